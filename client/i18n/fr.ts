@@ -1,0 +1,6 @@
+import type { Words } from './words.ts'
+
+export const fr: Words = {
+  live: 'En direct',
+  reconnecting: 'Reconnexion…',
+}

@@ -1,0 +1,163 @@
+/** A page's only way to the server: the latest view as signals, commands with their replies, and the deck as far as it may be seen. */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { io } from 'socket.io-client'
+import type { Command, DeckView, Slices, SlidesMessage, View } from '#wire/messages'
+import { PROTOCOL, type Reason, type Reply, type Role } from '#wire/protocol'
+
+/** Ms without an acknowledgement after which a command counts as not delivered. */
+const ACK_TIMEOUT = 5_000
+
+export type LinkState =
+  | { is: 'connecting' }
+  | { is: 'live' }
+  | { is: 'reconnecting' }
+  /** The server does not want this page; trying again by itself would not help. */
+  | { is: 'refused'; reason: Reason }
+
+export type Sent = Reply | 'unreachable'
+
+export interface Link {
+  state: ReadonlySignal<LinkState>
+  /** One signal a slice; undefined until the server has sent it. */
+  slices: { [K in keyof Slices]-?: Signal<Slices[K]> }
+  /** What this role may see of the deck; replaced whole at each change. */
+  deck: ReadonlySignal<DeckView | undefined>
+  /** The server's clock, ms since the epoch. */
+  now(): number
+  /** Resolves to the server's reply, or 'unreachable' when none came in time. Never rejects. */
+  send(command: Command): Promise<Sent>
+  close(): void
+}
+
+/** Reasons for which asking again later makes sense. */
+const PASSING: readonly Reason[] = ['too-fast', 'not-saved', 'internal']
+
+/**
+ * Connects a page to a lesson and keeps it connected.
+ * @param token read at every attempt, so that an identity received meanwhile is used on the way back
+ */
+export function connect(code: string, role: Role, token: () => string | undefined): Link {
+  const state = signal<LinkState>({ is: 'connecting' })
+  const slices: Link['slices'] = {
+    you: signal(undefined),
+    lesson: signal(undefined),
+    position: signal(undefined),
+    audience: signal(undefined),
+    poll: signal(undefined),
+    server: signal(undefined),
+  }
+  const deck = signal<DeckView | undefined>(undefined)
+  let clockOffset = 0
+  let seq = -1
+
+  const socket = io({
+    auth: give => give({ protocol: PROTOCOL, code, role, token: token() }),
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 250,
+    reconnectionDelayMax: 10_000,
+    randomizationFactor: 1,
+  })
+
+  socket.on('connect', () => {
+    seq = -1
+    slices.server.value = undefined
+    state.value = { is: 'live' }
+    void fetchDeck()
+  })
+  socket.on('disconnect', reason => {
+    state.value = { is: 'reconnecting' }
+    if (reason === 'io server disconnect') socket.connect()
+  })
+  socket.on('connect_error', error => {
+    const reason = (error as Error & { data?: { reason?: Reason } }).data?.reason
+    if (reason && !PASSING.includes(reason)) {
+      state.value = { is: 'refused', reason }
+      return
+    }
+    if (state.value.is === 'live') state.value = { is: 'reconnecting' }
+    if (reason) setTimeout(() => socket.connect(), 1_000 + Math.random() * 2_000)
+  })
+  socket.on('view', (view: View) => {
+    if (view.seq < seq) return
+    seq = view.seq
+    clockOffset = view.now - Date.now()
+    batch(() => {
+      for (const name of Object.keys(slices) as (keyof Slices)[]) {
+        if (name in view) (slices[name] as Signal<unknown>).value = view[name]
+      }
+    })
+    const version = slices.lesson.value?.version
+    if (version && deck.value && deck.value.version !== version) void fetchDeck()
+  })
+  socket.on('slides', (message: SlidesMessage) => {
+    if (!deck.value) return
+    if (message.version !== deck.value.version) return void fetchDeck()
+    deck.value = withSlides(deck.value, message)
+  })
+
+  // Browsers freeze hidden pages and their timers; coming to light again is the moment to look.
+  const wake = () => {
+    if (document.visibilityState === 'visible' && !socket.connected && state.value.is !== 'refused') socket.connect()
+  }
+  const events = [
+    [document, 'visibilitychange'],
+    [document, 'resume'],
+    [window, 'pageshow'],
+    [window, 'online'],
+  ] as const
+  for (const [target, event] of events) target.addEventListener(event, wake)
+
+  let fetching: AbortController | undefined
+  async function fetchDeck() {
+    fetching?.abort()
+    fetching = new AbortController()
+    try {
+      const as = role === 'student' ? '?as=student' : `?as=${role}`
+      const response = await fetch(`/api/lessons/${code}/deck${as}`, { signal: fetching.signal })
+      if (!response.ok) return
+      const fresh: DeckView = await response.json()
+      deck.value = deck.value?.version === fresh.version ? furthest(deck.value, fresh) : fresh
+    } catch {
+      // The next connect asks again.
+    }
+  }
+
+  return {
+    state: computed(() => state.value),
+    slices,
+    deck: computed(() => deck.value),
+    now: () => Date.now() + clockOffset,
+    send: command =>
+      socket
+        .timeout(ACK_TIMEOUT)
+        .emitWithAck('command', command)
+        .catch((): Sent => 'unreachable'),
+    close() {
+      for (const [target, event] of events) target.removeEventListener(event, wake)
+      socket.close()
+    },
+  }
+}
+
+function withSlides(deck: DeckView, message: SlidesMessage): DeckView {
+  const slides = deck.slides.map(stack => [...stack])
+  for (const { h, v, ...slide } of message.slides) {
+    const stack = slides[h]
+    if (stack && v in stack && (stack[v]?.step ?? -2) < slide.step) stack[v] = slide
+  }
+  return { ...deck, slides }
+}
+
+/** Of two answers to the same question, slide by slide the one that shows more: a reply may be older than a `slides` message that overtook it. */
+function furthest(held: DeckView, fresh: DeckView): DeckView {
+  return {
+    ...fresh,
+    slides: fresh.slides.map((stack, h) =>
+      stack.map((slide, v) => {
+        const known = held.slides[h]?.[v]
+        return known && known.step > (slide?.step ?? -2) ? known : slide
+      }),
+    ),
+  }
+}

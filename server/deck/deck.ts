@@ -1,0 +1,77 @@
+/** The types of a deck, as parsed once on the server. Role views are projections of this. */
+
+export interface Deck {
+  /** Changes whenever the text does. */
+  version: string
+  title: string
+  /** BCP 47; '' when the deck does not say. */
+  lang: string
+  theme: string
+  highlightTheme: string
+  /** reveal.js configuration, from front matter. */
+  options: Record<string, unknown>
+  /** `slides[h][v]` */
+  slides: Slide[][]
+  mistakes: Mistake[]
+}
+
+export interface Slide {
+  /** Stable across edits elsewhere in the deck: the `id` attribute, else from the slide's own text. */
+  id: string
+  /** Line of the deck file where the slide begins, from 1. */
+  line: number
+  /** Plain text of the first heading, else of the beginning; for outlines. */
+  title: string
+  /** Attributes of the `<section>`, for everyone who may see the slide. */
+  attributes: Record<string, string>
+  /** `html[f + 1]`: what may be seen at step f. The last one is the whole slide; `html.length - 1` is its number of steps. */
+  html: string[]
+  /** `assets[f + 1]`: paths of the files (relative to the deck's folder, `/` separated) and URLs that `html[f + 1]` and the attributes name. */
+  assets: string[][]
+  /** HTML; presenter only. */
+  notes?: string
+  question?: Question
+}
+
+export interface Question {
+  id: string
+  kind: 'choice'
+  multiple: boolean
+  /** HTML. */
+  prompt: string
+  /** Plain text, for reports. */
+  text: string
+  /** In authored order; `key` is the letter it is shown under. */
+  choices: Choice[]
+  /** HTML. */
+  explanation?: string
+  /** Seconds. */
+  time?: number
+  points: number
+  /** The distribution is visible while voting. */
+  live: boolean
+}
+
+export interface Choice {
+  /** 'A' … 'L', by place on the page. */
+  key: string
+  /** Inline HTML. */
+  html: string
+  text: string
+  /** HTML. */
+  feedback?: string
+  /** Absent in a survey: there is no right answer. */
+  right?: boolean
+}
+
+export interface Mistake {
+  /** From 1. */
+  line: number
+  /** What is wrong; what to write instead. */
+  message: string
+  /** An error stops the question or deck from working; a warning does not. */
+  level: 'error' | 'warning'
+}
+
+/** Number of fragments of a slide. */
+export const steps = (slide: Slide) => slide.html.length - 1

@@ -1,0 +1,182 @@
+/** The shapes of everything that crosses the wire: commands as schemas (checked at the door), views as types. */
+import { z } from 'zod'
+import { MAX_NAME, PROTOCOL, type Reason, ROLES } from './protocol.ts'
+
+const id = z.string().min(1).max(200)
+const index = z.int().min(0).max(100_000)
+
+export const command = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('move'), h: index, v: index, f: z.int().min(-1).max(10_000) }),
+  z.strictObject({ type: z.literal('blank'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('open'), poll: id, seconds: z.number().min(1).max(86_400).optional() }),
+  z.strictObject({ type: z.literal('close'), poll: id }),
+  z.strictObject({ type: z.literal('results'), poll: id, shown: z.boolean() }),
+  z.strictObject({ type: z.literal('solution'), poll: id, shown: z.boolean() }),
+  z.strictObject({ type: z.literal('again'), poll: id }),
+  z.strictObject({ type: z.literal('reset'), poll: id }),
+  z.strictObject({
+    type: z.literal('answer'),
+    poll: id,
+    round: z.int().min(1).max(1_000),
+    value: z.array(z.int().min(0).max(11)).max(12),
+    /** When the student tapped, ms on the server's clock as the phone knows it. */
+    tappedAt: z.number().optional(),
+  }),
+  z.strictObject({ type: z.literal('name'), name: z.string().max(10 * MAX_NAME) }),
+  z.strictObject({ type: z.literal('lock'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('remove'), student: id }),
+  z.strictObject({ type: z.literal('end') }),
+])
+export type Command = z.infer<typeof command>
+
+export const handshake = z.object({
+  protocol: z.literal(PROTOCOL),
+  code: z.string().max(20),
+  role: z.enum(ROLES),
+  token: z.string().max(200).optional(),
+})
+export type Handshake = z.infer<typeof handshake>
+
+export interface Position {
+  h: number
+  v: number
+  /** Steps shown: -1 none, 0 the first fragment, … */
+  f: number
+}
+
+export interface Slices {
+  you?: You
+  lesson?: LessonView
+  position?: Position & { blank: boolean }
+  audience?: { connected: number; joined: number }
+  poll?: PollView | null
+  /** Sent once, just before the server stops. */
+  server?: { status: 'stopping' }
+}
+
+/** `now` is the server's clock in ms; `seq` the version of the lesson that the slices show. */
+export type View = { seq: number; now: number } & Slices
+
+export interface You {
+  /** The student's alias; what a report shows. Not a credential. */
+  id: string
+  /** The student's credential; kept on the phone. */
+  token: string
+  name?: string
+  answers: Record<string, OwnAnswer>
+}
+
+export interface OwnAnswer {
+  round: number
+  value: number[]
+  at: number
+  /** Once the solution is shown, for a question with a right answer. */
+  right?: boolean
+  /** HTML of the feedback on the student's own choices, once the solution is shown. */
+  feedback?: string[]
+}
+
+export interface LessonView {
+  code: string
+  title: string
+  status: 'live' | 'over'
+  /** The URL that students open. */
+  join: string
+  /** BCP 47; '' lets each page follow its browser. */
+  lang: string
+  /** Version of the deck: when it changes, the deck is fetched again. */
+  version: string
+  /** Presenter only. */
+  locked?: boolean
+  /** Presenter only: ms since the epoch. */
+  startedAt?: number
+}
+
+export interface PollView {
+  id: string
+  h: number
+  v: number
+  kind: 'choice'
+  /** Several choices may be picked. */
+  multiple: boolean
+  /** HTML. */
+  prompt: string
+  /** In authored order, which is what an answer's indexes mean; pages show them by `key`. */
+  choices: { key: string; html: string }[]
+  /** No right answer. */
+  survey: boolean
+  points: number
+  round: number
+  phase: 'ready' | 'open' | 'closed'
+  openedAt?: number
+  closesAt?: number
+  /** Students who have answered this round; for students only with the results. */
+  answered?: number
+  /** For students and screen once shown (or live); for the presenter always. Counts in authored order. */
+  results?: { counts: number[]; total: number }
+  /** For students and screen once shown; for the presenter always. */
+  solution?: { correct: number[]; explanation?: string }
+  /** Presenter only: what students and screen see. */
+  shown?: { results: boolean; solution: boolean }
+}
+
+export interface SlideView {
+  id: string
+  /** Fragments of this slide; positions run from -1 to `steps - 1`. */
+  steps: number
+  attributes: Record<string, string>
+  html: string
+  /** Presenter only, HTML. */
+  notes?: string
+  /** Id of the slide's question. */
+  poll?: string
+}
+
+/** Slides or steps that have just become visible. */
+export interface SlidesMessage {
+  version: string
+  slides: (SlideView & { h: number; v: number; step: number })[]
+}
+
+/** `GET /api/lessons/:code/deck`: null stands for a slide that the caller may not see yet. */
+export interface DeckView {
+  version: string
+  title: string
+  /** BCP 47 or ''. */
+  lang: string
+  /** Name of a reveal.js theme; its sheet is at `/themes/reveal/NAME.css`. */
+  theme: string
+  /** Name of a highlight.js theme; its sheet is at `/themes/highlight/NAME.css`. */
+  highlightTheme: string
+  /** reveal.js configuration from the front matter. */
+  options: Record<string, unknown>
+  slides: ((SlideView & { step: number }) | null)[][]
+}
+
+export interface Report {
+  lesson: { code: string; title: string; startedAt: number; endedAt?: number }
+  polls: {
+    id: string
+    kind: string
+    prompt: string
+    choices?: string[]
+    rounds: {
+      round: number
+      openedAt: number
+      closedAt?: number
+      answered: number
+      results: { counts: number[]; total: number }
+      solution?: { correct: number[] }
+    }[]
+  }[]
+  students: {
+    id: string
+    name?: string
+    answers: { poll: string; round: number; value: number[]; at: number; right?: boolean; points?: number }[]
+  }[]
+}
+
+export interface HttpError {
+  reason: Reason
+  message: string
+}

@@ -1,0 +1,38 @@
+/** What the two ends of the wire agree on. Imports nothing, so that every page can carry it. */
+
+export const PROTOCOL = 1
+
+/** A lesson's join code: six digits. */
+export const CODE = /^\d{6}$/
+
+/** An answer that was tapped before the close is still taken this many ms after it. */
+export const GRACE = 2_000
+
+/** Largest message a client may send, in bytes. */
+export const MAX_MESSAGE = 16_384
+
+/** Longest name a student may give, in characters. */
+export const MAX_NAME = 40
+
+export const REASONS = [
+  'invalid',
+  'forbidden',
+  'unknown-lesson',
+  'unknown-poll',
+  'not-open',
+  'already-closed',
+  'over',
+  'too-fast',
+  'too-large',
+  'locked',
+  'removed',
+  'not-saved',
+  'outdated',
+  'internal',
+] as const
+export type Reason = (typeof REASONS)[number]
+
+export const ROLES = ['student', 'presenter', 'screen'] as const
+export type Role = (typeof ROLES)[number]
+
+export type Reply = { ok: true; seq: number } | { ok: false; reason: Reason; message: string }
