@@ -1,5 +1,5 @@
 /** A lesson's events and the state they fold to. Nothing but `evolve` makes a state. */
-import { Map } from 'immutable'
+import { Map as PersistentMap } from 'immutable'
 import type { Question } from '../deck/deck.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
@@ -31,21 +31,16 @@ export interface Lesson {
   blank: boolean
   locked: boolean
   /** Slide id → furthest step that students have seen. Going back does not un-show. */
-  shown: Map<string, number>
-  /** Poll id → its rounds; absent until it is first opened. */
-  polls: Map<string, Poll>
+  shown: PersistentMap<string, number>
+  /** Poll id → its rounds, the current one last; absent until it is first opened. */
+  polls: PersistentMap<string, Round[]>
   /** Student id → student. */
-  students: Map<string, Student>
-}
-
-export interface Poll {
-  /** As it stood in the deck when the round was opened. */
-  definition: Question
-  /** The last one is the current one. */
-  rounds: Round[]
+  students: PersistentMap<string, Student>
 }
 
 export interface Round {
+  /** The question as it stood in the deck when the round was opened. */
+  definition: Question
   phase: 'ready' | 'open' | 'closed'
   openedAt: number
   closesAt?: number
@@ -53,7 +48,7 @@ export interface Round {
   results: boolean
   solution: boolean
   /** Student id → the last answer given. */
-  answers: Map<string, { value: number[]; at: number }>
+  answers: PersistentMap<string, { value: number[]; at: number }>
 }
 
 export interface Student {
@@ -71,9 +66,9 @@ export const nothing: Lesson = {
   position: { h: 0, v: 0, f: -1, slide: '' },
   blank: false,
   locked: false,
-  shown: Map(),
-  polls: Map(),
-  students: Map(),
+  shown: PersistentMap(),
+  polls: PersistentMap(),
+  students: PersistentMap(),
 }
 
 export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
@@ -89,18 +84,16 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
       return { ...lesson, blank: event.on }
     case 'opened': {
       const round: Round = {
+        definition: event.definition,
         phase: 'open',
         openedAt: event.at,
         ...(event.closesAt !== undefined && { closesAt: event.closesAt }),
         results: false,
         solution: false,
-        answers: Map(),
+        answers: PersistentMap(),
       }
-      const earlier = lesson.polls.get(event.poll)?.rounds.slice(0, event.round - 1) ?? []
-      return {
-        ...lesson,
-        polls: lesson.polls.set(event.poll, { definition: event.definition, rounds: [...earlier, round] }),
-      }
+      const earlier = lesson.polls.get(event.poll)?.slice(0, event.round - 1) ?? []
+      return { ...lesson, polls: lesson.polls.set(event.poll, [...earlier, round]) }
     }
     case 'closed':
       return withRound(lesson, event.poll, round => ({ ...round, phase: 'closed', closedAt: event.at }))
@@ -109,12 +102,13 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'solutionShown':
       return withRound(lesson, event.poll, round => ({ ...round, solution: event.shown }))
     case 'reset':
-      return withRound(lesson, event.poll, ({ openedAt }) => ({
+      return withRound(lesson, event.poll, ({ definition, openedAt }) => ({
+        definition,
         phase: 'ready',
         openedAt,
         results: false,
         solution: false,
-        answers: Map(),
+        answers: PersistentMap(),
       }))
     case 'answered':
       return withRound(lesson, event.poll, round => ({
@@ -143,13 +137,13 @@ export const fold = (events: Iterable<LessonEvent>, from = nothing): Lesson => {
 }
 
 /** The current round of a poll that was opened at least once. */
-export const currentRound = (poll: Poll | undefined): Round | undefined => poll?.rounds.at(-1)
+export const currentRound = (lesson: Lesson, poll: string): Round | undefined => lesson.polls.get(poll)?.at(-1)
 
 function withRound(lesson: Lesson, id: string, change: (round: Round) => Round): Lesson {
-  const poll = lesson.polls.get(id)
-  const round = currentRound(poll)
-  if (!poll || !round) return lesson
-  return { ...lesson, polls: lesson.polls.set(id, { ...poll, rounds: [...poll.rounds.slice(0, -1), change(round)] }) }
+  const rounds = lesson.polls.get(id)
+  const current = rounds?.at(-1)
+  if (!rounds || !current) return lesson
+  return { ...lesson, polls: lesson.polls.set(id, [...rounds.slice(0, -1), change(current)]) }
 }
 
 function withStudent(lesson: Lesson, id: string, change: Partial<Student>): Lesson {
