@@ -2,4 +2,7 @@
 export const en = {
   live: 'Live',
   reconnecting: 'Reconnecting…',
+  deck: {
+    missing: 'Image not available',
+  },
 }

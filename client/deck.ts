@@ -1,0 +1,250 @@
+/** Draws a deck on the page as reveal.js does; the only importer of reveal.js. The lesson drives it: it never moves by itself. */
+import Reveal, { type RevealConfig } from 'reveal.js'
+import 'reveal.js/reveal.css'
+import type { DeckView, SlideView } from '#wire/messages'
+import './deck.css'
+import { words } from './i18n/words.ts'
+import { wear } from './theme.ts'
+
+export interface Stage {
+  /** Goes to a slide and step; does nothing when it is there already. */
+  show(position: Place): void
+  /** Redraws the slides that differ, keeping the place. */
+  update(deck: DeckView): void
+  /** Fits the slides to the element again; done by itself when the element's size changes. */
+  layout(): void
+  close(): void
+}
+
+export interface Hooks {
+  /** Takes over the inside of a slide's `[data-poll]` element; returns what undoes it. */
+  mount?(element: HTMLElement, poll: string): () => void
+  /** A link inside the deck to another slide was clicked. */
+  follow?(to: { h: number; v: number }): void
+}
+
+interface Place {
+  h: number
+  v: number
+  f: number
+}
+
+type Slide = SlideView | null
+
+/** Attributes of a `<section>` that a deck may set; handlers such as `onclick` are not among them. */
+const ATTRIBUTE = /^(class|id|style|lang|dir|title|(data|aria)-[\w.:-]+)$/i
+
+/** @param options reveal.js configuration of this page, stronger than the deck's, weaker than what makes the lesson drive it */
+export async function createStage(
+  element: HTMLElement,
+  deck: DeckView,
+  options: Record<string, unknown> = {},
+  hooks: Hooks = {},
+): Promise<Stage> {
+  await wear(deck)
+  const root = document.createElement('div')
+  root.className = 'reveal'
+  const slides = root.appendChild(document.createElement('div'))
+  slides.className = 'slides'
+  element.replaceChildren(root)
+
+  const broken = new Set<string>()
+  const unmounts = new Map<HTMLElement, (() => void)[]>()
+  let held = deck
+  let sections = build()
+  let place: Place | undefined
+  let moving = false
+
+  const reveal = new Reveal(root, { ...ofDeck(deck), ...options, ...DRIVEN })
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)')
+  await reveal.initialize(stillness.matches ? STILL : {})
+  // The pages around have their own landmarks; `application` would take a screen reader's reading keys away.
+  root.removeAttribute('role')
+  reveal.on('beforeslidechange', event => {
+    if (moving) return
+    event.preventDefault()
+    const { indexh: h, indexv: v } = event as Event & { indexh: number; indexv?: number }
+    hooks.follow?.({ h, v: v ?? 0 })
+  })
+
+  root.addEventListener('error', onImageError, true)
+  root.addEventListener('load', layout, true)
+  const watcher = new ResizeObserver(layout)
+  watcher.observe(element)
+  void document.fonts.ready.then(layout)
+
+  return {
+    show(to) {
+      if (place && place.h === to.h && place.v === to.v && place.f === to.f) return
+      if (place) return go(to)
+      slides.classList.add('no-transition')
+      go(to)
+      requestAnimationFrame(() => requestAnimationFrame(() => slides.classList.remove('no-transition')))
+    },
+    update(fresh) {
+      void wear(fresh).then(layout)
+      const before = held
+      held = fresh
+      if (!sameShape(before, fresh)) {
+        for (const section of unmounts.keys()) unmount(section)
+        sections = build()
+        reveal.sync()
+        if (place) go(place)
+        return
+      }
+      const changed = eachSlide(fresh).filter(({ h, v, slide }) => !same(before.slides[h]?.[v] ?? null, slide))
+      for (const { h, v, slide } of changed) redraw(h, v, before.slides[h]?.[v] ?? null, slide)
+      if (changed.length > 0 && place) go(place)
+    },
+    layout,
+    close() {
+      watcher.disconnect()
+      for (const section of unmounts.keys()) unmount(section)
+      reveal.destroy()
+      root.remove()
+    },
+  }
+
+  function go(to: Place) {
+    place = { h: to.h, v: to.v, f: to.f }
+    moving = true
+    reveal.slide(to.h, to.v, to.f)
+    moving = false
+  }
+
+  function layout() {
+    if (reveal.isReady()) reveal.layout()
+  }
+
+  function build(): HTMLElement[][] {
+    slides.replaceChildren()
+    return held.slides.map(stack => {
+      const parent = stack.length > 1 ? slides.appendChild(document.createElement('section')) : slides
+      return stack.map(slide => {
+        const section = parent.appendChild(document.createElement('section'))
+        setAttributes(section, null, slide)
+        fill(section, slide)
+        return section
+      })
+    })
+  }
+
+  function redraw(h: number, v: number, before: Slide, after: Slide) {
+    const section = sections[h]?.[v]
+    if (!section) return
+    setAttributes(section, before, after)
+    if (before?.html !== after?.html) {
+      unmount(section)
+      fill(section, after)
+    }
+    reveal.syncSlide(section)
+  }
+
+  function fill(section: HTMLElement, slide: Slide) {
+    section.innerHTML = slide?.html ?? ''
+    for (const image of section.querySelectorAll('img')) if (broken.has(image.src)) replaceImage(image)
+    for (const link of section.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
+      link.target = '_blank'
+      link.rel = 'noopener noreferrer'
+    }
+    const { mount } = hooks
+    if (!mount) return
+    const polls = [...section.querySelectorAll<HTMLElement>('[data-poll]')]
+    unmounts.set(
+      section,
+      polls.map(poll => mount(poll, poll.dataset.poll ?? '')),
+    )
+  }
+
+  function unmount(section: HTMLElement) {
+    for (const undo of unmounts.get(section) ?? []) undo()
+    unmounts.delete(section)
+  }
+
+  function onImageError(event: Event) {
+    if (!(event.target instanceof HTMLImageElement)) return
+    broken.add(event.target.src)
+    replaceImage(event.target)
+    layout()
+  }
+}
+
+/** Stronger than the deck's configuration and the page's: only the lesson moves the deck, and nothing else listens. */
+const DRIVEN: RevealConfig = {
+  embedded: true,
+  keyboard: false,
+  touch: false,
+  mouseWheel: false,
+  controls: false,
+  overview: false,
+  help: false,
+  pause: false,
+  jumpToSlide: false,
+  hash: false,
+  history: false,
+  respondToHashChanges: false,
+  fragmentInURL: false,
+  postMessage: false,
+  postMessageEvents: false,
+  loop: false,
+  shuffle: false,
+  autoSlide: 0,
+  autoSlideStoppable: false,
+  showNotes: false,
+  fragments: true,
+  // The deck's indexes are the lesson's: a slide taken out would shift them.
+  showHiddenSlides: true,
+  focusBodyOnPageVisibilityChange: false,
+  hideInactiveCursor: false,
+  previewLinks: false,
+  scrollActivationWidth: 0,
+  view: null,
+  plugins: [],
+  dependencies: [],
+}
+
+const STILL: RevealConfig = { transition: 'none', backgroundTransition: 'none', autoAnimate: false }
+
+function ofDeck(deck: DeckView): RevealConfig {
+  return { minScale: 0.02, maxScale: 10, viewDistance: 2, mobileViewDistance: 2, ...(deck.options as RevealConfig) }
+}
+
+function setAttributes(section: HTMLElement, before: Slide, after: Slide) {
+  const [old, fresh] = [before?.attributes ?? {}, after?.attributes ?? {}]
+  for (const name of new Set([...Object.keys(old), ...Object.keys(fresh)])) {
+    const value = fresh[name]
+    if (!ATTRIBUTE.test(name) || old[name] === value) continue
+    if (name === 'class') {
+      // reveal.js keeps its own classes here.
+      section.classList.remove(...classes(old[name]))
+      section.classList.add(...classes(value))
+      continue
+    }
+    if (value === undefined) section.removeAttribute(name)
+    if (value !== undefined) section.setAttribute(name, value)
+  }
+}
+
+const classes = (text = '') => text.split(/\s+/).filter(Boolean)
+
+function replaceImage(image: HTMLImageElement) {
+  const frame = document.createElement('span')
+  frame.className = `missing ${image.className}`.trim()
+  frame.textContent = image.alt.trim() || words.value.deck.missing
+  frame.setAttribute('role', 'img')
+  frame.setAttribute('aria-label', frame.textContent)
+  image.replaceWith(frame)
+}
+
+function sameShape(a: DeckView, b: DeckView) {
+  return a.slides.length === b.slides.length && a.slides.every((stack, h) => stack.length === b.slides[h]?.length)
+}
+
+function same(a: Slide, b: Slide) {
+  if (a === b) return true
+  return a?.id === b?.id && a?.html === b?.html && JSON.stringify(a?.attributes) === JSON.stringify(b?.attributes)
+}
+
+function eachSlide(deck: DeckView) {
+  return deck.slides.flatMap((stack, h) => stack.map((slide, v) => ({ h, v, slide })))
+}
