@@ -27,3 +27,8 @@ export interface Log {
 export class NotSaved extends Error {
   override name = 'NotSaved'
 }
+
+/** The log cannot be used at all; the message names what is wrong and what to do, for the person at the terminal. */
+export class LogError extends Error {
+  override name = 'LogError'
+}
