@@ -16,3 +16,6 @@ export const lang = computed(() => {
 })
 
 export const words = computed(() => languages[lang.value] ?? en)
+
+/** A refusal's own words among those of a table, or its words for any other. */
+export const wordsFor = <T>(table: Record<string, T> & { other: T }, reason: string): T => table[reason] ?? table.other

@@ -1,0 +1,39 @@
+/** Time left until a deadline on the server's clock. */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { words } from '../i18n/words.ts'
+import './countdown.css'
+
+/** From here on, in seconds, the countdown asks for attention. */
+const LAST = 10
+
+interface Props {
+  /** Ms since the epoch. */
+  until: number
+  /** The server's clock. */
+  now: () => number
+}
+
+export function Countdown({ until, now }: Props) {
+  const left = useSignal(secondsLeft(until, now()))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const tick = () => {
+      const rest = until - now()
+      left.value = secondsLeft(until, now())
+      if (rest > 0) timer = setTimeout(tick, rest % 1000 || 1000)
+    }
+    tick()
+    return () => clearTimeout(timer)
+  }, [until, now])
+  return (
+    <span class="countdown" role="timer" aria-label={words.value.common.timeLeft} data-last={left.value <= LAST}>
+      {clock(left.value)}
+    </span>
+  )
+}
+
+const secondsLeft = (until: number, now: number) => Math.max(0, Math.ceil((until - now) / 1000))
+
+/** Seconds as `m:ss`. */
+export const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

@@ -1,0 +1,17 @@
+/** Puts a page's component on screen and keeps the document's language and title in step with it. */
+import '../style/base.css'
+import { effect } from '@preact/signals'
+import { type ComponentChild, render } from 'preact'
+import { lang } from '../i18n/words.ts'
+
+/** @param title read again whenever a signal in it changes; '' leaves the product's name alone */
+export function showPage(page: ComponentChild, title: () => string): void {
+  effect(() => {
+    document.documentElement.lang = lang.value
+  })
+  effect(() => {
+    document.title = title() ? `${title()} · Amphi` : 'Amphi'
+  })
+  const root = document.getElementById('page')
+  if (root) render(page, root)
+}
