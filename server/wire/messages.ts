@@ -22,7 +22,7 @@ export const command = z.discriminatedUnion('type', [
     /** When the student tapped, ms on the server's clock as the phone knows it. */
     tappedAt: z.number().optional(),
   }),
-  z.strictObject({ type: z.literal('name'), name: z.string().max(10 * MAX_NAME) }),
+  z.strictObject({ type: z.literal('name'), name: z.string().max(MAX_NAME) }),
   z.strictObject({ type: z.literal('lock'), on: z.boolean() }),
   z.strictObject({ type: z.literal('remove'), student: id }),
   z.strictObject({ type: z.literal('end') }),
@@ -88,6 +88,8 @@ export interface LessonView {
   version: string
   /** Presenter only. */
   locked?: boolean
+  /** Presenter only: false while the log cannot be written. */
+  saving?: boolean
   /** Presenter only: ms since the epoch. */
   startedAt?: number
 }
@@ -159,7 +161,10 @@ export interface Report {
     id: string
     kind: string
     prompt: string
+    /** In authored order, which is what an answer's indexes mean. */
     choices?: string[]
+    /** The letters that the choices were shown under, in the same order. */
+    keys?: string[]
     rounds: {
       round: number
       openedAt: number

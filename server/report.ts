@@ -1,0 +1,80 @@
+/** What a lesson has given: every poll and round with its counts, every student with their answers. Pure. */
+import { isSurvey } from './lesson/decide.ts'
+import type { Lesson, Round } from './lesson/lesson.ts'
+import { isRight, points } from './lesson/score.ts'
+import { tally } from './lesson/tally.ts'
+import type { Report } from './wire/messages.ts'
+
+type Polls = [id: string, rounds: Round[]][]
+
+/** Polls in the order of their first opening, students in the order of joining; removed students are kept. */
+export function report(lesson: Lesson): Report {
+  const { code, title, startedAt, endedAt } = lesson
+  const polls: Polls = [...lesson.polls].toSorted(([a, [first]], [b, [second]]) =>
+    before(first?.openedAt, second?.openedAt, a, b),
+  )
+  const students = [...lesson.students].toSorted(([a, first], [b, second]) =>
+    before(first.joinedAt, second.joinedAt, a, b),
+  )
+  return {
+    lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
+    polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds)),
+    students: students.map(([id, { name }]) => ({
+      id,
+      ...(name !== undefined && { name }),
+      answers: answersOf(id, polls),
+    })),
+  }
+}
+
+/** By time, then by id, so that two reports of a lesson are alike. */
+const before = (a = 0, b = 0, idA: string, idB: string) => a - b || (idA < idB ? -1 : 1)
+
+function pollOf(id: string, rounds: Round[]): Report['polls'] {
+  const definition = rounds.at(-1)?.definition
+  if (!definition) return []
+  const { kind, text, choices } = definition
+  return [
+    {
+      id,
+      kind,
+      prompt: text,
+      choices: choices.map(choice => choice.text),
+      keys: choices.map(choice => choice.key),
+      rounds: rounds.map((round, index) => roundOf(round, index + 1)),
+    },
+  ]
+}
+
+function roundOf(round: Round, number: number): Report['polls'][number]['rounds'][number] {
+  const { definition, openedAt, closedAt } = round
+  const results = tally(round)
+  const correct = definition.choices.flatMap((choice, index) => (choice.right ? index : []))
+  return {
+    round: number,
+    openedAt,
+    ...(closedAt !== undefined && { closedAt }),
+    answered: results.total,
+    results,
+    ...(!isSurvey(definition) && { solution: { correct } }),
+  }
+}
+
+function answersOf(student: string, polls: Polls): Report['students'][number]['answers'] {
+  return polls.flatMap(([poll, rounds]) =>
+    rounds.flatMap((round, index) => {
+      const answer = round.answers.get(student)
+      if (!answer) return []
+      const right = isRight(round.definition, answer.value)
+      const worth = points(round.definition, answer.value)
+      return {
+        poll,
+        round: index + 1,
+        value: answer.value,
+        at: answer.at,
+        ...(right !== undefined && { right }),
+        ...(worth !== undefined && { points: worth }),
+      }
+    }),
+  )
+}

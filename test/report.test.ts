@@ -1,0 +1,277 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { csv } from '../server/csv.ts'
+import type { Question } from '../server/deck/deck.ts'
+import { fold, type LessonEvent } from '../server/lesson/lesson.ts'
+import { isRight, points } from '../server/lesson/score.ts'
+import { report } from '../server/report.ts'
+
+const one = question('one', 'Which one?', [false, true, false])
+const several = { ...question('several', 'Which ones?', [true, false, true]), multiple: true, points: 2 }
+const survey = question('survey', 'How is it going?', [undefined, undefined])
+/** Shown in another order than it is written in. */
+const shuffled = withKeys(question('shuffled', 'In any order?', [true, false]), ['B', 'A'])
+
+describe('an answer', () => {
+  test('is right when exactly the right choices are picked, in whatever order', () => {
+    expect(isRight(several, [0, 2])).toBe(true)
+    expect(isRight(several, [2, 0])).toBe(true)
+    expect(isRight(several, [0])).toBe(false)
+    expect(isRight(several, [0, 1, 2])).toBe(false)
+    expect(isRight(several, [])).toBe(false)
+  })
+
+  test('has all the points of its question or none', () => {
+    expect(points(several, [0, 2])).toBe(2)
+    expect(points(several, [0])).toBe(0)
+  })
+
+  test('to a survey is neither right nor wrong', () => {
+    expect(isRight(survey, [0])).toBeUndefined()
+    expect(points(survey, [0])).toBeUndefined()
+  })
+})
+
+describe('a report', () => {
+  test('of a lesson without polls and students is empty', () => {
+    expect(reportOf()).toEqual({
+      lesson: { code: '482913', title: 'Docker', startedAt: 1 },
+      polls: [],
+      students: [],
+    })
+  })
+
+  test('has polls by first opening, students by joining, and says right and points', () => {
+    const it = reportOf(
+      joined('zoe', 2),
+      joined('adam', 3),
+      { at: 4, type: 'named', student: 'adam', name: 'Adam' },
+      opened(several, 5),
+      answered(several, 1, 'zoe', [0, 2], 6),
+      { at: 7, type: 'closed', poll: 'several', round: 1 },
+      opened(one, 8),
+      answered(one, 1, 'adam', [0], 9),
+      answered(one, 1, 'zoe', [1], 10),
+      { at: 11, type: 'ended' },
+    )
+    expect(it.lesson.endedAt).toBe(11)
+    expect(it.polls.map(poll => poll.id)).toEqual(['several', 'one'])
+    expect(it.polls[0]).toEqual({
+      id: 'several',
+      kind: 'choice',
+      prompt: 'Which ones?',
+      choices: ['choice 0', 'choice 1', 'choice 2'],
+      keys: ['A', 'B', 'C'],
+      rounds: [
+        {
+          round: 1,
+          openedAt: 5,
+          closedAt: 7,
+          answered: 1,
+          results: { counts: [1, 0, 1], total: 1 },
+          solution: { correct: [0, 2] },
+        },
+      ],
+    })
+    expect(it.students).toEqual([
+      {
+        id: 'zoe',
+        answers: [
+          { poll: 'several', round: 1, value: [0, 2], at: 6, right: true, points: 2 },
+          { poll: 'one', round: 1, value: [1], at: 10, right: true, points: 1 },
+        ],
+      },
+      { id: 'adam', name: 'Adam', answers: [{ poll: 'one', round: 1, value: [0], at: 9, right: false, points: 0 }] },
+    ])
+  })
+
+  test('keeps every round of a poll and the last answer given in each', () => {
+    const it = reportOf(
+      joined('s1', 2),
+      opened(one, 3),
+      answered(one, 1, 's1', [2], 4),
+      answered(one, 1, 's1', [0], 5),
+      opened(one, 6, 2),
+      answered(one, 2, 's1', [1], 7),
+    )
+    expect(it.polls[0]?.rounds.map(round => round.results.counts)).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+    ])
+    expect(it.students[0]?.answers.map(answer => answer.right)).toEqual([false, true])
+  })
+
+  test('has no solution for a survey, and keeps removed students', () => {
+    const it = reportOf(joined('s1', 2), opened(survey, 3), answered(survey, 1, 's1', [1], 4), {
+      at: 5,
+      type: 'removed',
+      student: 's1',
+    })
+    expect(it.polls[0]?.rounds[0]).not.toHaveProperty('solution')
+    expect(it.students[0]?.answers).toEqual([{ poll: 'survey', round: 1, value: [1], at: 4 }])
+  })
+})
+
+describe('a CSV file', () => {
+  test('has a row per student and, after an empty line, a row per round and choice', () => {
+    const text = csv(
+      reportOf(
+        joined('s1', 2),
+        joined('s2', 3),
+        { at: 3, type: 'named', student: 's1', name: 'Zoé, l’aînée' },
+        opened(several, 4),
+        answered(several, 1, 's1', [2, 0], 5),
+        opened(survey, 6),
+        answered(survey, 1, 's2', [1], 7),
+      ),
+    )
+    expect(text).toBe(
+      [
+        '\uFEFFid,name,Q1: Which ones?,Q1 right,Q1 points,Q2: How is it going?,total',
+        's1,"Zoé, l’aînée",A C,1,2,,2',
+        's2,,,,,B,0',
+        '',
+        'question,round,letter,choice,right,count,answered',
+        'Q1: Which ones?,1,A,choice 0,1,1,1',
+        'Q1: Which ones?,1,B,choice 1,0,0,1',
+        'Q1: Which ones?,1,C,choice 2,1,1,1',
+        'Q2: How is it going?,1,A,choice 0,,0,1',
+        'Q2: How is it going?,1,B,choice 1,,1,1',
+        '',
+      ].join('\r\n'),
+    )
+  })
+
+  test('has columns for each round, and a total that counts the last answer to a question', () => {
+    const [header, row] = read(
+      csv(
+        reportOf(
+          joined('s1', 2),
+          opened(one, 3),
+          answered(one, 1, 's1', [1], 4),
+          opened(one, 5, 2),
+          answered(one, 2, 's1', [1], 6),
+        ),
+      ),
+    )
+    expect(header?.slice(2)).toEqual([
+      'Q1 round 1: Which one?',
+      'Q1 round 1 right',
+      'Q1 round 1 points',
+      'Q1 round 2: Which one?',
+      'Q1 round 2 right',
+      'Q1 round 2 points',
+      'total',
+    ])
+    expect(row?.slice(2)).toEqual(['B', '1', '1', 'B', '1', '1', '1'])
+  })
+
+  test('names choices by the letters that were on the wall', () => {
+    const rows = read(csv(reportOf(joined('s1', 2), opened(shuffled, 3), answered(shuffled, 1, 's1', [0], 4))))
+    expect(rows[1]?.[2]).toBe('B')
+    expect(rows.slice(4).map(row => row.slice(2, 6))).toEqual([
+      ['A', 'choice 1', '0', '0'],
+      ['B', 'choice 0', '1', '1'],
+    ])
+  })
+
+  test.each([
+    "=cmd|'/c calc'!A1",
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    ';=1',
+    '"=1',
+    'x;=1',
+    'x\n=1',
+  ])('has no formula from the name %j', name => {
+    const text = csv(named(name))
+    for (const piece of text.split(/[,;"\r\n\t]/)) expect(piece).not.toMatch(/^[=+\-@＝＋－＠]/)
+  })
+
+  test('gives any text back as it was, formula starts apart', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .array(fc.constantFrom('"', ',', ';', '\r', '\n', '\t', '=', '-', "'", 'é', ' '), { minLength: 1 })
+        .map(all => all.join('')),
+    )
+    fc.assert(
+      fc.property(text, text, (name, prompt) => {
+        const asked = { ...one, text: prompt }
+        const rows = read(csv(reportOf(joined('s1', 2), nameOf('s1', name), opened(asked, 3))))
+        expect(plain(rows[0]?.[2])).toBe(plain(`Q1: ${prompt}`))
+        expect(plain(rows[1]?.[1])).toBe(plain(name))
+        expect(rows).toHaveLength(7)
+      }),
+    )
+  })
+})
+
+/** Without the apostrophes that neutralise formulas; good enough to compare by. */
+const plain = (text = '') => text.replaceAll("'", '')
+
+/** A reader of RFC 4180, to see the file as a spreadsheet does. */
+function read(text: string): string[][] {
+  const rows: string[][] = [[]]
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy
+  field.lastIndex = text.startsWith('\uFEFF') ? 1 : 0
+  while (field.lastIndex < text.length) {
+    const at = field.lastIndex
+    const match = field.exec(text)
+    if (!match) throw new Error(`no field at ${at}: ${JSON.stringify(text.slice(at))}`)
+    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
+    if (match[3] === '\r\n' && field.lastIndex < text.length) rows.push([])
+  }
+  return rows
+}
+
+function question(id: string, text: string, right: (boolean | undefined)[]): Question {
+  return {
+    id,
+    kind: 'choice',
+    multiple: false,
+    prompt: text,
+    text,
+    choices: right.map((it, index) => ({
+      key: 'ABC'[index] ?? '',
+      html: '',
+      text: `choice ${index}`,
+      ...(it !== undefined && { right: it }),
+    })),
+    points: 1,
+    live: false,
+  }
+}
+
+function withKeys(asked: Question, keys: string[]): Question {
+  return { ...asked, choices: asked.choices.map((choice, index) => ({ ...choice, key: keys[index] ?? '' })) }
+}
+
+const started: LessonEvent = { at: 1, type: 'started', code: '482913', title: 'Docker', deck: 'docker.md' }
+const joined = (student: string, at: number): LessonEvent => ({ at, type: 'joined', student })
+const nameOf = (student: string, name: string): LessonEvent => ({ at: 2, type: 'named', student, name })
+const opened = (definition: Question, at: number, round = 1): LessonEvent => ({
+  at,
+  type: 'opened',
+  poll: definition.id,
+  round,
+  definition,
+})
+const answered = (to: Question, round: number, student: string, value: number[], at: number): LessonEvent => ({
+  at,
+  type: 'answered',
+  poll: to.id,
+  round,
+  student,
+  value,
+})
+const reportOf = (...events: LessonEvent[]) => report(fold([started, ...events]))
+const named = (name: string) => reportOf(joined('s1', 2), nameOf('s1', name))
