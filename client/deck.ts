@@ -230,7 +230,7 @@ const classes = (text = '') => text.split(/\s+/).filter(Boolean)
 function replaceImage(image: HTMLImageElement) {
   const frame = document.createElement('span')
   frame.className = `missing ${image.className}`.trim()
-  frame.textContent = image.alt.trim() || words.value.deck.missing
+  frame.textContent = image.alt.trim() || words.value.common.missingImage
   frame.setAttribute('role', 'img')
   frame.setAttribute('aria-label', frame.textContent)
   image.replaceWith(frame)

@@ -17,6 +17,7 @@ export const en = {
     save: 'Save',
     copy: 'Copy',
     copied: 'Copied',
+    missingImage: 'Image not available',
   },
   home: {
     title: 'Join a class',

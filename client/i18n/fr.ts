@@ -17,6 +17,7 @@ export const fr: Words = {
     save: 'Enregistrer',
     copy: 'Copier',
     copied: 'Copié',
+    missingImage: 'Image indisponible',
   },
   home: {
     title: 'Rejoindre un cours',
