@@ -1,0 +1,90 @@
+/** Who may import whom (DESIGN §14), held by reading the import lines of every file. */
+import { globSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+const PAGES = 'home|student|presenter|screen|report'
+
+/** Files whose path matches `who` import nothing but what matches `may`, and for types alone also `types`. Every rule that fits holds. */
+const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
+  { who: /^server\/wire\/protocol\.ts$/, may: /^$/ },
+  { who: /^server\/wire\/messages\.ts$/, may: /^zod$|^server\/wire\/protocol\.ts$/ },
+  {
+    who: /^server\/lesson\//,
+    may: /^immutable$|^server\/lesson\//,
+    types: /^server\/wire\/|^server\/deck\/deck\.ts$/,
+  },
+  { who: /^server\/log\//, may: /^server\/log\/log\.ts$|^node:|^redis$/, types: /^server\/lesson\// },
+  { who: /^server\/room\.ts$/, may: /^(?!server\/log\/)|^server\/log\/log\.ts$/ },
+  { who: /^server\/deck\/(?!load\.ts)/, may: /^(?!node:fs)/ },
+  { who: /^server\//, may: /^(?!client\/|server\/main\.ts$)/ },
+  { who: /^client\//, may: /^(?!server\/)|^server\/wire\/protocol\.ts$/, types: /^server\/wire\/messages\.ts$/ },
+  { who: /^client\/(?!link\.ts)/, may: /^(?!socket\.io-client)/ },
+  { who: /^client\/(?!deck\.ts)/, may: /^(?!reveal\.js)/ },
+  ...PAGES.split('|').map(page => ({
+    who: new RegExp(`^client/${page}/`),
+    may: new RegExp(`^(?!client/(${PAGES})/)|^client/${page}/`),
+  })),
+]
+
+/** Words that only the files matching `who` may say, comments apart. */
+const WORDS = [
+  { word: /\bprocess\.env\b/, who: /^server\/config\.ts$/ },
+  { word: /\bprocess\./, who: /^server\/(config|main)\.ts$|^server\/cli\// },
+]
+
+test('every file imports only what it may', () => {
+  expect(sources().flatMap(file => trespasses(file, readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
+})
+
+test.each([
+  ['server/wire/protocol.ts', `import { z } from 'zod'`],
+  ['server/wire/messages.ts', `import type { Deck } from '../deck/deck.ts'`],
+  ['server/lesson/decide.ts', `import { randomUUID } from 'node:crypto'`],
+  ['server/lesson/decide.ts', `import {\n  CODE,\n  PROTOCOL,\n} from '../wire/protocol.ts'`],
+  ['server/lesson/views.ts', `import type { Log } from '../log/log.ts'`],
+  ['server/log/redis.ts', `import { fold } from '../lesson/lesson.ts'`],
+  ['server/room.ts', `import { openSqlite } from './log/sqlite.ts'`],
+  ['server/deck/parse.ts', `import { readFileSync } from 'node:fs'`],
+  ['server/app.ts', `import './main.ts'`],
+  ['server/app.ts', `const page = await import('../client/link.ts')`],
+  ['client/link.ts', `import { command } from '#wire/messages'`],
+  ['client/link.ts', `import { type Command } from '#wire/messages'`],
+  ['client/link.ts', `export { report } from '../server/report.ts'`],
+  ['client/student/student.tsx', `import { io } from 'socket.io-client'`],
+  ['client/student/student.tsx', `import 'reveal.js/reveal.css'`],
+  ['client/student/student.tsx', `import { Notes } from '../presenter/notes.tsx'`],
+  ['server/app.ts', `const port = process.env.PORT`],
+  ['server/log/sqlite.ts', `process.exit(1)`],
+])('a trespass is caught: %s with %s', (file, text) => {
+  expect(trespasses(file, text)).not.toEqual([])
+})
+
+const sources = () => globSync('{server,client}/**/*.{ts,tsx}', { cwd: ROOT }).map(file => file.replaceAll('\\', '/'))
+
+function trespasses(file: string, text: string): string[] {
+  const rules = RULES.filter(({ who }) => who.test(file))
+  const imports = importsOf(file, text)
+    .filter(({ path, type }) => rules.some(({ may, types }) => !may.test(path) && !(type && types?.test(path))))
+    .map(({ path }) => `${file} imports ${path}`)
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+  const words = WORDS.filter(({ word, who }) => word.test(code) && !who.test(file)).map(
+    ({ word }) => `${file} has ${word}`,
+  )
+  return [...imports, ...words]
+}
+
+/** `import type` alone leaves nothing at run time; `import { type X }` still loads the file. */
+function importsOf(file: string, text: string): { path: string; type: boolean }[] {
+  const line = /^\s*(?:import|export)\s+(type\s)?(?:[\w*\s{},$]*\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm
+  return [...text.matchAll(line)].map(([, type, fixed, dynamic]) => ({
+    path: resolved(file, fixed ?? dynamic ?? ''),
+    type: type !== undefined,
+  }))
+}
+
+function resolved(file: string, name: string): string {
+  if (name.startsWith('#wire/')) return `server/wire/${name.slice('#wire/'.length)}.ts`
+  return name.startsWith('.') ? posix.join(posix.dirname(file), name) : name
+}
