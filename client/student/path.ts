@@ -1,0 +1,28 @@
+/** The way through the slides that this phone has seen, in the order of the deck. */
+import type { DeckView } from '#wire/messages'
+
+export interface Place {
+  h: number
+  v: number
+}
+
+export const samePlace = (a: Place | undefined, b: Place | undefined) => a?.h === b?.h && a?.v === b?.v
+
+/** The nearest slide already shown before (-1) or after (1) a place. */
+export function beside(deck: DeckView, from: Place, direction: -1 | 1): Place | undefined {
+  const seen = seenPlaces(deck)
+  if (direction === 1) return seen.find(place => order(place, from) > 0)
+  return seen.findLast(place => order(place, from) < 0)
+}
+
+/** Slides already shown, in the order of the deck. */
+export const seenPlaces = (deck: DeckView): Place[] =>
+  deck.slides.flatMap((stack, h) => stack.flatMap((slide, v) => (slide ? [{ h, v }] : [])))
+
+/** What a slide is called aloud: its place in the deck, from 1. */
+export function numberOf(deck: DeckView, { h, v }: Place): string {
+  const before = deck.slides.slice(0, h).reduce((sum, stack) => sum + stack.length, 0)
+  return String(before + v + 1)
+}
+
+const order = (a: Place, b: Place) => a.h - b.h || a.v - b.v

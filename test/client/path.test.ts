@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { DeckView } from '#wire/messages'
+import { beside, numberOf, seenPlaces } from '../../client/student/path.ts'
+
+const seen = { id: '', steps: 0, step: -1, attributes: {}, html: '' }
+const deck: DeckView = {
+  version: '1',
+  title: '',
+  lang: '',
+  theme: 'white',
+  highlightTheme: 'monokai',
+  options: {},
+  slides: [[seen], [seen, null, seen], [null], [seen], [null]],
+}
+
+test('paging goes down a stack, then on to the next one, over slides not shown yet', () => {
+  expect(seenPlaces(deck)).toEqual([
+    { h: 0, v: 0 },
+    { h: 1, v: 0 },
+    { h: 1, v: 2 },
+    { h: 3, v: 0 },
+  ])
+  expect(beside(deck, { h: 1, v: 0 }, 1)).toEqual({ h: 1, v: 2 })
+  expect(beside(deck, { h: 1, v: 2 }, 1)).toEqual({ h: 3, v: 0 })
+  expect(beside(deck, { h: 3, v: 0 }, -1)).toEqual({ h: 1, v: 2 })
+})
+
+test('paging ends at the first and the last slide shown', () => {
+  expect(beside(deck, { h: 0, v: 0 }, -1)).toBeUndefined()
+  expect(beside(deck, { h: 3, v: 0 }, 1)).toBeUndefined()
+})
+
+test('paging finds its way from a slide that has gone', () => {
+  expect(beside(deck, { h: 9, v: 9 }, -1)).toEqual({ h: 3, v: 0 })
+  expect(beside(deck, { h: 2, v: 0 }, 1)).toEqual({ h: 3, v: 0 })
+})
+
+test('slides are numbered through the stacks', () => {
+  expect(numberOf(deck, { h: 0, v: 0 })).toBe('1')
+  expect(numberOf(deck, { h: 1, v: 2 })).toBe('4')
+  expect(numberOf(deck, { h: 3, v: 0 })).toBe('6')
+})
