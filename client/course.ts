@@ -1,0 +1,102 @@
+/** The order of a deck: what comes before and after a place. Pure. */
+import type { DeckView, Position } from '#wire/messages'
+
+/** Where the deck's slides lead, as a list that can be clicked. */
+export interface Entry {
+  h: number
+  v: number
+  /** '3', or '3.2' inside a stack. */
+  number: string
+  /** Plain text of the slide's first heading, else of its beginning; may be ''. */
+  title: string
+  question: boolean
+}
+
+/** The next step, else the next slide before its first step; undefined at the end. */
+export function next(deck: DeckView, { h, v, f }: Position): Position | undefined {
+  if (f < lastStep(deck, h, v)) return { h, v, f: f + 1 }
+  const order = places(deck)
+  const to = order[indexOf(order, h, v) + 1]
+  return to && { ...to, f: -1 }
+}
+
+/** One step back, else the previous slide with all its steps; undefined at the beginning. */
+export function previous(deck: DeckView, { h, v, f }: Position): Position | undefined {
+  if (f > -1) return { h, v, f: f - 1 }
+  const order = places(deck)
+  const to = order[indexOf(order, h, v) - 1]
+  return to && { ...to, f: lastStep(deck, to.h, to.v) }
+}
+
+/** The next step, else the slide below in the same stack. */
+export function down(deck: DeckView, position: Position): Position | undefined {
+  const to = next(deck, position)
+  return to?.h === position.h ? to : undefined
+}
+
+/** One step back, else the slide above in the same stack. */
+export function up(deck: DeckView, position: Position): Position | undefined {
+  const to = previous(deck, position)
+  return to?.h === position.h ? to : undefined
+}
+
+export function first(deck: DeckView): Position | undefined {
+  const to = places(deck)[0]
+  return to && { ...to, f: -1 }
+}
+
+export function last(deck: DeckView): Position | undefined {
+  const to = places(deck).at(-1)
+  return to && { ...to, f: -1 }
+}
+
+export function outline(deck: DeckView): Entry[] {
+  return places(deck).map(({ h, v }) => {
+    const slide = deck.slides[h]?.[v]
+    const stacked = (deck.slides[h]?.length ?? 0) > 1
+    return {
+      h,
+      v,
+      number: stacked ? `${h + 1}.${v + 1}` : `${h + 1}`,
+      title: titleOf(slide?.html ?? ''),
+      question: slide?.poll !== undefined,
+    }
+  })
+}
+
+/** Slides that can be gone to, in order: reveal.js leaves hidden ones out. */
+function places(deck: DeckView): { h: number; v: number }[] {
+  return deck.slides.flatMap((stack, h) =>
+    stack.flatMap((slide, v) => (slide && slide.attributes['data-visibility'] !== 'hidden' ? [{ h, v }] : [])),
+  )
+}
+
+/** Index of a place, or of the last one before it when it cannot be gone to itself. */
+function indexOf(order: { h: number; v: number }[], h: number, v: number): number {
+  const exact = order.findIndex(place => place.h === h && place.v === v)
+  return exact >= 0 ? exact : order.findLastIndex(place => place.h < h || (place.h === h && place.v < v))
+}
+
+const lastStep = (deck: DeckView, h: number, v: number) => (deck.slides[h]?.[v]?.steps ?? 0) - 1
+
+/** Longest title from a slide without a heading, in characters. */
+const MAX_TITLE = 60
+
+function titleOf(html: string): string {
+  const heading = /<h[1-6][^>]*>([\s\S]*?)<\/h[1-6]>/i.exec(html)?.[1]
+  const text = textOf(heading ?? '') || textOf(html) || (/<img[^>]*\balt="([^"]+)"/i.exec(html)?.[1] ?? '')
+  return text.length > MAX_TITLE ? `${text.slice(0, MAX_TITLE - 1).trimEnd()}…` : text
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
+function textOf(html: string): string {
+  return html
+    .replace(/<(style|script|svg)[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x([\da-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,113 @@
+/** What a presenter can do, by button or key: commands reckoned from the latest view, with the answers put into words. */
+import { effect } from '@preact/signals'
+import type { Command, Position } from '#wire/messages'
+import { down, first, last, next, previous, up } from './course.ts'
+import { resultsShown, solutionShown, stride } from './flow.ts'
+import { createGuard } from './guard.ts'
+import { desk } from './i18n/desk.ts'
+import { wordsFor } from './i18n/words.ts'
+import type { Acts } from './keys.ts'
+import type { Link, Sent } from './link.ts'
+
+/** Ms for which a move under way counts as the place to go on from. */
+const UNDER_WAY = 1_000
+
+export interface Drive {
+  /** Those that make sense now. */
+  acts(): Acts
+  jump(to: Position): void
+  send(command: Command): Promise<Sent>
+  close(): void
+}
+
+/** @param say shows a sentence to the presenter */
+export function createDrive(link: Link, say: (text: string) => void): Drive {
+  const { position, poll, lesson } = link.slices
+  const guard = createGuard()
+  let aimed: { at: number; to: Position } | undefined
+  const stop = effect(() => {
+    if (aimed && position.value && samePlace(position.value, aimed.to)) aimed = undefined
+  })
+
+  return { acts, jump, send, close: stop }
+
+  function acts(): Acts {
+    if (!link.deck.value || !position.value || lesson.value?.status === 'over') return {}
+    return {
+      next: leave,
+      previous: go(previous),
+      down: go(down),
+      up: go(up),
+      first: go(deck => first(deck)),
+      last: go(deck => last(deck)),
+      blank: () => void send({ type: 'blank', on: !position.value?.blank }),
+      ...pollActs(),
+    }
+  }
+
+  function pollActs(): Acts {
+    const view = poll.value
+    if (!view) return {}
+    const { id, phase } = view
+    const step = stride(view)
+    const [results, solution] = [resultsShown(view), solutionShown(view)]
+    return {
+      step: step === 'next' ? leave : () => void send(strideCommand(step, id)),
+      ...(phase !== 'closed' && { vote: () => void send({ type: phase === 'open' ? 'close' : 'open', poll: id }) }),
+      ...(phase === 'closed' && {
+        results: () => void send({ type: 'results', poll: id, shown: !results }),
+        again: () => void send({ type: 'again', poll: id }),
+      }),
+      ...(phase === 'closed' &&
+        !view.survey && { solution: () => void send({ type: 'solution', poll: id, shown: !solution }) }),
+    }
+  }
+
+  function go(way: typeof next) {
+    return () => {
+      const [deck, from] = [link.deck.value, whence()]
+      const to = deck && from && way(deck, from)
+      if (to) jump(to)
+    }
+  }
+
+  function leave() {
+    const [deck, from, view] = [link.deck.value, whence(), poll.value]
+    const to = deck && from && next(deck, from)
+    const stays = to && view && to.h === view.h && to.v === view.v
+    const leavesOpen = view?.phase === 'open' && !stays
+    const verdict = guard({
+      at: performance.now(),
+      ...(leavesOpen && {
+        leaving: { id: view.id, round: view.round, openFor: link.now() - (view.openedAt ?? 0) },
+      }),
+    })
+    if (verdict === 'ask') return say(desk.value.presenter.leaveOpen)
+    if (verdict === 'go' && to) jump(to)
+  }
+
+  function jump(to: Position) {
+    aimed = { at: performance.now(), to }
+    void send({ type: 'move', h: to.h, v: to.v, f: to.f }).then(sent => {
+      if (sent === 'unreachable' || !sent.ok) aimed = undefined
+    })
+  }
+
+  /** Two quick presses are two steps, even when the first has not come back yet. */
+  function whence(): Position | undefined {
+    return aimed && performance.now() - aimed.at < UNDER_WAY ? aimed.to : position.value
+  }
+
+  async function send(command: Command): Promise<Sent> {
+    const { offline, refusals } = desk.value.presenter
+    const sent = link.state.value.is === 'live' ? await link.send(command) : 'unreachable'
+    if (sent === 'unreachable') say(offline)
+    else if (!sent.ok) say(wordsFor(refusals, sent.reason))
+    return sent
+  }
+}
+
+const strideCommand = (step: 'open' | 'close' | 'results' | 'solution', poll: string): Command =>
+  step === 'open' || step === 'close' ? { type: step, poll } : { type: step, poll, shown: true }
+
+const samePlace = (a: Position, b: Position) => a.h === b.h && a.v === b.v && a.f === b.f

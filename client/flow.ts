@@ -1,0 +1,19 @@
+/** The way through a question: read, vote, close, distribution, solution. Pure. */
+import type { PollView } from '#wire/messages'
+
+/** What comes next for a question; `next` is the next slide. */
+export type Stride = 'open' | 'close' | 'results' | 'solution' | 'next'
+
+/** For the presenter's view of a poll, whose `shown` says what the others see. */
+export function stride(poll: PollView): Stride {
+  if (poll.phase === 'ready') return 'open'
+  if (poll.phase === 'open') return 'close'
+  if (!resultsShown(poll)) return 'results'
+  if (!poll.survey && !solutionShown(poll)) return 'solution'
+  return 'next'
+}
+
+/** The screen's own view has no `shown`: there, what is present is shown. */
+export const resultsShown = (poll: PollView): boolean => poll.shown?.results ?? poll.results !== undefined
+
+export const solutionShown = (poll: PollView): boolean => poll.shown?.solution ?? poll.solution !== undefined

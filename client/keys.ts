@@ -1,0 +1,79 @@
+/** The keys that drive a lesson, on the presenter's page and on the screen. Clickers send page up and down, and `.` or `b`. */
+
+export const KEYS = {
+  next: [' ', 'ArrowRight', 'PageDown', 'n'],
+  previous: ['ArrowLeft', 'PageUp', 'p', 'Backspace'],
+  down: ['ArrowDown'],
+  up: ['ArrowUp'],
+  first: ['Home'],
+  last: ['End'],
+  step: ['Enter'],
+  vote: ['v'],
+  results: ['r'],
+  solution: ['s'],
+  again: ['a'],
+  reset: ['x'],
+  blank: ['b', '.'],
+  join: ['j'],
+  people: ['w'],
+  lock: ['l'],
+  sheet: ['o'],
+  menu: ['m'],
+  larger: ['+', '='],
+  smaller: ['-'],
+  fullscreen: ['f'],
+  help: ['?'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Act = keyof typeof KEYS
+export type Acts = Partial<Record<Act, () => void>>
+
+/** In the order of `KEYS`. */
+export const ACTS = Object.keys(KEYS) as Act[]
+
+const names: Record<string, string> = {
+  ' ': 'Space',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  PageDown: 'Page ↓',
+  PageUp: 'Page ↑',
+  Backspace: '⌫',
+  '-': '−',
+}
+
+/** As printed on a keyboard. */
+export const keyName = (key: string): string => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+
+/** Listens on the whole page; returns what stops it. Keys typed into a field or meant for a button stay theirs. */
+export function listen(acts: () => Acts): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return
+    const act = ACTS.find(name => (KEYS[name] as readonly string[]).includes(keyOf(event)))
+    const run = act && acts()[act]
+    if (!run || isTaken(event)) return
+    event.preventDefault()
+    run()
+  }
+  // A button that was clicked keeps the focus, and Space or Enter would press it again instead of what they are listed for.
+  const onClick = (event: MouseEvent) => {
+    const button = event.detail > 0 && event.target instanceof Element ? event.target.closest('button, a') : null
+    if (button instanceof HTMLElement && !button.closest('dialog')) button.blur()
+  }
+  document.addEventListener('keydown', onKey)
+  document.addEventListener('click', onClick)
+  return () => {
+    document.removeEventListener('keydown', onKey)
+    document.removeEventListener('click', onClick)
+  }
+}
+
+const keyOf = ({ key }: KeyboardEvent) => (key.length === 1 ? key.toLowerCase() : key)
+
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('input, textarea, select, [contenteditable]')) return true
+  const pressing = key === ' ' || key === 'Enter'
+  return pressing && target.closest('button, a, summary') !== null
+}

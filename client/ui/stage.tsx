@@ -1,0 +1,61 @@
+/** A deck on the page that goes where a signal says. */
+import { effect, type ReadonlySignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { DeckView, Position } from '#wire/messages'
+import { createStage, type Hooks, type Stage as DeckStage } from '../deck.ts'
+import './stage.css'
+
+interface Props {
+  deck: ReadonlySignal<DeckView | undefined>
+  position: ReadonlySignal<Position | undefined>
+  label: string
+  /** reveal.js configuration of this place. */
+  options?: Record<string, unknown>
+  hooks?: Hooks
+}
+
+export function Stage({ deck, position, label, options, hooks }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!place.current) return
+    return attach(place.current, deck, position, options, hooks)
+  }, [deck, position, options, hooks])
+  return <section class="stage" ref={place} aria-label={label} />
+}
+
+function attach(
+  element: HTMLElement,
+  deck: Props['deck'],
+  position: Props['position'],
+  options?: Record<string, unknown>,
+  hooks?: Hooks,
+): () => void {
+  let stage: DeckStage | undefined
+  let building = false
+  let over = false
+  const stop = effect(() => {
+    const [slides, to] = [deck.value, position.value]
+    if (!slides || !to) return
+    if (stage) {
+      stage.update(slides)
+      return stage.show(to)
+    }
+    if (!building) void build(slides)
+  })
+  return () => {
+    over = true
+    stop()
+    stage?.close()
+  }
+
+  async function build(slides: DeckView) {
+    building = true
+    const built = await createStage(element, slides, options, hooks)
+    if (over) return built.close()
+    // The page says what changed in words of its own; every slide read aloud, on a page with two stages, would be too much.
+    element.querySelector('.aria-status')?.setAttribute('aria-live', 'off')
+    stage = built
+    if (deck.value) stage.update(deck.value)
+    if (position.value) stage.show(position.value)
+  }
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { DeckView, SlideView } from '#wire/messages'
+import { down, first, last, next, outline, previous, up } from '../../client/course.ts'
+
+const slide = (html: string, steps = 0, more: Partial<SlideView> = {}) => ({
+  id: html,
+  steps,
+  step: steps - 1,
+  attributes: {},
+  html,
+  ...more,
+})
+
+const deck: DeckView = {
+  version: '1',
+  title: '',
+  lang: '',
+  theme: 'black',
+  highlightTheme: 'monokai',
+  options: {},
+  slides: [
+    [slide('<h1>Docker &amp; <em>friends</em></h1>')],
+    [slide('<h2>Steps</h2>', 2), slide('<p>Below, without a heading</p>', 1)],
+    [slide('<h2>Hidden</h2>', 0, { attributes: { 'data-visibility': 'hidden' } })],
+    [slide('<h3>Which?</h3>', 0, { poll: 'which' })],
+  ],
+}
+
+const walk = [
+  { h: 0, v: 0, f: -1 },
+  { h: 1, v: 0, f: -1 },
+  { h: 1, v: 0, f: 0 },
+  { h: 1, v: 0, f: 1 },
+  { h: 1, v: 1, f: -1 },
+  { h: 1, v: 1, f: 0 },
+  { h: 3, v: 0, f: -1 },
+]
+
+test('going on passes every step, then every slide of a stack, and leaves hidden slides out', () => {
+  for (const [index, place] of walk.entries()) expect(next(deck, place)).toEqual(walk[index + 1])
+})
+
+test('going back is the same way in reverse, with the steps of a slide shown', () => {
+  for (const [index, place] of walk.entries()) expect(previous(deck, place)).toEqual(walk[index - 1])
+})
+
+test('down and up stay in the stack', () => {
+  expect(down(deck, { h: 1, v: 0, f: 1 })).toEqual({ h: 1, v: 1, f: -1 })
+  expect(down(deck, { h: 1, v: 1, f: 0 })).toBeUndefined()
+  expect(up(deck, { h: 1, v: 1, f: -1 })).toEqual({ h: 1, v: 0, f: 1 })
+  expect(up(deck, { h: 1, v: 0, f: -1 })).toBeUndefined()
+})
+
+test('from a hidden slide the way leads to its visible neighbours', () => {
+  expect(next(deck, { h: 2, v: 0, f: -1 })).toEqual({ h: 3, v: 0, f: -1 })
+})
+
+test('the first and the last slide can be gone to', () => {
+  expect(first(deck)).toEqual({ h: 0, v: 0, f: -1 })
+  expect(last(deck)).toEqual({ h: 3, v: 0, f: -1 })
+})
+
+test('the outline names slides by heading, else by their text, and knows the questions', () => {
+  expect(outline(deck)).toEqual([
+    { h: 0, v: 0, number: '1', title: 'Docker & friends', question: false },
+    { h: 1, v: 0, number: '2.1', title: 'Steps', question: false },
+    { h: 1, v: 1, number: '2.2', title: 'Below, without a heading', question: false },
+    { h: 3, v: 0, number: '4', title: 'Which?', question: true },
+  ])
+})
+
+test('an empty deck leads nowhere', () => {
+  const empty = { ...deck, slides: [] }
+  expect(next(empty, { h: 0, v: 0, f: -1 })).toBeUndefined()
+  expect(first(empty)).toBeUndefined()
+})
