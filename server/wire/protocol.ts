@@ -5,9 +5,6 @@ export const PROTOCOL = 1
 /** A lesson's join code: six digits. */
 export const CODE = /^\d{6}$/
 
-/** An answer that was tapped before the close is still taken this many ms after it. */
-export const GRACE = 2_000
-
 /** Largest message a client may send, in bytes. */
 export const MAX_MESSAGE = 16_384
 

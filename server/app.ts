@@ -1,0 +1,139 @@
+/** The server put together from its parts: pages, API, assets and the socket door on one port. */
+import type { Server } from 'node:http'
+import express, { type ErrorRequestHandler } from 'express'
+import helmet from 'helmet'
+import { assets } from './http/assets.ts'
+import type { Hosts } from './http/hosts.ts'
+import { lessonApi } from './http/lessons.ts'
+import { metrics } from './http/metrics.ts'
+import { type PageSource, pages } from './http/pages.ts'
+import type { Remote } from './http/remote.ts'
+import { themes } from './http/themes.ts'
+import type { Keys } from './keys.ts'
+import type { Links } from './links.ts'
+import { problem } from './refusal.ts'
+import type { Room } from './room.ts'
+import { openSockets } from './sockets.ts'
+
+export interface AppParts {
+  /** Not listening yet. */
+  http: Server
+  room: (code: string) => Room | undefined
+  keys: Keys
+  hosts: Hosts
+  /** Asked at each use: the address may change while the class goes on. */
+  links: () => Links
+  remote: Remote
+  /** The deck's folder. */
+  deckFolder: string
+  pages: PageSource
+  /** Browsers reach this server over HTTPS. */
+  secure: boolean
+  /** ms since the epoch. */
+  now: () => number
+  onError: (error: unknown) => void
+}
+
+export interface App {
+  /** Resolves to the port; rejects as `net.Server` does (EADDRINUSE, EACCES, EADDRNOTAVAIL). */
+  listen(port: number, host: string | undefined): Promise<number>
+  /** The join URL has changed: every page is told. */
+  refresh(): void
+  /** Tells the pages, finishes what was asked before, and frees the port. */
+  close(): Promise<void>
+}
+
+/** Ms between two looks at the network; a laptop that roams gets another address. */
+const LOOK_INTERVAL = 5_000
+
+export function createApp(parts: AppParts): App {
+  const { http, room, keys, hosts, links, remote, now, onError } = parts
+  const join = (code: string) => links().join(code)
+  const app = express()
+  http.on('request', app)
+  const sockets = openSockets({ http, room, keys, trusts: hosts.trusts, join, now, onError })
+
+  app.disable('x-powered-by')
+  app.set('etag', 'strong')
+  app.use(headers(parts.secure))
+  app.use((request, response, next) => {
+    if (hosts.knows(request)) return next()
+    response.status(421).json(problem('forbidden'))
+  })
+  app.use(metrics(() => sockets.connections))
+  app.use(themes())
+  app.use(
+    '/api/lessons',
+    lessonApi({ room, keys, secure: parts.secure, trusts: hosts.trusts, links, refresh: sockets.refresh }),
+  )
+  app.use(assets({ room, keys, folder: parts.deckFolder, remote }))
+  app.use(pages({ source: parts.pages, join: code => (room(code) ? join(code) : undefined) }))
+  app.use((_request, response) => {
+    response.status(404).json({ ...problem('invalid'), message: 'There is nothing here.' })
+  })
+  app.use(answerError(onError))
+
+  const looking = setInterval(() => {
+    if (links().look()) sockets.refresh()
+  }, LOOK_INTERVAL)
+  looking.unref()
+
+  return {
+    listen: (port, host) => listen(http, port, host),
+    refresh: sockets.refresh,
+    async close() {
+      clearInterval(looking)
+      await sockets.close()
+      await parts.pages.close()
+      http.closeAllConnections()
+      http.close()
+    },
+  }
+}
+
+/** Nothing runs, loads or leaves but to and from this server; inline styles are the deck's. */
+function headers(secure: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameSrc: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    // These three need a secure context, which `http://<LAN address>` is not; browsers would only complain.
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    strictTransportSecurity: false,
+  })
+}
+
+function listen(http: Server, port: number, host: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject)
+    http.listen({ port, ...(host !== undefined && { host }) }, () => {
+      http.off('error', reject)
+      const address = http.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+/** The answer says what kind of error it was and nothing of its inside. */
+function answerError(onError: (error: unknown) => void): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500
+    if (status === 500) onError(error)
+    response.status(status).json(problem(status === 500 ? 'internal' : status === 413 ? 'too-large' : 'invalid'))
+  }
+}

@@ -1,0 +1,145 @@
+/** The way out: after each commit, every role gets the slices that changed, encoded once, and never more often than it can use. */
+import type { Server, Socket } from 'socket.io'
+import type { Audience } from './audience.ts'
+import type { LessonEvent } from './lesson/lesson.ts'
+import { shownSlide, slices, you } from './lesson/views.ts'
+import type { Change, Room } from './room.ts'
+import type { Slices, SlidesMessage, View } from './wire/messages.ts'
+import { ROLES, type Role } from './wire/protocol.ts'
+
+export interface ServerToClient {
+  view: (view: View) => void
+  slides: (slides: SlidesMessage) => void
+}
+/** Nothing by name: whatever comes in goes through one wrapper. */
+export type ClientToServer = Record<string, never>
+export interface SocketData {
+  role: Role
+  code: string
+  authority?: 'presenter' | 'screen'
+  student?: { id: string; token: string }
+}
+export type LessonServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+export type LessonSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+/** Events that change only counts; there may be thousands of them a second. */
+const COUNTED: ReadonlySet<LessonEvent['type']> = new Set(['answered', 'joined', 'named'])
+
+/** Least time between two views that differ only in counts, in ms. */
+const COUNT_INTERVAL = 100
+
+export interface BroadcastParts {
+  room: Room
+  io: LessonServer
+  audience: Audience<LessonSocket>
+  join: () => string
+  now: () => number
+}
+
+export interface Broadcast {
+  /** Everything this socket may see, at once; from then on it gets what changes. */
+  greet(socket: LessonSocket): void
+  /** Counts of people have changed. */
+  count(): void
+  /** Something outside the lesson has changed, such as the join URL. */
+  refresh(): void
+  close(): void
+}
+
+export const channel = (code: string, role: Role) => `${code}/${role}`
+
+export function createBroadcast({ room, io, audience, join, now }: BroadcastParts): Broadcast {
+  const sent: Record<Role, Record<string, string>> = { student: {}, presenter: {}, screen: {} }
+  let counting: NodeJS.Timeout | undefined
+
+  const leave = room.onChange(change => {
+    dismissRemoved(change)
+    sendSlides(change)
+    if (change.events.length > 0 && change.events.every(event => COUNTED.has(event.type))) count()
+    else refresh()
+    for (const student of concerned(change)) sendYou(student)
+  })
+
+  for (const role of ROLES) changed(role)
+
+  function refresh() {
+    clearTimeout(counting)
+    counting = undefined
+    for (const role of ROLES) {
+      const news = changed(role)
+      if (Object.keys(news).length > 0) io.to(channel(room.code, role)).emit('view', stamped(news))
+    }
+  }
+
+  function count() {
+    counting ??= setTimeout(refresh, COUNT_INTERVAL)
+  }
+
+  function sendSlides({ events, before, after }: Change) {
+    const places = events.flatMap(event => {
+      if (event.type !== 'moved' || before.shown.get(event.slide) === after.shown.get(event.slide)) return []
+      return shownSlide(after, room.deck, event.h, event.v) ?? []
+    })
+    const slides = [...new Map(places.map(slide => [slide.id, slide])).values()]
+    if (slides.length > 0) io.to(channel(room.code, 'student')).emit('slides', { version: room.deck.version, slides })
+  }
+
+  function sendYou(student: string) {
+    for (const socket of audience.connections(student)) {
+      socket.emit('view', stamped({ you: you(room.lesson, student, socket.data.student?.token ?? '') }))
+    }
+  }
+
+  function dismissRemoved({ events }: Change) {
+    for (const event of events) {
+      if (event.type !== 'removed') continue
+      for (const socket of [...audience.connections(event.student)]) socket.disconnect(true)
+    }
+  }
+
+  /** Students whose own slice this change touches: those who did something, and those whose answer was judged or thrown away. */
+  function concerned({ events, before }: Change): Set<string> {
+    const students = new Set<string>()
+    for (const event of events) {
+      if (event.type === 'answered' || event.type === 'named') students.add(event.student)
+      if (event.type !== 'solutionShown' && event.type !== 'reset') continue
+      for (const student of before.polls.get(event.poll)?.at(-1)?.answers.keys() ?? []) students.add(student)
+    }
+    return students
+  }
+
+  function current(role: Role): Slices {
+    return slices(role, room.lesson, room.deck, {
+      connected: audience.connected,
+      join: join(),
+      saving: room.saving,
+    })
+  }
+
+  /** The slices that differ from those this role was sent last. */
+  function changed(role: Role): Slices {
+    const news = Object.entries(current(role)).filter(([name, slice]) => {
+      const encoded = JSON.stringify(slice)
+      if (sent[role][name] === encoded) return false
+      sent[role][name] = encoded
+      return true
+    })
+    return Object.fromEntries(news)
+  }
+
+  const stamped = (news: Slices): View => ({ seq: room.version, now: now(), ...news })
+
+  return {
+    greet(socket) {
+      const { role, student } = socket.data
+      const own = student && { you: you(room.lesson, student.id, student.token) }
+      socket.emit('view', stamped({ ...current(role), ...own }))
+    },
+    count,
+    refresh,
+    close() {
+      leave()
+      clearTimeout(counting)
+    },
+  }
+}

@@ -1,0 +1,96 @@
+/** The pages: built where Amphi runs from its sources, brought along by an installed package, live from Vite in development. */
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import type { PageSource } from '../http/pages.ts'
+
+export interface PageSourceParts {
+  /** Folder of Amphi's package.json. */
+  root: string
+  /** Carries the page reloads in development. */
+  http: Server
+  development: boolean
+  say: (line: string) => void
+}
+
+/** What the pages are made of. */
+const SOURCES = ['client', 'server/wire', 'vite.config.ts', 'package-lock.json']
+const YEAR = 31_536_000
+
+export async function pageSource({ root, http, development, say }: PageSourceParts): Promise<PageSource> {
+  const sources = join(root, 'client')
+  const built = join(root, 'dist', 'pages')
+  if (!existsSync(sources)) return fromFolder(built)
+  if (development) return fromVite(root, sources, http)
+  if (latestChange(SOURCES.map(source => join(root, source))) > changed(join(built, 'home', 'index.html'))) {
+    say('Building the pages…')
+    await build(root, sources, built)
+  }
+  return fromFolder(built)
+}
+
+function fromFolder(folder: string): PageSource {
+  return {
+    page: name => readFile(join(folder, name, 'index.html'), 'utf8'),
+    files: sirv(folder, {
+      brotli: true,
+      gzip: true,
+      ignores: /\.html$/,
+      // The names under /a carry a hash of the content.
+      setHeaders: (response, path) => {
+        const age = path.startsWith('/a/') ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600'
+        response.setHeader('Cache-Control', age)
+      },
+    }),
+    close: async () => {},
+  }
+}
+
+async function fromVite(root: string, sources: string, http: Server): Promise<PageSource> {
+  const { createServer } = await import('vite')
+  const vite = await createServer({
+    configFile: join(root, 'vite.config.ts'),
+    root: sources,
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server: http } },
+  })
+  return {
+    page: async name =>
+      vite.transformIndexHtml(`/${name}/index.html`, await readFile(join(sources, name, 'index.html'), 'utf8')),
+    files: vite.middlewares,
+    close: () => vite.close(),
+  }
+}
+
+/** Built beside and then moved, so that another server that starts meanwhile never sees half of it. */
+async function build(root: string, sources: string, folder: string): Promise<void> {
+  const { build } = await import('vite')
+  const beside = `${folder}-${process.pid}`
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    root: sources,
+    logLevel: 'error',
+    build: { outDir: beside },
+  })
+  rmSync(folder, { recursive: true, force: true })
+  try {
+    renameSync(beside, folder)
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  }
+}
+
+function latestChange(paths: string[]): number {
+  const times = paths.map(path => {
+    if (!existsSync(path) || !statSync(path).isDirectory()) return changed(path)
+    return latestChange(readdirSync(path).map(name => join(path, name)))
+  })
+  return Math.max(0, ...times)
+}
+
+function changed(path: string): number {
+  return existsSync(path) ? statSync(path).mtimeMs : 0
+}

@@ -1,0 +1,196 @@
+/** `amphi deck.md`: brings a lesson up, says where it is, and takes it down again. */
+import { randomBytes, randomInt } from 'node:crypto'
+import { mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { dirname, join } from 'node:path'
+import open from 'open'
+import type { Logger } from 'pino'
+import { toString as qrCode } from 'qrcode'
+import { type App, createApp } from '../app.ts'
+import type { PresentConfig } from '../config.ts'
+import { type Deck, steps } from '../deck/deck.ts'
+import { load } from '../deck/load.ts'
+import { createHosts } from '../http/hosts.ts'
+import { createRemote } from '../http/remote.ts'
+import { createKeys, readSecret } from '../keys.ts'
+import { createLinks, type Links } from '../links.ts'
+import { openSqlite } from '../log/sqlite.ts'
+import { Room } from '../room.ts'
+import { liveLesson, newCode, startLesson } from '../rooms.ts'
+import { pageSource } from './pages.ts'
+
+export interface Terminal {
+  /** For the person, or with `--json` the one line for a program. */
+  out: (text: string) => void
+  /** Notes along the way. */
+  note: (text: string) => void
+  logger: Logger
+}
+
+/** What went wrong is the user's to mend; the message says how. */
+export class PresentError extends Error {
+  override name = 'PresentError'
+}
+
+/**
+ * @param root folder of Amphi's package.json
+ * @returns what stops it again
+ * @throws {PresentError | DeckError | LogError} with a message for the user
+ */
+export async function present(config: PresentConfig, root: string, terminal: Terminal): Promise<() => Promise<void>> {
+  const file = deckFile(config.deck)
+  // Slow clients may take this long for their headers, and for the whole request.
+  const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
+  const pages = await pageSource({ root, http, development: config.development, say: terminal.note })
+  const secret = dataFolder(config.dataFolder)
+  const log = await openSqlite(config.dataFolder)
+  const onError = (error: unknown) => terminal.logger.error(error)
+  const started = performance.timeOrigin
+  // Monotonic: a clock that is set while the class goes on moves no deadline.
+  const now = () => Math.round(started + performance.now())
+
+  try {
+    const resumed = config.fresh ? undefined : await liveLesson(log, file)
+    const code = resumed ?? (await newCode(log, below => randomInt(below)))
+    const deck = await load(file, { assets: `/${code}/assets/`, seed: code, flags: config.flags })
+    if (!resumed) await startLesson(log, { code, deck: file }, deck, now())
+    const room = await Room.open({ code, deck, log, now, onError })
+
+    const keys = createKeys(secret)
+    let links: Links | undefined
+    const remote = createRemote({ folder: join(config.dataFolder, 'images') })
+    const app = createApp({
+      http,
+      room: wanted => (wanted === code ? room : undefined),
+      keys,
+      hosts: createHosts(config.publicUrl),
+      links: () => links ?? createLinks({ port: config.port, host: config.host, publicUrl: config.publicUrl }),
+      remote,
+      deckFolder: dirname(file),
+      pages,
+      secure: config.publicUrl?.startsWith('https:') ?? false,
+      now,
+      onError,
+    })
+    const port = await listen(app, config)
+    links = createLinks({ port, host: config.host, publicUrl: config.publicUrl })
+
+    const key = keys.presenter(code)
+    const facts = {
+      code,
+      title: deck.title,
+      join: links.join(code),
+      present: `${links.own}/${code}/present#key=${key}`,
+      screen: `${links.origin}/${code}/screen#key=${keys.screen(code)}`,
+      key,
+      pid: process.pid,
+    }
+    if (config.json) terminal.out(JSON.stringify(facts))
+    else terminal.out(await welcome(facts, deck, links, resumed !== undefined))
+    for (const { line, message, level } of deck.mistakes)
+      terminal.note(`${file}:${line}: ${level === 'warning' ? 'warning: ' : ''}${message}`)
+    if (config.openBrowser) open(facts.present).catch(onError)
+
+    return async () => {
+      await app.close()
+      await room.close()
+      remote.close()
+      await log.close()
+    }
+  } catch (error) {
+    await log.close()
+    throw error
+  }
+}
+
+/** The real path of the deck: the same lesson is found again by whatever way the file is named. */
+function deckFile(given: string): string {
+  const path = realPath(given)
+  if (!statSync(path).isDirectory()) return path
+  const decks = readdirSync(path).filter(name => /\.(md|markdown)$/i.test(name))
+  const [only, another] = decks
+  if (only === undefined) throw new PresentError(`${given}: no deck in this folder; write: amphi deck.md`)
+  if (another !== undefined)
+    throw new PresentError(`${given}: several decks (${decks.join(', ')}); write: amphi ${join(given, only)}`)
+  return join(path, only)
+}
+
+function realPath(given: string): string {
+  try {
+    return realpathSync(given)
+  } catch {
+    throw new PresentError(`${given}: no such file; write: amphi deck.md`)
+  }
+}
+
+function dataFolder(folder: string): Buffer {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return readSecret(folder, randomBytes)
+  } catch (error) {
+    throw new PresentError(
+      `${folder}: lessons cannot be kept here (${(error as Error).message}); choose another folder with --data DIR`,
+    )
+  }
+}
+
+async function listen(app: App, { port, host }: PresentConfig): Promise<number> {
+  try {
+    return await app.listen(port, host)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new PresentError(`port ${port} is in use; choose another with --port, or any free one with --port 0`)
+    if (code === 'EACCES')
+      throw new PresentError(`port ${port} is not allowed for this user; choose one above 1023 with --port`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new PresentError(
+        `--host ${host}: this machine does not have that address; leave --host out to listen on all`,
+      )
+    throw error
+  }
+}
+
+interface Facts {
+  code: string
+  title: string
+  join: string
+  present: string
+  screen: string
+}
+
+async function welcome(
+  { code, title, join, present, screen }: Facts,
+  deck: Deck,
+  links: Links,
+  resumed: boolean,
+): Promise<string> {
+  const slides = deck.slides.flat()
+  const questions = slides.filter(slide => slide.question).length
+  const counts = [
+    count(slides.length, 'slide'),
+    count(
+      slides.reduce((sum, slide) => sum + steps(slide), 0),
+      'step',
+    ),
+    count(questions, 'question'),
+  ]
+  const others = links.choices.slice(1)
+  return [
+    '',
+    `${title}: ${counts.join(', ')}`,
+    ...(resumed ? [`Resumed: the lesson with code ${code} is still live (--new starts another).`] : []),
+    '',
+    `  Present   ${present}`,
+    `  Screen    ${screen}`,
+    `  Students  ${join}`,
+    ...(others.length > 0
+      ? [`            (this machine is also at ${others.join(', ')}; the presenter page can switch)`]
+      : []),
+    '',
+    await qrCode(join, { type: 'terminal', small: true }),
+    'Ctrl-C stops the server; the lesson can be resumed.',
+  ].join('\n')
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -1,0 +1,123 @@
+/**
+ * Files beside the deck. A file has an address only for those who may see it: the presenter and the screen, and
+ * students once a slide that names it has been shown.
+ */
+import { realpath, stat } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import { type Request, type Response, Router } from 'express'
+import { remoteName } from '../deck/assets.ts'
+import type { Keys } from '../keys.ts'
+import type { Lesson } from '../lesson/lesson.ts'
+import { shownAssets } from '../lesson/views.ts'
+import type { Room } from '../room.ts'
+import { caller } from './caller.ts'
+import type { Remote } from './remote.ts'
+
+export interface AssetParts {
+  room: (code: string) => Room | undefined
+  keys: Keys
+  /** The deck's folder. */
+  folder: string
+  remote: Remote
+}
+
+/** What a deck may show; anything else beside it is nobody's business. */
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.mp3': 'audio/mpeg',
+  '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.vtt': 'text/vtt',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.pdf': 'application/pdf',
+}
+
+/** An SVG or PDF opened by itself runs nothing and loads nothing. */
+const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+
+export function assets({ room: find, keys, folder, remote }: AssetParts): Router {
+  const router = Router()
+  const shown = new WeakMap<Lesson['shown'], Set<string>>()
+
+  router.get('/:code/assets/remote/:name', async (request, response) => {
+    const room = find(request.params.code)
+    if (!room) return notFound(response)
+    const url = named(room, request).find(asset => isRemote(asset) && remoteName(asset) === request.params.name)
+    const image = url === undefined ? undefined : await remote.get(url)
+    if (!image) return notFound(response)
+    return send(response, image.file, image.type)
+  })
+
+  router.get('/:code/assets/*path', async (request, response) => {
+    const room = find(request.params.code)
+    const path = request.params.path.join('/')
+    if (!room || !allowed(path, room, request)) return notFound(response)
+    const file = await inside(folder, path)
+    const type = TYPES[extname(path).toLowerCase()]
+    if (file === undefined || type === undefined) return notFound(response)
+    return send(response, file, type)
+  })
+
+  return router
+
+  /** A presenter may preview whatever lies beside the deck: style sheets of the deck may name it. */
+  function allowed(path: string, room: Room, request: Request): boolean {
+    return caller(keys, request, room.code) !== 'student' || shownTo(room).has(path)
+  }
+
+  function named(room: Room, request: Request): string[] {
+    if (caller(keys, request, room.code) === 'student') return [...shownTo(room)]
+    return room.deck.slides.flat().flatMap(slide => slide.assets.at(-1) ?? [])
+  }
+
+  function shownTo({ lesson, deck }: Room): Set<string> {
+    const known = shown.get(lesson.shown) ?? shownAssets(lesson, deck)
+    shown.set(lesson.shown, known)
+    return known
+  }
+}
+
+const isRemote = (asset: string) => /^https?:/i.test(asset)
+
+/** The real path of a regular file inside the folder, with nothing hidden on the way; links that lead out do not count. */
+async function inside(folder: string, path: string): Promise<string | undefined> {
+  if (path.includes('\0') || path.includes('\\') || path.split('/').some(part => part === '' || part.startsWith('.')))
+    return undefined
+  try {
+    const root = await realpath(folder)
+    const file = await realpath(join(root, path))
+    const isFile = file.startsWith(root + sep) && (await stat(file)).isFile()
+    return isFile ? file : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function send(response: Response, file: string, type: string) {
+  response.set({
+    'Content-Type': type,
+    'Content-Security-Policy': SANDBOX,
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  })
+  // A phone that reloads asks again, and is told in a few bytes that nothing has changed.
+  response.sendFile(
+    file,
+    { cacheControl: false, headers: { 'Cache-Control': 'private, no-cache' }, dotfiles: 'allow' },
+    error => {
+      if (error && !response.headersSent) notFound(response)
+    },
+  )
+}
+
+function notFound(response: Response) {
+  response.status(404).json({ reason: 'invalid', message: 'There is nothing here.' })
+}

@@ -1,0 +1,40 @@
+/**
+ * Which requests come from our own pages. A page elsewhere can make a browser send requests here: directly (its Origin
+ * differs from our host) or through a name of its own that points at this machine (DNS rebinding; the Host is then a
+ * name that is not ours).
+ */
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+import { hostname } from 'node:os'
+
+export interface Hosts {
+  /** The Host header names this machine. */
+  knows(request: IncomingMessage): boolean
+  /** The Host is ours and the Origin, where there is one, is the same. */
+  trusts(request: IncomingMessage): boolean
+}
+
+/** @param publicUrl where a proxy or a tunnel makes this server known, if it does */
+export function createHosts(publicUrl: string | undefined): Hosts {
+  const machine = hostname().toLowerCase()
+  const names = new Set(['localhost', machine, `${machine}.local`])
+  const publicHost = publicUrl === undefined ? undefined : new URL(publicUrl).host
+  if (publicUrl !== undefined) names.add(new URL(publicUrl).hostname)
+
+  const knows = (request: IncomingMessage) => {
+    const name = parse(`http://${request.headers.host ?? ''}`)?.hostname.replace(/^\[|\]$/g, '')
+    return name !== undefined && (isIP(name) !== 0 || names.has(name) || name.endsWith('.localhost'))
+  }
+  const trusts = (request: IncomingMessage) => {
+    if (!knows(request)) return false
+    const { origin, host } = request.headers
+    if (origin === undefined) return true
+    const from = parse(origin)?.host
+    return from !== undefined && (from === host?.toLowerCase() || from === publicHost)
+  }
+  return { knows, trusts }
+}
+
+function parse(url: string): URL | undefined {
+  return URL.canParse(url) ? new URL(url) : undefined
+}

@@ -1,0 +1,154 @@
+/** The lesson API: public facts, the deck as the caller may see it, the trade of a key for a cookie, and the results. */
+import { stringifySetCookie } from 'cookie'
+import { json, type Request, type Response, Router } from 'express'
+import { csv } from '../csv.ts'
+import { cookieName, type Keys } from '../keys.ts'
+import type { Lesson } from '../lesson/lesson.ts'
+import { deckView } from '../lesson/views.ts'
+import type { Links } from '../links.ts'
+import { problem } from '../refusal.ts'
+import { report } from '../report.ts'
+import type { Room } from '../room.ts'
+import { ROLES, type Role } from '../wire/protocol.ts'
+import { caller } from './caller.ts'
+import { type Body, body, sendBody } from './compressed.ts'
+
+export interface LessonApiParts {
+  room: (code: string) => Room | undefined
+  keys: Keys
+  /** Cookies are sent over HTTPS only. */
+  secure: boolean
+  /** The request comes from one of our own pages, or from no page. */
+  trusts: (request: Request) => boolean
+  links: () => Links
+  /** The join URL has changed. */
+  refresh: () => void
+}
+
+/** Ms that a wrong code or key waits for its answer. */
+const GUESS_DELAY = 1_000
+const DAY = 24 * 60 * 60
+
+export function lessonApi({ room: find, keys, secure, trusts, links, refresh }: LessonApiParts): Router {
+  const router = Router()
+  const bodies = new Map<string, { lesson: Lesson; version: string; body: Body }>()
+
+  router.get(
+    '/:code',
+    withRoom((room, _request, response) => {
+      const { code, endedAt } = room.lesson
+      const { title, lang } = room.deck
+      response.json({ code, title, status: endedAt === undefined ? 'live' : 'over', lang })
+    }),
+  )
+
+  router.get(
+    '/:code/deck',
+    withRoom((room, request, response) => {
+      const role = lowered(caller(keys, request, room.code), request.query.as)
+      response.set('Cache-Control', 'private, no-cache')
+      return sendBody(request, response, deckBody(role, room))
+    }),
+  )
+
+  router.post(
+    '/:code/key',
+    json({ limit: '1kb' }),
+    withRoom(async (room, request, response) => {
+      const key: unknown = request.body?.key
+      const authority = trusts(request) && typeof key === 'string' ? keys.authority(room.code, key) : undefined
+      if (!authority || typeof key !== 'string') {
+        await delay()
+        return void response.status(403).json(problem('forbidden'))
+      }
+      const cookie = {
+        name: cookieName(room.code),
+        value: key,
+        httpOnly: true,
+        sameSite: 'strict',
+        secure,
+        path: '/',
+        maxAge: 7 * DAY,
+      } as const
+      response.set('Set-Cookie', stringifySetCookie(cookie)).json({ role: authority })
+    }),
+  )
+
+  router.get(
+    '/:code/address',
+    presenterOnly((_room, _request, response) => {
+      response.json({ origin: links().origin, choices: links().choices })
+    }),
+  )
+
+  /** `{host}`: the address that students get from now on, one of the choices. */
+  router.post(
+    '/:code/address',
+    json({ limit: '1kb' }),
+    presenterOnly((_room, request, response) => {
+      const host: unknown = request.body?.host
+      if (!trusts(request)) return void response.status(403).json(problem('forbidden'))
+      if (typeof host !== 'string' || !links().choose(host)) return void response.status(400).json(problem('invalid'))
+      refresh()
+      response.json({ origin: links().origin, choices: links().choices })
+    }),
+  )
+
+  router.get(
+    '/:code/report.json',
+    presenterOnly((room, _request, response) => {
+      response.json(report(room.lesson))
+    }),
+  )
+
+  router.get(
+    '/:code/report.csv',
+    presenterOnly((room, _request, response) => {
+      response
+        .attachment(`amphi-${room.code}.csv`)
+        .type('text/csv; charset=utf-8')
+        .send(csv(report(room.lesson)))
+    }),
+  )
+
+  return router
+
+  function withRoom(
+    handle: (room: Room, request: Request<{ code: string }>, response: Response) => void | Promise<void>,
+  ) {
+    return async (request: Request<{ code: string }>, response: Response) => {
+      const room = find(request.params.code)
+      if (room) return handle(room, request, response)
+      await delay()
+      response.status(404).json(problem('unknown-lesson'))
+    }
+  }
+
+  function presenterOnly(handle: (room: Room, request: Request, response: Response) => void) {
+    return withRoom((room, request, response) => {
+      response.set('Cache-Control', 'private, no-store')
+      if (caller(keys, request, room.code) === 'presenter') return handle(room, request, response)
+      response.status(403).json(problem('forbidden'))
+    })
+  }
+
+  /** What a role sees changes only with the lesson or the deck; between changes the encoded body is kept. */
+  function deckBody(role: Role, room: Room): Body {
+    const id = `${room.code} ${role}`
+    const kept = bodies.get(id)
+    const { lesson, deck } = room
+    if (kept && kept.lesson.shown === lesson.shown && kept.version === deck.version) return kept.body
+    const fresh = body('application/json; charset=utf-8', JSON.stringify(deckView(role, lesson, deck)))
+    bodies.set(id, { lesson, version: deck.version, body: fresh })
+    return fresh
+  }
+}
+
+/** `?as=` lets a page of the presenter's browser see as little as its role does; it never gives more. */
+function lowered(role: Role, as: unknown): Role {
+  const rank: Record<Role, number> = { student: 0, screen: 1, presenter: 2 }
+  const wanted = ROLES.find(known => known === as)
+  return wanted && rank[wanted] < rank[role] ? wanted : role
+}
+
+const delay = () => new Promise(resolve => setTimeout(resolve, GUESS_DELAY))

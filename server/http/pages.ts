@@ -1,0 +1,49 @@
+/** The built pages, and which URL shows which. None holds anything of a lesson: that comes over the API, as far as the caller may see it. */
+import { type RequestHandler, Router } from 'express'
+import { toString as qrCode } from 'qrcode'
+
+/** Where the pages come from: built once, or straight from their sources in development. */
+export interface PageSource {
+  /** The HTML of the page in `client/<name>`. */
+  page(name: string): Promise<string>
+  /** Serves what the pages load. */
+  files: RequestHandler
+  close(): Promise<void>
+}
+
+export interface PageParts {
+  source: PageSource
+  /** The URL that students open; undefined for an unknown code. */
+  join: (code: string) => string | undefined
+}
+
+export function pages({ source, join: joinUrl }: PageParts): Router {
+  const router = Router()
+
+  router.get('/', async (_request, response) => {
+    response.type('html').send(await source.page('home'))
+  })
+  for (const [path, name] of [
+    ['/:code', 'student'],
+    ['/:code/present', 'presenter'],
+    ['/:code/screen', 'screen'],
+    ['/:code/report', 'report'],
+  ] as const) {
+    router.get(path, async (request, response, next) => {
+      if (!/^\d{6}$/.test(request.params.code)) return next()
+      const status = joinUrl(request.params.code) === undefined ? 404 : 200
+      response
+        .status(status)
+        .type('html')
+        .send(await source.page(name))
+    })
+  }
+  router.get('/:code/qr.svg', async (request, response, next) => {
+    const url = joinUrl(request.params.code)
+    if (url === undefined) return next()
+    const svg = await qrCode(url, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
+    response.set('Cache-Control', 'no-cache').type('image/svg+xml').send(svg)
+  })
+  router.use(source.files)
+  return router
+}

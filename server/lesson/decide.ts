@@ -1,0 +1,194 @@
+/** What a command does to a lesson: the events it leads to, or the reason why it is refused. Pure. */
+import type { Deck, Question } from '../deck/deck.ts'
+import type { Command as WireCommand } from '../wire/messages.ts'
+import type { Reason } from '../wire/protocol.ts'
+import { currentRound, type Lesson, type LessonEvent, type Round } from './lesson.ts'
+import { cleanName } from './name.ts'
+
+/** Who commands. It comes from the connection, never from the message. */
+export type Actor =
+  | { role: 'presenter' }
+  | { role: 'screen' }
+  | { role: 'student'; id: string }
+  /** Deadlines. */
+  | { role: 'server' }
+
+export type Command = WireCommand | { type: 'join' }
+
+export type Decision = LessonEvent[] | Reason
+
+export interface Circumstances {
+  deck: Deck
+  /** ms since the epoch. */
+  now: number
+}
+
+/** Most students a lesson takes. */
+const MAX_STUDENTS = 20_000
+/** An answer tapped before the close is still taken this many ms after it. */
+const GRACE = 2_000
+
+/** Who may do what. */
+const allowed: Record<Command['type'], readonly Actor['role'][]> = {
+  move: ['presenter'],
+  blank: ['presenter'],
+  open: ['presenter'],
+  close: ['presenter', 'server'],
+  results: ['presenter'],
+  solution: ['presenter'],
+  again: ['presenter'],
+  reset: ['presenter'],
+  lock: ['presenter'],
+  remove: ['presenter'],
+  end: ['presenter'],
+  join: ['student'],
+  answer: ['student'],
+  name: ['student'],
+}
+
+export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, now }: Circumstances): Decision {
+  if (!allowed[command.type].includes(actor.role)) return 'forbidden'
+  if (lesson.endedAt !== undefined) return 'over'
+  if (actor.role === 'student' && lesson.students.get(actor.id)?.removed) return 'removed'
+
+  switch (command.type) {
+    case 'move': {
+      const { h, v, f } = command
+      const slide = deck.slides[h]?.[v]
+      if (!slide || f >= slide.html.length - 1) return 'invalid'
+      const { position } = lesson
+      const there = position.h === h && position.v === v && position.f === f && position.slide === slide.id
+      return there ? [] : [{ type: 'moved', at: now, h, v, f, slide: slide.id }]
+    }
+
+    case 'blank':
+      return lesson.blank === command.on ? [] : [{ type: 'blanked', at: now, on: command.on }]
+
+    case 'open': {
+      const definition = question(deck, command.poll)
+      if (!definition) return 'unknown-poll'
+      const round = currentRound(lesson, command.poll)
+      if (round?.phase === 'open') return []
+      if (round?.phase === 'closed') return 'already-closed'
+      return [opened(definition, now, Math.max(1, roundNumber(lesson, command.poll)), command.seconds)]
+    }
+
+    case 'close': {
+      const round = currentRound(lesson, command.poll)
+      if (!round) return unopened(deck, command.poll)
+      if (round.phase === 'ready') return 'not-open'
+      if (round.phase === 'closed') return 'already-closed'
+      return closeIfOpen(lesson, command.poll, round, now)
+    }
+
+    case 'results':
+    case 'solution': {
+      const { type, poll, shown } = command
+      const round = currentRound(lesson, poll)
+      if (!round) return unopened(deck, poll)
+      if (round.phase === 'ready') return 'not-open'
+      if (type === 'solution' && isSurvey(round.definition)) return 'invalid'
+      if (round[type] === shown) return []
+      const event = type === 'results' ? 'resultsShown' : 'solutionShown'
+      const before = shown ? closeIfOpen(lesson, poll, round, now) : []
+      return [...before, { type: event, at: now, poll, shown }]
+    }
+
+    case 'again': {
+      const round = currentRound(lesson, command.poll)
+      if (!round) return unopened(deck, command.poll)
+      if (round.phase !== 'closed') return round.phase === 'open' ? [] : 'not-open'
+      const definition = question(deck, command.poll) ?? round.definition
+      return [opened(definition, now, roundNumber(lesson, command.poll) + 1)]
+    }
+
+    case 'reset': {
+      const round = currentRound(lesson, command.poll)
+      if (!round) return unopened(deck, command.poll)
+      if (round.phase === 'ready') return []
+      return [{ type: 'reset', at: now, poll: command.poll, round: roundNumber(lesson, command.poll) }]
+    }
+
+    case 'lock':
+      return lesson.locked === command.on ? [] : [{ type: 'locked', at: now, on: command.on }]
+
+    case 'remove': {
+      const student = lesson.students.get(command.student)
+      if (!student) return 'invalid'
+      return student.removed ? [] : [{ type: 'removed', at: now, student: command.student }]
+    }
+
+    case 'end': {
+      const closings = [...lesson.polls].flatMap(([poll, rounds]) => closeIfOpen(lesson, poll, rounds.at(-1), now))
+      return [...closings, { type: 'ended', at: now }]
+    }
+
+    case 'join': {
+      if (actor.role !== 'student') return 'forbidden'
+      if (lesson.students.has(actor.id)) return []
+      if (lesson.locked || lesson.students.size >= MAX_STUDENTS) return 'locked'
+      return [{ type: 'joined', at: now, student: actor.id }]
+    }
+
+    case 'name': {
+      if (actor.role !== 'student') return 'forbidden'
+      const name = cleanName(command.name)
+      if (!name) return 'invalid'
+      if (lesson.students.get(actor.id)?.name === name) return []
+      return [{ type: 'named', at: now, student: actor.id, name }]
+    }
+
+    case 'answer': {
+      if (actor.role !== 'student') return 'forbidden'
+      const { poll, round: number, value, tappedAt } = command
+      const round = currentRound(lesson, poll)
+      if (!round) return unopened(deck, poll)
+      const current = roundNumber(lesson, poll)
+      if (number !== current) return number < current ? 'already-closed' : 'not-open'
+      if (round.phase === 'ready') return 'not-open'
+      if (round.phase === 'closed' && !tappedInTime(round, tappedAt, now)) return 'already-closed'
+      if (!fits(value, round.definition)) return 'invalid'
+      const answer = value.toSorted((a, b) => a - b)
+      if (round.answers.get(actor.id)?.value.join() === answer.join()) return []
+      return [{ type: 'answered', at: now, poll, round: number, student: actor.id, value: answer }]
+    }
+
+    default:
+      return command satisfies never
+  }
+}
+
+export const isSurvey = (question: Question): boolean => question.choices.every(choice => choice.right === undefined)
+
+const question = (deck: Deck, id: string): Question | undefined =>
+  deck.slides.flat().find(slide => slide.question?.id === id)?.question
+
+const roundNumber = (lesson: Lesson, poll: string): number => lesson.polls.get(poll)?.length ?? 0
+
+const unopened = (deck: Deck, poll: string): Reason => (question(deck, poll) ? 'not-open' : 'unknown-poll')
+
+function opened(definition: Question, now: number, round: number, seconds = definition.time): LessonEvent {
+  return {
+    type: 'opened',
+    at: now,
+    poll: definition.id,
+    round,
+    definition,
+    ...(seconds !== undefined && { closesAt: now + seconds * 1_000 }),
+  }
+}
+
+function closeIfOpen(lesson: Lesson, poll: string, round: Round | undefined, now: number): LessonEvent[] {
+  if (round?.phase !== 'open') return []
+  return [{ type: 'closed', at: now, poll, round: roundNumber(lesson, poll) }]
+}
+
+function tappedInTime(round: Round, tappedAt: number | undefined, now: number): boolean {
+  if (tappedAt === undefined || round.closedAt === undefined || round.results || round.solution) return false
+  return tappedAt <= round.closedAt && now <= round.closedAt + GRACE
+}
+
+function fits(value: number[], { choices, multiple }: Question): boolean {
+  if (value.length < 1 || (!multiple && value.length > 1)) return false
+  return new Set(value).size === value.length && value.every(index => index < choices.length)
+}

@@ -1,0 +1,178 @@
+/**
+ * What each role sees of a lesson. Views are allow-lists: every field is put in by name for the roles that may see it.
+ * Nothing here takes a full object and removes from it.
+ */
+import type { Deck, Question, Slide } from '../deck/deck.ts'
+import type { DeckView, LessonView, OwnAnswer, PollView, Slices, SlidesMessage, You } from '../wire/messages.ts'
+import type { Role } from '../wire/protocol.ts'
+import { isSurvey } from './decide.ts'
+import { currentRound, type Lesson, type Round } from './lesson.ts'
+import { isRight } from './score.ts'
+import { tally } from './tally.ts'
+
+/** What is so right now and is in no log. */
+export interface Passing {
+  /** Students with an open connection. */
+  connected: number
+  /** The URL that students open. */
+  join: string
+  /** The log takes what it is given. */
+  saving: boolean
+}
+
+/** Everything but `you`, which is one student's own. */
+export function slices(role: Role, lesson: Lesson, deck: Deck, passing: Passing): Omit<Slices, 'you'> {
+  return {
+    lesson: lessonView(role, lesson, deck, passing),
+    position: { ...place(lesson, deck), blank: lesson.blank },
+    poll: pollView(role, lesson, deck),
+    ...(role !== 'student' && { audience: { connected: passing.connected, joined: joined(lesson) } }),
+  }
+}
+
+/** Where the lesson stands in this deck. After an edit the slide is found by its id, else by its number. */
+export function place(lesson: Lesson, deck: Deck): { h: number; v: number; f: number } {
+  const { h, v, f, slide: id } = lesson.position
+  const found = deck.slides[h]?.[v]?.id === id ? { h, v } : locate(deck, slide => slide.id === id)
+  if (found) return { ...found, f: Math.min(f, lastStep(slideAt(deck, found))) }
+  const nearH = Math.min(h, deck.slides.length - 1)
+  const near = { h: nearH, v: Math.min(v, (deck.slides[nearH]?.length ?? 1) - 1) }
+  return { ...near, f: Math.min(f, lastStep(slideAt(deck, near))) }
+}
+
+export function pollView(role: Role, lesson: Lesson, deck: Deck): PollView | null {
+  const at = place(lesson, deck)
+  const inDeck = slideAt(deck, at)?.question
+  if (!inDeck) return null
+  const round = currentRound(lesson, inDeck.id)
+  const definition = round && round.phase !== 'ready' ? round.definition : inDeck
+  const view: PollView = {
+    id: definition.id,
+    h: at.h,
+    v: at.v,
+    kind: definition.kind,
+    multiple: definition.multiple,
+    prompt: definition.prompt,
+    choices: definition.choices.map(({ key, html }) => ({ key, html })),
+    survey: isSurvey(definition),
+    points: definition.points,
+    round: lesson.polls.get(inDeck.id)?.length ?? 1,
+    phase: round?.phase ?? 'ready',
+  }
+  if (role === 'presenter') view.solution = solution(definition)
+  if (!round || round.phase === 'ready') return view
+
+  view.openedAt = round.openedAt
+  if (round.closesAt !== undefined) view.closesAt = round.closesAt
+  const all = role === 'presenter'
+  const watching = role === 'screen' && definition.live
+  if (role !== 'student' || round.results) view.answered = round.answers.size
+  if (all || watching || round.results) view.results = tally(round)
+  if (!all && round.solution) view.solution = solution(definition)
+  if (all) view.shown = { results: round.results, solution: round.solution }
+  return view
+}
+
+/** A student's own slice; whether an answer was right, and the feedback on it, only once the solution is shown. */
+export function you(lesson: Lesson, student: string, token: string): You {
+  const name = lesson.students.get(student)?.name
+  const answers: Record<string, OwnAnswer> = {}
+  for (const [poll, rounds] of lesson.polls) {
+    const own = lastAnswer(rounds, student)
+    if (own) answers[poll] = own
+  }
+  return { id: student, token, ...(name !== undefined && { name }), answers }
+}
+
+/** The deck as far as a role may see it; null stands for a slide not shown yet. */
+export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
+  const { version, title, lang, theme, highlightTheme, options } = deck
+  return {
+    version,
+    title,
+    lang,
+    theme,
+    highlightTheme,
+    options,
+    slides: deck.slides.map(stack => stack.map(slide => slideView(role, lesson, slide))),
+  }
+}
+
+/** One slide as a student sees it now, for the `slides` message. */
+export function shownSlide(lesson: Lesson, deck: Deck, h: number, v: number): SlidesMessage['slides'][number] | null {
+  const slide = deck.slides[h]?.[v]
+  const view = slide && slideView('student', lesson, slide)
+  return view ? { h, v, ...view } : null
+}
+
+/** Every local path and remote URL that the shown steps name: what a student may fetch. */
+export function shownAssets(lesson: Lesson, deck: Deck): Set<string> {
+  return new Set(deck.slides.flat().flatMap(slide => slide.assets[shownStep('student', lesson, slide) + 1] ?? []))
+}
+
+function slideView(role: Role, lesson: Lesson, slide: Slide) {
+  const step = shownStep(role, lesson, slide)
+  const html = slide.html[step + 1]
+  if (html === undefined) return null
+  return {
+    id: slide.id,
+    steps: slide.html.length - 1,
+    step,
+    attributes: slide.attributes,
+    html,
+    ...(role === 'presenter' && slide.notes !== undefined && { notes: slide.notes }),
+    ...(slide.question && { poll: slide.question.id }),
+  }
+}
+
+/** The furthest step of a slide that a role may see; -2 when not even the slide. */
+function shownStep(role: Role, lesson: Lesson, slide: Slide): number {
+  if (role !== 'student') return lastStep(slide)
+  const step = lesson.shown.get(slide.id)
+  return step === undefined ? -2 : Math.min(step, lastStep(slide))
+}
+
+function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving }: Passing): LessonView {
+  return {
+    code: lesson.code,
+    title: deck.title,
+    status: lesson.endedAt === undefined ? 'live' : 'over',
+    join,
+    lang: deck.lang,
+    version: deck.version,
+    ...(role === 'presenter' && { locked: lesson.locked, saving, startedAt: lesson.startedAt }),
+  }
+}
+
+function lastAnswer(rounds: Round[], student: string): OwnAnswer | undefined {
+  const index = rounds.findLastIndex(round => round.answers.has(student))
+  const round = rounds[index]
+  const answer = round?.answers.get(student)
+  if (!round || !answer) return undefined
+  const own: OwnAnswer = { round: index + 1, value: answer.value, at: answer.at }
+  if (!round.solution) return own
+  own.right = isRight(round.definition, answer.value) ?? false
+  own.feedback = answer.value.flatMap(choice => round.definition.choices[choice]?.feedback ?? [])
+  return own
+}
+
+function solution({ choices, explanation }: Question): NonNullable<PollView['solution']> {
+  return {
+    correct: choices.flatMap((choice, index) => (choice.right ? [index] : [])),
+    ...(explanation !== undefined && { explanation }),
+  }
+}
+
+const joined = (lesson: Lesson): number => lesson.students.count(student => !student.removed)
+
+const lastStep = (slide: Slide | undefined): number => (slide ? slide.html.length - 2 : -1)
+
+const slideAt = (deck: Deck, { h, v }: { h: number; v: number }): Slide | undefined => deck.slides[h]?.[v]
+
+function locate(deck: Deck, matches: (slide: Slide) => boolean): { h: number; v: number } | undefined {
+  for (const [h, stack] of deck.slides.entries()) {
+    const v = stack.findIndex(matches)
+    if (v >= 0) return { h, v }
+  }
+  return undefined
+}

@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+/** argv → a command. The only file that does something when it is imported. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { destination, pino } from 'pino'
+import { check } from './cli/check.ts'
+import { PresentError, present } from './cli/present.ts'
+import { readConfig, UsageError, usage } from './config.ts'
+import { DeckError } from './deck/deck.ts'
+import { LogError } from './log/log.ts'
+
+/** Ms after which a stop does not wait for anybody any more. */
+const PATIENCE = 2_500
+
+const out = (text: string) => process.stdout.write(`${text}\n`)
+const note = (text: string) => process.stderr.write(`${text}\n`)
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  note(isExpected(error) ? error.message : String(error instanceof Error ? error.stack : error))
+  process.exit(error instanceof UsageError ? 2 : 1)
+}
+
+async function run(): Promise<number> {
+  const config = readConfig(process.argv.slice(2), process.env, process.stdout.isTTY ?? false)
+  const root = packageRoot(import.meta.dirname)
+  switch (config.command) {
+    case 'help':
+      out(usage)
+      return 0
+    case 'version':
+      out(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
+      return 0
+    case 'check':
+      return check(config.deck, out)
+    case 'present': {
+      const logger = pino({ level: config.json ? 'info' : 'warn' }, destination(2))
+      stopOnSignal(await present(config, root, { out, note, logger }))
+      return 0
+    }
+    default:
+      return config satisfies never
+  }
+}
+
+/** Whether the message says what the user can do; anything else is a bug, and its stack is worth more. */
+function isExpected(error: unknown): error is Error {
+  return [UsageError, PresentError, DeckError, LogError].some(kind => error instanceof kind)
+}
+
+function stopOnSignal(stop: () => Promise<void>) {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      setTimeout(() => process.exit(0), PATIENCE).unref()
+      stop().then(
+        () => process.exit(0),
+        error => {
+          note(String(error))
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+function packageRoot(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : packageRoot(dirname(folder))
+}

@@ -1,0 +1,189 @@
+/** One lesson on this node: a queue of commands, decided together, written in one commit, and only then visible. */
+import type { Deck } from './deck/deck.ts'
+import { type Actor, type Command, decide } from './lesson/decide.ts'
+import { currentRound, fold, type Lesson, type LessonEvent, nothing } from './lesson/lesson.ts'
+import { type Commit, type Leave, type Log, NotSaved } from './log/log.ts'
+import type { Reason } from './wire/protocol.ts'
+
+export type Outcome = { ok: true; seq: number } | { ok: false; reason: Reason }
+
+/** What a listener is told: the events of one commit, and the state before and after it. */
+export interface Change {
+  events: LessonEvent[]
+  before: Lesson
+  after: Lesson
+}
+
+export interface RoomParts {
+  code: string
+  deck: Deck
+  log: Log
+  /** ms since the epoch. */
+  now: () => number
+  /** Told of exceptions: bugs, and a log that cannot save. */
+  onError: (error: unknown) => void
+}
+
+interface Waiting {
+  actor: Actor
+  command: Command
+  reply: (outcome: Outcome) => void
+}
+
+/** Longest delay that a timer takes, in ms. */
+const MAX_DELAY = 2 ** 31 - 1
+
+export class Room {
+  readonly code: string
+  readonly deck: Deck
+  #lesson = nothing
+  #version = 0
+  /** Slide changes made while the log could not save; they lead the next commit that it takes. */
+  #unsaved: LessonEvent[] | undefined
+  #waiting: Waiting[] = []
+  #draining: Promise<void> | undefined
+  #closed = false
+  #listeners = new Set<(change: Change) => void>()
+  #deadline: NodeJS.Timeout | undefined
+  #leave: Leave = () => {}
+  #parts: RoomParts
+
+  private constructor(parts: RoomParts) {
+    this.code = parts.code
+    this.deck = parts.deck
+    this.#parts = parts
+  }
+
+  /** Reads the lesson's log; the room then stands where the lesson stood, with open polls still open. */
+  static async open(parts: RoomParts): Promise<Room> {
+    const room = new Room(parts)
+    room.#leave = await parts.log.follow(parts.code, 0, commit => room.#apply(commit))
+    room.#armDeadline()
+    return room
+  }
+
+  get lesson(): Lesson {
+    return this.#lesson
+  }
+
+  /** Version of the last commit that the state shows; `seq` on the wire. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** False from a write that failed to the next one that did not. */
+  get saving(): boolean {
+    return this.#unsaved === undefined
+  }
+
+  /** Resolves when the command's events are durable and visible, or when it is refused. Never rejects. */
+  submit(actor: Actor, command: Command): Promise<Outcome> {
+    if (this.#closed) return Promise.resolve({ ok: false, reason: 'internal' })
+    return new Promise(reply => {
+      this.#waiting.push({ actor, command, reply })
+      this.#draining ??= this.#drain()
+    })
+  }
+
+  /** The listener hears of every commit after it has become the state. */
+  onChange(listener: (change: Change) => void): Leave {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Finishes what was submitted before. */
+  async close(): Promise<void> {
+    this.#closed = true
+    clearTimeout(this.#deadline)
+    await this.#draining
+    this.#leave()
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // Whatever the sockets have received by then is decided in the same commit.
+      await new Promise(resolve => setImmediate(resolve))
+      await this.#decideAll(this.#waiting.splice(0))
+    }
+    this.#draining = undefined
+  }
+
+  async #decideAll(batch: Waiting[]): Promise<void> {
+    const circumstances = { deck: this.deck, now: this.#parts.now() }
+    const events: LessonEvent[] = []
+    let next = this.#lesson
+    const verdicts = batch.map(({ actor, command }): Reason | 'ok' => {
+      try {
+        const decision = decide(command, actor, next, circumstances)
+        if (typeof decision === 'string') return decision
+        next = fold(decision, next)
+        events.push(...decision)
+        return 'ok'
+      } catch (error) {
+        this.#parts.onError(error)
+        return 'internal'
+      }
+    })
+
+    const written = events.length === 0 || (await this.#write([...(this.#unsaved ?? []), ...events]))
+    if (written === 'not-saved') this.#carryOn(events)
+    if (written === 'taken') {
+      this.#waiting.unshift(...batch)
+      return
+    }
+    for (const [index, { reply }] of batch.entries()) {
+      const verdict = verdicts[index] ?? 'internal'
+      if (verdict !== 'ok') reply({ ok: false, reason: verdict })
+      else if (written === true) reply({ ok: true, seq: this.#version })
+      else reply({ ok: false, reason: written })
+    }
+  }
+
+  async #write(events: LessonEvent[]): Promise<true | 'taken' | Reason> {
+    try {
+      const written = await this.#parts.log.append(this.code, this.#version + 1, events)
+      if (!written) return 'taken'
+      this.#unsaved = undefined
+      return true
+    } catch (error) {
+      this.#parts.onError(error)
+      return error instanceof NotSaved ? 'not-saved' : 'internal'
+    }
+  }
+
+  /** The class goes on when the disk is full: slides still change, and are saved with whatever is saved next. */
+  #carryOn(events: LessonEvent[]): void {
+    const slides = events.filter(event => event.type === 'moved' || event.type === 'blanked')
+    this.#unsaved = [...(this.#unsaved ?? []), ...slides]
+    this.#apply({ version: this.#version, events: slides })
+  }
+
+  /** The only place that changes state, on this node or for another's commit. */
+  #apply({ version, events }: Commit): void {
+    const before = this.#lesson
+    const after = fold(events, before)
+    this.#lesson = after
+    this.#version = version
+    this.#armDeadline()
+    for (const listener of this.#listeners) {
+      try {
+        listener({ events, before, after })
+      } catch (error) {
+        this.#parts.onError(error)
+      }
+    }
+  }
+
+  #armDeadline(): void {
+    clearTimeout(this.#deadline)
+    if (this.#closed) return
+    const open = [...this.#lesson.polls.keys()].flatMap(poll => {
+      const round = currentRound(this.#lesson, poll)
+      return round?.phase === 'open' && round.closesAt !== undefined ? [{ poll, closesAt: round.closesAt }] : []
+    })
+    const first = open.toSorted((a, b) => a.closesAt - b.closesAt)[0]
+    if (!first) return
+    const delay = Math.min(Math.max(0, first.closesAt - this.#parts.now()), MAX_DELAY)
+    this.#deadline = setTimeout(() => void this.submit({ role: 'server' }, { type: 'close', poll: first.poll }), delay)
+  }
+}

@@ -1,0 +1,221 @@
+/** The door: every connection and every message comes in here, is checked once, and gets one reply. */
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { parseCookie } from 'cookie'
+import { Server } from 'socket.io'
+import { type Audience, createAudience } from './audience.ts'
+import { type Broadcast, channel, createBroadcast, type LessonServer, type LessonSocket } from './broadcast.ts'
+import { createBudget } from './budget.ts'
+import { cookieName, type Keys, newToken } from './keys.ts'
+import type { Actor } from './lesson/decide.ts'
+import { problem, refusal } from './refusal.ts'
+import type { Room } from './room.ts'
+import { command, type Handshake, handshake } from './wire/messages.ts'
+import { MAX_MESSAGE, PROTOCOL, type Reason, type Reply } from './wire/protocol.ts'
+
+export interface SocketParts {
+  http: HttpServer
+  room: (code: string) => Room | undefined
+  keys: Keys
+  /** Whether a request comes from one of our own pages, or from no page at all. */
+  trusts: (request: IncomingMessage) => boolean
+  /** The URL that students open. */
+  join: (code: string) => string
+  now: () => number
+  onError: (error: unknown) => void
+}
+
+export interface Sockets {
+  /** Connections of any role. */
+  readonly connections: number
+  /** The join URL has changed. */
+  refresh(): void
+  /** Tells every page that the server stops, and lets go of them. */
+  close(): Promise<void>
+}
+
+/** Commands a second, and at once. */
+const BUDGETS = { student: [5, 20], presenter: [50, 200] } as const
+/** Messages over budget in a row after which a connection is closed. */
+const PATIENCE = 200
+/** Ms that a wrong code or key waits for its answer. */
+const GUESS_DELAY = 1_000
+/** A connection is closed when this many messages wait for it, or when any wait for longer than `STALLED` ms. */
+const MAX_BACKLOG = 500
+const STALLED = 8_000
+const SWEEP_INTERVAL = 2_000
+/** A token that a phone may have been given; anything else gets a new one. */
+const TOKEN = /^[\w-]{16,200}$/
+
+export function openSockets({ http, room: find, keys, trusts, join, now, onError }: SocketParts): Sockets {
+  const io: LessonServer = new Server(http, {
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: MAX_MESSAGE,
+    // A half-dead connection is noticed within 10 s.
+    pingInterval: 4_000,
+    pingTimeout: 5_000,
+    connectTimeout: 10_000,
+    allowRequest: (request, decide) => decide(null, trusts(request)),
+  })
+  const lessons = new Map<string, { audience: Audience<LessonSocket>; broadcast: Broadcast }>()
+
+  io.use((socket, next) => {
+    admit(socket).then(
+      reason => (reason ? next(refused(reason)) : next()),
+      error => {
+        onError(error)
+        next(refused('internal'))
+      },
+    )
+  })
+
+  io.on('connection', socket => {
+    const { code, role, student } = socket.data
+    const room = find(code)
+    if (!room) return void socket.disconnect(true)
+    const { audience, broadcast } = lessonOf(room)
+    listen(socket, room)
+    void socket.join(channel(code, role))
+    if (student) audience.enter(student.id, socket)
+    broadcast.greet(socket)
+    broadcast.count()
+    socket.on('disconnect', () => {
+      if (student) audience.leave(student.id, socket)
+      broadcast.count()
+    })
+  })
+
+  const sweeping = setInterval(dropStalled, SWEEP_INTERVAL)
+  const stalledSince = new WeakMap<object, number>()
+
+  /** Fills in `socket.data`, from what the token proves; or tells why the socket is not wanted. */
+  async function admit(socket: LessonSocket): Promise<Reason | undefined> {
+    const parsed = handshake.safeParse(socket.handshake.auth)
+    if (!parsed.success) return isOutdated(socket.handshake.auth) ? 'outdated' : 'invalid'
+    const { code, role, token } = parsed.data
+    const room = find(code)
+    if (!room) return slowly('unknown-lesson')
+
+    const authority = keys.authority(code, token ?? keyCookie(socket, parsed.data))
+    socket.data.code = code
+    socket.data.role = role
+    if (authority) socket.data.authority = authority
+    if (role === 'presenter') return authority === 'presenter' ? undefined : slowly('forbidden')
+    if (role === 'screen') return authority ? undefined : slowly('forbidden')
+    if (authority === 'presenter') return undefined
+    return admitStudent(socket, room, token)
+  }
+
+  async function admitStudent(socket: LessonSocket, room: Room, given?: string): Promise<Reason | undefined> {
+    const token = given && TOKEN.test(given) ? given : newToken()
+    const id = keys.student(room.code, token)
+    socket.data.student = { id, token }
+    const outcome = await room.submit({ role: 'student', id }, { type: 'join' })
+    // After the class everyone may still read what was shown; nobody joins any more.
+    if (!outcome.ok && outcome.reason === 'over') return undefined
+    return outcome.ok ? undefined : outcome.reason
+  }
+
+  /** The one wrapper around everything a socket sends. */
+  function listen(socket: LessonSocket, room: Room) {
+    const actor = actorOf(socket)
+    const [perSecond, burst] = BUDGETS[actor.role === 'presenter' ? 'presenter' : 'student']
+    const budget = budgetOf(actor, () => createBudget(perSecond, burst, now))
+    let impatience = 0
+
+    socket.onAny((event: string, ...args: unknown[]) => {
+      const last = args.at(-1)
+      const acknowledge = typeof last === 'function' ? (last as (reply: Reply) => void) : () => {}
+      const payload = typeof last === 'function' ? args.slice(0, -1) : args
+      receive(event, payload).then(acknowledge, error => {
+        onError(error)
+        acknowledge(refusal('internal'))
+      })
+    })
+
+    async function receive(event: string, payload: unknown[]): Promise<Reply> {
+      if (!budget.spend()) {
+        impatience += 1
+        if (impatience > PATIENCE) socket.disconnect(true)
+        return refusal('too-fast')
+      }
+      impatience = 0
+      const parsed = command.safeParse(payload[0])
+      if (event !== 'command' || payload.length !== 1 || !parsed.success) return refusal('invalid')
+      const outcome = await room.submit(actor, parsed.data)
+      return outcome.ok ? outcome : refusal(outcome.reason)
+    }
+  }
+
+  /** All of a student's connections share one budget. */
+  const budgets = new Map<string, ReturnType<typeof createBudget>>()
+  function budgetOf(actor: Actor, create: () => ReturnType<typeof createBudget>) {
+    if (actor.role !== 'student') return create()
+    const budget = budgets.get(actor.id) ?? create()
+    budgets.set(actor.id, budget)
+    return budget
+  }
+
+  function lessonOf(room: Room) {
+    const known = lessons.get(room.code)
+    if (known) return known
+    const audience = createAudience<LessonSocket>()
+    const broadcast = createBroadcast({ room, io, audience, join: () => join(room.code), now })
+    const lesson = { audience, broadcast }
+    lessons.set(room.code, lesson)
+    return lesson
+  }
+
+  /** A reader that does not read would fill the memory with what waits for it. */
+  function dropStalled() {
+    for (const { conn } of io.of('/').sockets.values()) {
+      const waiting = backlog(conn)
+      const since = waiting > 0 ? (stalledSince.get(conn) ?? now()) : undefined
+      if (since === undefined) stalledSince.delete(conn)
+      else stalledSince.set(conn, since)
+      // `true`: without waiting for the buffer to drain, which it never would.
+      if (waiting > MAX_BACKLOG || (since !== undefined && now() - since > STALLED)) conn.close(true)
+    }
+  }
+
+  return {
+    get connections() {
+      return io.engine.clientsCount
+    },
+    refresh() {
+      for (const { broadcast } of lessons.values()) broadcast.refresh()
+    },
+    async close() {
+      clearInterval(sweeping)
+      for (const { broadcast } of lessons.values()) broadcast.close()
+      io.emit('view', { seq: Number.MAX_SAFE_INTEGER, now: now(), server: { status: 'stopping' } })
+      await io.close()
+    },
+  }
+}
+
+function actorOf({ data }: LessonSocket): Actor {
+  if (data.authority === 'presenter') return { role: 'presenter' }
+  if (data.student) return { role: 'student', id: data.student.id }
+  return { role: 'screen' }
+}
+
+/** The cookie that a key was traded for counts for the presenter's own pages only; a student page stays a student's. */
+function keyCookie(socket: LessonSocket, { code, role }: Handshake): string | undefined {
+  if (role === 'student') return undefined
+  return parseCookie(socket.handshake.headers.cookie ?? '')[cookieName(code)]
+}
+
+function isOutdated(auth: unknown): boolean {
+  return typeof auth === 'object' && auth !== null && 'protocol' in auth && auth.protocol !== PROTOCOL
+}
+
+function refused(reason: Reason): Error {
+  return Object.assign(new Error(problem(reason).message), { data: problem(reason) })
+}
+
+/** Packets that wait for a slow reader; engine.io counts them, but does not show them in its types. */
+const backlog = (connection: object): number => Reflect.get(connection, 'writeBuffer').length
+
+const slowly = (reason: Reason): Promise<Reason> => new Promise(tell => setTimeout(tell, GUESS_DELAY, reason))
