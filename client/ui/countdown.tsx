@@ -26,10 +26,16 @@ export function Countdown({ until, now }: Props) {
     tick()
     return () => clearTimeout(timer)
   }, [until, now])
+  const last = left.value > 0 && left.value <= LAST
   return (
-    <span class="countdown" role="timer" aria-label={words.value.common.timeLeft} data-last={left.value <= LAST}>
-      {clock(left.value)}
-    </span>
+    <>
+      <span class="countdown" role="timer" aria-label={words.value.common.timeLeft} data-last={left.value <= LAST}>
+        {clock(left.value)}
+      </span>
+      <span class="spoken" role="status">
+        {last && words.value.common.secondsLeft(LAST)}
+      </span>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DeckView, Position } from '#wire/messages'
-import { createStage, type Hooks, type Stage as DeckStage } from '../deck.ts'
+import { createStage, type Stage as DeckStage, type Hooks } from '../deck.ts'
 import './stage.css'
 
 interface Props {

@@ -1,0 +1,45 @@
+/** What the student should know beyond slide and question: a lost connection, an answer that was not taken, the end. */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { words, wordsFor } from '../i18n/words.ts'
+import type { Session } from './session.ts'
+
+/** Ms that a connection may be away before the page explains itself; most gaps are shorter. */
+const PATIENCE = 2_000
+
+export function Notices({ session }: { session: Session }) {
+  const { state, slices } = session.link
+  const { student, common } = words.value
+  const cut = state.value.is === 'reconnecting'
+  const long = useSignal(false)
+  useEffect(() => {
+    long.value = false
+    if (!cut) return
+    const timer = setTimeout(() => {
+      long.value = true
+    }, PATIENCE)
+    return () => clearTimeout(timer)
+  }, [cut, long])
+  const stopping = slices.server.value?.status === 'stopping'
+  const refusal = session.lost.value
+  return (
+    <div class="notices" aria-live="polite">
+      {stopping && <p class="notice">{student.stopping}</p>}
+      {cut && long.value && !stopping && <p class="notice">{student.offline}</p>}
+      {refusal && (
+        <div class="notice">
+          <p>{wordsFor(student.lost, refusal)}</p>
+          <button
+            type="button"
+            class="button plain"
+            onClick={() => {
+              session.lost.value = undefined
+            }}
+          >
+            {common.close}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

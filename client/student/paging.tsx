@@ -1,0 +1,59 @@
+/** The way back through the slides already shown, and to the live one. */
+import { useRef } from 'preact/hooks'
+import { words } from '../i18n/words.ts'
+import { beside, numberOf } from './path.ts'
+import type { Session } from './session.ts'
+
+export function Paging({ session }: { session: Session }) {
+  const bar = useRef<HTMLElement>(null)
+  const deck = session.link.deck.value
+  const place = session.place.value
+  if (!deck || !place || !session.slide.value) return null
+  const { student } = words.value
+  const previous = beside(deck, place, -1)
+  const next = beside(deck, place, 1)
+  return (
+    <nav ref={bar} class="paging" aria-label={student.paging}>
+      <button
+        type="button"
+        class="button plain"
+        aria-label={student.previous}
+        disabled={!previous}
+        onClick={() => session.go(previous)}
+      >
+        <Arrow d="M15 5l-7 7 7 7" />
+      </button>
+      <span class="paging-place tabular quiet small" aria-hidden="true">
+        {numberOf(deck, place)}
+      </span>
+      <button
+        type="button"
+        class="button plain"
+        aria-label={student.next}
+        disabled={!next}
+        onClick={() => session.go(next)}
+      >
+        <Arrow d="M9 5l7 7-7 7" />
+      </button>
+      {session.away.value && (
+        <button
+          type="button"
+          class="button primary paging-live"
+          onClick={() => {
+            session.go(undefined)
+            // This button goes; the focus should not go with it.
+            bar.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
+          }}
+        >
+          {student.backToLive}
+        </button>
+      )}
+    </nav>
+  )
+}
+
+const Arrow = ({ d }: { d: string }) => (
+  <svg class="paging-arrow" viewBox="0 0 24 24" aria-hidden="true">
+    <path d={d} />
+  </svg>
+)

@@ -1,0 +1,25 @@
+/** Why this phone is not in the class, and what can be done about it. */
+import type { Reason } from '#wire/protocol'
+import { words, wordsFor } from '../i18n/words.ts'
+
+export function Refused({ code, reason }: { code: string; reason: Reason }) {
+  const { student } = words.value
+  const { title, help } = wordsFor(student.refused, reason)
+  const again = reason === 'outdated' || reason === 'locked'
+  return (
+    <main class="refused">
+      <h1 class="refused-title">{title(code)}</h1>
+      <p>{help}</p>
+      <p class="refused-actions">
+        {again && (
+          <button type="button" class="button primary" onClick={() => location.reload()}>
+            {student.reload}
+          </button>
+        )}
+        <a class={again ? 'button plain' : 'button primary'} href="/">
+          {student.otherCode}
+        </a>
+      </p>
+    </main>
+  )
+}

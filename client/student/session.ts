@@ -1,0 +1,113 @@
+/** One student's visit to a lesson: who they are, where they look, and their answers. */
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { OwnAnswer, PollView, Position, SlideView } from '#wire/messages'
+import type { Reason } from '#wire/protocol'
+import { lessonLang } from '../i18n/words.ts'
+import { connect, type Link } from '../link.ts'
+import { createOutbox, type Draft, type Outbox } from './outbox.ts'
+import { type Place, samePlace } from './path.ts'
+import { phoneStore } from './store.ts'
+
+export interface Session {
+  code: string
+  link: Link
+  outbox: Outbox
+  /** The slide and step to show: the lesson's, or the one that the student has paged to. */
+  place: ReadonlySignal<Position | undefined>
+  away: ReadonlySignal<boolean>
+  /** The slide at that place, as far as it has been shown. */
+  slide: ReadonlySignal<SlideView | null>
+  /** Why the last answer could not be taken; undefined when there is nothing to tell. */
+  lost: Signal<Reason | undefined>
+  /** Pages to a slide, or back to the lesson's. */
+  go(place: Place | undefined): void
+  answer(poll: PollView, value: number[]): void
+  /** The student's last answer in the question's current round. */
+  own(poll: PollView): Own | undefined
+}
+
+export type Own = Pick<OwnAnswer, 'value' | 'right' | 'feedback'> & { kept: boolean }
+
+export function startSession(code: string): Session {
+  const store = phoneStore()
+  const names = { token: `amphi:${code}:token`, outbox: `amphi:${code}:outbox` }
+  const link = connect(code, 'student', () => store.get(names.token))
+  const { position, you, lesson } = link.slices
+  const paged = signal<Place | undefined>(undefined)
+  const lost = signal<Reason | undefined>(undefined)
+  /** Answers that the server has taken and `you` does not show yet. */
+  const taken = signal<Draft[]>([])
+
+  const outbox = createOutbox(
+    {
+      store,
+      name: names.outbox,
+      send: async draft => (link.state.value.is === 'live' ? link.send({ type: 'answer', ...draft }) : 'unreachable'),
+      after(ms, run) {
+        const timer = setTimeout(run, ms)
+        return () => clearTimeout(timer)
+      },
+    },
+    (draft, refusal) => {
+      if (refusal) lost.value = refusal
+      if (!refusal) taken.value = [...taken.value, draft]
+    },
+  )
+
+  const away = computed(() => {
+    const to = paged.value
+    return to !== undefined && !samePlace(to, position.value) && stepAt(to) !== undefined
+  })
+  const place = computed<Position | undefined>(() => {
+    const to = paged.value
+    const step = to && stepAt(to)
+    return away.value && to && step !== undefined ? { ...to, f: step } : position.value
+  })
+
+  effect(() => {
+    const own = you.value
+    if (own) store.set(names.token, own.token)
+    taken.value = []
+  })
+  effect(() => {
+    lessonLang.value = lesson.value?.lang ?? ''
+  })
+  effect(() => {
+    if (link.state.value.is === 'live') outbox.flush()
+  })
+  addEventListener('storage', outbox.reload)
+
+  return {
+    code,
+    link,
+    outbox,
+    place,
+    away,
+    slide: computed(() => (place.value ? slideAt(place.value) : null)),
+    lost,
+    go(to) {
+      paged.value = samePlace(to, position.value) ? undefined : to
+    },
+    answer(poll, value) {
+      lost.value = undefined
+      outbox.put({ poll: poll.id, round: poll.round, value, tappedAt: link.now() })
+    },
+    own(poll) {
+      const ofRound = (draft: Draft) => draft.poll === poll.id && draft.round === poll.round
+      const kept = outbox.kept.value.find(ofRound)
+      if (kept) return { value: kept.value, kept: true }
+      const fresh = taken.value.findLast(ofRound)
+      if (fresh) return { value: fresh.value, kept: false }
+      const shown = you.value?.answers[poll.id]
+      return shown?.round === poll.round ? { ...shown, kept: false } : undefined
+    },
+  }
+
+  function slideAt({ h, v }: Place) {
+    return link.deck.value?.slides[h]?.[v] ?? null
+  }
+
+  function stepAt({ h, v }: Place): number | undefined {
+    return link.deck.value?.slides[h]?.[v]?.step
+  }
+}

@@ -1,0 +1,90 @@
+/** The slide, drawn by reveal.js at the deck's own proportions. */
+import { effect } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { DeckView } from '#wire/messages'
+import type { Stage } from '../deck.ts'
+import { words } from '../i18n/words.ts'
+import { beside } from './path.ts'
+import type { Session } from './session.ts'
+import './slide.css'
+import { onSwipe } from './swipe.ts'
+
+export function Slide({ session }: { session: Session }) {
+  const { link, away, slide } = session
+  const { student } = words.value
+  const deck = link.deck.value
+  const poll = link.slices.poll.value
+  const empty = deck !== undefined && slide.value === null
+  const blank = link.slices.position.value?.blank === true && !away.value
+  return (
+    <section
+      class="slide"
+      aria-label={student.slide}
+      // The panel beside asks the live question; the list on the slide would say it twice.
+      data-asking={poll != null && slide.value?.poll === poll.id && !away.value}
+      style={{ '--proportion': proportion(deck) }}
+    >
+      {deck && <Drawing session={session} />}
+      {!deck && <p class="slide-cover">{student.loading}</p>}
+      {empty && <p class="slide-cover">{student.nothingYet}</p>}
+      {blank && (
+        <div class="slide-cover" data-blank>
+          <p>{student.blank}</p>
+          <p class="small">{student.blankHelp}</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Drawing({ session }: { session: Session }) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = element
+    if (!current) return
+    const stopDrawing = draw(session, current)
+    const stopSwiping = onSwipe(current, direction => {
+      const deck = session.link.deck.peek()
+      const from = session.place.peek()
+      const to = deck && from && beside(deck, from, direction)
+      if (to) session.go(to)
+    })
+    return () => {
+      stopSwiping()
+      stopDrawing()
+    }
+  }, [session])
+  return <div ref={element} class="slide-drawing" />
+}
+
+/** Keeps a stage in step with the deck and the place; returns what ends that. */
+function draw({ link, place, go }: Session, element: HTMLElement): () => void {
+  let stage: Stage | undefined
+  let stop = () => {}
+  let ended = false
+  const begin = async () => {
+    const { createStage } = await import('../deck.ts')
+    let drawn = link.deck.peek()
+    if (!drawn || ended) return
+    stage = await createStage(element, drawn, {}, { follow: go })
+    if (ended) return stage.close()
+    stop = effect(() => {
+      const deck = link.deck.value
+      if (deck && deck !== drawn) stage?.update(deck)
+      drawn = deck
+      if (place.value) stage?.show(place.value)
+    })
+  }
+  void begin()
+  return () => {
+    ended = true
+    stop()
+    stage?.close()
+  }
+}
+
+/** Width to height; reveal.js takes 960 × 700 when a deck does not say. */
+function proportion(deck: DeckView | undefined): number {
+  const { width = 960, height = 700 } = deck?.options ?? {}
+  return Number(width) / Number(height) || 960 / 700
+}

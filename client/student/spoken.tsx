@@ -1,0 +1,52 @@
+/** Tells a screen reader what changed, in its own time: slides that only fly past are not read. */
+import { effect, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { words } from '../i18n/words.ts'
+import { numberOf } from './path.ts'
+import type { Session } from './session.ts'
+import { titleOf } from './title.ts'
+
+/** Ms that a state must last before it is spoken. */
+const SETTLED = 1_000
+
+export function Spoken({ session }: { session: Session }) {
+  return (
+    <div class="spoken" aria-live="polite">
+      <Line text={() => slideText(session)} />
+      <Line text={() => pollText(session)} />
+    </div>
+  )
+}
+
+function Line({ text }: { text: () => string }) {
+  const said = useSignal('')
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const stop = effect(() => {
+      const next = text()
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        said.value = next
+      }, SETTLED)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [])
+  return <p>{said.value}</p>
+}
+
+function slideText({ link, place, slide }: Session): string {
+  const { student } = words.value
+  if (link.slices.position.value?.blank) return student.blank
+  if (!link.deck.value || !place.value || !slide.value) return ''
+  return student.slideNumber(numberOf(link.deck.value, place.value), titleOf(slide.value.html))
+}
+
+function pollText({ link }: Session): string {
+  const { student } = words.value
+  const { phase } = link.slices.poll.value ?? {}
+  if (phase === 'open') return student.opened
+  return phase === 'closed' ? student.closed : ''
+}

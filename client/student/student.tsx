@@ -1,0 +1,46 @@
+/** The student's page: the slide, the question, and what the student needs to know about both. */
+import { CODE } from '#wire/protocol'
+import { showPage } from '../ui/page.ts'
+import { CodeBlocks } from './code.tsx'
+import { Header } from './header.tsx'
+import { Footer } from './name.tsx'
+import { Notices } from './notices.tsx'
+import { Paging } from './paging.tsx'
+import { Panel } from './panel.tsx'
+import { Refused } from './refused.tsx'
+import { type Session, startSession } from './session.ts'
+import { Slide } from './slide.tsx'
+import { Spoken } from './spoken.tsx'
+import './student.css'
+import { stayAwake } from './wake.ts'
+
+function Student({ session }: { session: Session }) {
+  const { state, slices } = session.link
+  if (state.value.is === 'refused') return <Refused code={session.code} reason={state.value.reason} />
+  const panel = slices.poll.value != null || slices.lesson.value?.status === 'over'
+  return (
+    <div class="student" data-panel={panel}>
+      <Header session={session} />
+      <Notices session={session} />
+      <main class="student-main">
+        <div class="student-slide">
+          <Slide session={session} />
+          <Paging session={session} />
+          <CodeBlocks slide={session.slide.value} />
+        </div>
+        <Panel session={session} />
+      </main>
+      <Footer session={session} />
+      <Spoken session={session} />
+    </div>
+  )
+}
+
+const code = location.pathname.split('/')[1] ?? ''
+if (CODE.test(code)) {
+  const session = startSession(code)
+  stayAwake(() => session.link.slices.poll.value?.phase === 'open')
+  showPage(<Student session={session} />, () => session.link.slices.lesson.value?.title ?? '')
+} else {
+  showPage(<Refused code={code} reason="unknown-lesson" />, () => '')
+}
