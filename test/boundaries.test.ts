@@ -17,7 +17,8 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   },
   { who: /^server\/log\//, may: /^server\/log\/log\.ts$|^node:|^redis$/, types: /^server\/lesson\// },
   { who: /^server\/room\.ts$/, may: /^(?!server\/log\/)|^server\/log\/log\.ts$/ },
-  { who: /^server\/deck\/(?!load\.ts)/, may: /^(?!node:fs)/ },
+  // The deck's files are read by load alone; themes looks for those of installed packages.
+  { who: /^server\/deck\/(?!(load|themes)\.ts)/, may: /^(?!node:fs)/ },
   { who: /^server\//, may: /^(?!client\/|server\/main\.ts$)/ },
   { who: /^client\//, may: /^(?!server\/)|^server\/wire\/protocol\.ts$/, types: /^server\/wire\/messages\.ts$/ },
   { who: /^client\/(?!link\.ts)/, may: /^(?!socket\.io-client)/ },
@@ -30,7 +31,8 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
 
 /** Words that only the files matching `who` may say, comments apart. */
 const WORDS = [
-  { word: /\bprocess\.env\b/, who: /^server\/config\.ts$/ },
+  // main hands the environment over; config reads it.
+  { word: /\bprocess\.env\b/, who: /^server\/(config|main)\.ts$/ },
   { word: /\bprocess\./, who: /^server\/(config|main)\.ts$|^server\/cli\// },
 ]
 
