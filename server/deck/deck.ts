@@ -50,6 +50,8 @@ export interface Question {
   points: number
   /** The distribution is visible while voting. */
   live: boolean
+  /** Files and URLs that feedback and explanation name, as in `Slide.assets`; absent when there are none. */
+  assets?: string[]
 }
 
 export interface Choice {
@@ -72,6 +74,20 @@ export interface Mistake {
   /** An error stops the question or deck from working; a warning does not. */
   level: 'error' | 'warning'
 }
+
+/** Nothing of the deck can be presented; `mistakes` says where and what to write. */
+export class DeckError extends Error {
+  readonly mistakes: Mistake[]
+
+  constructor(mistakes: Mistake[]) {
+    super(mistakes.map(({ line, message }) => `line ${line}: ${message}`).join('\n'))
+    this.name = 'DeckError'
+    this.mistakes = mistakes
+  }
+}
+
+export const error = (line: number, message: string): Mistake => ({ line, message, level: 'error' })
+export const warning = (line: number, message: string): Mistake => ({ line, message, level: 'warning' })
 
 /** Number of fragments of a slide. */
 export const steps = (slide: Slide) => slide.html.length - 1

@@ -1,0 +1,146 @@
+/** Files and pictures that a slide names: their addresses are turned to where the server has them. */
+import { createHash } from 'node:crypto'
+import type { Element, ElementContent } from 'hast'
+import { type Mistake, warning } from './deck.ts'
+import { drop, elements, get, set } from './element.ts'
+
+/** Served address → path relative to the deck's folder, or the original URL of a remote picture. */
+export type Assets = Map<string, string>
+
+/** The name under which a remote picture is cached and served. */
+export const remoteName = (url: string) => createHash('sha256').update(url).digest('hex').slice(0, 32)
+
+const SINGLE = ['src', 'data-src', 'poster', 'href', 'xlink:href']
+const LISTS = ['data-background-image', 'data-background-video']
+const PICTURES = new Set(['img', 'image', 'feimage', 'picture', 'source', 'input'])
+const IMAGE = /\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i
+const URL_IN_STYLE = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi
+
+/** `prefix` stands before every address, such as `/482913/assets/`. */
+export function assets(section: Element, prefix: string, lineOf: (node: ElementContent | undefined) => number) {
+  const found: Assets = new Map()
+  const mistakes: Mistake[] = []
+  const change = (url: string, picture: boolean, element: Element) => {
+    const place = locate(url, picture)
+    if (place.kind === 'kept') return url
+    if (place.kind === 'outside') {
+      const line = lineOf(element === section ? undefined : element)
+      mistakes.push(warning(line, `${url} is outside the deck's folder and is left out; copy the file beside the deck`))
+      return undefined
+    }
+    const address = prefix + place.path
+    found.set(address, place.source)
+    return address + place.rest
+  }
+  for (const element of [section, ...elements(section)]) attributes(element, change)
+  for (const element of elements(section)) {
+    if (element.tagName === 'a' && /^(?:https?:)?\/\//i.test(get(element, 'href') ?? '')) {
+      set(element, 'target', '_blank')
+      set(element, 'rel', 'noopener noreferrer')
+    }
+    if (element.tagName !== 'style') continue
+    for (const child of element.children) if (child.type === 'text') child.value = style(child.value, element, change)
+  }
+  return { assets: found, mistakes }
+}
+
+/** What of `found` the given HTML and attributes name. */
+export function named(html: string, prefix: string, found: Assets): string[] {
+  if (found.size === 0) return []
+  const addresses = html
+    .split(prefix)
+    .slice(1)
+    .map(part => prefix + (/^[\w.~%/-]*/.exec(part)?.[0] ?? ''))
+  return [...new Set(addresses.flatMap(address => found.get(address) ?? []))]
+}
+
+type Change = (url: string, picture: boolean, element: Element) => string | undefined
+
+function attributes(element: Element, change: Change) {
+  const put = (name: string, value: string | undefined) =>
+    value === undefined ? drop(element, name) : set(element, name, value)
+  for (const name of SINGLE) {
+    const url = get(element, name)
+    if (url) put(name, change(url, name === 'poster' || PICTURES.has(element.tagName), element))
+  }
+  for (const name of LISTS) {
+    const urls = get(element, name)
+    if (urls)
+      put(
+        name,
+        list(urls, ',', url => change(url, name === 'data-background-image', element)),
+      )
+  }
+  const background = get(element, 'data-background')
+  if (background && (/^(?:https?:|file:|\/\/)/i.test(background) || IMAGE.test(background))) {
+    put('data-background', change(background, true, element))
+  }
+  for (const name of ['srcset', 'data-srcset']) {
+    const set = get(element, name)
+    if (!set) continue
+    put(
+      name,
+      list(set, /,\s+|,$/, candidate => {
+        const [url = '', ...size] = candidate.split(/\s+/)
+        const changed = change(url, true, element)
+        return changed && [changed, ...size].join(' ')
+      }),
+    )
+  }
+  const rules = get(element, 'style')
+  if (rules) set(element, 'style', style(rules, element, change))
+}
+
+function list(text: string, between: string | RegExp, change: (part: string) => string | undefined) {
+  const parts = text.split(between).flatMap(part => (part.trim() && change(part.trim())) || [])
+  return parts.length > 0 ? parts.join(', ') : undefined
+}
+
+const style = (rules: string, element: Element, change: Change) =>
+  rules.replace(URL_IN_STYLE, (_, double?: string, single?: string, bare?: string) => {
+    const changed = change(double ?? single ?? bare ?? '', true, element)
+    return changed === undefined ? 'none' : `url("${changed.replace(/["\\\n]/g, encodeURIComponent)}")`
+  })
+
+type Place = { kind: 'kept' } | { kind: 'outside' } | { kind: 'found'; path: string; source: string; rest: string }
+
+/** Where an address points: into the deck's folder, to a remote picture, or to what is none of our business. */
+function locate(written: string, picture: boolean): Place {
+  const url = written.trim()
+  if (/^(?:https?:)?\/\//i.test(url)) {
+    const source = url.startsWith('//') ? `https:${url}` : url
+    return picture ? { kind: 'found', path: `remote/${remoteName(source)}`, source, rest: '' } : { kind: 'kept' }
+  }
+  if (/^file:/i.test(url) || /^[a-z]:[\\/]/i.test(url)) return { kind: 'outside' }
+  if (url === '' || /^[#?]/.test(url) || /^[a-z][a-z\d+.-]*:/i.test(url)) return { kind: 'kept' }
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
+  const source = normal(decode(path))
+  if (source === undefined) return { kind: 'outside' }
+  return { kind: 'found', path: source.split('/').map(encode).join('/'), source, rest }
+}
+
+/** Without `.` and `..`; undefined when it climbs out of the folder. A leading `/` means the folder itself. */
+function normal(path: string): string | undefined {
+  if (path.includes('\0')) return undefined
+  const steps: string[] = []
+  for (const step of path.replaceAll('\\', '/').split('/')) {
+    if (step === '' || step === '.') continue
+    if (step !== '..') steps.push(step)
+    else if (steps.pop() === undefined) return undefined
+  }
+  return steps.length > 0 ? steps.join('/') : undefined
+}
+
+function decode(path: string) {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+const encode = (part: string) =>
+  encodeURIComponent(part.toWellFormed()).replace(
+    /[!'()*]/g,
+    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )

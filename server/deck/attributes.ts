@@ -1,0 +1,47 @@
+/** `<!-- .slide: … -->` and `<!-- .element: … -->`: attributes written in comments, by reveal.js' rules. */
+import type { Comment, Element } from 'hast'
+import { get, isElement, rewrite, set } from './element.ts'
+
+const ELEMENT = /\.element\s*?(.+?)$/m
+const SLIDE = /\.slide:\s*?(\S.+?)$/m
+const ATTRIBUTE = /([^"= ]+?)="([^"]+?)"|(data-[^"= ]+?)(?=[" ]|$)/gm
+
+/** Puts the attributes where they belong and takes all comments out of the tree. */
+export function attributes(section: Element) {
+  visit(section, section)
+  rewrite(section, node => (node.type === 'comment' ? [] : [node]))
+}
+
+function visit(parent: Element, section: Element) {
+  for (const [index, child] of parent.children.entries()) {
+    if (isElement(child)) visit(child, section)
+    if (child.type === 'comment') apply(child, target(parent, index), section)
+  }
+}
+
+/** The nearest element before the comment, else the one around it; of a list that it touches, the last item. */
+function target(parent: Element, index: number): Element {
+  const before = parent.children.slice(0, index)
+  const element = before.findLast(node => isElement(node) && node.tagName !== 'br')
+  if (!isElement(element)) return parent
+  const gap = before.at(-1)
+  const apart = gap?.type === 'text' && /\n[ \t]*\n/.test(gap.value)
+  if (apart || !/^[uo]l$/.test(element.tagName)) return element
+  const last = element.children.findLast(isElement)
+  return last ?? element
+}
+
+function apply({ value }: Comment, element: Element, section: Element) {
+  const own = ELEMENT.exec(value)?.[1]
+  const list = own ?? SLIDE.exec(value)?.[1] ?? ''
+  const owner = own === undefined ? section : element
+  for (const [, name, setting, bare] of list.matchAll(ATTRIBUTE)) {
+    const key = name ?? bare ?? ''
+    if (/^[a-z_:][\w:.-]*$/i.test(key)) set(owner, key, setting ?? '')
+  }
+}
+
+/** The section's attributes as they are written in HTML. */
+export function sectionAttributes(section: Element): Record<string, string> {
+  return Object.fromEntries(Object.keys(section.properties).map(name => [name, get(section, name) ?? '']))
+}

@@ -1,0 +1,81 @@
+/** Code blocks: highlighted on the server, with reveal.js' line numbers and line-highlight steps. */
+import type { Element, ElementContent } from 'hast'
+import hljs from 'highlight.js'
+import { classes, create, drop, elements, get, isElement, set } from './element.ts'
+import { highlighted, table } from './lines.ts'
+
+export function code(section: Element) {
+  const blocks = [...elements(section)].flatMap(pre => (pre.tagName === 'pre' ? inner(pre) : []))
+  for (const { pre, block } of blocks) render(pre, block)
+}
+
+const inner = (pre: Element) =>
+  [...elements(pre)].filter(({ tagName }) => tagName === 'code').map(block => ({ pre, block }))
+
+function render(pre: Element, block: Element) {
+  set(pre, 'class', [...new Set([...classes(pre), 'code-wrapper'])].join(' '))
+  const names = classes(block)
+  if (names.some(name => /^no-?highlight$/i.test(name))) return
+  const language = languageOf(names)
+  const source = trimmed(raw(block.children), get(block, 'data-trim') !== undefined)
+  set(
+    block,
+    'class',
+    [...names.filter(name => name !== language?.written), 'hljs', language?.known].filter(Boolean).join(' '),
+  )
+  block.children = language?.name
+    ? highlighted(hljs.highlight(source, { language: language.name, ignoreIllegals: true }).value)
+    : [{ type: 'text', value: source }]
+  const lines = get(block, 'data-line-numbers')
+  if (lines !== undefined && source.trim() !== '') number(pre, block, lines)
+}
+
+/** `js`, `language-js` or `lang-js`; an unknown language is kept as a name and shown plain. */
+function languageOf(names: string[]) {
+  const prefixed = names.find(name => /^lang(?:uage)?-./.test(name))
+  const written = prefixed ?? names.find(name => hljs.getLanguage(name)) ?? names[0]
+  if (!written) return undefined
+  const name = written.replace(/^lang(?:uage)?-/, '')
+  return hljs.getLanguage(name)
+    ? { written, name, known: `language-${name.toLowerCase()}` }
+    : { written: prefixed ?? '', name: undefined, known: prefixed }
+}
+
+/** One step keeps the block; each further step is a copy of it, as a fragment, laid over the one before. */
+function number(pre: Element, block: Element, lines: string) {
+  const steps = lines.replace(/\s/g, '').split('|')
+  const first = Number(get(block, 'data-ln-start-from') || 1)
+  const plain = block.children
+  const index = Number.parseInt(get(block, 'data-fragment-index') ?? '', 10)
+  const copies = steps.slice(1).map((step, place) => {
+    const copy: Element = { ...block, properties: { ...block.properties } }
+    set(copy, 'class', [...new Set([...classes(block), 'fragment'])].join(' '))
+    drop(copy, 'data-fragment-index')
+    if (!Number.isNaN(index)) set(copy, 'data-fragment-index', String(index + place))
+    return point(copy, plain, first, step)
+  })
+  if (steps.length > 1) drop(block, 'data-fragment-index')
+  point(block, plain, first, steps[0] ?? '')
+  const parent = [pre, ...elements(pre)].find(({ children }) => children.includes(block)) ?? pre
+  parent.children.push(...copies)
+}
+
+function point(block: Element, plain: ElementContent[], first: number, step: string) {
+  const { rows, pointed } = table(plain, first, step)
+  set(block, 'data-line-numbers', step)
+  if (pointed) set(block, 'class', [...classes(block), 'has-highlights'].join(' '))
+  block.children = [create('table', { class: 'hljs-ln' }, [create('tbody', {}, rows)])]
+  return block
+}
+
+const raw = (nodes: ElementContent[]): string =>
+  nodes.map(node => (node.type === 'text' ? node.value : isElement(node) ? raw(node.children) : '')).join('')
+
+/** `data-trim`: without blank lines around it, and without the indentation that all lines share. */
+function trimmed(source: string, wanted: boolean) {
+  if (!wanted) return source
+  const lines = source.replace(/^(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+$/g, '').split('\n')
+  const indents = lines.filter(line => line.trim()).map(line => /^\s*/.exec(line)?.[0].length ?? 0)
+  const shared = indents.length > 0 ? Math.min(...indents) : 0
+  return lines.map(line => line.slice(shared)).join('\n')
+}

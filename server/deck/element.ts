@@ -1,0 +1,87 @@
+/** Reading and changing elements of an HTML tree by the names that authors write. */
+import type { Element, ElementContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { toHtml } from 'hast-util-to-html'
+
+export const isElement = (node: { type: string } | undefined): node is Element => node?.type === 'element'
+
+/** The value of an attribute as text; `''` when it stands without a value, undefined when it is absent. */
+export function get(element: Element, name: string): string | undefined {
+  const key = keyOf(element, name)
+  const value = key === undefined ? undefined : element.properties[key]
+  if (value === undefined || value === null || value === false) return undefined
+  if (value === true) return ''
+  return Array.isArray(value) ? value.join(key === 'srcSet' || key === 'accept' ? ', ' : ' ') : String(value)
+}
+
+export function set(element: Element, name: string, value: string) {
+  element.properties[keyOf(element, name) ?? name.toLowerCase()] = value
+}
+
+export function drop(element: Element, name: string) {
+  const key = keyOf(element, name)
+  if (key !== undefined) delete element.properties[key]
+}
+
+export const classes = (element: Element): string[] => get(element, 'class')?.split(/\s+/).filter(Boolean) ?? []
+
+export const hasClass = (element: Element, name: string) => classes(element).includes(name)
+
+export const heading = (element: Element) => /^h[1-6]$/.test(element.tagName)
+
+/** All elements below `parent`, in document order. */
+export function* elements(parent: Element): Generator<Element> {
+  for (const child of parent.children) {
+    if (!isElement(child)) continue
+    yield child
+    yield* elements(child)
+  }
+}
+
+/** Rebuilds the tree below `parent`: what `change` returns stands in the place of each node. */
+export function rewrite(parent: Element, change: (node: ElementContent, parent: Element) => ElementContent[]) {
+  parent.children = parent.children.flatMap(node => change(node, parent))
+  for (const child of parent.children) if (isElement(child)) rewrite(child, change)
+}
+
+/** Plain text, with white space collapsed. */
+export const text = (nodes: readonly ElementContent[]) => nodes.map(words).join('').replace(/\s+/g, ' ').trim()
+
+export const html = (nodes: readonly ElementContent[]) =>
+  toHtml({ type: 'root', children: [...nodes] }, { characterReferences: { useNamedReferences: true } }).trim()
+
+export const nodes = (html: string) => fromHtml(html, { fragment: true }).children as ElementContent[]
+
+export const create = (
+  tagName: string,
+  properties: Record<string, string>,
+  children: ElementContent[] = [],
+): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})
+
+function words(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  if (!isElement(node)) return ''
+  if (node.tagName === 'br') return ' '
+  if (node.tagName === 'img') return get(node, 'alt') ?? ''
+  if (node.tagName === 'style') return ''
+  const inner = node.children.map(words).join('')
+  return BLOCK.test(node.tagName) ? ` ${inner} ` : inner
+}
+
+const BLOCK = /^(?:h[1-6]|p|li|ul|ol|div|blockquote|pre|td|th|tr|table|section|figure|figcaption)$/
+
+/** The tree spells `data-fragment-index` as `dataFragmentIndex`; both are found. */
+function keyOf(element: Element, name: string) {
+  const wanted = plain(name)
+  return Object.keys(element.properties).find(key => plain(key) === wanted)
+}
+
+const plain = (name: string) => {
+  const key = name.toLowerCase().replace(/[-:]/g, '')
+  return key === 'classname' ? 'class' : key
+}

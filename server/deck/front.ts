@@ -1,0 +1,107 @@
+/** Front matter: the YAML on top of a deck, checked key by key. */
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { DeckError, error, type Mistake, warning } from './deck.ts'
+
+export interface Front {
+  settings: Settings
+  /** reveal.js configuration: plain JSON values only. */
+  options: Record<string, unknown>
+  /** What follows the front matter. */
+  body: string
+  /** Line of the file where the body begins, from 1. */
+  line: number
+  /** Line of a key of the front matter; 1 when it does not stand there. */
+  lineOf: (key: string) => number
+  mistakes: Mistake[]
+}
+
+export type Settings = Partial<Record<(typeof TEXTS)[number], string>>
+
+const TEXTS = ['title', 'theme', 'highlightTheme', 'separator', 'verticalSeparator', 'notesSeparator', 'lang'] as const
+const LATER = ['css', 'scripts', 'preprocessor']
+const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m
+
+/** Throws a `DeckError` for YAML that is broken, is no mapping, or is built to do harm. */
+export function front(text: string): Front {
+  const [block, yaml = ''] = text.startsWith('---') ? (BLOCK.exec(text) ?? []) : []
+  if (block === undefined || !text.startsWith(block)) {
+    return { settings: {}, options: {}, body: text, line: 1, lineOf: () => 1, mistakes: [] }
+  }
+  const { value, lineOf } = read(yaml)
+  const mistakes: Mistake[] = []
+  const settings: Settings = {}
+  for (const key of TEXTS) {
+    const entry = value[key]
+    if (entry === undefined || entry === null) continue
+    if (typeof entry === 'string' || typeof entry === 'number') settings[key] = String(entry)
+    else mistakes.push(warning(lineOf(key), `${key} is not a text and is left out; write ${key}: some text`))
+  }
+  for (const key of LATER) {
+    if (value[key]) mistakes.push(warning(lineOf(key), `${key} is not supported and is left out; remove the line`))
+  }
+  const given = value.revealOptions ?? {}
+  if (!isMapping(given)) {
+    mistakes.push(
+      warning(lineOf('revealOptions'), 'revealOptions is no mapping; write one indented "option: value" a line'),
+    )
+  }
+  const { dependencies: _, plugins: __, ...options } = isMapping(given) ? json(given) : {}
+  return { settings, options, body: text.slice(block.length), line: 1 + count(block), lineOf, mistakes }
+}
+
+/** Line breaks in a text. */
+export const count = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0
+
+function read(yaml: string) {
+  const counter = new LineCounter()
+  const document = (() => {
+    try {
+      return parseDocument(yaml, { lineCounter: counter, logLevel: 'silent' })
+    } catch {
+      throw new DeckError([error(1, 'the front matter cannot be read; write one "key: value" a line')])
+    }
+  })()
+  if (document.errors.length > 0) {
+    throw new DeckError(
+      document.errors.map(({ message, linePos }) =>
+        error(
+          1 + (linePos?.[0].line ?? 0),
+          `the front matter is not valid YAML: ${sentence(message)}; write "key: value", with quotes around values that hold : or #`,
+        ),
+      ),
+    )
+  }
+  const value = (() => {
+    try {
+      return document.toJS({ maxAliasCount: 50 }) ?? {}
+    } catch {
+      throw new DeckError([error(1, 'the front matter repeats itself through aliases; write the values out')])
+    }
+  })()
+  if (!isMapping(value)) {
+    throw new DeckError([error(2, 'the front matter is not a list of keys; write one "key: value" a line')])
+  }
+  const lineOf = (key: string) => {
+    const pair = isMap(document.contents)
+      ? document.contents.items.find(item => isScalar(item.key) && item.key.value === key)
+      : undefined
+    const offset = isScalar(pair?.key) ? pair.key.range?.[0] : undefined
+    return offset === undefined ? 1 : 1 + counter.linePos(offset).line
+  }
+  if (poisoned(value)) {
+    throw new DeckError([error(lineOf('__proto__'), 'the key __proto__ is not allowed; remove it')])
+  }
+  return { value, lineOf }
+}
+
+const sentence = (message: string) => message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function poisoned(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(poisoned)
+}
+
+const json = (value: Record<string, unknown>): Record<string, unknown> => JSON.parse(JSON.stringify(value))

@@ -1,0 +1,104 @@
+/** One slide's Markdown to an HTML tree, as reveal.js' Markdown plugin renders it, with the lines things were written on. */
+import type { Element, ElementContent } from 'hast'
+import { Marked, type Tokens } from 'marked'
+import { create, elements, get, nodes } from './element.ts'
+import { count } from './front.ts'
+import type { Source } from './split.ts'
+
+export interface Tree {
+  /** Stands for reveal.js' `<section>`; notes are in it as `<aside class="notes">`. */
+  section: Element
+  /** Line of the deck file on which a node of the tree was written. */
+  lineOf: (node: ElementContent | undefined) => number
+}
+
+export type Renderer = ReturnType<typeof renderer>
+
+/** `options` is reveal.js' `markdown` option: `gfm`, `breaks`, `pedantic` and `animateLists` are followed. */
+export function renderer(options: unknown) {
+  const given = typeof options === 'object' && options !== null ? (options as Record<string, unknown>) : {}
+  const flag = (name: string) => (typeof given[name] === 'boolean' ? { [name]: given[name] } : {})
+  const marked = new Marked({ ...flag('gfm'), ...flag('breaks'), ...flag('pedantic') })
+  const item = given.animateLists === true ? '<li class="fragment"' : '<li'
+  marked.use({
+    renderer: {
+      // reveal.js keeps blank lines: they tell whether an `.element` comment belongs to the list or to its last item.
+      space: ({ raw }) => raw,
+      code: ({ text, lang }) => code(text, lang ?? ''),
+      listitem(token: Tokens.ListItem & { line?: number }) {
+        const line = token.line === undefined ? '' : ` data-line="${token.line}"`
+        return `${item}${line}>${this.parser.parse(token.tokens)}</li>\n`
+      },
+    },
+  })
+  return marked
+}
+
+export function tree(source: Source, marked: Renderer): Tree {
+  const chunks: Chunk[] = []
+  let html = ''
+  let line = source.line
+  for (const token of marked.lexer(dedent(source.text), marked.defaults)) {
+    if (token.type === 'list') number(token as Tokens.List, line)
+    chunks.push({ start: html.length, line, flows: token.type === 'html' || token.type === 'paragraph' })
+    html += marked.parser([token], marked.defaults)
+    line += count(token.raw)
+  }
+  const section = create('section', {}, nodes(html))
+  const items = new Map<ElementContent, number>()
+  for (const element of elements(section)) {
+    if (element.properties.dataLine === undefined || element.tagName !== 'li') continue
+    items.set(element, Number(get(element, 'data-line')))
+    delete element.properties.dataLine
+  }
+  if (source.notes) section.children.push(aside(source.notes, marked))
+  const lineOf = (node: ElementContent | undefined) => {
+    const offset = node?.position?.start.offset
+    if (!node || offset === undefined) return source.line
+    const chunk = chunks.findLast(({ start }) => start <= offset)
+    const block = (chunk?.line ?? source.line) + (chunk?.flows ? count(html.slice(chunk.start, offset)) : 0)
+    return items.get(node) ?? block
+  }
+  return { section, lineOf }
+}
+
+/** A top-level block: where its HTML starts, and whether its lines are the same in Markdown and HTML. */
+interface Chunk {
+  start: number
+  line: number
+  flows: boolean
+}
+
+function number(list: Tokens.List, first: number) {
+  let line = first
+  for (const item of list.items) {
+    Object.assign(item, { line })
+    line += count(item.raw)
+  }
+}
+
+function aside(notes: string, marked: Renderer): Element {
+  const html = marked.parser(marked.lexer(notes, marked.defaults), marked.defaults)
+  return create('aside', { class: 'notes' }, nodes(html))
+}
+
+const NUMBERS = /\[\s*((\d*):)?\s*([\s\d,|-]*)\]/
+
+/** A fence's info string: the language, then `[5: 1-3|7]` for a first number and lines to point out. */
+function code(text: string, info: string) {
+  const [, , from, lines] = NUMBERS.exec(info) ?? []
+  const language = info.replace(NUMBERS, '').trim()
+  const numbers = lines === undefined ? '' : ` data-line-numbers="${lines.trim()}"`
+  const start = from ? ` data-ln-start-from="${from}"` : ''
+  return `<pre><code${numbers}${start} class="${escaped(language)}">${escaped(text)}</code></pre>\n`
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
+
+/** Takes the first line's indentation from all lines, so that a slide written inside indented text is no code block. */
+function dedent(text: string) {
+  const indent = /^(?:[ \t]*\r?\n)*([ \t]*)\S/.exec(text)?.[1] ?? ''
+  if (!indent.startsWith('\t') && indent.length < 2) return text
+  return text.replace(new RegExp(`^${indent}`, 'gm'), '')
+}

@@ -1,0 +1,171 @@
+/** A deck's text to a deck: the one list of what is done to it, in order. No disk. */
+import type { Element, ElementContent } from 'hast'
+import { type Assets, assets, named } from './assets.ts'
+import { attributes, sectionAttributes } from './attributes.ts'
+import { code } from './code.ts'
+import { type Deck, DeckError, error, type Mistake, type Question, type Slide, warning } from './deck.ts'
+import { create, elements, get, heading, nodes, text } from './element.ts'
+import { count, front, type Settings } from './front.ts'
+import { type Renderer, renderer, tree } from './markdown.ts'
+import { notes } from './notes.ts'
+import { question } from './question.ts'
+import { safe } from './safe.ts'
+import { hash } from './slug.ts'
+import { SEPARATORS, type Source, split } from './split.ts'
+import { steps } from './steps.ts'
+import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './themes.ts'
+
+export type Flags = Pick<Settings, 'theme' | 'highlightTheme' | 'separator' | 'verticalSeparator' | 'lang'>
+
+export interface ParseOptions {
+  /** What stands before the address of every file of the deck, such as `/482913/assets/`. */
+  assets: string
+  /** Decides the order of the choices under `data-shuffle`. */
+  seed: string
+  /** Name of the deck file, for a deck without a title. */
+  file?: string
+  /** From the command line; they win over front matter. */
+  flags?: { [key in keyof Flags]?: Flags[key] | undefined }
+}
+
+/** Throws a `DeckError` when nothing of the deck can be presented. */
+export function parse(text: string, options: ParseOptions): Deck {
+  const { settings, options: reveal, body, line, lineOf, mistakes } = front(text.replace(/^\uFEFF/, ''))
+  const chosen = { ...SEPARATORS, ...settings, ...given(options.flags) }
+  const { columns: sources, mistakes: repeated } = split(body, line, chosen, lineOf)
+  const { columns, mistakes: own } = slides(sources, renderer(reveal.markdown), options)
+  if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || columns.length === 0) {
+    throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])
+  }
+  const theme = known(chosen.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
+  const highlight = known(chosen.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
+  return {
+    version: hash(JSON.stringify([text, options.flags ?? {}])),
+    title: settings.title || opening(columns) || nameOf(options.file) || 'Slides',
+    lang: chosen.lang ?? '',
+    theme: theme.name,
+    highlightTheme: highlight.name,
+    options: reveal,
+    slides: columns,
+    mistakes: [mistakes, repeated, theme.mistakes, highlight.mistakes, own].flat().sort((a, b) => a.line - b.line),
+  }
+}
+
+function slides(sources: Source[][], marked: Renderer, options: ParseOptions) {
+  const mistakes: Mistake[] = []
+  const taken = new Map<string, number>()
+  const used = new Map<string, number>()
+  const one = (source: Source): Slide[] => {
+    const { slide, mistakes: own } = guarded(source, marked, options, taken)
+    // reveal.js takes hidden slides away before it numbers the others.
+    if (slide.attributes['data-visibility'] === 'hidden') return []
+    mistakes.push(...own)
+    if (slide.question) taken.set(slide.question.id, slide.line)
+    const twins = (used.get(slide.id) ?? 0) + 1
+    used.set(slide.id, twins)
+    return [twins === 1 ? slide : { ...slide, id: `${slide.id}-${twins}` }]
+  }
+  const columns = sources.map(column => column.flatMap(one)).filter(column => column.length > 0)
+  return { columns, mistakes }
+}
+
+/** Text that is nested thousands deep exhausts the stack: a mistake in the deck, not in the program. */
+function guarded(source: Source, marked: Renderer, options: ParseOptions, taken: ReadonlyMap<string, number>) {
+  try {
+    return parseSlide(source, marked, options, taken)
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new DeckError([error(firstLine(source), 'the slide is nested too deeply to be shown; write it flatter')])
+  }
+}
+
+/** One slide through all passes. */
+function parseSlide(source: Source, marked: Renderer, options: ParseOptions, taken: ReadonlyMap<string, number>) {
+  const line = firstLine(source)
+  const { section, lineOf } = tree(source, marked)
+  const place = (node: ElementContent | undefined) => (node ? lineOf(node) : line)
+  attributes(section)
+  const unsafe = safe(section, place)
+  code(section)
+  const files = assets(section, options.assets, place)
+  const spoken = notes(section)
+  const title = titleOf(section)
+  const name = get(section, 'id') || get(section, 'data-id')
+  const asked = question(section, {
+    lineOf: place,
+    lineOfAttribute: attribute => lineOfAttribute(source, attribute) ?? line,
+    seed: options.seed,
+    taken,
+  })
+  const html = steps(section)
+  const own = sectionAttributes(section)
+  const outside = Object.values(own).join('\n')
+  const slide: Slide = {
+    id: name || identity(html[0] ?? '', outside, asked.question, options.assets),
+    line,
+    title,
+    attributes: own,
+    html,
+    assets: html.map(shown => named(`${shown}\n${outside}`, options.assets, files.assets)),
+    ...(spoken && { notes: spoken }),
+    ...(asked.question && { question: withAssets(asked.question, options.assets, files.assets) }),
+  }
+  return { slide, mistakes: [...unsafe, ...files.mistakes, ...asked.mistakes] }
+}
+
+/**
+ * A slide's id when the author gave none. Students get it, so it is made of what the slide shows at once: from a hash
+ * of the Markdown one could try out which choice is right, or guess at what a later step says.
+ */
+function identity(html: string, attributes: string, question: Question | undefined, prefix: string) {
+  const shown = question ? question.id : html
+  return hash(`${shown}\n${attributes}`.replaceAll(prefix, ''))
+}
+
+function withAssets(question: Question, prefix: string, found: Assets): Question {
+  const later = [question.explanation, ...question.choices.map(({ feedback }) => feedback)].join('\n')
+  const files = named(later, prefix, found)
+  return files.length > 0 ? { ...question, assets: files } : question
+}
+
+function known(
+  wanted: string | undefined,
+  fallback: string,
+  find: (name: string) => string | undefined,
+  key: string,
+  lineOf: (key: string) => number,
+) {
+  if (wanted === undefined || find(wanted)) return { name: wanted ?? fallback, mistakes: [] }
+  const message = `there is no ${key} "${wanted}", so "${fallback}" is shown; write the name of one that is installed`
+  return { name: fallback, mistakes: [warning(lineOf(key), message)] }
+}
+
+/** The heading that the first slide opens with. Later headings are not for everyone yet, and the title is. */
+function opening(columns: Slide[][]): string {
+  const root = create('section', {}, nodes(columns[0]?.[0]?.html[0] ?? ''))
+  return headingOf(root)
+}
+
+const titleOf = (section: Element) => headingOf(section) || shortened(text(section.children))
+
+const headingOf = (section: Element) =>
+  [...elements(section)]
+    .filter(heading)
+    .map(({ children }) => text(children))
+    .find(Boolean) ?? ''
+
+const shortened = (words: string) => (words.length > LONGEST ? `${[...words].slice(0, LONGEST).join('')}…` : words)
+
+const LONGEST = 60
+
+const nameOf = (file: string | undefined) => file?.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
+
+const firstLine = ({ line, text }: Source) => line + count(/^\s*(?=\S)/.exec(text)?.[0] ?? '')
+
+function lineOfAttribute({ line, text }: Source, name: string) {
+  const found = new RegExp(`${name}(?![\\w-])`).exec(text)
+  return found ? line + count(text.slice(0, found.index)) : undefined
+}
+
+const given = (flags: ParseOptions['flags'] = {}): Partial<Settings> =>
+  Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))

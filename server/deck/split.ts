@@ -1,0 +1,108 @@
+/** A deck's text cut into slides, by the rules of reveal.js' Markdown plugin and reveal-md. */
+import { DeckError, error, type Mistake, warning } from './deck.ts'
+import { count } from './front.ts'
+
+/** One slide's own text. */
+export interface Source {
+  /** Line of the file on which `text` begins, from 1. */
+  line: number
+  text: string
+  /** Markdown of the speaker notes. */
+  notes?: string
+}
+
+export interface Separators {
+  separator: string
+  verticalSeparator: string
+  notesSeparator: string
+}
+
+/** reveal-md's defaults; the notes' one is reveal.js' own. */
+export const SEPARATORS: Separators = {
+  separator: '\\r?\\n---\\r?\\n',
+  verticalSeparator: '\\r?\\n----\\r?\\n',
+  notesSeparator: '^notes?:',
+}
+
+/**
+ * Columns of slides (`[h][v]`). Throws a `DeckError` for a separator that is no regular expression; `lineOf` gives the
+ * line where its key is written.
+ */
+export function split(body: string, line: number, separators: Separators, lineOf: (key: string) => number) {
+  const patterns = compile(separators, lineOf)
+  const columns: Source[][] = []
+  const mistakes: Mistake[] = []
+  let start = 0
+  let wasHorizontal = true
+  const close = (end: number, isHorizontal: boolean) => {
+    const source = withoutNotes({ line: line + count(body.slice(0, start)), text: body.slice(start, end) }, patterns)
+    const parts = separators.separator === SEPARATORS.separator ? [source] : again(source, mistakes)
+    if (!wasHorizontal) columns.at(-1)?.push(...parts)
+    else if (isHorizontal) columns.push(...parts.map(part => [part]))
+    else columns.push(parts)
+    wasHorizontal = isHorizontal
+  }
+  for (const match of body.matchAll(patterns.either)) {
+    if (match[0] === '') {
+      throw new DeckError([
+        error(
+          lineOf('separator'),
+          'a separator matches the empty text; write one that matches a line, such as <!--s-->',
+        ),
+      ])
+    }
+    close(match.index, patterns.horizontal.test(match[0]))
+    start = match.index + match[0].length
+  }
+  close(body.length, wasHorizontal)
+  return { columns, mistakes }
+}
+
+type Patterns = ReturnType<typeof compile>
+
+function compile(separators: Separators, lineOf: (key: string) => number) {
+  for (const key of ['separator', 'verticalSeparator', 'notesSeparator'] as const) {
+    try {
+      new RegExp(separators[key], 'mg')
+    } catch {
+      throw new DeckError([
+        error(
+          lineOf(key),
+          `${key} is not a regular expression: ${separators[key]}; put a \\ before each of ( ) [ ] * + ? that stands for itself`,
+        ),
+      ])
+    }
+  }
+  const { separator, verticalSeparator, notesSeparator } = separators
+  return {
+    either: new RegExp(`${separator}|${verticalSeparator}`, 'mg'),
+    horizontal: new RegExp(separator),
+    notes: new RegExp(`(?:${notesSeparator})|(?:${SEPARATORS.notesSeparator})`, 'mi'),
+  }
+}
+
+/** All that follows the first mark is notes: reveal.js would show them when a slide has two marks, which must not be. */
+function withoutNotes(source: Source, { notes }: Patterns): Source {
+  const match = notes.exec(source.text)
+  if (!match) return source
+  return {
+    ...source,
+    text: source.text.slice(0, match.index),
+    notes: source.text.slice(match.index + match[0].length).trim(),
+  }
+}
+
+/** In the page reveal.js cuts every slide once more, at its own default separator, whatever reveal-md was told. */
+function again(source: Source, mistakes: Mistake[]): Source[] {
+  const parts: Source[] = []
+  let start = 0
+  for (const match of source.text.matchAll(new RegExp(SEPARATORS.separator, 'mg'))) {
+    const line = source.line + count(source.text.slice(0, start))
+    const at = source.line + count(source.text.slice(0, match.index)) + 1
+    mistakes.push(warning(at, 'reveal.js begins another slide at --- here too; write *** for a line across the slide'))
+    parts.push({ line, text: source.text.slice(start, match.index) })
+    start = match.index + match[0].length
+  }
+  const rest = { ...source, line: source.line + count(source.text.slice(0, start)), text: source.text.slice(start) }
+  return [...parts, rest]
+}
