@@ -31,13 +31,13 @@ export function Choices({ poll, own, give }: Props) {
   }
   return (
     <>
-      <div class="choices">
+      <div class="question-choices">
         {byLetter(poll.choices).map(({ key, html, index }) => (
-          <label key={key} class="choice" data-picked={picked.includes(index)} data-open={open}>
+          <label key={key} class="question-choice" data-picked={picked.includes(index)} data-open={open}>
             <Mark letter={key} />
-            <Html class="choice-text" html={html} />
+            <Html class="question-choice-text" html={html} />
             <input
-              class="choice-input"
+              class="question-choice-input"
               type={poll.multiple ? 'checkbox' : 'radio'}
               name={`${poll.id} ${poll.round}`}
               checked={picked.includes(index)}
@@ -48,7 +48,7 @@ export function Choices({ poll, own, give }: Props) {
         ))}
       </div>
       {poll.multiple && open && (
-        <button type="button" class="button primary choices-send" disabled={!changed} onClick={send}>
+        <button type="button" class="button primary question-send" disabled={!changed} onClick={send}>
           {words.value.student.send}
         </button>
       )}

@@ -13,7 +13,7 @@ export function CodeBlocks({ slide }: { slide: SlideView | null }) {
   const blocks = useMemo(() => codeOf(html), [html])
   if (blocks.length === 0) return null
   return (
-    <section class="code" aria-label={words.value.student.code}>
+    <section class="student-code" aria-label={words.value.student.code}>
       {blocks.map((text, index) => (
         <Block
           key={text}
@@ -51,12 +51,12 @@ function Block({ text, label }: { text: string; label: string | undefined }) {
   )
 }
 
-/** The text of each code block in a slide's HTML, once. */
+/** The text of each code block in a slide's HTML. Steps over one block are copies of it, and count once. */
 function codeOf(html: string): string[] {
   if (!html.includes('<pre')) return []
   const template = document.createElement('template')
   template.innerHTML = html
-  const texts = [...template.content.querySelectorAll('pre')].map(block => {
+  const texts = [...template.content.querySelectorAll('pre code, pre:not(:has(code))')].map(block => {
     const lines = [...block.querySelectorAll('tr')]
     if (lines.length === 0) return block.textContent ?? ''
     return lines.map(line => line.textContent?.replace(/\n$/, '') ?? '').join('\n')

@@ -23,11 +23,11 @@ export function Notices({ session }: { session: Session }) {
   const stopping = slices.server.value?.status === 'stopping'
   const refusal = session.lost.value
   return (
-    <div class="notices" aria-live="polite">
-      {stopping && <p class="notice">{student.stopping}</p>}
-      {cut && long.value && !stopping && <p class="notice">{student.offline}</p>}
+    <div class="student-notices" aria-live="polite">
+      {stopping && <p class="student-notice">{student.stopping}</p>}
+      {cut && long.value && !stopping && <p class="student-notice">{student.offline}</p>}
       {refusal && (
-        <div class="notice">
+        <div class="student-notice">
           <p>{wordsFor(student.lost, refusal)}</p>
           <button
             type="button"

@@ -13,7 +13,7 @@ export function Paging({ session }: { session: Session }) {
   const previous = beside(deck, place, -1)
   const next = beside(deck, place, 1)
   return (
-    <nav ref={bar} class="paging" aria-label={student.paging}>
+    <nav ref={bar} class="student-paging" aria-label={student.paging}>
       <button
         type="button"
         class="button plain"

@@ -7,7 +7,7 @@ export function Refused({ code, reason }: { code: string; reason: Reason }) {
   const { title, help } = wordsFor(student.refused, reason)
   const again = reason === 'outdated' || reason === 'locked'
   return (
-    <main class="refused">
+    <main class="student-refused">
       <h1 class="refused-title">{title(code)}</h1>
       <p>{help}</p>
       <p class="refused-actions">

@@ -12,7 +12,7 @@ export function PastAnswer({ session }: { session: Session }) {
   const answer = poll === undefined ? undefined : session.link.slices.you.value?.answers[poll]
   if (answer?.right === undefined) return null
   return (
-    <section class="review" aria-label={words.value.common.yourAnswer}>
+    <section class="student-review" aria-label={words.value.common.yourAnswer}>
       <h2 class="question-heading">{words.value.common.yourAnswer}</h2>
       <Verdict own={answer} />
     </section>
@@ -23,7 +23,7 @@ export function Review({ session }: { session: Session }) {
   const { student } = words.value
   const answered = answeredSlides(session)
   return (
-    <section class="review" aria-labelledby="over">
+    <section class="student-review" aria-labelledby="over">
       <h2 id="over" class="review-title">
         {student.over}
       </h2>

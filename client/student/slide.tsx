@@ -18,7 +18,7 @@ export function Slide({ session }: { session: Session }) {
   const blank = link.slices.position.value?.blank === true && !away.value
   return (
     <section
-      class="slide"
+      class="student-stage"
       aria-label={student.slide}
       // The panel beside asks the live question; the list on the slide would say it twice.
       data-asking={poll != null && slide.value?.poll === poll.id && !away.value}
@@ -68,6 +68,8 @@ function draw({ link, place, go }: Session, element: HTMLElement): () => void {
     if (!drawn || ended) return
     stage = await createStage(element, drawn, {}, { follow: go })
     if (ended) return stage.close()
+    // The page speaks for itself, and not of slides that only fly past.
+    element.querySelector('.aria-status')?.setAttribute('aria-live', 'off')
     stop = effect(() => {
       const deck = link.deck.value
       if (deck && deck !== drawn) stage?.update(deck)

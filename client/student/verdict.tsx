@@ -7,7 +7,7 @@ export function Verdict({ own }: { own: Pick<Own, 'right' | 'feedback'> | undefi
   const { student } = words.value
   if (own?.right === undefined) return own ? null : <p class="quiet">{student.unanswered}</p>
   return (
-    <div class="verdict" data-right={own.right} role="status">
+    <div class="question-verdict" data-right={own.right} role="status">
       <p class="verdict-word">{own.right ? `✓ ${student.right}` : `✗ ${student.wrong}`}</p>
       {own.feedback?.map(html => (
         <Html key={html} html={html} />

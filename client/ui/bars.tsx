@@ -19,7 +19,7 @@ export function Bars({ poll, own = [] }: Props) {
         const count = counts[index] ?? 0
         const right = poll.solution?.correct.includes(index) ?? false
         return (
-          <li key={key} class="bar" data-right={right}>
+          <li key={key} class="bar-row" data-right={right}>
             <div class="bar-line">
               <Mark letter={key} />
               <Html class="bar-choice" html={html} />

@@ -25,7 +25,7 @@ export const colour = (letter: string) => `var(--choice-${(place(letter) % 8) + 
 
 export function Mark({ letter }: { letter: string }) {
   return (
-    <span class="mark">
+    <span class="choice-mark">
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={shapes[place(letter)]} fill={colour(letter)} />
       </svg>

@@ -13,7 +13,7 @@ interface Props {
 export function Status({ state, stopping = false }: Props) {
   const good = state.is === 'live' && !stopping
   return (
-    <p class="status" role="status" data-good={good}>
+    <p class="link-status" role="status" data-good={good}>
       {wording(state, stopping)}
     </p>
   )
