@@ -1,0 +1,118 @@
+/** What the parts of the presenter's page share: the link, what can be done now, and which dialog is open. */
+import { computed, type Signal, signal } from '@preact/signals'
+import { next, outline } from '../course.ts'
+import { createDrive, type Drive } from '../drive.ts'
+import { desk } from '../i18n/desk.ts'
+import { createJoinSign } from '../join.ts'
+import { type Act, type Acts, listen } from '../keys.ts'
+import type { Link } from '../link.ts'
+import { createToast } from '../ui/toast.tsx'
+import { kept } from './kept.ts'
+
+export type DialogName = 'people' | 'menu' | 'help'
+
+/** A question before something that cannot be undone. */
+export interface Doubt {
+  title: string
+  help: string
+  action: string
+  go(): void
+}
+
+export type Board = ReturnType<typeof createBoard>
+
+/** Steps of the notes' size, in rem. */
+const SIZES = [1, 1.125, 1.25, 1.5, 1.75, 2, 2.5]
+/** From this width on, in px, the run-sheet has room of its own. */
+const ROOMY = 1_400
+
+export function createBoard(code: string, link: Link) {
+  const toast = createToast()
+  const drive: Drive = createDrive(link, toast.say)
+  const join = createJoinSign(code)
+  const dialog = signal<DialogName | undefined>(undefined)
+  const doubt: Signal<Doubt | undefined> = signal(undefined)
+  const sheet = kept('amphi.sheet', innerWidth >= ROOMY ? 1 : 0, value => value === 0 || value === 1)
+  const size = kept('amphi.notes', 2, value => value in SIZES)
+
+  const ahead = computed(() => {
+    const [deck, position] = [link.deck.value, link.slices.position.value]
+    return deck && position && next(deck, position)
+  })
+  const slide = computed(() => {
+    const position = link.slices.position.value
+    return position && link.deck.value?.slides[position.h]?.[position.v]
+  })
+
+  return {
+    code,
+    link,
+    drive,
+    toast,
+    join,
+    dialog,
+    doubt,
+    sheet,
+    /** The next step, undefined at the end of the deck. */
+    ahead,
+    slide,
+    outline: computed(() => (link.deck.value ? outline(link.deck.value) : [])),
+    /** Links between slides, clicked on the current slide. */
+    hooks: { follow: (to: { h: number; v: number }) => drive.jump({ ...to, f: -1 }) },
+    notesSize: computed(() => `${SIZES[size.value] ?? 1.25}rem`),
+    acts,
+    close: listen(pressable),
+  }
+
+  /** Everything that makes sense now, by key or button. */
+  function acts(): Acts {
+    const driving = drive.acts()
+    const poll = link.slices.poll.value
+    const over = link.slices.lesson.value?.status === 'over'
+    return {
+      ...driving,
+      ...(driving.step && poll && poll.phase !== 'ready' && { reset: () => askReset(poll.id) }),
+      join: () => join.show(!join.shown.value),
+      people: () => toggle('people'),
+      ...(!over && { lock: () => void drive.send({ type: 'lock', on: !link.slices.lesson.value?.locked }) }),
+      sheet: () => {
+        sheet.value = 1 - sheet.value
+      },
+      menu: () => toggle('menu'),
+      ...(size.value < SIZES.length - 1 && { larger: () => resize(1) }),
+      ...(size.value > 0 && { smaller: () => resize(-1) }),
+      help: () => toggle('help'),
+    }
+  }
+
+  /** A dialog leaves only the key that closes it, and what a join code on the wall does not stand in the way of. */
+  function pressable(): Acts {
+    if (doubt.value) return {}
+    const all = acts()
+    if (dialog.value) return pick(all, [dialog.value])
+    if (join.shown.value) return pick(all, ['join', 'next', 'previous', 'blank'])
+    return all
+  }
+
+  function toggle(name: DialogName) {
+    dialog.value = dialog.value === name ? undefined : name
+  }
+
+  function resize(by: number) {
+    size.value += by
+  }
+
+  function askReset(poll: string) {
+    const words = desk.value.presenter
+    doubt.value = {
+      title: words.resetTitle,
+      help: words.resetHelp,
+      action: words.resetDo,
+      go: () => void drive.send({ type: 'reset', poll }),
+    }
+  }
+}
+
+function pick(acts: Acts, names: Act[]): Acts {
+  return Object.fromEntries(names.flatMap(name => (acts[name] ? [[name, acts[name]]] : [])))
+}

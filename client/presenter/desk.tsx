@@ -1,0 +1,61 @@
+/** The presenter's page as a whole. */
+import { desk } from '../i18n/desk.ts'
+import { Stage } from '../ui/stage.tsx'
+import type { Board } from './board.ts'
+import { Controls } from './controls.tsx'
+import { Dialogs } from './dialogs.tsx'
+import { Head } from './head.tsx'
+import { Notes } from './notes.tsx'
+import { Question } from './question.tsx'
+import { Sheet } from './sheet.tsx'
+import './desk.css'
+import './narrow.css'
+
+/** A preview: at once where it should be, silent, and without the deck's own numbering. */
+const PREVIEW = {
+  transition: 'none',
+  backgroundTransition: 'none',
+  autoAnimate: false,
+  autoPlayMedia: false,
+  progress: false,
+  slideNumber: false,
+}
+
+export function Desk({ board }: { board: Board }) {
+  const { link, toast } = board
+  const { presenter } = desk.value
+  const { poll, position } = link.slices
+  return (
+    <div class="desk" data-sheet={board.sheet.value === 1} data-question={Boolean(poll.value)}>
+      <Head board={board} />
+      {board.sheet.value === 1 && <Sheet board={board} />}
+      <main class="desk-main">
+        <div class="desk-now">
+          <Stage
+            deck={link.deck}
+            position={position}
+            label={presenter.currentSlide}
+            options={PREVIEW}
+            hooks={board.hooks}
+          />
+          {!link.deck.value && <p class="desk-loading quiet">{presenter.loading}</p>}
+          {position.value?.blank && <p class="desk-blank">{presenter.blanked}</p>}
+        </div>
+        <Controls board={board} />
+      </main>
+      <div class="desk-side">
+        <div class="desk-next">
+          <h2 class="desk-label">{presenter.nextStep}</h2>
+          <div class="desk-ahead" data-end={!board.ahead.value}>
+            <Stage deck={link.deck} position={board.ahead} label={presenter.nextStep} options={PREVIEW} />
+            {link.deck.value && !board.ahead.value && <p class="quiet">{presenter.endOfDeck}</p>}
+          </div>
+        </div>
+        {poll.value && <Question board={board} poll={poll.value} />}
+        <Notes board={board} />
+      </div>
+      <Dialogs board={board} />
+      <toast.Toast />
+    </div>
+  )
+}

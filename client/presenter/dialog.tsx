@@ -1,0 +1,45 @@
+/** A dialog over the page; Escape, its button and a click beside it close it. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { words } from '../i18n/words.ts'
+
+interface Props {
+  title: string
+  class?: string
+  onClose: () => void
+  /** In place of the one button that closes. */
+  actions?: ComponentChildren
+  children: ComponentChildren
+}
+
+export function Dialog({ title, class: name = '', onClose, actions, children }: Props) {
+  const box = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const dialog = box.current
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    <dialog
+      ref={box}
+      class={`dialog ${name}`}
+      aria-labelledby={id}
+      closedby="any"
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+      <div class="actions">
+        {actions ?? (
+          <button type="button" class="button" onClick={onClose}>
+            {words.value.common.close}
+          </button>
+        )}
+      </div>
+    </dialog>
+  )
+}

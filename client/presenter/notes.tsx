@@ -1,0 +1,27 @@
+/** The current slide's notes, as large as the presenter likes. */
+import { desk } from '../i18n/desk.ts'
+import { Html } from '../ui/html.tsx'
+import { Scroll } from '../ui/scroll.tsx'
+import type { Board } from './board.ts'
+
+export function Notes({ board }: { board: Board }) {
+  const { presenter } = desk.value
+  const notes = board.slide.value?.notes
+  const { larger, smaller } = board.acts()
+  return (
+    <section class="notes" aria-label={presenter.notes}>
+      <div class="notes-head">
+        <h2 class="desk-label">{presenter.notes}</h2>
+        <button type="button" class="notes-size" disabled={!smaller} aria-label={presenter.smaller} onClick={smaller}>
+          <span style={{ fontSize: '0.8em' }}>A</span>−
+        </button>
+        <button type="button" class="notes-size" disabled={!larger} aria-label={presenter.larger} onClick={larger}>
+          <span>A</span>+
+        </button>
+      </div>
+      <Scroll class="notes-text" label={presenter.notesText} style={{ fontSize: board.notesSize.value }}>
+        {notes ? <Html html={notes} /> : <p class="quiet notes-none">{presenter.noNotes}</p>}
+      </Scroll>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+/** The current slide's question: how far it is, the running answers, and the one next action. */
+import type { PollView } from '#wire/messages'
+import { resultsShown, type Stride, solutionShown, stride } from '../flow.ts'
+import { desk } from '../i18n/desk.ts'
+import type { Act } from '../keys.ts'
+import { Countdown } from '../ui/countdown.tsx'
+import { Html } from '../ui/html.tsx'
+import { Scroll } from '../ui/scroll.tsx'
+import type { Board } from './board.ts'
+import { ActButton } from './button.tsx'
+import { Tally } from './tally.tsx'
+import './question.css'
+
+export function Question({ board, poll }: { board: Board; poll: PollView }) {
+  const { presenter } = desk.value
+  const joined = board.link.slices.audience.value?.joined ?? 0
+  const traits = [
+    poll.round > 1 && presenter.round(poll.round),
+    poll.survey && presenter.survey,
+    poll.multiple && presenter.several,
+  ].filter(Boolean)
+  return (
+    <section class="question" aria-label={presenter.question} data-phase={poll.phase}>
+      <p class="question-state">
+        <b>{stateOf(poll)}</b>
+        {poll.phase === 'open' && poll.closesAt !== undefined && (
+          <Countdown until={poll.closesAt} now={board.link.now} />
+        )}
+        {poll.phase !== 'ready' && (
+          <span class="question-answered tabular">{presenter.answered(poll.answered ?? 0, joined)}</span>
+        )}
+      </p>
+      {traits.length > 0 && <p class="quiet small">{traits.join(' · ')}</p>}
+      <Scroll class="question-body" label={presenter.answersSoFar}>
+        <Html class="question-prompt" html={poll.prompt} />
+        <Tally poll={poll} />
+      </Scroll>
+      <Actions board={board} poll={poll} />
+    </section>
+  )
+}
+
+function Actions({ board, poll }: { board: Board; poll: PollView }) {
+  const { presenter } = desk.value
+  const first = stride(poll)
+  const labels: Record<Exclude<Stride, 'next'>, string> = {
+    open: presenter.open,
+    close: presenter.close,
+    results: presenter.results,
+    solution: presenter.solution,
+  }
+  const others = othersOf(poll, first)
+  return (
+    <div class="question-actions">
+      {first !== 'next' && (
+        <ActButton board={board} act="step" primary class="question-first">
+          {labels[first]}
+        </ActButton>
+      )}
+      {others.map(([act, label]) => (
+        <ActButton key={act} board={board} act={act} class="question-other">
+          {label}
+        </ActButton>
+      ))}
+    </div>
+  )
+}
+
+function othersOf(poll: PollView, first: Stride): [Act, string][] {
+  const { presenter } = desk.value
+  if (poll.phase === 'ready') return []
+  const reset: [Act, string] = ['reset', presenter.reset]
+  if (poll.phase === 'open') return [reset]
+  const others: [Act, string][] = []
+  if (first !== 'results') others.push(['results', resultsShown(poll) ? presenter.hideResults : presenter.results])
+  if (first !== 'solution' && !poll.survey) {
+    others.push(['solution', solutionShown(poll) ? presenter.hideSolution : presenter.solution])
+  }
+  return [...others, ['again', presenter.again], reset]
+}
+
+function stateOf(poll: PollView): string {
+  const { presenter } = desk.value
+  if (poll.phase === 'ready') return presenter.ready
+  if (poll.phase === 'open') return presenter.voting
+  if (!poll.survey && solutionShown(poll)) return presenter.solutionIsShown
+  return resultsShown(poll) ? presenter.resultsAreShown : presenter.closed
+}

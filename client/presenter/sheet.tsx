@@ -1,0 +1,34 @@
+/** The run-sheet: all slides by title; a click goes there. */
+import { desk } from '../i18n/desk.ts'
+import type { Board } from './board.ts'
+
+export function Sheet({ board }: { board: Board }) {
+  const { presenter } = desk.value
+  const position = board.link.slices.position.value
+  return (
+    <nav class="sheet" aria-label={presenter.runSheet}>
+      <h2 class="desk-label">{presenter.runSheet}</h2>
+      <ol>
+        {board.outline.value.map(({ h, v, number, title, question }) => {
+          const here = h === position?.h && v === position.v
+          return (
+            <li key={`${h} ${v}`} data-under={v > 0}>
+              <button
+                type="button"
+                ref={here ? keepInSight : null}
+                aria-current={here ? 'true' : undefined}
+                onClick={() => board.drive.jump({ h, v, f: -1 })}
+              >
+                <span class="sheet-number tabular">{number}</span>
+                <span class="sheet-title">{title}</span>
+                {question && <span class="sheet-question" title={presenter.question} />}
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+const keepInSight = (entry: HTMLElement | null) => entry?.scrollIntoView({ block: 'nearest' })
