@@ -6,7 +6,7 @@ import { load } from '../deck/load.ts'
 /** Writes one line a mistake, or a summary; resolves to the exit code: 1 when there is an error. */
 export async function check(file: string, write: (line: string) => void): Promise<number> {
   try {
-    const deck = await load(file, { assets: '/', seed: '' })
+    const deck = await load(file, { assets: '/assets/', seed: '' })
     for (const mistake of deck.mistakes) write(told(file, mistake))
     if (deck.mistakes.some(({ level }) => level === 'error')) return 1
     const slides = deck.slides.flat()

@@ -47,10 +47,7 @@ export function assets(section: Element, prefix: string, lineOf: (node: ElementC
 /** What of `found` the given HTML and attributes name. */
 export function named(html: string, prefix: string, found: Assets): string[] {
   if (found.size === 0) return []
-  const addresses = html
-    .split(prefix)
-    .slice(1)
-    .map(part => prefix + (/^[\w.~%/-]*/.exec(part)?.[0] ?? ''))
+  const addresses = html.match(new RegExp(`${prefix.replace(/[^\w/]/g, '\\$&')}[\\w.~%/-]*`, 'g')) ?? []
   return [...new Set(addresses.flatMap(address => found.get(address) ?? []))]
 }
 
@@ -65,7 +62,7 @@ function attributes(element: Element, change: Change) {
   }
   for (const name of LISTS) {
     const urls = get(element, name)
-    if (urls)
+    if (urls && !/^\s*data:/i.test(urls))
       put(
         name,
         list(urls, ',', url => change(url, name === 'data-background-image', element)),

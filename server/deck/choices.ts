@@ -1,7 +1,7 @@
 /** A task list read as the choices of a question. */
 import type { Element, ElementContent } from 'hast'
 import { type Choice, error, type Mistake } from './deck.ts'
-import { drop, elements, hasClass, html, isElement, rewrite, text } from './element.ts'
+import { drop, elements, hasClass, html, isElement, quotes, rewrite, text } from './element.ts'
 
 const LEAST = 2
 const MOST = 12
@@ -50,9 +50,7 @@ function check(item: Element): string | undefined {
 
 function choice(item: Element, key: string): Choice {
   const inner = answer(item)
-  const feedback = item.children
-    .filter(isElement)
-    .filter(isQuote)
+  const feedback = quotes(item)
     .map(quote => html(still(quote).children))
     .join('\n')
   return {
@@ -64,10 +62,10 @@ function choice(item: Element, key: string): Choice {
   }
 }
 
-/** What stands beside the box, without the quote; the paragraph of a spaced-out list is opened. */
+/** What stands beside the box, without the quotes; the paragraph of a spaced-out list is opened. */
 function answer(item: Element): ElementContent[] {
-  const copy = structuredClone({ ...item, children: item.children.filter(node => !(isElement(node) && isQuote(node))) })
-  rewrite(copy, node => (isElement(node) && isBox(node) ? [] : [node]))
+  const copy = structuredClone(item)
+  rewrite(copy, node => (isElement(node) && (isBox(node) || node.tagName === 'blockquote') ? [] : [node]))
   const blocks = still(copy).children.filter(node => node.type !== 'text' || node.value.trim() !== '')
   const [only] = blocks
   return blocks.length === 1 && isElement(only) && only.tagName === 'p' ? only.children : copy.children
@@ -88,6 +86,5 @@ function box(item: Element): Element | undefined {
 }
 
 const isBox = ({ tagName, properties }: Element) => tagName === 'input' && properties.type === 'checkbox'
-const isQuote = ({ tagName }: Element) => tagName === 'blockquote'
 const picture = (node: ElementContent): boolean =>
   isElement(node) && (/^(?:img|svg|math|video|picture)$/.test(node.tagName) || node.children.some(picture))

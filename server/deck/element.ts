@@ -38,6 +38,11 @@ export function* elements(parent: Element): Generator<Element> {
   }
 }
 
+/** The outermost quotes below `parent`. */
+export function quotes(parent: Element): Element[] {
+  return parent.children.filter(isElement).flatMap(child => (child.tagName === 'blockquote' ? [child] : quotes(child)))
+}
+
 /** Rebuilds the tree below `parent`: what `change` returns stands in the place of each node. */
 export function rewrite(parent: Element, change: (node: ElementContent, parent: Element) => ElementContent[]) {
   parent.children = parent.children.flatMap(node => change(node, parent))

@@ -45,7 +45,7 @@ export function front(text: string): Front {
       warning(lineOf('revealOptions'), 'revealOptions is no mapping; write one indented "option: value" a line'),
     )
   }
-  const { dependencies: _, plugins: __, ...options } = isMapping(given) ? json(given) : {}
+  const { dependencies: _, plugins: __, ...options } = isMapping(given) ? given : {}
   return { settings, options, body: text.slice(block.length), line: 1 + count(block), lineOf, mistakes }
 }
 
@@ -73,9 +73,10 @@ function read(yaml: string) {
   }
   const value = (() => {
     try {
-      return document.toJS({ maxAliasCount: 50 }) ?? {}
+      return plain(document.toJS({ maxAliasCount: 50 }) ?? {})
     } catch {
-      throw new DeckError([error(1, 'the front matter repeats itself through aliases; write the values out')])
+      const message = 'the front matter is nested too deeply or repeats itself through aliases; write the values out'
+      throw new DeckError([error(1, message)])
     }
   })()
   if (!isMapping(value)) {
@@ -104,4 +105,5 @@ function poisoned(value: unknown): boolean {
   return Object.hasOwn(value, '__proto__') || Object.values(value).some(poisoned)
 }
 
-const json = (value: Record<string, unknown>): Record<string, unknown> => JSON.parse(JSON.stringify(value))
+/** JSON values only, and no structure that holds itself. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

@@ -26,7 +26,7 @@ export function renderer(options: unknown) {
       space: ({ raw }) => raw,
       code: ({ text, lang }) => code(text, lang ?? ''),
       listitem(token: Tokens.ListItem & { line?: number }) {
-        const line = token.line === undefined ? '' : ` data-line="${token.line}"`
+        const line = token.line === undefined ? '' : ` data-amphi-line="${token.line}"`
         return `${item}${line}>${this.parser.parse(token.tokens)}</li>\n`
       },
     },
@@ -45,24 +45,24 @@ export function tree(source: Source, marked: Renderer): Tree {
     line += count(token.raw)
   }
   const section = create('section', {}, nodes(html))
-  const items = new Map<ElementContent, number>()
   for (const element of elements(section)) {
-    if (element.properties.dataLine === undefined || element.tagName !== 'li') continue
-    items.set(element, Number(get(element, 'data-line')))
-    delete element.properties.dataLine
+    const start = element.position?.start.offset
+    if (element.tagName !== 'li' || element.properties.dataAmphiLine === undefined || start === undefined) continue
+    chunks.push({ start, line: Number(get(element, 'data-amphi-line')), flows: false })
+    delete element.properties.dataAmphiLine
   }
+  chunks.sort((a, b) => a.start - b.start)
   if (source.notes) section.children.push(aside(source.notes, marked))
   const lineOf = (node: ElementContent | undefined) => {
     const offset = node?.position?.start.offset
-    if (!node || offset === undefined) return source.line
-    const chunk = chunks.findLast(({ start }) => start <= offset)
-    const block = (chunk?.line ?? source.line) + (chunk?.flows ? count(html.slice(chunk.start, offset)) : 0)
-    return items.get(node) ?? block
+    const chunk = offset === undefined ? undefined : chunks.findLast(({ start }) => start <= offset)
+    if (!chunk) return source.line
+    return chunk.line + (chunk.flows ? count(html.slice(chunk.start, offset)) : 0)
   }
   return { section, lineOf }
 }
 
-/** A top-level block: where its HTML starts, and whether its lines are the same in Markdown and HTML. */
+/** A top-level block or list item: where its HTML starts, and whether its lines are the same in Markdown and HTML. */
 interface Chunk {
   start: number
   line: number

@@ -30,10 +30,11 @@ export interface ParseOptions {
 
 /** Throws a `DeckError` when nothing of the deck can be presented. */
 export function parse(text: string, options: ParseOptions): Deck {
-  const { settings, options: reveal, body, line, lineOf, mistakes } = front(text.replace(/^\uFEFF/, ''))
+  const { settings, options: reveal, body, line, mistakes, ...own } = front(text.replace(/^\uFEFF/, ''))
+  const lineOf = (key: string) => (Object.hasOwn(given(options.flags), key) ? 1 : own.lineOf(key))
   const chosen = { ...SEPARATORS, ...settings, ...given(options.flags) }
   const { columns: sources, mistakes: repeated } = split(body, line, chosen, lineOf)
-  const { columns, mistakes: own } = slides(sources, renderer(reveal.markdown), options)
+  const { columns, mistakes: made } = slides(sources, renderer(reveal.markdown), options)
   if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || columns.length === 0) {
     throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])
   }
@@ -47,7 +48,7 @@ export function parse(text: string, options: ParseOptions): Deck {
     highlightTheme: highlight.name,
     options: reveal,
     slides: columns,
-    mistakes: [mistakes, repeated, theme.mistakes, highlight.mistakes, own].flat().sort((a, b) => a.line - b.line),
+    mistakes: [mistakes, repeated, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
   }
 }
 
@@ -61,12 +62,17 @@ function slides(sources: Source[][], marked: Renderer, options: ParseOptions) {
     if (slide.attributes['data-visibility'] === 'hidden') return []
     mistakes.push(...own)
     if (slide.question) taken.set(slide.question.id, slide.line)
-    const twins = (used.get(slide.id) ?? 0) + 1
-    used.set(slide.id, twins)
-    return [twins === 1 ? slide : { ...slide, id: `${slide.id}-${twins}` }]
+    return [{ ...slide, id: unused(slide.id, used) }]
   }
   const columns = sources.map(column => column.flatMap(one)).filter(column => column.length > 0)
   return { columns, mistakes }
+}
+
+/** Twins are told apart by a number: `intro`, `intro-2`, … */
+function unused(id: string, used: Map<string, number>): string {
+  const number = (used.get(id) ?? 0) + 1
+  used.set(id, number)
+  return number === 1 ? id : unused(`${id}-${number}`, used)
 }
 
 /** Text that is nested thousands deep exhausts the stack: a mistake in the deck, not in the program. */

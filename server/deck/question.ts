@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { choices, isTaskList, still } from './choices.ts'
 import { error, type Mistake, type Question, warning } from './deck.ts'
-import { drop, elements, get, heading, html, isElement, text } from './element.ts'
+import { drop, elements, get, heading, html, quotes, text } from './element.ts'
 import { ask, conceal, shuffled } from './poll.ts'
 import { type Settings, settings } from './settings.ts'
 import { slug } from './slug.ts'
@@ -26,19 +26,11 @@ const OF_QUESTIONS = ['data-qcm', 'data-min', 'data-max', 'data-labels', 'data-i
 
 /** Changes the slide; a question that is wrong leaves a notice in its place and no question. */
 export function question(section: Element, place: Place): Asked {
-  const marked = get(section, 'data-qcm') !== undefined
-  const stray = marked ? [] : ONLY_WITH_QCM.filter(name => get(section, name) !== undefined)
-  const { value, mistakes } = marked ? settings(section, place.lineOfAttribute) : { value: undefined, mistakes: [] }
+  if (get(section, 'data-qcm') === undefined) return { mistakes: strays(section, place) }
+  const { value, mistakes } = settings(section, place.lineOfAttribute)
   for (const name of OF_QUESTIONS) drop(section, name)
-  if (value === undefined) {
-    return {
-      mistakes: stray.map(name =>
-        warning(place.lineOfAttribute(name), `${name} does nothing on a slide that asks nothing; add data-qcm`),
-      ),
-    }
-  }
   const found = locate(section)
-  const asked = build(found, value, place, mistakes)
+  const asked = build(found, value, place)
   const wrong = [...mistakes, ...asked.mistakes]
   if (!found || !asked.question || wrong.length > 0) {
     conceal(section, wrong)
@@ -46,6 +38,15 @@ export function question(section: Element, place: Place): Asked {
   }
   ask(section, found.list, found.after, asked.question)
   return { question: asked.question, mistakes: [] }
+}
+
+/** A question's attributes on a slide that asks nothing. */
+function strays(section: Element, { lineOfAttribute }: Place): Mistake[] {
+  const stray = ONLY_WITH_QCM.filter(name => get(section, name) !== undefined)
+  for (const name of OF_QUESTIONS) drop(section, name)
+  return stray.map(name =>
+    warning(lineOfAttribute(name), `${name} does nothing on a slide that asks nothing; add data-qcm`),
+  )
 }
 
 interface Found {
@@ -62,34 +63,30 @@ function locate(section: Element): Found | undefined {
   const all = [...elements(section)]
   const list = all.find(isTaskList)
   if (!list) return undefined
-  const parent = [section, ...all].find(({ children }) => children.includes(list)) ?? section
-  const after = parent.children
-    .slice(parent.children.indexOf(list) + 1)
-    .filter(node => isElement(node) && node.tagName === 'blockquote')
-    .filter(isElement)
+  const within = new Set(elements(list))
+  const after = quotes(section).filter(quote => all.indexOf(quote) > all.indexOf(list) && !within.has(quote))
   const before = all.slice(0, all.indexOf(list))
   const prompt = before.find(heading) ?? before.find(({ tagName }) => tagName === 'p')
-  const inside = new Set(elements(list))
-  const second = all.find(element => element !== list && !inside.has(element) && isTaskList(element))
+  const second = all.find(element => element !== list && !within.has(element) && isTaskList(element))
   return { list, after, ...(prompt && { prompt }), ...(second && { second }) }
 }
 
-function build(found: Found | undefined, value: Settings, place: Place, earlier: Mistake[]): Asked {
+function build(found: Found | undefined, value: Settings, place: Place): Asked {
   const here = place.lineOfAttribute('data-qcm')
+  if (!value.supported) return { mistakes: [] }
   if (!found) {
-    if (earlier.length > 0) return { mistakes: [] }
     return { mistakes: [error(here, 'the question has no choices; write each as "- [ ] wrong" or "- [x] right"')] }
   }
   const { list, prompt, after, second } = found
   const { value: read, mistakes } = choices(list, place.lineOf)
-  if (second)
-    mistakes.push(error(place.lineOf(second), 'the slide has two task lists; keep one, with all choices in it'))
+  if (second) {
+    const message = 'the slide has two task lists; keep one, and indent the quotes inside it by two spaces'
+    mistakes.push(error(place.lineOf(second), message))
+  }
   const words = prompt ? text(still(prompt).children) : ''
   if (!prompt || words === '') {
-    mistakes.push(
-      error(here, 'the question has no text; write it as a heading above the choices, such as "### Which one?"'),
-    )
-    return { mistakes }
+    const message = 'the question has no text; write it as a heading above the choices, such as "### Which one?"'
+    return { mistakes: [...mistakes, error(here, message)] }
   }
   const id = value.id ?? slug(words)
   const twin = place.taken.get(id)

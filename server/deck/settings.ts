@@ -4,6 +4,8 @@ import { error, type Mistake } from './deck.ts'
 import { get } from './element.ts'
 
 export interface Settings {
+  /** False for a kind of question that cannot be asked. */
+  supported: boolean
   id?: string
   /** Seconds. */
   time?: number
@@ -53,6 +55,7 @@ export function settings(section: Element, lineOf: (attribute: string) => number
   const worth = points === undefined ? 1 : number(points)
   if (worth === undefined) wrong('data-points', `"${points}" is no number of points; write data-points="2", or "0.5"`)
   const value: Settings = {
+    supported: kind === '' || kind === 'choice',
     ...(id && { id }),
     ...(seconds !== undefined && { time: seconds }),
     points: worth ?? 1,

@@ -32,17 +32,23 @@ export function split(body: string, line: number, separators: Separators, lineOf
   const patterns = compile(separators, lineOf)
   const columns: Source[][] = []
   const mistakes: Mistake[] = []
-  let start = 0
   let wasHorizontal = true
-  const close = (end: number, isHorizontal: boolean) => {
-    const source = withoutNotes({ line: line + count(body.slice(0, start)), text: body.slice(start, end) }, patterns)
+  for (const { isHorizontal, ...piece } of pieces(body, line, patterns, lineOf)) {
+    const source = withoutNotes(piece, patterns)
     const parts = separators.separator === SEPARATORS.separator ? [source] : again(source, mistakes)
     if (!wasHorizontal) columns.at(-1)?.push(...parts)
-    else if (isHorizontal) columns.push(...parts.map(part => [part]))
+    else if (isHorizontal ?? true) columns.push(...parts.map(part => [part]))
     else columns.push(parts)
-    wasHorizontal = isHorizontal
+    wasHorizontal = isHorizontal ?? true
   }
-  for (const match of body.matchAll(patterns.either)) {
+  return { columns, mistakes }
+}
+
+/** The text between separators; `isHorizontal` tells of the separator after it, and is absent at the end. */
+function* pieces(body: string, first: number, { either, horizontal }: Patterns, lineOf: (key: string) => number) {
+  let line = first
+  let start = 0
+  for (const match of body.matchAll(either)) {
     if (match[0] === '') {
       throw new DeckError([
         error(
@@ -51,11 +57,12 @@ export function split(body: string, line: number, separators: Separators, lineOf
         ),
       ])
     }
-    close(match.index, patterns.horizontal.test(match[0]))
-    start = match.index + match[0].length
+    const end = match.index + match[0].length
+    yield { line, text: body.slice(start, match.index), isHorizontal: horizontal.test(match[0]) }
+    line += count(body.slice(start, end))
+    start = end
   }
-  close(body.length, wasHorizontal)
-  return { columns, mistakes }
+  yield { line, text: body.slice(start) }
 }
 
 type Patterns = ReturnType<typeof compile>
@@ -95,14 +102,17 @@ function withoutNotes(source: Source, { notes }: Patterns): Source {
 /** In the page reveal.js cuts every slide once more, at its own default separator, whatever reveal-md was told. */
 function again(source: Source, mistakes: Mistake[]): Source[] {
   const parts: Source[] = []
+  let { line } = source
   let start = 0
   for (const match of source.text.matchAll(new RegExp(SEPARATORS.separator, 'mg'))) {
-    const line = source.line + count(source.text.slice(0, start))
-    const at = source.line + count(source.text.slice(0, match.index)) + 1
-    mistakes.push(warning(at, 'reveal.js begins another slide at --- here too; write *** for a line across the slide'))
-    parts.push({ line, text: source.text.slice(start, match.index) })
+    const text = source.text.slice(start, match.index)
+    const mark = line + count(text) + 1
+    mistakes.push(
+      warning(mark, 'reveal.js begins another slide at --- here too; write *** for a line across the slide'),
+    )
+    parts.push({ line, text })
+    line = mark + 1
     start = match.index + match[0].length
   }
-  const rest = { ...source, line: source.line + count(source.text.slice(0, start)), text: source.text.slice(start) }
-  return [...parts, rest]
+  return [...parts, { ...source, line, text: source.text.slice(start) }]
 }

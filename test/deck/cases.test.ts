@@ -1,0 +1,32 @@
+/** Every deck of `test/decks` parses to what stands beside it. `npx vitest -u` writes what it finds. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Deck, Slide } from '../../server/deck/deck.ts'
+import { parse } from '../../server/deck/parse.ts'
+
+const folder = join(import.meta.dirname, '../decks')
+
+for (const file of readdirSync(folder).filter(name => name.endsWith('.md'))) {
+  test(`${file} parses to the result beside it`, async () => {
+    const text = readFileSync(join(folder, file), 'utf8')
+    const deck = parse(text, { assets: '/482913/assets/', seed: '482913', file })
+    await expect(told(deck)).toMatchFileSnapshot(join(folder, file.replace(/md$/, 'html')))
+  })
+}
+
+/** A deck as text that shows a change as a small diff. */
+function told({ slides, ...deck }: Deck): string {
+  const rows = slides.flatMap((column, h) => column.map((slide, v) => toldSlide(`${h}.${v}`, slide)))
+  return `${[comment('deck', deck), ...rows].join('\n\n')}\n`
+}
+
+function toldSlide(place: string, { html, assets, ...slide }: Slide) {
+  const steps = html.map((shown, index) => {
+    const named = assets[index]?.length ? ` names ${JSON.stringify(assets[index])}` : ''
+    return `<!-- step ${index - 1}${named} -->\n${shown}`
+  })
+  return [comment(`slide ${place}`, slide), ...steps].join('\n')
+}
+
+const comment = (name: string, value: unknown) => `<!-- ${name} ${JSON.stringify(value, null, 2)} -->`

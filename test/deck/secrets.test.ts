@@ -1,0 +1,136 @@
+/** What is not to be seen yet is not in what a student may get. */
+import { expect, test } from 'vitest'
+import { steps } from '../../server/deck/deck.ts'
+import { parse } from '../../server/deck/parse.ts'
+import { only } from './only.ts'
+
+const CANARY = /canary\d+/g
+
+test('a hidden fragment leaves nothing but its number until its step', () => {
+  const slide = only(`# Steps
+
+- canary0 <!-- .element: class="fragment" title="canary0" id="canary0" -->
+- <span class="fragment" style="background: url(canary1.png)">canary1</span>
+- ![canary2](canary2.png) <!-- .element: class="fragment" data-canary2 -->
+
+<div class="fragment"><p>canary3</p><p class="fragment">canary4</p></div>
+
+<video class="fragment" src="canary5.mp4"></video>
+<svg><g class="fragment"><text>canary6</text></g></svg>
+
+<p class="fragment fade-up">canary7</p>
+
+\`\`\`js [1|2]
+first()
+second()
+\`\`\`
+`)
+  expect(steps(slide)).toBe(9)
+  for (const [index, html] of slide.html.entries()) {
+    const seen = new Set(`${html} ${slide.assets[index]}`.match(CANARY))
+    expect([...seen].sort()).toEqual(Array.from({ length: Math.min(index, 8) }, (_, shown) => `canary${shown}`))
+  }
+})
+
+test('every step has as many numbered fragments as the last one, whatever is hidden', () => {
+  const slide =
+    only(`<div class="fragment" data-fragment-index="5">a <b class="fragment" data-fragment-index="1">b</b></div>
+
+<table><tr class="fragment"><td>c <i class="fragment">d</i></td></tr></table>
+
+![](e.png) <!-- .element: class="fragment" -->
+`)
+  const numbers = slide.html.map(html =>
+    [...html.matchAll(/data-fragment-index="(\d+)"/g)].map(([, index]) => index).sort(),
+  )
+  for (const found of numbers) expect(found).toEqual(['0', '1', '2', '3', '4'])
+})
+
+test('a fragment that is in sight before its step stays in sight', () => {
+  for (const effect of [
+    'fade-out',
+    'semi-fade-out',
+    'grow',
+    'shrink',
+    'strike',
+    'highlight-red',
+    'highlight-current-blue',
+  ]) {
+    expect(only(`<p class="fragment ${effect}">seen</p>`).html[0]).toContain('seen')
+  }
+  for (const effect of ['', 'fade-in-then-out', 'current-visible', 'zoom-in', 'custom', 'highlight-yellow']) {
+    expect(only(`<p class="fragment ${effect}">seen</p>`).html[0]).not.toContain('seen')
+  }
+})
+
+test('notes are nowhere in the slide, however they are written', () => {
+  const ways = [
+    'Note: canary1',
+    'note:\ncanary1',
+    'NOTES: canary1\n\nNote: canary1',
+    '<aside class="notes extra">canary1</aside>',
+    '- item\n<aside class="notes">canary1</aside>',
+    '<!-- .slide: data-notes="canary1" -->',
+    '<!-- canary1 -->',
+    '<div><!-- canary1 --></div>',
+  ]
+  for (const way of ways) expect(JSON.stringify({ ...only(`# Title\n\n${way}`), notes: '' }), way).not.toMatch(CANARY)
+})
+
+const SECRETS = `<!-- .slide: data-qcm data-points="7331" data-time="42s" -->
+### Which?
+
+- [ ] a
+  > canary1
+
+- [x] b <!-- .element: class="fragment canary2" -->
+  1. deeper
+     > canary3
+
+<div>
+
+> canary4
+
+</div>
+
+after
+
+> ![](canary5.png)
+`
+
+test('the slide of a question holds no answer, feedback, explanation or setting', () => {
+  const { question, html, assets, attributes, id } = only(SECRETS)
+  expect(question).toMatchObject({ time: 42, points: 7331, choices: [{ right: false }, { right: true }] })
+  expect(question?.assets).toEqual(['canary5.png'])
+  expect(html).toHaveLength(1)
+  const seen = JSON.stringify({ html, assets, attributes, id })
+  expect(seen).not.toMatch(/canary|checked|checkbox|\[x\]|7331|42s|qcm/)
+})
+
+test('a broken question shows what is wrong, and neither boxes nor answers', () => {
+  const broken = [
+    SECRETS.replace('42s', 'soon'),
+    SECRETS.replace('- [ ] a', '- [] a'),
+    SECRETS.replace('data-qcm', 'data-qcm="order"'),
+    SECRETS.replace('### Which?', ''),
+    SECRETS.replace('- [ ] a\n', '- [ ]\n'),
+  ]
+  for (const text of broken) {
+    const { question, html } = only(text)
+    expect(question).toBeUndefined()
+    expect(html.join()).toContain('<p class="mistake">line ')
+    expect(html.join().replace(/<p class="mistake">.*?<\/p>/g, '')).not.toMatch(/canary|check|\[x\]|<ul|<ol/)
+  }
+})
+
+test('the id of a slide does not tell which choice is right or what comes in later steps', () => {
+  const question = (right: string) => only(`<!-- .slide: data-qcm -->\n# Which?\n\n${right}\n\nNote: ${right}`).id
+  expect(question('- [x] a\n- [ ] b')).toBe(question('- [ ] a\n- [x] b'))
+  const fragment = (words: string) => only(`# Title\n\n${words} <!-- .element: class="fragment" -->`).id
+  expect(fragment('one')).toBe(fragment('two'))
+})
+
+test('the title of a deck is not taken from a slide that nobody has seen', () => {
+  const deck = parse('![](a.png)\n\n---\n\n# canary1', { assets: '/a/', seed: '', file: 'class.md' })
+  expect(deck.title).toBe('class')
+})
