@@ -32,7 +32,9 @@ export function assets(section: Element, prefix: string, lineOf: (node: ElementC
     found.set(address, place.source)
     return address + place.rest
   }
-  for (const element of [section, ...elements(section)]) attributes(element, change)
+  for (const element of [section, ...elements(section)]) {
+    if (Object.keys(element.properties).length > 0) attributes(element, change)
+  }
   for (const element of elements(section)) {
     if (element.tagName === 'a' && /^(?:https?:)?\/\//i.test(get(element, 'href') ?? '')) {
       set(element, 'target', '_blank')

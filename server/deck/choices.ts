@@ -1,7 +1,7 @@
 /** A task list read as the choices of a question. */
 import type { Element, ElementContent } from 'hast'
 import { type Choice, error, type Mistake } from './deck.ts'
-import { drop, elements, hasClass, html, isElement, quotes, rewrite, text } from './element.ts'
+import { drop, elements, hasClass, html, isElement, quotes, text } from './element.ts'
 
 const LEAST = 2
 const MOST = 12
@@ -64,12 +64,18 @@ function choice(item: Element, key: string): Choice {
 
 /** What stands beside the box, without the quotes; the paragraph of a spaced-out list is opened. */
 function answer(item: Element): ElementContent[] {
-  const copy = structuredClone(item)
-  rewrite(copy, node => (isElement(node) && (isBox(node) || node.tagName === 'blockquote') ? [] : [node]))
+  const copy: Element = { ...item, properties: {}, children: beside(item) }
   const blocks = still(copy).children.filter(node => node.type !== 'text' || node.value.trim() !== '')
   const [only] = blocks
   return blocks.length === 1 && isElement(only) && only.tagName === 'p' ? only.children : copy.children
 }
+
+const beside = (parent: Element): ElementContent[] =>
+  parent.children.flatMap((node): ElementContent[] => {
+    if (!isElement(node)) return [node]
+    if (isBox(node) || node.tagName === 'blockquote') return []
+    return [{ ...node, properties: { ...node.properties }, children: beside(node) }]
+  })
 
 const EMPTY = /^\[[ xX]?\]$/
 

@@ -81,9 +81,12 @@ function words(node: ElementContent): string {
 const BLOCK = /^(?:h[1-6]|p|li|ul|ol|div|blockquote|pre|td|th|tr|table|section|figure|figcaption)$/
 
 /** The tree spells `data-fragment-index` as `dataFragmentIndex`; both are found. */
-function keyOf(element: Element, name: string) {
+function keyOf({ properties }: Element, name: string) {
+  const keys = Object.keys(properties)
+  if (keys.length === 0) return undefined
+  if (keys.includes(name)) return name
   const wanted = plain(name)
-  return Object.keys(element.properties).find(key => plain(key) === wanted)
+  return keys.find(key => plain(key) === wanted)
 }
 
 const plain = (name: string) => {
