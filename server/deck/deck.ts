@@ -30,6 +30,8 @@ export interface Slide {
   assets: string[][]
   /** HTML; presenter only. */
   notes?: string
+  /** Files and URLs that the notes name, as in `assets`; absent when there are none. */
+  notesAssets?: string[]
   question?: Question
 }
 

@@ -64,8 +64,8 @@ async function lacking(deck: Deck, folder: string, lines: string[]): Promise<Mis
     .map(({ path, line }) => warning(line, `there is no file ${path}; check its name, or copy it beside the deck`))
 }
 
-function local({ assets, question }: Slide) {
-  const names = new Set([...assets.flat(), ...(question?.assets ?? [])])
+function local({ assets, notesAssets, question }: Slide) {
+  const names = new Set([...assets.flat(), ...(notesAssets ?? []), ...(question?.assets ?? [])])
   return [...names].filter(name => !/^https?:/i.test(name))
 }
 

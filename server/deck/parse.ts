@@ -114,6 +114,7 @@ function parseSlide(source: Source, marked: Renderer, options: ParseOptions, tak
     html,
     assets: html.map(shown => named(`${shown}\n${outside}`, options.assets, files.assets)),
     ...(spoken && { notes: spoken }),
+    ...some('notesAssets', named(spoken ?? '', options.assets, files.assets)),
     ...(asked.question && { question: withAssets(asked.question, options.assets, files.assets) }),
   }
   return { slide, mistakes: [...unsafe, ...files.mistakes, ...asked.mistakes] }
@@ -130,9 +131,11 @@ function identity(html: string, attributes: string, question: Question | undefin
 
 function withAssets(question: Question, prefix: string, found: Assets): Question {
   const later = [question.explanation, ...question.choices.map(({ feedback }) => feedback)].join('\n')
-  const files = named(later, prefix, found)
-  return files.length > 0 ? { ...question, assets: files } : question
+  return { ...question, ...some('assets', named(later, prefix, found)) }
 }
+
+const some = <Key extends string>(key: Key, list: string[]) =>
+  (list.length > 0 ? { [key]: list } : {}) as { [key in Key]?: string[] }
 
 function known(
   wanted: string | undefined,

@@ -77,6 +77,11 @@ test('notes are nowhere in the slide, however they are written', () => {
   for (const way of ways) expect(JSON.stringify({ ...only(`# Title\n\n${way}`), notes: '' }), way).not.toMatch(CANARY)
 })
 
+test('files that only the notes name are listed apart', () => {
+  const slide = only('# Title\n\nNote: ![](canary1.png) ![](https://example.org/canary2.png)')
+  expect(slide).toMatchObject({ assets: [[]], notesAssets: ['canary1.png', 'https://example.org/canary2.png'] })
+})
+
 const SECRETS = `<!-- .slide: data-qcm data-points="7331" data-time="42s" -->
 ### Which?
 
