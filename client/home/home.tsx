@@ -68,12 +68,16 @@ function Home() {
             if (CODE.test(code.value) && code.value !== before) void join()
           }}
         />
-        <p id="code-hint" class="small quiet">
-          {home.hint}
-        </p>
-        <p id="code-problem" class="home-problem" role="alert">
-          {problem.value === 'unknown' ? home.unknown(code.value) : problem.value && home[problem.value]}
-        </p>
+        <div class="home-help">
+          {!problem.value && (
+            <p id="code-hint" class="small quiet">
+              {home.hint}
+            </p>
+          )}
+          <p id="code-problem" class="home-problem" role="alert">
+            {problem.value === 'unknown' ? home.unknown(code.value) : problem.value && home[problem.value]}
+          </p>
+        </div>
         <button type="submit" class="button primary">
           {looking.value ? home.joining : home.join}
         </button>

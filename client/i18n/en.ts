@@ -93,10 +93,10 @@ export const en = {
     },
 
     addName: 'Add your name',
-    changeName: 'Change your name',
+    changeName: (name: string) => `${name}: change your name`,
     nameTitle: 'Your name',
     nameHelp: 'Only the presenter sees it, in the report of the class. Leave it out and your answers stay anonymous.',
-    appearAs: (name: string) => `You appear as ${name}.`,
+    appearAs: (name: string) => `You appear as ${name} in the report of the class, which only the presenter sees.`,
     nameFailed: 'The name could not be saved. Please try again.',
 
     over: 'The class is over.',

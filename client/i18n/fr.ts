@@ -93,11 +93,12 @@ export const fr: Words = {
     },
 
     addName: 'Ajouter votre nom',
-    changeName: 'Changer votre nom',
+    changeName: name => `${name}\u00a0: changer votre nom`,
     nameTitle: 'Votre nom',
     nameHelp:
       'Seule la personne qui présente le voit, dans le bilan du cours. Sans nom, vos réponses restent anonymes.',
-    appearAs: name => `Vous apparaissez sous le nom ${name}.`,
+    appearAs: name =>
+      `Vous apparaissez sous le nom ${name} dans le bilan du cours, que voit seule la personne qui présente.`,
     nameFailed: 'Le nom n’a pas pu être enregistré. Réessayez, s’il vous plaît.',
 
     over: 'Le cours est terminé.',

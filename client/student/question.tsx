@@ -1,4 +1,5 @@
 /** The live question, from reading it to the solution. */
+import { useEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/messages'
 import { lang, words } from '../i18n/words.ts'
 import { Bars } from '../ui/bars.tsx'
@@ -17,9 +18,14 @@ interface Props {
 export function Question({ session, poll }: Props) {
   const { student } = words.value
   const own = session.own(poll)
+  const section = useRef<HTMLElement>(null)
   const told = poll.results !== undefined || poll.solution !== undefined
+  const stage = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
+  useEffect(() => {
+    if (stage && poll.phase !== 'ready') section.current?.scrollIntoView({ block: 'nearest' })
+  }, [stage, poll.phase])
   return (
-    <section class="question" aria-label={student.question}>
+    <section ref={section} class="question" aria-label={student.question} data-phase={poll.phase}>
       <p class="question-phase">
         <span>
           {phaseWords(poll)}

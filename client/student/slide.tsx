@@ -15,6 +15,10 @@ export function Slide({ session }: { session: Session }) {
   const deck = link.deck.value
   const poll = link.slices.poll.value
   const empty = deck !== undefined && slide.value === null
+  const { h, v } = session.place.value ?? {}
+  useEffect(() => {
+    if (h !== undefined && v !== undefined) scrollTo({ top: 0 })
+  }, [h, v])
   const blank = link.slices.position.value?.blank === true && !away.value
   return (
     <section
@@ -22,13 +26,14 @@ export function Slide({ session }: { session: Session }) {
       aria-label={student.slide}
       // The panel beside asks the live question; the list on the slide would say it twice.
       data-asking={poll != null && slide.value?.poll === poll.id && !away.value}
+      data-blank={blank}
       style={{ '--proportion': proportion(deck) }}
     >
       {deck && <Drawing session={session} />}
       {!deck && <p class="slide-cover">{student.loading}</p>}
       {empty && <p class="slide-cover">{student.nothingYet}</p>}
       {blank && (
-        <div class="slide-cover" data-blank>
+        <div class="slide-cover">
           <p>{student.blank}</p>
           <p class="small">{student.blankHelp}</p>
         </div>

@@ -3,7 +3,6 @@ import { CODE } from '#wire/protocol'
 import { showPage } from '../ui/page.ts'
 import { CodeBlocks } from './code.tsx'
 import { Header } from './header.tsx'
-import { Footer } from './name.tsx'
 import { Notices } from './notices.tsx'
 import { Paging } from './paging.tsx'
 import { Panel } from './panel.tsx'
@@ -30,7 +29,6 @@ function Student({ session }: { session: Session }) {
         </div>
         <Panel session={session} />
       </main>
-      <Footer session={session} />
       <Spoken session={session} />
     </div>
   )

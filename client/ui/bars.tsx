@@ -13,8 +13,9 @@ interface Props {
 
 export function Bars({ poll, own = [] }: Props) {
   const { counts, total } = poll.results ?? { counts: [], total: 0 }
+  const solved = poll.solution !== undefined && !poll.survey
   return (
-    <ul class="bars" data-solved={poll.solution !== undefined && !poll.survey}>
+    <ul class="bars" data-solved={solved}>
       {byLetter(poll.choices).map(({ key, html, index }) => {
         const count = counts[index] ?? 0
         const right = poll.solution?.correct.includes(index) ?? false
@@ -41,7 +42,12 @@ export function Bars({ poll, own = [] }: Props) {
             {(right || own.includes(index)) && (
               <div class="bar-notes">
                 {right && <span class="bar-right">✓ {words.value.common.rightAnswer}</span>}
-                {own.includes(index) && <span>{words.value.common.yourAnswer}</span>}
+                {own.includes(index) && (
+                  <span class={solved && !right ? 'bar-wrong' : 'bar-own'}>
+                    {solved && !right && '✗ '}
+                    {words.value.common.yourAnswer}
+                  </span>
+                )}
               </div>
             )}
           </li>
