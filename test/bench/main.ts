@@ -21,8 +21,8 @@ const { values: flags } = parseArgs({
   options: { students: { type: 'string', default: '2000' }, profile: { type: 'string' } },
 })
 const count = Number(flags.students)
-if (!Number.isSafeInteger(count) || count < 1) {
-  process.stderr.write('--students takes a whole number from 1\n')
+if (!Number.isSafeInteger(count) || count < 2) {
+  process.stderr.write('--students takes a whole number from 2\n')
   process.exit(2)
 }
 
@@ -56,10 +56,17 @@ async function measure(amphi: Amphi, reference: Reference): Promise<Row[]> {
   await ours.do({ do: 'connect', url, count: 1, hello: hello('presenter', amphi.key), lead: true })
   await theirs.do({ do: 'connect', url: `${reference.url}/lead`, count: 1, lead: true })
 
+  const join = async (count: number) => [
+    await ours.do({ do: 'connect', url, count, hello: hello('student') }),
+    await theirs.do({ do: 'connect', url: `${reference.url}/echo`, count }),
+  ]
+  // What the second half adds is what a student costs: the first also makes V8's young generation grow to its full size.
+  const half = Math.ceil(count / 2)
+  const first = await join(half)
   const before = [await amphi.usage(), await reference.usage()] as const
-  const joins = await ours.do({ do: 'connect', url, count, hello: hello('student') })
-  const connects = await theirs.do({ do: 'connect', url: `${reference.url}/echo`, count })
+  const second = await join(count - half)
   const connected = [await amphi.usage(), await reference.usage()] as const
+  const [joins = 0, connects = 0] = first.map(({ ms }, index) => ms + (second[index]?.ms ?? 0))
 
   // One change here, the same bytes there, in turn: whatever else the machine does hits both alike.
   const changes: { ours: number; theirs: number }[] = []
@@ -106,8 +113,13 @@ async function measure(amphi: Amphi, reference: Reference): Promise<Row[]> {
       ratio: 3,
       most: 800,
     },
-    { what: 'joins → last first view', unit: 'ms', ours: joins.ms, reference: connects.ms, ratio: 3 },
-    { what: 'memory per student', unit: 'KiB', ...per(usage => usage.rss / 1_024, before, connected, count), most: 25 },
+    { what: 'joins → last first view', unit: 'ms', ours: joins, reference: connects, ratio: 3 },
+    {
+      what: 'memory per student',
+      unit: 'KiB',
+      ...per(usage => usage.rss / 1_024, before, connected, count - half),
+      most: 25,
+    },
   ]
 }
 
