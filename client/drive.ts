@@ -20,8 +20,11 @@ export interface Drive {
   close(): void
 }
 
-/** @param say shows a sentence to the presenter */
-export function createDrive(link: Link, say: (text: string) => void): Drive {
+/**
+ * @param say shows a sentence to the presenter
+ * @param forbidden this page turns out to have no say in the lesson
+ */
+export function createDrive(link: Link, say: (text: string) => void, forbidden?: () => void): Drive {
   const { position, poll, lesson } = link.slices
   const guard = createGuard()
   let aimed: { at: number; to: Position } | undefined
@@ -102,6 +105,7 @@ export function createDrive(link: Link, say: (text: string) => void): Drive {
     const { offline, refusals } = desk.value.presenter
     const sent = link.state.value.is === 'live' ? await link.send(command) : 'unreachable'
     if (sent === 'unreachable') say(offline)
+    else if (!sent.ok && sent.reason === 'forbidden' && forbidden) forbidden()
     else if (!sent.ok) say(wordsFor(refusals, sent.reason))
     return sent
   }

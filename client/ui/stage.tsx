@@ -10,26 +10,22 @@ interface Props {
   position: ReadonlySignal<Position | undefined>
   label: string
   /** reveal.js configuration of this place. */
-  options?: Record<string, unknown>
-  hooks?: Hooks
+  options?: Record<string, unknown> | undefined
+  hooks?: Hooks | undefined
+  /** The deck is drawn, its themes are in. */
+  onReady?: ((element: HTMLElement) => void) | undefined
 }
 
-export function Stage({ deck, position, label, options, hooks }: Props) {
+export function Stage({ deck, position, label, options, hooks, onReady }: Props) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!place.current) return
-    return attach(place.current, deck, position, options, hooks)
-  }, [deck, position, options, hooks])
+    return attach(place.current, { deck, position, options, hooks, onReady })
+  }, [deck, position, options, hooks, onReady])
   return <section class="stage" ref={place} aria-label={label} />
 }
 
-function attach(
-  element: HTMLElement,
-  deck: Props['deck'],
-  position: Props['position'],
-  options?: Record<string, unknown>,
-  hooks?: Hooks,
-): () => void {
+function attach(element: HTMLElement, { deck, position, options, hooks, onReady }: Omit<Props, 'label'>): () => void {
   let stage: DeckStage | undefined
   let building = false
   let over = false
@@ -57,5 +53,6 @@ function attach(
     stage = built
     if (deck.value) stage.update(deck.value)
     if (position.value) stage.show(position.value)
+    onReady?.(element)
   }
 }

@@ -1,0 +1,26 @@
+/** The way in, as large as the wall allows. */
+import { desk } from '../i18n/desk.ts'
+import { address, grouped, qr } from '../join.ts'
+import type { Show } from './show.ts'
+import './join.css'
+
+export function Join({ show }: { show: Show }) {
+  const { presenter, screen } = desk.value
+  const { lesson, audience } = show.link.slices
+  const join = lesson.value?.join ?? ''
+  return (
+    <section class="sign" aria-label={presenter.joinTitle}>
+      <img class="sign-qr" src={qr(show.code, join)} alt={presenter.qr} />
+      <div class="sign-words">
+        <p class="sign-title">{screen.join}</p>
+        <p class="sign-quiet">{screen.orOpen}</p>
+        <p class="sign-address">{address(join)}</p>
+        <p class="sign-quiet">{screen.andType}</p>
+        <p class="sign-code tabular">{grouped(show.code)}</p>
+        <p class="sign-quiet tabular" aria-live="off">
+          {screen.connected(audience.value?.connected ?? 0)}
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+/** The projected page: gets in with the key from the link, and shows the wall. */
+import { effect } from '@preact/signals'
+import { codeOf, type Entry, enterByAddress } from '../access.ts'
+import { lessonLang } from '../i18n/words.ts'
+import { connect } from '../link.ts'
+import { Gate } from '../ui/gate.tsx'
+import { showPage } from '../ui/page.ts'
+import { createShow, type Show } from './show.ts'
+import { Wall } from './wall.tsx'
+
+document.documentElement.dataset.scheme = 'dark'
+void start(codeOf(location.pathname))
+
+async function start(code: string) {
+  const entry = await enterByAddress(code)
+  // The cookie that the key was traded for speaks for this page.
+  const link = connect(code, 'screen', () => undefined)
+  effect(() => {
+    lessonLang.value = link.slices.lesson.value?.lang ?? ''
+  })
+  showPage(<Page show={createShow(code, link)} entry={entry} />, () => link.slices.lesson.value?.title ?? '')
+}
+
+function Page({ show, entry }: { show: Show; entry: Entry }) {
+  const state = show.link.state.value
+  if (state.is !== 'refused') return <Wall show={show} />
+  return <Gate code={show.code} reason={state.reason} wrong={entry === 'wrong'} />
+}

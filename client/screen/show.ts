@@ -1,0 +1,41 @@
+/** What the parts of the wall share: the link, the join sign, and the keys, which drive when this browser is the presenter's. */
+import { signal } from '@preact/signals'
+import type { PollView } from '#wire/messages'
+import type { Hooks } from '../deck.ts'
+import { createDrive } from '../drive.ts'
+import { desk } from '../i18n/desk.ts'
+import { createJoinSign } from '../join.ts'
+import { type Acts, listen } from '../keys.ts'
+import type { Link } from '../link.ts'
+import { createToast } from '../ui/toast.tsx'
+import { mountPoll } from './poll.tsx'
+
+export type Show = ReturnType<typeof createShow>
+
+export function createShow(code: string, link: Link) {
+  const toast = createToast()
+  const join = createJoinSign(code)
+  /** A room's own computer may look, not drive. */
+  const readOnly = signal(false)
+  const drive = createDrive(link, toast.say, () => {
+    readOnly.value = true
+    toast.say(desk.value.screen.readOnly)
+  })
+  const seen = new Map<string, PollView>()
+  const hooks: Hooks = { mount: (element, poll) => mountPoll(element, poll, link, seen) }
+
+  return { code, link, join, toast, hooks, close: listen(acts) }
+
+  function acts(): Acts {
+    return {
+      ...(!readOnly.value && drive.acts()),
+      join: () => join.show(!join.shown.value),
+      fullscreen: () => void toggleFullscreen(),
+    }
+  }
+}
+
+async function toggleFullscreen() {
+  if (document.fullscreenElement) return document.exitFullscreen()
+  return document.documentElement.requestFullscreen()
+}
