@@ -19,9 +19,10 @@ export function report(lesson: Lesson): Report {
   return {
     lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
     polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds)),
-    students: students.map(([id, { name }]) => ({
+    students: students.map(([id, { name, removed }]) => ({
       id,
       ...(name !== undefined && { name }),
+      ...(removed && { removed }),
       answers: answersOf(id, polls),
     })),
   }

@@ -69,7 +69,9 @@ function List({ board, students }: { board: Board; students: Students | 'failed'
 async function load(code: string, students: Signal<Students | 'failed' | undefined>) {
   try {
     const response = await fetch(`/api/lessons/${code}/report.json`)
-    students.value = response.ok ? ((await response.json()) as Report).students : 'failed'
+    students.value = response.ok
+      ? ((await response.json()) as Report).students.filter(student => !student.removed)
+      : 'failed'
   } catch {
     students.value = 'failed'
   }

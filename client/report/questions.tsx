@@ -36,7 +36,7 @@ function Round({ poll, round }: { poll: Poll; round: Poll['rounds'][number] }) {
       </p>
       <Bars
         poll={{
-          choices: lettered(poll.choices ?? []),
+          choices: lettered(poll),
           results,
           survey: solution === undefined,
           ...(solution && { solution }),
@@ -46,8 +46,8 @@ function Round({ poll, round }: { poll: Poll; round: Poll['rounds'][number] }) {
   )
 }
 
-/** A report holds plain text, in authored order. */
-const lettered = (choices: string[]) =>
-  choices.map((text, index) => ({ key: String.fromCharCode(65 + index), html: escaped(text) }))
+/** A report holds plain text. */
+const lettered = ({ choices = [], keys = [] }: Poll) =>
+  choices.map((text, index) => ({ key: keys[index] ?? '', html: escaped(text) }))
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)

@@ -177,6 +177,8 @@ export interface Report {
   students: {
     id: string
     name?: string
+    /** Sent away by the presenter. */
+    removed?: boolean
     answers: { poll: string; round: number; value: number[]; at: number; right?: boolean; points?: number }[]
   }[]
 }
