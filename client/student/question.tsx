@@ -22,8 +22,8 @@ export function Question({ session, poll }: Props) {
   const told = poll.results !== undefined || poll.solution !== undefined
   const stage = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
   useEffect(() => {
-    if (stage && poll.phase !== 'ready') section.current?.scrollIntoView({ block: 'nearest' })
-  }, [stage, poll.phase])
+    if (stage && poll.phase !== 'ready') section.current?.scrollIntoView({ block: told ? 'start' : 'nearest' })
+  }, [stage, poll.phase, told])
   return (
     <section ref={section} class="question" aria-label={student.question} data-phase={poll.phase}>
       <p class="question-phase">
