@@ -75,6 +75,7 @@ async function measure(amphi: Amphi, reference: Reference): Promise<Row[]> {
     if (h === WARMUP + 1) warm = [await amphi.usage(), await reference.usage()]
     const marker = `"position":{"h":${h},`
     const change = await ours.do({ do: 'lead', message: command({ type: 'move', h, v: 0, f: -1 }), marker })
+    if (!change.frames.join().includes(`Slide ${h}`)) throw new Error(`slide ${h} did not reach the students`)
     const same = await theirs.do({ do: 'lead', message: JSON.stringify(change.frames), marker })
     if (h > WARMUP) changes.push({ ours: change.ms, theirs: same.ms })
   }
@@ -150,6 +151,6 @@ function deckText(): string {
   const choices = Array.from({ length: CHOICES }, (_, index) => `- [${index === 1 ? 'x' : ' '}] Choice ${index}`).join(
     '\n',
   )
-  const question = `<!-- .slide: data-qcm data-id="bench" -->\n### Which one?\n\n${choices}`
+  const question = `<!-- .slide: data-qcm data-id="bench" -->\n### Slide ${WARMUP + CHANGES}: which one?\n\n${choices}`
   return [...talk, question].join('\n\n---\n\n')
 }
