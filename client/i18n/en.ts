@@ -41,7 +41,6 @@ export const en = {
     next: 'Next slide',
     paging: 'Slides',
     backToLive: 'Back to live',
-    away: 'The class is on another slide.',
     blank: 'The screen is blank.',
     blankHelp: 'Look up for a moment.',
     loading: 'Fetching the slides…',
@@ -77,10 +76,7 @@ export const en = {
     wrong: 'Not right',
     unanswered: 'You did not answer this question.',
     results: plural('en', { one: '# answer in all', other: '# answers in all' }),
-    waitingForOthers: 'The results follow when the class is ready.',
     explanation: 'Explanation',
-    feedback: 'About your choice',
-    and: 'and',
 
     lost: {
       'not-open': 'Your last answer came while voting was not open, so it was not counted.',

@@ -41,7 +41,6 @@ export const fr: Words = {
     next: 'Diapositive suivante',
     paging: 'Diapositives',
     backToLive: 'Revenir au direct',
-    away: 'Le cours en est à une autre diapositive.',
     blank: 'L’écran est en pause.',
     blankHelp: 'Levez les yeux un instant.',
     loading: 'Chargement des diapositives…',
@@ -77,10 +76,7 @@ export const fr: Words = {
     wrong: 'Pas juste',
     unanswered: 'Vous n’avez pas répondu à cette question.',
     results: plural('fr', { one: '# réponse en tout', other: '# réponses en tout' }),
-    waitingForOthers: 'Les résultats suivent quand la classe est prête.',
     explanation: 'Explication',
-    feedback: 'À propos de votre choix',
-    and: 'et',
 
     lost: {
       'not-open': 'Votre dernière réponse est arrivée hors du vote\u00a0: elle n’a pas été comptée.',

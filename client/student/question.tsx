@@ -20,10 +20,10 @@ export function Question({ session, poll }: Props) {
   const own = session.own(poll)
   const section = useRef<HTMLElement>(null)
   const told = poll.results !== undefined || poll.solution !== undefined
-  const stage = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
+  const moment = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
   useEffect(() => {
-    if (stage && poll.phase !== 'ready') section.current?.scrollIntoView({ block: told ? 'start' : 'nearest' })
-  }, [stage, poll.phase, told])
+    if (moment && poll.phase !== 'ready') section.current?.scrollIntoView({ block: told ? 'start' : 'nearest' })
+  }, [moment, poll.phase, told])
   return (
     <section ref={section} class="question" aria-label={student.question} data-phase={poll.phase}>
       <p class="question-phase">
