@@ -21,7 +21,7 @@ export interface Drive {
 }
 
 /**
- * @param say shows a sentence to the presenter
+ * @param say shows a sentence to the presenter, or with '' takes the last one away
  * @param forbidden this page turns out to have no say in the lesson
  */
 export function createDrive(link: Link, say: (text: string) => void, forbidden?: () => void): Drive {
@@ -107,6 +107,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
     if (sent === 'unreachable') say(offline)
     else if (!sent.ok && sent.reason === 'forbidden' && forbidden) forbidden()
     else if (!sent.ok) say(wordsFor(refusals, sent.reason))
+    else say('')
     return sent
   }
 }

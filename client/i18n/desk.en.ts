@@ -20,6 +20,8 @@ export const deskEn = {
 
   presenter: {
     loading: 'Fetching the deck…',
+    notSaving:
+      'The server cannot save, its disk may be full: answers are not being kept. Slides go on, and it heals by itself.',
     currentSlide: 'Current slide',
     nextStep: 'Next step',
     endOfDeck: 'This is the last step of the deck.',
@@ -58,8 +60,8 @@ export const deskEn = {
     readySeconds: plural('en', { one: 'Voting lasts # second.', other: 'Voting lasts # seconds.' }),
     voting: 'Voting is open',
     closed: 'Voting is closed',
-    resultsAreShown: 'Results are on the screen',
-    solutionIsShown: 'The solution is on the screen',
+    resultsAreShown: 'Results shown',
+    solutionIsShown: 'Solution shown',
     answered: (answered: number, joined: number) => `${answered} of ${joined} answered`,
     round: (round: number) => `Round ${round}`,
     survey: 'Survey, no right answer',
@@ -74,6 +76,7 @@ export const deskEn = {
     joinTitle: 'Join this class',
     joinHelp: 'Scan to follow and answer, or open the address and type the code.',
     qr: 'QR code of this class',
+    network: 'Address for the phones',
 
     people: 'People',
     peopleNone: 'Nobody has joined. Show the join code and students appear here.',
@@ -174,7 +177,7 @@ export const deskEn = {
     answers: 'Answers',
     print: 'Print',
     back: 'Back to the class',
-    csv: 'Download answers (CSV)',
-    json: 'Download everything (JSON)',
+    csv: 'Answers (CSV)',
+    json: 'Everything (JSON)',
   },
 }

@@ -21,6 +21,8 @@ export const deskFr: DeskWords = {
 
   presenter: {
     loading: 'Chargement du diaporama…',
+    notSaving:
+      'Le serveur ne peut pas enregistrer, son disque est peut-être plein : les réponses ne sont pas gardées. Les diapositives continuent et tout reprend de soi-même.',
     currentSlide: 'Diapositive actuelle',
     nextStep: 'Étape suivante',
     endOfDeck: 'C’est la dernière étape du diaporama.',
@@ -59,8 +61,8 @@ export const deskFr: DeskWords = {
     readySeconds: plural('fr', { one: 'Le vote dure # seconde.', other: 'Le vote dure # secondes.' }),
     voting: 'Le vote est ouvert',
     closed: 'Le vote est clos',
-    resultsAreShown: 'Les résultats sont à l’écran',
-    solutionIsShown: 'La solution est à l’écran',
+    resultsAreShown: 'Résultats montrés',
+    solutionIsShown: 'Solution montrée',
     answered: (answered: number, joined: number) => `${answered} sur ${joined} ont répondu`,
     round: (round: number) => `Tour ${round}`,
     survey: 'Sondage, sans bonne réponse',
@@ -75,6 +77,7 @@ export const deskFr: DeskWords = {
     joinTitle: 'Rejoindre cette classe',
     joinHelp: 'Scannez pour suivre et répondre, ou ouvrez l’adresse et tapez le code.',
     qr: 'QR code de cette classe',
+    network: 'Adresse pour les téléphones',
 
     people: 'Participants',
     peopleNone: 'Personne n’est encore là. Montrez le code d’accès : les participants apparaîtront ici.',
@@ -175,7 +178,7 @@ export const deskFr: DeskWords = {
     answers: 'Réponses',
     print: 'Imprimer',
     back: 'Retour à la classe',
-    csv: 'Télécharger les réponses (CSV)',
-    json: 'Tout télécharger (JSON)',
+    csv: 'Réponses (CSV)',
+    json: 'Tout (JSON)',
   },
 }

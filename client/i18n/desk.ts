@@ -8,4 +8,7 @@ export type DeskWords = typeof deskEn
 
 const languages: Record<string, DeskWords> = { en: deskEn, fr: deskFr }
 
+/** The page's language as this browser's user writes it: en-GB rather than en, say. For dates and numbers. */
+export const locale = computed(() => navigator.languages.find(tag => tag.startsWith(lang.value)) ?? lang.value)
+
 export const desk = computed(() => languages[lang.value] ?? deskEn)

@@ -28,6 +28,11 @@ export function Desk({ board }: { board: Board }) {
   return (
     <div class="desk" data-sheet={board.sheet.value === 1} data-question={Boolean(poll.value)}>
       <Head board={board} />
+      {link.slices.lesson.value?.saving === false && (
+        <p class="desk-alarm" role="alert">
+          {presenter.notSaving}
+        </p>
+      )}
       {board.sheet.value === 1 && <Sheet board={board} />}
       <main class="desk-main">
         <div class="desk-now">

@@ -1,10 +1,10 @@
 /** The page's dialogs; at most one is open. */
 import { desk } from '../i18n/desk.ts'
 import { words } from '../i18n/words.ts'
-import { address, grouped, qr } from '../join.ts'
 import { ACTS, KEYS, keyName } from '../keys.ts'
 import type { Board, Doubt } from './board.ts'
 import { Dialog } from './dialog.tsx'
+import { Join } from './join.tsx'
 import { Menu } from './menu.tsx'
 import { People } from './people.tsx'
 import './dialogs.css'
@@ -66,19 +66,6 @@ function Keys({ board, onClose }: { board: Board; onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Dialog>
-  )
-}
-
-function Join({ board }: { board: Board }) {
-  const { presenter } = desk.value
-  const join = board.link.slices.lesson.value?.join ?? ''
-  return (
-    <Dialog title={presenter.joinTitle} class="join" onClose={() => board.join.show(false)}>
-      <img src={qr(board.code, join)} alt={presenter.qr} width="320" height="320" />
-      <p class="join-address">{address(join)}</p>
-      <p class="join-code tabular">{grouped(board.code)}</p>
-      <p class="quiet">{presenter.joinHelp}</p>
     </Dialog>
   )
 }

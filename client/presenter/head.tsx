@@ -1,8 +1,7 @@
 /** The line on top: the class, the connection, the people, the time. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { desk } from '../i18n/desk.ts'
-import { lang } from '../i18n/words.ts'
+import { desk, locale } from '../i18n/desk.ts'
 import { Status } from '../ui/status.tsx'
 import type { Board } from './board.ts'
 import { ActButton } from './button.tsx'
@@ -47,7 +46,7 @@ function Clock({ startedAt, now }: { startedAt: number | undefined; now: () => n
     <p class="head-clock tabular">
       <span>
         <span class="quiet head-wide">{presenter.clock} </span>
-        {new Intl.DateTimeFormat(lang.value, { hour: '2-digit', minute: '2-digit' }).format(time.value)}
+        {new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit' }).format(time.value)}
       </span>
       {startedAt !== undefined && (
         <span class="head-elapsed">

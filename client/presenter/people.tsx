@@ -3,6 +3,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Report } from '#wire/messages'
 import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import type { Board } from './board.ts'
 import { Dialog } from './dialog.tsx'
 
@@ -13,16 +14,23 @@ export function People({ board, onClose }: { board: Board; onClose: () => void }
   const students = useSignal<Students | 'failed' | undefined>(undefined)
   const { lesson, audience } = board.link.slices
   const locked = lesson.value?.locked ?? false
-  return (
-    <Dialog title={presenter.people} class="people" onClose={onClose}>
-      {locked && <p class="people-locked">{presenter.locked}</p>}
-      <Load key={audience.value?.joined} code={board.code} students={students} />
-      <List board={board} students={students.value} />
+  const actions = (
+    <>
       {lesson.value?.status === 'live' && (
         <button type="button" class="button people-lock" onClick={() => board.acts().lock?.()}>
           {locked ? presenter.unlock : presenter.lock}
         </button>
       )}
+      <button type="button" class="button" onClick={onClose}>
+        {words.value.common.close}
+      </button>
+    </>
+  )
+  return (
+    <Dialog title={presenter.people} class="people" onClose={onClose} actions={actions}>
+      {locked && <p class="people-locked">{presenter.locked}</p>}
+      <Load key={audience.value?.joined} code={board.code} students={students} />
+      <List board={board} students={students.value} />
     </Dialog>
   )
 }

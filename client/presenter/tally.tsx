@@ -1,15 +1,15 @@
 /** The running bars, for the presenter's eyes: the right answer is marked faintly from the start. */
 import type { PollView } from '#wire/messages'
 import { solutionShown } from '../flow.ts'
-import { desk } from '../i18n/desk.ts'
-import { lang, words } from '../i18n/words.ts'
+import { desk, locale } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
 import { Html } from '../ui/html.tsx'
 import { colour, Mark } from '../ui/mark.tsx'
 
 export function Tally({ poll }: { poll: PollView }) {
   const { counts, total } = poll.results ?? { counts: [], total: 0 }
-  const percent = new Intl.NumberFormat(lang.value, { style: 'percent', maximumFractionDigits: 0 })
+  const percent = new Intl.NumberFormat(locale.value, { style: 'percent', maximumFractionDigits: 0 })
   return (
     <ul class="tally" data-shown={solutionShown(poll)}>
       {byLetter(poll.choices).map(({ key, html, index }) => {

@@ -11,11 +11,9 @@ export function Questions({ polls }: { polls: Poll[] }) {
     <section class="report-part">
       <h2>{report.questions}</h2>
       {polls.length === 0 && <p class="quiet">{report.noQuestions}</p>}
-      {polls.map((poll, index) => (
+      {polls.map(poll => (
         <article key={poll.id} class="report-poll">
-          <h3>
-            <span class="quiet tabular">{index + 1}</span> {poll.prompt}
-          </h3>
+          <h3>{poll.prompt}</h3>
           {poll.rounds.map(round => (
             <Round key={round.round} poll={poll} round={round} />
           ))}

@@ -3,8 +3,8 @@ import { signal } from '@preact/signals'
 import type { Report } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
 import { codeOf, type Entry, enterByAddress } from '../access.ts'
-import { desk } from '../i18n/desk.ts'
-import { lang, lessonLang } from '../i18n/words.ts'
+import { desk, locale } from '../i18n/desk.ts'
+import { lessonLang } from '../i18n/words.ts'
 import { Gate } from '../ui/gate.tsx'
 import { showPage } from '../ui/page.ts'
 import { Questions } from './questions.tsx'
@@ -83,4 +83,4 @@ function Sheet({ report: { lesson, polls, students } }: { report: Report }) {
 }
 
 const moment = (at: number) =>
-  new Intl.DateTimeFormat(lang.value, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'short' }).format(at)

@@ -1,7 +1,6 @@
 /** A row a student: answers, right ones, points. */
 import type { Report } from '#wire/messages'
-import { desk } from '../i18n/desk.ts'
-import { lang } from '../i18n/words.ts'
+import { desk, locale } from '../i18n/desk.ts'
 
 interface Props {
   students: Report['students']
@@ -10,7 +9,7 @@ interface Props {
 
 export function Students({ students, polls }: Props) {
   const { report } = desk.value
-  const number = new Intl.NumberFormat(lang.value, { maximumFractionDigits: 2 })
+  const number = new Intl.NumberFormat(locale.value, { maximumFractionDigits: 2 })
   // The last round of a question is the one that counts.
   const last = new Map(polls.map(poll => [poll.id, poll.rounds.at(-1)?.round]))
   const marked = polls.filter(poll => poll.rounds.at(-1)?.solution).length

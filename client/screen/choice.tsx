@@ -1,6 +1,6 @@
 /** One choice on the wall: letter, shape and colour; later its share of the answers, and whether it is right. */
-import { desk } from '../i18n/desk.ts'
-import { lang, words } from '../i18n/words.ts'
+import { desk, locale } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { Html } from '../ui/html.tsx'
 import { colour, Mark } from '../ui/mark.tsx'
 
@@ -15,7 +15,7 @@ interface Props {
 
 export function Choice({ letter, html, count, total = 0, right }: Props) {
   const share = count && total ? count / total : 0
-  const percent = new Intl.NumberFormat(lang.value, { style: 'percent', maximumFractionDigits: 0 })
+  const percent = new Intl.NumberFormat(locale.value, { style: 'percent', maximumFractionDigits: 0 })
   return (
     <li class="vote-choice" data-right={right}>
       <Mark letter={letter} />
@@ -25,7 +25,7 @@ export function Choice({ letter, html, count, total = 0, right }: Props) {
         {count !== undefined && (
           <>
             <span aria-hidden="true">{count}</span>
-            <span class="spoken">{words.value.common.answers(count)}</span> <b>{percent.format(share)}</b>
+            <span class="vote-spoken">{words.value.common.answers(count)}</span> <b>{percent.format(share)}</b>
           </>
         )}
       </span>

@@ -1,7 +1,7 @@
 /** Sizes a question so that it fills its slide and never runs out of it. */
 
 /** Text sizes tried, in em of the slide's text, largest first. */
-const SIZES = [0.9, 0.84, 0.78, 0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36, 0.3]
+const SIZES = [1, 0.95, 0.9, 0.84, 0.78, 0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36, 0.3]
 /** Below this size the slide's own headings give way too. */
 const CROWDED = 0.66
 
@@ -24,25 +24,32 @@ export function keepFitting(box: HTMLElement): () => void {
 function shrink(box: HTMLElement, section: HTMLElement) {
   const slides = section.closest<HTMLElement>('.slides')
   if (!slides || box.offsetHeight === 0) return
-  const room = roomOn(slides)
+  const { height, inset } = roomOn(slides)
+  box.style.paddingInline = `${inset}px`
   const explanation = box.querySelector<HTMLElement>('.vote-explanation')
   if (explanation) explanation.hidden = true
   for (const size of SIZES) {
     section.classList.toggle('crowded', size < CROWDED)
     box.style.fontSize = `${size}em`
-    if (section.scrollHeight <= room) break
+    if (section.scrollHeight <= height) break
   }
   if (!explanation) return
   explanation.hidden = false
-  explanation.hidden = section.scrollHeight > room
+  explanation.hidden = section.scrollHeight > height
 }
 
-/** Height in the slide's own px; less where the corner covers the slide's lower edge, and as slides are centred, twice that less. */
-function roomOn(slides: HTMLElement): number {
-  const height = slides.offsetHeight
+/** Part of a slide's width that may be given up to the corner; beyond it, height is given up. */
+const SIDE = 0.12
+
+/** What the corner leaves of a slide, in the slide's own px: its height, less on both sides `inset`. */
+function roomOn(slides: HTMLElement): { height: number; inset: number } {
+  const [width, height] = [slides.offsetWidth, slides.offsetHeight]
   const corner = document.querySelector('.corner')?.getBoundingClientRect()
   const drawn = slides.getBoundingClientRect()
-  if (!corner || corner.left >= drawn.right || corner.top >= drawn.bottom) return height
-  const covered = ((drawn.bottom - corner.top) / drawn.height) * height
-  return height - 2 * covered
+  if (!corner || corner.left >= drawn.right || corner.top >= drawn.bottom) return { height, inset: 0 }
+  const scale = drawn.width / width
+  const beside = (drawn.right - corner.left) / scale
+  if (beside < SIDE * width) return { height, inset: beside }
+  // A slide is centred: what goes below goes above too.
+  return { height: height - (2 * (drawn.bottom - corner.top)) / scale, inset: 0 }
 }

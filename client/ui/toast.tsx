@@ -12,9 +12,10 @@ export function createToast() {
     say(sentence: string) {
       clearTimeout(timer)
       text.value = sentence
-      timer = setTimeout(() => {
-        text.value = ''
-      }, STAYS)
+      if (sentence)
+        timer = setTimeout(() => {
+          text.value = ''
+        }, STAYS)
     },
     Toast: () => (
       <div class="toast" role="status" data-shown={text.value !== ''}>
