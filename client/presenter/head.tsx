@@ -44,13 +44,13 @@ function Clock({ startedAt, now }: { startedAt: number | undefined; now: () => n
   }, [now, time])
   return (
     <p class="head-clock tabular">
-      <span>
-        <span class="quiet head-wide">{presenter.clock} </span>
+      <span class="head-time">
+        <span class="quiet head-label">{presenter.clock} </span>
         {new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit' }).format(time.value)}
       </span>
       {startedAt !== undefined && (
         <span class="head-elapsed">
-          <span class="quiet">{presenter.elapsed} </span>
+          <span class="quiet head-label">{presenter.elapsed} </span>
           {elapsed(time.value - startedAt)}
         </span>
       )}

@@ -2,6 +2,8 @@
 
 /** Text sizes tried, in em of the slide's text, largest first. */
 const SIZES = [1, 0.95, 0.9, 0.84, 0.78, 0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36, 0.3]
+/** An explanation may shrink the choices to this size, which the back row still reads; else it is left to the phones. */
+const LEGIBLE = 0.72
 /** Below this size the slide's own headings give way too. */
 const CROWDED = 0.66
 
@@ -27,15 +29,17 @@ function shrink(box: HTMLElement, section: HTMLElement) {
   const { height, inset } = roomOn(slides)
   box.style.paddingInline = `${inset}px`
   const explanation = box.querySelector<HTMLElement>('.vote-explanation')
-  if (explanation) explanation.hidden = true
-  for (const size of SIZES) {
+  const takes = (size: number) => {
     section.classList.toggle('crowded', size < CROWDED)
     box.style.fontSize = `${size}em`
-    if (section.scrollHeight <= height) break
+    return section.scrollHeight <= height
   }
-  if (!explanation) return
-  explanation.hidden = false
-  explanation.hidden = section.scrollHeight > height
+  if (explanation) {
+    explanation.hidden = false
+    if (SIZES.filter(size => size >= LEGIBLE).some(takes)) return
+    explanation.hidden = true
+  }
+  SIZES.some(takes)
 }
 
 /** Part of a slide's width that may be given up to the corner; beyond it, height is given up. */
