@@ -45,6 +45,9 @@ function shrink(box: HTMLElement, section: HTMLElement) {
 /** Part of a slide's width that may be given up to the corner; beyond it, height is given up. */
 const SIDE = 0.12
 
+/** Between a question and the corner, in the slide's own px. */
+const GAP = 12
+
 /** What the corner leaves of a slide, in the slide's own px: its height, less on both sides `inset`. */
 function roomOn(slides: HTMLElement): { height: number; inset: number } {
   const [width, height] = [slides.offsetWidth, slides.offsetHeight]
@@ -52,7 +55,7 @@ function roomOn(slides: HTMLElement): { height: number; inset: number } {
   const drawn = slides.getBoundingClientRect()
   if (!corner || corner.left >= drawn.right || corner.top >= drawn.bottom) return { height, inset: 0 }
   const scale = drawn.width / width
-  const beside = (drawn.right - corner.left) / scale
+  const beside = (drawn.right - corner.left) / scale + GAP
   if (beside < SIDE * width) return { height, inset: beside }
   // A slide is centred: what goes below goes above too.
   return { height: height - (2 * (drawn.bottom - corner.top)) / scale, inset: 0 }
