@@ -77,7 +77,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
       return { ...lesson, code: event.code, title: event.title, deck: event.deck, startedAt: event.at }
     case 'moved': {
       const { h, v, f, slide } = event
-      const shown = lesson.shown.update(slide, -1, step => Math.max(step, f))
+      const shown = lesson.shown.set(slide, Math.max(lesson.shown.get(slide) ?? -1, f))
       return { ...lesson, position: { h, v, f, slide }, shown }
     }
     case 'blanked':

@@ -5,4 +5,10 @@ const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu
 
 /** A name as it is kept: NFC, visible characters only, single spaces; '' when nothing is left. */
 export const cleanName = (name: string): string =>
-  name.normalize('NFC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(STACKED_MARKS, '$1').trim()
+  name
+    .normalize('NFC')
+    .replace(/\s/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(STACKED_MARKS, '$1')
+    .replace(/ +/g, ' ')
+    .trim()

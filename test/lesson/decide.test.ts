@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest'
+import { type Actor, type Command, decide } from '../../server/lesson/decide.ts'
+import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
+import { deckOf, questionOf, slideOf } from '../support/deck.ts'
+
+const one = questionOf('one', [false, true, false], { time: 30 })
+const several = questionOf('several', [true, true, false])
+const survey = questionOf('survey', [undefined, undefined])
+const deck = deckOf(
+  [slideOf('intro', ['a', 'b', 'c']), slideOf('below', ['x'])],
+  [slideOf('q1', ['q'], { question: one })],
+  [slideOf('q2', ['q'], { question: several })],
+  [slideOf('q3', ['q'], { question: survey })],
+)
+const presenter: Actor = { role: 'presenter' }
+const ada: Actor = { role: 'student', id: 'ada' }
+const NOW = 1_000_000
+
+const started: LessonEvent[] = [
+  { type: 'started', at: 0, code: '123456', title: 'Test', deck: '/deck.md' },
+  { type: 'moved', at: 0, h: 0, v: 0, f: -1, slide: 'intro' },
+  { type: 'joined', at: 0, student: 'ada' },
+]
+const opened: LessonEvent = { type: 'opened', at: 10, poll: 'one', round: 1, definition: one }
+const closed: LessonEvent = { type: 'closed', at: 20, poll: 'one', round: 1 }
+const answered: LessonEvent = { type: 'answered', at: 15, poll: 'one', round: 1, student: 'ada', value: [0] }
+
+const when = (events: LessonEvent[], command: Command, actor: Actor = presenter, now = NOW) =>
+  decide(command, actor, fold([...started, ...events]), { deck, now })
+const answer = (value: number[], more: object = {}): Command => ({
+  type: 'answer',
+  poll: 'one',
+  round: 1,
+  value,
+  ...more,
+})
+
+describe('the presenter moves', () => {
+  test('to a step that the slide has', () => {
+    expect(when([], { type: 'move', h: 0, v: 0, f: 1 })).toEqual([
+      { type: 'moved', at: NOW, h: 0, v: 0, f: 1, slide: 'intro' },
+    ])
+  })
+  test.each([
+    { h: 0, v: 0, f: 2 },
+    { h: 0, v: 2, f: -1 },
+    { h: 9, v: 0, f: -1 },
+  ])('and nowhere the deck does not go: %o', place => {
+    expect(when([], { type: 'move', ...place })).toBe('invalid')
+  })
+  test('to where the lesson is already, and nothing happens', () => {
+    expect(when([], { type: 'move', h: 0, v: 0, f: -1 })).toEqual([])
+  })
+})
+
+describe('voting opens', () => {
+  test('with the definition and the deadline written down', () => {
+    expect(when([], { type: 'open', poll: 'one' })).toEqual([
+      { type: 'opened', at: NOW, poll: 'one', round: 1, definition: one, closesAt: NOW + 30_000 },
+    ])
+  })
+  test('for as long as the presenter says', () => {
+    expect(when([], { type: 'open', poll: 'one', seconds: 5 })).toMatchObject([{ closesAt: NOW + 5_000 }])
+  })
+  test('without a deadline where the question has none', () => {
+    expect(when([], { type: 'open', poll: 'several' })).toMatchObject([{ type: 'opened' }])
+    expect(when([], { type: 'open', poll: 'several' })).not.toMatchObject([{ closesAt: expect.anything() }])
+  })
+  test('once: opening again changes nothing, and a closed question stays closed', () => {
+    expect(when([opened], { type: 'open', poll: 'one' })).toEqual([])
+    expect(when([opened, closed], { type: 'open', poll: 'one' })).toBe('already-closed')
+  })
+  test('for a question that the deck has', () => {
+    expect(when([], { type: 'open', poll: 'two' })).toBe('unknown-poll')
+  })
+})
+
+describe('voting closes', () => {
+  test('by the presenter and by the deadline', () => {
+    expect(when([opened], { type: 'close', poll: 'one' })).toEqual([{ type: 'closed', at: NOW, poll: 'one', round: 1 }])
+    expect(when([opened], { type: 'close', poll: 'one' }, { role: 'server' })).toHaveLength(1)
+  })
+  test('only when it is open', () => {
+    expect(when([], { type: 'close', poll: 'one' })).toBe('not-open')
+    expect(when([opened, closed], { type: 'close', poll: 'one' })).toBe('already-closed')
+    expect(when([], { type: 'close', poll: 'two' })).toBe('unknown-poll')
+  })
+})
+
+describe('an answer', () => {
+  test('is taken while voting is open, sorted', () => {
+    expect(when([opened], answer([1]), ada)).toEqual([
+      { type: 'answered', at: NOW, poll: 'one', round: 1, student: 'ada', value: [1] },
+    ])
+    const both: LessonEvent = { ...opened, poll: 'several', definition: several }
+    expect(when([both], { type: 'answer', poll: 'several', round: 1, value: [2, 0] }, ada)).toMatchObject([
+      { value: [0, 2] },
+    ])
+  })
+  test('may be changed until the close', () => {
+    expect(when([opened, answered], answer([2]), ada)).toMatchObject([{ value: [2] }])
+  })
+  test('that is sent twice counts once', () => {
+    expect(when([opened, answered], answer([0]), ada)).toEqual([])
+  })
+  test.each([[[]], [[3]], [[0, 1]], [[0, 0]]])('that does not fit the question is refused: %o', value => {
+    expect(when([opened], answer(value), ada)).toBe('invalid')
+  })
+  test('before the opening, after the close, for another round or another question is refused', () => {
+    expect(when([], answer([1]), ada)).toBe('not-open')
+    expect(when([opened, closed], answer([1]), ada)).toBe('already-closed')
+    expect(when([opened], answer([1], { round: 2 }), ada)).toBe('not-open')
+    expect(when([opened, closed, { ...opened, round: 2 }], answer([1]), ada)).toBe('already-closed')
+    expect(when([opened], answer([1], { poll: 'two' }), ada)).toBe('unknown-poll')
+    expect(when([opened, { type: 'reset', at: 12, poll: 'one', round: 1 }], answer([1]), ada)).toBe('not-open')
+  })
+  test('tapped in time is taken for 2 s after the close, unless something was shown', () => {
+    const inTime = answer([1], { tappedAt: 19 })
+    expect(when([opened, closed], inTime, ada, 2_020)).toHaveLength(1)
+    expect(when([opened, closed], inTime, ada, 2_021)).toBe('already-closed')
+    expect(when([opened, closed], answer([1], { tappedAt: 21 }), ada, 30)).toBe('already-closed')
+    for (const type of ['resultsShown', 'solutionShown'] as const) {
+      expect(when([opened, closed, { type, at: 25, poll: 'one', shown: true }], inTime, ada, 30)).toBe('already-closed')
+    }
+  })
+})
+
+describe('results and solution', () => {
+  test('are shown apart', () => {
+    expect(when([opened, closed], { type: 'results', poll: 'one', shown: true })).toEqual([
+      { type: 'resultsShown', at: NOW, poll: 'one', shown: true },
+    ])
+    expect(when([opened, closed], { type: 'solution', poll: 'one', shown: true })).toEqual([
+      { type: 'solutionShown', at: NOW, poll: 'one', shown: true },
+    ])
+  })
+  test('close the voting first', () => {
+    const decision = when([opened], { type: 'solution', poll: 'one', shown: true })
+    expect(decision).toMatchObject([{ type: 'closed' }, { type: 'solutionShown' }])
+  })
+  test('need a vote, and a solution needs a right answer', () => {
+    expect(when([], { type: 'results', poll: 'one', shown: true })).toBe('not-open')
+    const openSurvey: LessonEvent = { ...opened, poll: 'survey', definition: survey }
+    expect(when([openSurvey], { type: 'solution', poll: 'survey', shown: true })).toBe('invalid')
+  })
+})
+
+describe('voting again', () => {
+  test('opens a second round and keeps the first', () => {
+    const decision = when([opened, answered, closed], { type: 'again', poll: 'one' })
+    expect(decision).toMatchObject([{ type: 'opened', round: 2 }])
+    const lesson = fold([...started, opened, answered, closed, ...(Array.isArray(decision) ? decision : [])])
+    expect(lesson.polls.get('one')?.map(round => round.answers.size)).toEqual([1, 0])
+  })
+  test('needs a closed question', () => {
+    expect(when([], { type: 'again', poll: 'one' })).toBe('not-open')
+    expect(when([opened], { type: 'again', poll: 'one' })).toEqual([])
+  })
+  test('after a reset the same round opens without its answers', () => {
+    const reset: LessonEvent = { type: 'reset', at: 16, poll: 'one', round: 1 }
+    expect(when([opened, answered], { type: 'reset', poll: 'one' })).toEqual([{ ...reset, at: NOW }])
+    expect(when([opened, answered, reset], { type: 'open', poll: 'one' })).toMatchObject([{ round: 1 }])
+    expect(
+      fold([...started, opened, answered, reset])
+        .polls.get('one')
+        ?.at(-1)?.answers.size,
+    ).toBe(0)
+  })
+})
+
+describe('students', () => {
+  const bob: Actor = { role: 'student', id: 'bob' }
+  test('join once', () => {
+    expect(when([], { type: 'join' }, bob)).toEqual([{ type: 'joined', at: NOW, student: 'bob' }])
+    expect(when([], { type: 'join' }, ada)).toEqual([])
+  })
+  test('do not join a locked lesson, but come back to it', () => {
+    const locked: LessonEvent = { type: 'locked', at: 5, on: true }
+    expect(when([locked], { type: 'join' }, bob)).toBe('locked')
+    expect(when([locked], { type: 'join' }, ada)).toEqual([])
+  })
+  test('that were removed stay out', () => {
+    const removed: LessonEvent = { type: 'removed', at: 5, student: 'ada' }
+    expect(when([removed], { type: 'join' }, ada)).toBe('removed')
+    expect(when([opened, removed], answer([1]), ada)).toBe('removed')
+  })
+  test('have a name of visible characters', () => {
+    expect(when([], { type: 'name', name: '  Ada\u202e \u200b Love\tlace ' }, ada)).toMatchObject([
+      { name: 'Ada Love lace' },
+    ])
+    expect(when([], { type: 'name', name: ' \u200d ' }, ada)).toBe('invalid')
+  })
+})
+
+test('ending closes what is open and then takes nothing more', () => {
+  const decision = when([opened], { type: 'end' })
+  expect(decision).toMatchObject([{ type: 'closed' }, { type: 'ended' }])
+  const ended: LessonEvent = { type: 'ended', at: 50 }
+  expect(when([ended], { type: 'end' })).toBe('over')
+  expect(when([ended], { type: 'join' }, { role: 'student', id: 'new' })).toBe('over')
+})
+
+describe('who may do what', () => {
+  const commands: Command[] = [
+    { type: 'move', h: 0, v: 0, f: -1 },
+    { type: 'blank', on: true },
+    { type: 'open', poll: 'one' },
+    { type: 'close', poll: 'one' },
+    { type: 'results', poll: 'one', shown: true },
+    { type: 'solution', poll: 'one', shown: true },
+    { type: 'again', poll: 'one' },
+    { type: 'reset', poll: 'one' },
+    { type: 'lock', on: true },
+    { type: 'remove', student: 'ada' },
+    { type: 'end' },
+  ]
+  const studentCommands: Command[] = [answer([0]), { type: 'name', name: 'Ada' }, { type: 'join' }]
+
+  test.each(commands)('only the presenter: $type', command => {
+    expect(when([], command, ada)).toBe('forbidden')
+    expect(when([], command, { role: 'screen' })).toBe('forbidden')
+    expect(when([], command, presenter)).not.toBe('forbidden')
+  })
+  test.each(studentCommands)('only students: $type', command => {
+    expect(when([], command, presenter)).toBe('forbidden')
+    expect(when([], command, { role: 'screen' })).toBe('forbidden')
+    expect(when([], command, ada)).not.toBe('forbidden')
+  })
+})

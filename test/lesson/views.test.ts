@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
+import { deckView, pollView, shownAssets, slices, you } from '../../server/lesson/views.ts'
+import { deckOf, questionOf, slideOf } from '../support/deck.ts'
+
+const question = questionOf('one', [false, true])
+const deck = deckOf(
+  [slideOf('intro', ['a', 'b'], { assets: [['a.png'], ['a.png', 'b.png']] })],
+  [slideOf('q1', ['q'], { question, assets: [['q.png']] })],
+  [slideOf('end', ['z'], { assets: [['z.png']] })],
+)
+const at = (h: number, f: number, slide: string): LessonEvent => ({ type: 'moved', at: 0, h, v: 0, f, slide })
+const base: LessonEvent[] = [
+  { type: 'started', at: 0, code: '123456', title: 'Test', deck: '/deck.md' },
+  at(0, -1, 'intro'),
+  { type: 'joined', at: 1, student: 'ada' },
+  { type: 'joined', at: 1, student: 'bob' },
+]
+const opened: LessonEvent = { type: 'opened', at: 10, poll: 'one', round: 1, definition: question }
+const answered: LessonEvent = { type: 'answered', at: 11, poll: 'one', round: 1, student: 'ada', value: [0] }
+const closed: LessonEvent = { type: 'closed', at: 20, poll: 'one', round: 1 }
+const results: LessonEvent = { type: 'resultsShown', at: 21, poll: 'one', shown: true }
+const solution: LessonEvent = { type: 'solutionShown', at: 22, poll: 'one', shown: true }
+const lesson = (...events: LessonEvent[]) => fold([...base, ...events])
+const passing = { connected: 2, join: 'http://x/123456', saving: true }
+
+describe('the deck', () => {
+  test('shows a student the slides and steps shown so far, and null for the rest', () => {
+    const view = deckView('student', lesson(), deck)
+    expect(view.slides).toEqual([
+      [{ id: 'intro', steps: 1, step: -1, attributes: {}, html: '<p>a</p>' }],
+      [null],
+      [null],
+    ])
+  })
+  test('going back does not un-show', () => {
+    const view = deckView('student', lesson(at(0, 0, 'intro'), at(1, -1, 'q1'), at(0, -1, 'intro')), deck)
+    expect(view.slides.flat().map(slide => slide?.step)).toEqual([0, -1, undefined])
+  })
+  test('is whole for the screen, without notes, and whole for the presenter, with them', () => {
+    expect(
+      deckView('screen', lesson(), deck)
+        .slides.flat()
+        .every(slide => slide && !('notes' in slide)),
+    ).toBe(true)
+    expect(
+      deckView('presenter', lesson(), deck)
+        .slides.flat()
+        .every(slide => slide?.notes),
+    ).toBe(true)
+  })
+  test('gives students the files of what was shown', () => {
+    expect(shownAssets(lesson(), deck)).toEqual(new Set(['a.png']))
+    expect(shownAssets(lesson(at(0, 0, 'intro'), at(2, -1, 'end')), deck)).toEqual(new Set(['a.png', 'b.png', 'z.png']))
+  })
+})
+
+describe('the poll', () => {
+  const there = at(1, -1, 'q1')
+  test('is the one of the current slide', () => {
+    expect(pollView('student', lesson(), deck)).toBeNull()
+    expect(pollView('student', lesson(there), deck)).toMatchObject({ id: 'one', phase: 'ready', round: 1 })
+  })
+  test.each(['student', 'screen'] as const)('holds no tally and no solution for a %s before they are shown', role => {
+    for (const events of [[], [opened], [opened, answered], [opened, answered, closed]]) {
+      const view = pollView(role, lesson(there, ...events), deck)
+      expect(view).not.toHaveProperty('results')
+      expect(view).not.toHaveProperty('solution')
+      expect(JSON.stringify(view)).not.toMatch(/feedback|explanation|right/)
+    }
+  })
+  test('changes nothing for students while they vote', () => {
+    expect(pollView('student', lesson(there, opened, answered), deck)).toEqual(
+      pollView('student', lesson(there, opened), deck),
+    )
+  })
+  test('shows results and solution apart', () => {
+    const shownResults = pollView('student', lesson(there, opened, answered, closed, results), deck)
+    expect(shownResults).toMatchObject({ answered: 1, results: { counts: [1, 0], total: 1 } })
+    expect(shownResults).not.toHaveProperty('solution')
+    const shownSolution = pollView('student', lesson(there, opened, answered, closed, solution), deck)
+    expect(shownSolution).toMatchObject({ solution: { correct: [1], explanation: 'explanation of one' } })
+    expect(shownSolution).not.toHaveProperty('results')
+  })
+  test('shows the presenter all of it, and says what the others see', () => {
+    expect(pollView('presenter', lesson(there, opened, answered), deck)).toMatchObject({
+      answered: 1,
+      results: { counts: [1, 0] },
+      solution: { correct: [1] },
+      shown: { results: false, solution: false },
+    })
+  })
+  test('of a live question shows the screen its tally while voting, and students not', () => {
+    const live = deckOf([slideOf('intro', ['a'])], [slideOf('q1', ['q'], { question: { ...question, live: true } })])
+    const voting = lesson(there, { ...opened, definition: { ...question, live: true } }, answered)
+    expect(pollView('screen', voting, live)).toHaveProperty('results')
+    expect(pollView('student', voting, live)).not.toHaveProperty('results')
+  })
+})
+
+describe('a student’s own slice', () => {
+  test('holds own answers, and what they were worth only with the solution', () => {
+    expect(you(lesson(opened, answered, closed), 'ada', 't').answers).toEqual({ one: { round: 1, value: [0], at: 11 } })
+    expect(you(lesson(opened, answered, closed, solution), 'ada', 't').answers).toEqual({
+      one: { round: 1, value: [0], at: 11, right: false, feedback: ['feedback A'] },
+    })
+    expect(you(lesson(opened, answered), 'bob', 't').answers).toEqual({})
+  })
+})
+
+test('the audience is for presenter and screen', () => {
+  expect(slices('student', lesson(), deck, passing)).not.toHaveProperty('audience')
+  expect(slices('screen', lesson(), deck, passing).audience).toEqual({ connected: 2, joined: 2 })
+})
+
+test('after an edit the position follows its slide', () => {
+  const edited = deckOf([slideOf('new', ['n'])], ...deck.slides)
+  expect(slices('screen', lesson(at(1, -1, 'q1')), edited, passing).position).toMatchObject({ h: 2, v: 0 })
+})
