@@ -48,7 +48,7 @@ export function Desk({ board }: { board: Board }) {
         </div>
         <Controls board={board} />
       </main>
-      <div class="desk-side">
+      <aside class="desk-side">
         <div class="desk-next">
           <h2 class="desk-label">{presenter.nextStep}</h2>
           <div class="desk-ahead" data-end={!board.ahead.value}>
@@ -58,7 +58,7 @@ export function Desk({ board }: { board: Board }) {
         </div>
         {poll.value && <Question board={board} poll={poll.value} />}
         <Notes board={board} />
-      </div>
+      </aside>
       <Dialogs board={board} />
       <toast.Toast />
     </div>

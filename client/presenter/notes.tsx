@@ -13,10 +13,12 @@ export function Notes({ board }: { board: Board }) {
       <div class="notes-head">
         <h2 class="desk-label">{presenter.notes}</h2>
         <button type="button" class="notes-size" disabled={!smaller} aria-label={presenter.smaller} onClick={smaller}>
-          <span style={{ fontSize: '0.8em' }}>A</span>−
+          <span aria-hidden="true" style={{ fontSize: '0.85em' }}>
+            A−
+          </span>
         </button>
         <button type="button" class="notes-size" disabled={!larger} aria-label={presenter.larger} onClick={larger}>
-          <span>A</span>+
+          <span aria-hidden="true">A+</span>
         </button>
       </div>
       <Scroll class="notes-text" label={presenter.notesText} style={{ fontSize: board.notesSize.value }}>

@@ -35,7 +35,7 @@ export function Question({ board, poll }: { board: Board; poll: PollView }) {
         <Html class="question-prompt" html={poll.prompt} />
         <Tally poll={poll} />
       </Scroll>
-      <Actions board={board} poll={poll} />
+      {board.link.slices.lesson.value?.status === 'live' && <Actions board={board} poll={poll} />}
     </section>
   )
 }

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { PollView } from '#wire/messages'
+import { stride } from '../../client/flow.ts'
+
+const ready: PollView = {
+  id: 'q',
+  h: 0,
+  v: 0,
+  kind: 'choice',
+  multiple: false,
+  prompt: '',
+  choices: [],
+  survey: false,
+  points: 1,
+  round: 1,
+  phase: 'ready',
+  solution: { correct: [0] },
+}
+const open: PollView = { ...ready, phase: 'open', results: { counts: [1], total: 1 } }
+const closed = (results: boolean, solution: boolean): PollView => ({
+  ...open,
+  phase: 'closed',
+  shown: { results, solution },
+})
+
+test('a question goes from reading over voting, closing and results to the solution, then to the next slide', () => {
+  const way = [ready, open, closed(false, false), closed(true, false), closed(true, true)]
+  expect(way.map(stride)).toEqual(['open', 'close', 'results', 'solution', 'next'])
+})
+
+test('a survey has no solution to show', () => {
+  expect(stride({ ...closed(true, false), survey: true })).toBe('next')
+})
+
+test('on the screen, what is present counts as shown', () => {
+  const { shown: _shown, results: _results, solution: _solution, ...hidden } = closed(false, false)
+  expect(stride(hidden)).toBe('results')
+  expect(stride({ ...hidden, results: { counts: [1], total: 1 } })).toBe('solution')
+})
