@@ -9,8 +9,8 @@ import { wear } from './theme.ts'
 export interface Stage {
   /** Goes to a slide and step; does nothing when it is there already. */
   show(position: Place): void
-  /** Redraws the slides that differ, keeping the place. */
-  update(deck: DeckView): void
+  /** Redraws the slides that differ, keeping the place; resolves once the deck's themes are in. */
+  update(deck: DeckView): Promise<void>
   /** Fits the slides to the element again; done by itself when the element's size changes. */
   layout(): void
   close(): void
@@ -82,7 +82,7 @@ export async function createStage(
       requestAnimationFrame(() => requestAnimationFrame(() => slides.classList.remove('no-transition')))
     },
     update(fresh) {
-      void wear(fresh).then(layout)
+      const dressed = wear(fresh).then(layout)
       const before = held
       held = fresh
       if (!sameShape(before, fresh)) {
@@ -90,11 +90,12 @@ export async function createStage(
         sections = build()
         reveal.sync()
         if (place) go(place)
-        return
+        return dressed
       }
       const changed = eachSlide(fresh).filter(({ h, v, slide }) => !same(before.slides[h]?.[v] ?? null, slide))
       for (const { h, v, slide } of changed) redraw(h, v, before.slides[h]?.[v] ?? null, slide)
       if (changed.length > 0 && place) go(place)
+      return dressed
     },
     layout,
     close() {

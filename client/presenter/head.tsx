@@ -5,6 +5,7 @@ import { desk, locale } from '../i18n/desk.ts'
 import { Status } from '../ui/status.tsx'
 import type { Board } from './board.ts'
 import { ActButton } from './button.tsx'
+import './head.css'
 
 export function Head({ board }: { board: Board }) {
   const { presenter } = desk.value

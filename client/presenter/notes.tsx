@@ -3,6 +3,7 @@ import { desk } from '../i18n/desk.ts'
 import { Html } from '../ui/html.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import type { Board } from './board.ts'
+import './notes.css'
 
 export function Notes({ board }: { board: Board }) {
   const { presenter } = desk.value

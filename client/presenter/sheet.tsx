@@ -1,6 +1,7 @@
 /** The run-sheet: all slides by title; a click goes there. */
 import { desk } from '../i18n/desk.ts'
 import type { Board } from './board.ts'
+import './sheet.css'
 
 export function Sheet({ board }: { board: Board }) {
   const { presenter } = desk.value

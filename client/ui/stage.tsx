@@ -12,7 +12,7 @@ interface Props {
   /** reveal.js configuration of this place. */
   options?: Record<string, unknown> | undefined
   hooks?: Hooks | undefined
-  /** The deck is drawn, its themes are in. */
+  /** The deck is drawn and its themes are in; again after each change of the deck. */
   onReady?: ((element: HTMLElement) => void) | undefined
 }
 
@@ -27,13 +27,15 @@ export function Stage({ deck, position, label, options, hooks, onReady }: Props)
 
 function attach(element: HTMLElement, { deck, position, options, hooks, onReady }: Omit<Props, 'label'>): () => void {
   let stage: DeckStage | undefined
+  let drawn: DeckView | undefined
   let building = false
   let over = false
   const stop = effect(() => {
     const [slides, to] = [deck.value, position.value]
     if (!slides || !to) return
     if (stage) {
-      stage.update(slides)
+      if (slides !== drawn) void stage.update(slides).then(() => onReady?.(element))
+      drawn = slides
       return stage.show(to)
     }
     if (!building) void build(slides)
@@ -51,7 +53,8 @@ function attach(element: HTMLElement, { deck, position, options, hooks, onReady 
     // The page says what changed in words of its own; every slide read aloud, on a page with two stages, would be too much.
     element.querySelector('.aria-status')?.setAttribute('aria-live', 'off')
     stage = built
-    if (deck.value) stage.update(deck.value)
+    drawn = deck.value
+    if (drawn && drawn !== slides) void stage.update(drawn)
     if (position.value) stage.show(position.value)
     onReady?.(element)
   }
