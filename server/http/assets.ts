@@ -46,7 +46,7 @@ const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; s
 
 export function assets({ room: find, keys, folder, remote }: AssetParts): Router {
   const router = Router()
-  const shown = new WeakMap<Lesson['shown'], Set<string>>()
+  const shown = new WeakMap<Lesson, Set<string>>()
 
   router.get('/:code/assets/remote/:name', async (request, response) => {
     const room = find(request.params.code)
@@ -76,12 +76,17 @@ export function assets({ room: find, keys, folder, remote }: AssetParts): Router
 
   function named(room: Room, request: Request): string[] {
     if (caller(keys, request, room.code) === 'student') return [...shownTo(room)]
-    return room.deck.slides.flat().flatMap(slide => slide.assets.at(-1) ?? [])
+    const slides = room.deck.slides.flat()
+    return slides.flatMap(({ assets, notesAssets, question }) => [
+      ...(assets.at(-1) ?? []),
+      ...(notesAssets ?? []),
+      ...(question?.assets ?? []),
+    ])
   }
 
   function shownTo({ lesson, deck }: Room): Set<string> {
-    const known = shown.get(lesson.shown) ?? shownAssets(lesson, deck)
-    shown.set(lesson.shown, known)
+    const known = shown.get(lesson) ?? shownAssets(lesson, deck)
+    shown.set(lesson, known)
     return known
   }
 }

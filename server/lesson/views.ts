@@ -105,9 +105,17 @@ export function shownSlide(lesson: Lesson, deck: Deck, h: number, v: number): Sl
   return view ? { h, v, ...view } : null
 }
 
-/** Every local path and remote URL that the shown steps name: what a student may fetch. */
+/** Every local path and remote URL that the shown steps and solutions name: what a student may fetch. */
 export function shownAssets(lesson: Lesson, deck: Deck): Set<string> {
-  return new Set(deck.slides.flat().flatMap(slide => slide.assets[shownStep('student', lesson, slide) + 1] ?? []))
+  return new Set(
+    deck.slides.flat().flatMap(slide => {
+      const solved = lesson.polls.get(slide.question?.id ?? '')?.some(round => round.solution)
+      return [
+        ...(slide.assets[shownStep('student', lesson, slide) + 1] ?? []),
+        ...((solved && slide.question?.assets) || []),
+      ]
+    }),
+  )
 }
 
 function slideView(role: Role, lesson: Lesson, slide: Slide) {

@@ -55,6 +55,13 @@ describe('the deck', () => {
   })
 })
 
+test('the files of feedback and explanation come with the solution', () => {
+  const pictured = deckOf([slideOf('q1', ['q'], { question: { ...question, assets: ['why.png'] } })])
+  const voted = fold([base[0] as LessonEvent, at(0, -1, 'q1'), opened, answered, closed])
+  expect(shownAssets(voted, pictured)).toEqual(new Set())
+  expect(shownAssets(fold([solution], voted), pictured)).toEqual(new Set(['why.png']))
+})
+
 describe('the poll', () => {
   const there = at(1, -1, 'q1')
   test('is the one of the current slide', () => {
