@@ -1,6 +1,7 @@
 /** The way out: after each commit, every role gets the slices that changed, encoded once, and never more often than it can use. */
 import type { Server, Socket } from 'socket.io'
 import type { Audience } from './audience.ts'
+import { fanOut, type Message } from './fanout.ts'
 import type { LessonEvent } from './lesson/lesson.ts'
 import { shownSlide, slices, you } from './lesson/views.ts'
 import type { Change, Room } from './room.ts'
@@ -54,34 +55,35 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
 
   const leave = room.onChange(change => {
     dismissRemoved(change)
-    sendSlides(change)
     if (change.events.length > 0 && change.events.every(event => COUNTED.has(event.type))) count()
-    else refresh()
+    else refresh(newSlides(change))
     for (const student of concerned(change)) sendYou(student)
   })
 
   for (const role of ROLES) changed(role)
 
-  function refresh() {
+  function refresh(slides: SlidesMessage['slides'] = []) {
     clearTimeout(counting)
     counting = undefined
     for (const role of ROLES) {
       const news = changed(role)
-      if (Object.keys(news).length > 0) io.to(channel(room.code, role)).emit('view', stamped(news))
+      const messages: Message[] = []
+      if (role === 'student' && slides.length > 0) messages.push(['slides', { version: room.deck.version, slides }])
+      if (Object.keys(news).length > 0) messages.push(['view', stamped(news)])
+      fanOut(io, channel(room.code, role), messages)
     }
   }
 
   function count() {
-    counting ??= setTimeout(refresh, COUNT_INTERVAL)
+    counting ??= setTimeout(() => refresh(), COUNT_INTERVAL)
   }
 
-  function sendSlides({ events, before, after }: Change) {
+  function newSlides({ events, before, after }: Change): SlidesMessage['slides'] {
     const places = events.flatMap(event => {
       if (event.type !== 'moved' || before.shown.get(event.slide) === after.shown.get(event.slide)) return []
       return shownSlide(after, room.deck, event.h, event.v) ?? []
     })
-    const slides = [...new Map(places.map(slide => [slide.id, slide])).values()]
-    if (slides.length > 0) io.to(channel(room.code, 'student')).emit('slides', { version: room.deck.version, slides })
+    return [...new Map(places.map(slide => [slide.id, slide])).values()]
   }
 
   function sendYou(student: string) {
@@ -136,7 +138,7 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
       socket.emit('view', stamped({ ...current(role), ...own }))
     },
     count,
-    refresh,
+    refresh: () => refresh(),
     close() {
       leave()
       clearTimeout(counting)
