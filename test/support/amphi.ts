@@ -37,7 +37,7 @@ export interface AmphiParts {
 }
 
 export interface Client {
-  /** The latest of every slice. */
+  /** The latest of every slice; empty while cut off. */
   readonly view: Partial<View>
   /** HTML and places that `slides` messages brought. */
   readonly slides: SlidesMessage['slides']
@@ -87,11 +87,12 @@ export async function startAmphi({ deck, data, port = 0 }: AmphiParts): Promise<
 /** Resolves with the first view; a client that is cut off comes back by itself, with the token it was given. */
 export async function connect(origin: string, code: string, role: Role, token?: string): Promise<Client> {
   const view: Partial<View> = {}
+  let identity = token
   const slides: SlidesMessage['slides'] = []
   const bytes: string[] = []
   const waiting = new Set<() => void>()
   const socket = io(origin, {
-    auth: give => give({ protocol: PROTOCOL, code, role, token: view.you?.token ?? token }),
+    auth: give => give({ protocol: PROTOCOL, code, role, token: identity }),
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: 50,
@@ -102,7 +103,11 @@ export async function connect(origin: string, code: string, role: Role, token?: 
   })
   socket.on('view', (latest: View) => {
     Object.assign(view, latest)
+    identity = view.you?.token ?? identity
     for (const look of [...waiting]) look()
+  })
+  socket.on('disconnect', () => {
+    for (const slice of Object.keys(view)) Reflect.deleteProperty(view, slice)
   })
   socket.on('slides', (message: SlidesMessage) => slides.push(...message.slides))
 
