@@ -13,14 +13,22 @@ export function Notes({ board }: { board: Board }) {
     <section class="notes" aria-label={presenter.notes}>
       <div class="notes-head">
         <h2 class="desk-label">{presenter.notes}</h2>
-        <button type="button" class="notes-size" disabled={!smaller} aria-label={presenter.smaller} onClick={smaller}>
-          <span aria-hidden="true" style={{ fontSize: '0.85em' }}>
-            A−
-          </span>
-        </button>
-        <button type="button" class="notes-size" disabled={!larger} aria-label={presenter.larger} onClick={larger}>
-          <span aria-hidden="true">A+</span>
-        </button>
+        <button
+          type="button"
+          class="notes-size"
+          data-by="-"
+          disabled={!smaller}
+          aria-label={presenter.smaller}
+          onClick={smaller}
+        />
+        <button
+          type="button"
+          class="notes-size"
+          data-by="+"
+          disabled={!larger}
+          aria-label={presenter.larger}
+          onClick={larger}
+        />
       </div>
       <Scroll class="notes-text" label={presenter.notesText} style={{ fontSize: board.notesSize.value }}>
         {notes ? <Html html={notes} /> : <p class="quiet notes-none">{presenter.noNotes}</p>}
