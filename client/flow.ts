@@ -16,4 +16,5 @@ export function stride(poll: PollView): Stride {
 /** The screen's own view has no `shown`: there, what is present is shown. */
 export const resultsShown = (poll: PollView): boolean => poll.shown?.results ?? poll.results !== undefined
 
-export const solutionShown = (poll: PollView): boolean => poll.shown?.solution ?? poll.solution !== undefined
+export const solutionShown = (poll: PollView): boolean =>
+  poll.shown?.solution ?? (poll.phase !== 'ready' && poll.solution !== undefined)

@@ -26,8 +26,9 @@ export function keepFitting(box: HTMLElement): () => void {
 function shrink(box: HTMLElement, section: HTMLElement) {
   const slides = section.closest<HTMLElement>('.slides')
   if (!slides || box.offsetHeight === 0) return
-  const { height, inset } = roomOn(slides)
-  box.style.paddingInline = `${inset}px`
+  const { below, beside } = covered(slides)
+  box.style.padding = `0 ${beside}px ${below}px`
+  const height = slides.offsetHeight
   const explanation = box.querySelector<HTMLElement>('.vote-explanation')
   const takes = (size: number) => {
     section.classList.toggle('crowded', size < CROWDED)
@@ -48,15 +49,13 @@ const SIDE = 0.12
 /** Between a question and the corner, in the slide's own px. */
 const GAP = 12
 
-/** What the corner leaves of a slide, in the slide's own px: its height, less on both sides `inset`. */
-function roomOn(slides: HTMLElement): { height: number; inset: number } {
-  const [width, height] = [slides.offsetWidth, slides.offsetHeight]
+/** What the corner covers of a slide, in the slide's own px: a strip on its side or, where that would be too much, at its foot. */
+function covered(slides: HTMLElement): { below: number; beside: number } {
   const corner = document.querySelector('.corner')?.getBoundingClientRect()
   const drawn = slides.getBoundingClientRect()
-  if (!corner || corner.left >= drawn.right || corner.top >= drawn.bottom) return { height, inset: 0 }
-  const scale = drawn.width / width
+  if (!corner || corner.left >= drawn.right || corner.top >= drawn.bottom) return { below: 0, beside: 0 }
+  const scale = drawn.width / slides.offsetWidth
   const beside = (drawn.right - corner.left) / scale + GAP
-  if (beside < SIDE * width) return { height, inset: beside }
-  // A slide is centred: what goes below goes above too.
-  return { height: height - (2 * (drawn.bottom - corner.top)) / scale, inset: 0 }
+  if (beside < SIDE * slides.offsetWidth) return { below: 0, beside }
+  return { below: (drawn.bottom - corner.top) / scale, beside: 0 }
 }
