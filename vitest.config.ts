@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/bench/**'],
+    globalSetup: 'test/support/pages.ts',
     testTimeout: 30_000,
   },
 })
