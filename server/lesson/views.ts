@@ -69,7 +69,7 @@ export function pollView(role: Role, lesson: Lesson, deck: Deck): PollView | nul
   if (role !== 'student' || round.results) view.answered = round.answers.size
   if (all || watching || round.results) view.results = tally(round)
   if (!all && round.solution) view.solution = solution(definition)
-  if (all) view.shown = { results: round.results, solution: round.solution }
+  if (role !== 'student') view.shown = { results: round.results, solution: round.solution }
   return view
 }
 

@@ -118,7 +118,7 @@ export interface PollView {
   results?: { counts: number[]; total: number }
   /** For students and screen once shown; for the presenter always. */
   solution?: { correct: number[]; explanation?: string }
-  /** Presenter only: what students and screen see. */
+  /** Presenter and screen, which may drive: what has been shown. */
   shown?: { results: boolean; solution: boolean }
 }
 
