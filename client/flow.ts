@@ -4,7 +4,7 @@ import type { PollView } from '#wire/messages'
 /** What comes next for a question; `next` is the next slide. */
 export type Stride = 'open' | 'close' | 'results' | 'solution' | 'next'
 
-/** For the presenter's view of a poll, whose `shown` says what the others see. */
+/** For the views that may drive, whose `shown` says what the others see. */
 export function stride(poll: PollView): Stride {
   if (poll.phase === 'ready') return 'open'
   if (poll.phase === 'open') return 'close'
@@ -13,8 +13,6 @@ export function stride(poll: PollView): Stride {
   return 'next'
 }
 
-/** The screen's own view has no `shown`: there, what is present is shown. */
-export const resultsShown = (poll: PollView): boolean => poll.shown?.results ?? poll.results !== undefined
+export const resultsShown = (poll: PollView): boolean => poll.shown?.results ?? false
 
-export const solutionShown = (poll: PollView): boolean =>
-  poll.shown?.solution ?? (poll.phase !== 'ready' && poll.solution !== undefined)
+export const solutionShown = (poll: PollView): boolean => poll.shown?.solution ?? false
