@@ -54,7 +54,8 @@ test.each([1, 2, 3])(
       await Promise.all(students.map(student => student.until(({ poll }) => poll?.phase === 'open')))
 
       const acknowledged = new Map<string, number[]>()
-      let killed: Promise<void> | undefined
+      let killing = false
+      const killed = Promise.withResolvers<void>()
       for (const index of plan.order) {
         const value = [plan.values[index] ?? 0]
         const id = ids[index] ?? ''
@@ -62,15 +63,17 @@ test.each([1, 2, 3])(
         const heard = sent?.then(
           reply => {
             if (reply.ok) acknowledged.set(id, value)
-            if (acknowledged.size >= plan.killAfter) killed ??= amphi.kill()
+            if (killing || acknowledged.size < plan.killAfter) return
+            killing = true
+            amphi.kill().then(killed.resolve, killed.reject)
           },
           () => {},
         )
         // Every other answer overlaps the next, so that the kill finds some on their way.
-        if (index % 2 === 0 && !killed) await heard
+        if (index % 2 === 0 && !killing) await heard
       }
       await expect.poll(() => killed !== undefined).toBe(true)
-      await killed
+      await killed.promise
 
       amphi = await startAmphi({ deck, data, port: Number(new URL(origin).port) })
       expect(amphi.facts).toMatchObject({ code: facts.code, key: facts.key, join: facts.join })
