@@ -1,0 +1,111 @@
+/** A deck with a canary in every secret place; a student who keeps every byte; a presenter who shows them one by one. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Command } from '../../server/wire/messages.ts'
+import { connect, startAmphi } from '../support/amphi.ts'
+
+const DECK = `# canary-first
+
+![](canary-file.svg) <!-- .element: class="fragment" -->
+
+canary-second-step <!-- .element: class="fragment" -->
+
+Note: canary-notes
+
+---
+
+<!-- .slide: data-qcm data-id="q" data-state="canary-attribute" -->
+# canary-question
+
+- [ ] canary-wrong
+  > canary-feedback-own
+- [x] canary-right
+  > canary-feedback-other
+
+> canary-explanation
+
+---
+
+# canary-last
+`
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><desc>canary-inside</desc></svg>'
+
+const poll = 'q'
+/** What the presenter does, and which canaries a student may hold from then on. */
+const WALK: [Command | undefined, string[]][] = [
+  [undefined, ['first']],
+  [{ type: 'move', h: 0, v: 0, f: 0 }, ['file', 'inside']],
+  [{ type: 'move', h: 0, v: 0, f: 1 }, ['second-step']],
+  [{ type: 'move', h: 1, v: 0, f: -1 }, ['question', 'wrong', 'right', 'attribute']],
+  [{ type: 'open', poll }, []],
+  [{ type: 'close', poll }, []],
+  [{ type: 'results', poll, shown: true }, []],
+  [{ type: 'solution', poll, shown: true }, ['explanation', 'feedback-own']],
+  [{ type: 'move', h: 0, v: 0, f: -1 }, []],
+  [{ type: 'move', h: 2, v: 0, f: -1 }, ['last']],
+]
+
+test('a student’s phone holds nothing that was not shown, in any byte it got', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amphi-canary-'))
+  mkdirSync(join(folder, 'deck'))
+  const deck = join(folder, 'deck', 'deck.md')
+  writeFileSync(deck, DECK)
+  writeFileSync(join(folder, 'deck', 'canary-file.svg'), SVG)
+  const amphi = await startAmphi({ deck, data: join(folder, 'data') })
+  const { code, key, screen } = amphi.facts
+  const presenter = await connect(amphi.origin, code, 'presenter', key)
+  const student = await connect(amphi.origin, code, 'student')
+  const asked = [
+    '',
+    '/present',
+    '/screen',
+    '/report',
+    '/qr.svg',
+    '/assets/canary-file.svg',
+    '/assets/deck.md',
+    '/deck.md',
+  ]
+  const paths = [
+    ...asked.map(path => `/${code}${path}`),
+    ...['', '/deck', '/deck?as=presenter', '/deck?as=screen', '/report.json', '/report.csv', '/address'].map(
+      path => `/api/lessons/${code}${path}`,
+    ),
+    '/',
+    '/metrics',
+    '/deck.md',
+  ]
+
+  try {
+    const shown = new Set<string>()
+    for (const [command, canaries] of WALK) {
+      for (const canary of canaries) shown.add(`canary-${canary}`)
+      if (command) {
+        const reply = await presenter.send(command)
+        expect(reply).toMatchObject({ ok: true })
+        if (reply.ok) await student.until(({ seq }) => (seq ?? 0) >= reply.seq)
+      }
+      if (command?.type === 'open') {
+        expect(await student.send({ type: 'answer', poll, round: 1, value: [0] })).toMatchObject({ ok: true })
+      }
+      const bodies = await Promise.all(paths.map(path => everything(amphi.origin + path)))
+      const held = [...student.bytes, ...bodies].join('\n')
+      const found = new Set(held.match(/canary-[a-z]+(-[a-z]+)*/g))
+      expect([...found].filter(canary => !shown.has(canary))).toEqual([])
+      expect([...shown].filter(canary => !found.has(canary))).toEqual([])
+      for (const secret of [key, new URL(screen).hash.slice('#key='.length)]) expect(held).not.toContain(secret)
+    }
+  } finally {
+    presenter.close()
+    student.close()
+    await amphi.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** Headers and body of what an anonymous student gets; the path asked for, which the student knows, is not part of it. */
+async function everything(url: string): Promise<string> {
+  const response = await fetch(url)
+  return JSON.stringify([...response.headers]) + (await response.text())
+}
