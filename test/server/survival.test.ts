@@ -54,8 +54,7 @@ test.each([1, 2, 3])(
       await Promise.all(students.map(student => student.until(({ poll }) => poll?.phase === 'open')))
 
       const acknowledged = new Map<string, number[]>()
-      let killing = false
-      const killed = Promise.withResolvers<void>()
+      let killed: Promise<void> | undefined
       for (const index of plan.order) {
         const value = [plan.values[index] ?? 0]
         const id = ids[index] ?? ''
@@ -63,17 +62,15 @@ test.each([1, 2, 3])(
         const heard = sent?.then(
           reply => {
             if (reply.ok) acknowledged.set(id, value)
-            if (killing || acknowledged.size < plan.killAfter) return
-            killing = true
-            amphi.kill().then(killed.resolve, killed.reject)
+            if (acknowledged.size >= plan.killAfter) killed ??= amphi.kill()
           },
           () => {},
         )
         // Every other answer overlaps the next, so that the kill finds some on their way.
-        if (index % 2 === 0 && !killing) await heard
+        if (index % 2 === 0 && !killed) await heard
       }
       await expect.poll(() => killed !== undefined).toBe(true)
-      await killed.promise
+      await killed
 
       amphi = await startAmphi({ deck, data, port: Number(new URL(origin).port) })
       expect(amphi.facts).toMatchObject({ code: facts.code, key: facts.key, join: facts.join })
