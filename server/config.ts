@@ -111,8 +111,10 @@ export function readConfig(argv: string[], env: NodeJS.ProcessEnv, interactive: 
     flags: {
       ...(theme !== undefined && { theme }),
       ...(highlightTheme !== undefined && { highlightTheme }),
-      ...(separator !== undefined && { separator }),
-      ...(verticalSeparator !== undefined && { verticalSeparator }),
+      ...(separator !== undefined && { separator: pattern('--separator', separator) }),
+      ...(verticalSeparator !== undefined && {
+        verticalSeparator: pattern('--vertical-separator', verticalSeparator),
+      }),
       ...(values.lang !== undefined && { lang: language(values.lang) }),
     },
     development: env.NODE_ENV === 'development',
@@ -120,12 +122,18 @@ export function readConfig(argv: string[], env: NodeJS.ProcessEnv, interactive: 
 }
 
 function parse(argv: string[]) {
-  try {
-    return parseArgs({ args: argv, options, allowPositionals: true })
-  } catch (error) {
-    const [sentence] = String((error as Error).message).split('. ')
-    throw new UsageError(`${sentence}; amphi --help lists the options`)
-  }
+  const { values, positionals } = (() => {
+    try {
+      return parseArgs({ args: argv, options, allowPositionals: true })
+    } catch (error) {
+      const [sentence = ''] = (error as Error).message.split(/\.\s/)
+      const plain = sentence.replace('argument is ambiguous', 'needs a value')
+      throw new UsageError(`${plain}; amphi --help lists the options`)
+    }
+  })()
+  const empty = Object.entries(values).find(([, value]) => value === '')
+  if (empty) throw new UsageError(`--${empty[0]}: the value is empty; write one, or leave --${empty[0]} out`)
+  return { values, positionals }
 }
 
 function wantsBrowser(values: ReturnType<typeof parse>['values'], interactive: boolean): boolean {
@@ -143,6 +151,17 @@ function url(flag: string, text: string): string {
   const parsed = URL.canParse(text) ? new URL(text) : undefined
   if (parsed && /^https?:$/.test(parsed.protocol)) return parsed.href.replace(/\/+$/, '')
   throw new UsageError(`${flag} ${text}: not a web address; write for example: --public-url https://class.example.org`)
+}
+
+function pattern(flag: string, text: string): string {
+  try {
+    new RegExp(text)
+    return text
+  } catch {
+    throw new UsageError(
+      `${flag} ${text}: not a regular expression; put a \\ before each of ( ) [ ] * + ? that stands for itself`,
+    )
+  }
 }
 
 function language(text: string): string {
