@@ -6,7 +6,6 @@ import { destination, pino } from 'pino'
 import { check } from './cli/check.ts'
 import { PresentError, present } from './cli/present.ts'
 import { readConfig, UsageError, usage } from './config.ts'
-import { DeckError } from './deck/deck.ts'
 import { LogError } from './log/log.ts'
 
 /** Ms after which a stop does not wait for anybody any more. */
@@ -46,7 +45,7 @@ async function run(): Promise<number> {
 
 /** Whether the message says what the user can do; anything else is a bug, and its stack is worth more. */
 function isExpected(error: unknown): error is Error {
-  return [UsageError, PresentError, DeckError, LogError].some(kind => error instanceof kind)
+  return [UsageError, PresentError, LogError].some(kind => error instanceof kind)
 }
 
 function stopOnSignal(stop: () => Promise<void>) {

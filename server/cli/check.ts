@@ -22,7 +22,8 @@ export async function check(file: string, write: (line: string) => void): Promis
   }
 }
 
-const told = (file: string, { line, message, level }: Mistake) =>
+/** A mistake as the terminal shows it, in the form that editors turn into a link. */
+export const told = (file: string, { line, message, level }: Mistake) =>
   `${file}:${line}: ${level === 'warning' ? 'warning: ' : ''}${message}`
 
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`

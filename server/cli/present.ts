@@ -1,14 +1,14 @@
 /** `amphi deck.md`: brings a lesson up, says where it is, and takes it down again. */
 import { randomBytes, randomInt } from 'node:crypto'
-import { mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import open from 'open'
 import type { Logger } from 'pino'
 import { toString as qrCode } from 'qrcode'
 import { type App, createApp } from '../app.ts'
 import type { PresentConfig } from '../config.ts'
-import { type Deck, steps } from '../deck/deck.ts'
+import { type Deck, DeckError, steps } from '../deck/deck.ts'
 import { load } from '../deck/load.ts'
 import { createHosts } from '../http/hosts.ts'
 import { createRemote } from '../http/remote.ts'
@@ -17,6 +17,7 @@ import { createLinks, type Links } from '../links.ts'
 import { openSqlite } from '../log/sqlite.ts'
 import { Room } from '../room.ts'
 import { liveLesson, newCode, startLesson } from '../rooms.ts'
+import { told } from './check.ts'
 import { pageSource } from './pages.ts'
 
 export interface Terminal {
@@ -35,7 +36,7 @@ export class PresentError extends Error {
 /**
  * @param root folder of Amphi's package.json
  * @returns what stops it again
- * @throws {PresentError | DeckError | LogError} with a message for the user
+ * @throws {PresentError | LogError} with a message for the user
  */
 export async function present(config: PresentConfig, root: string, terminal: Terminal): Promise<() => Promise<void>> {
   const file = deckFile(config.deck)
@@ -52,7 +53,7 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
   try {
     const resumed = config.fresh ? undefined : await liveLesson(log, file)
     const code = resumed ?? (await newCode(log, below => randomInt(below)))
-    const deck = await load(file, { assets: `/${code}/assets/`, seed: code, flags: config.flags })
+    const deck = await readDeck(file, { assets: `/${code}/assets/`, seed: code, flags: config.flags })
     if (!resumed) await startLesson(log, { code, deck: file }, deck, now())
     const room = await Room.open({ code, deck, log, now, onError })
 
@@ -87,8 +88,7 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
     }
     if (config.json) terminal.out(JSON.stringify(facts))
     else terminal.out(await welcome(facts, deck, links, resumed !== undefined))
-    for (const { line, message, level } of deck.mistakes)
-      terminal.note(`${file}:${line}: ${level === 'warning' ? 'warning: ' : ''}${message}`)
+    for (const mistake of deck.mistakes) terminal.note(told(file, mistake))
     if (config.openBrowser) open(facts.present).catch(onError)
 
     return async () => {
@@ -100,6 +100,15 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
   } catch (error) {
     await log.close()
     throw error
+  }
+}
+
+async function readDeck(file: string, options: Parameters<typeof load>[1]): Promise<Deck> {
+  try {
+    return await load(file, options)
+  } catch (error) {
+    if (!(error instanceof DeckError)) throw error
+    throw new PresentError(error.mistakes.map(mistake => told(file, mistake)).join('\n'))
   }
 }
 
@@ -125,13 +134,20 @@ function realPath(given: string): string {
 
 function dataFolder(folder: string): Buffer {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(folder))
     return readSecret(folder, randomBytes)
   } catch (error) {
     throw new PresentError(
       `${folder}: lessons cannot be kept here (${(error as Error).message}); choose another folder with --data DIR`,
     )
   }
+}
+
+/** With the folders above it. `recursive` would try for ever where nothing can be made, such as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 async function listen(app: App, { port, host }: PresentConfig): Promise<number> {
