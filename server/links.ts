@@ -27,10 +27,13 @@ export interface LinkParts {
 /** Interfaces of virtual machines, containers and tunnels: phones in the room are not on those. */
 const VIRTUAL =
   /^(docker|br-|veth|virbr|vmnet|vboxnet|vEthernet|utun|tun|tap|tailscale|zt|wg|lxc|cni|flannel|llw|awdl|bridge|ipsec|ppp)/i
+/** Addresses that stand for all of them; nobody can open them. */
+const EVERYWHERE = new Set(['0.0.0.0', '::'])
 const WIRELESS = /^(wl|wi-?fi|en0$)/i
 
 export function createLinks({ port, host, publicUrl, interfaces = networkInterfaces }: LinkParts): Links {
-  const fixed = publicUrl?.replace(/\/+$/, '') ?? (host === undefined ? undefined : at(host, port))
+  const everywhere = host === undefined || EVERYWHERE.has(host)
+  const fixed = publicUrl?.replace(/\/+$/, '') ?? (everywhere ? undefined : at(host, port))
   let choices = fixed === undefined ? lanAddresses(interfaces()) : []
   let chosen = choices[0] ?? 'localhost'
   const origin = () => fixed ?? at(chosen, port)
@@ -76,7 +79,6 @@ function likelihood(name: string, address: string): number {
 
 /** An origin, with the brackets that an IPv6 address needs. */
 function at(host: string, port: number): string {
-  const everywhere = host === '0.0.0.0' || host === '::'
-  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  const name = host.includes(':') ? `[${host}]` : host
   return port === 80 ? `http://${name}` : `http://${name}:${port}`
 }
