@@ -1,8 +1,8 @@
 /** The server as a user starts it, in a process of its own, and clients that talk to it. */
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { io } from 'socket.io-client'
 import type { Command, SlidesMessage, View } from '../../server/wire/messages.ts'
 import { PROTOCOL, type Reply, type Role } from '../../server/wire/protocol.ts'
@@ -10,6 +10,7 @@ import { PROTOCOL, type Reply, type Role } from '../../server/wire/protocol.ts'
 /** What `--json` prints. */
 export interface Facts {
   code: string
+  title: string
   join: string
   present: string
   screen: string
@@ -28,12 +29,25 @@ export interface Amphi {
   stop(): Promise<void>
 }
 
+/** The `amphi` command in a process of its own. */
+export interface Run {
+  child: ChildProcessByStdio<null, Readable, Readable>
+  out(): string
+  err(): string
+  /** Resolves once stdout holds the text; rejects when the command ends without it. */
+  printed(text: string): Promise<void>
+  /** Resolves to the exit code; null after a signal. */
+  ended: Promise<number | null>
+}
+
 export interface AmphiParts {
   deck: string
   /** The data folder. */
   data: string
   /** Any free one when left out. */
   port?: number
+  /** More flags. */
+  flags?: string[]
 }
 
 export interface Client {
@@ -54,31 +68,44 @@ const ACK_TIMEOUT = 10_000
 
 const root = join(import.meta.dirname, '../..')
 
-export async function startAmphi({ deck, data, port = 0 }: AmphiParts): Promise<Amphi> {
-  const flags = ['--json', '--no-open', '--port', String(port), '--host', '127.0.0.1', '--data', data]
-  const child = spawn(process.execPath, ['server/main.ts', deck, ...flags], {
+/** @param env stronger than the test's own environment */
+export function runAmphi(args: string[], env: NodeJS.ProcessEnv = {}): Run {
+  const child = spawn(process.execPath, ['server/main.ts', ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let logs = ''
-  child.stderr.on('data', chunk => {
-    logs += chunk
+  let [out, err] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', chunk => {
+    out += chunk
   })
-  const exited = once(child, 'exit')
-  const early = exited.then(([code]) => {
-    throw new Error(`the server ended with ${code} before it was ready:\n${logs}`)
+  child.stderr.setEncoding('utf8').on('data', chunk => {
+    err += chunk
   })
-  const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), early])
-  early.catch(() => {})
-  const facts: Facts = JSON.parse(line)
+  const ended = once(child, 'close').then(([code]) => code)
+  const printed = async (text: string) => {
+    const over = ended.then(code => {
+      throw new Error(`the command ended with ${code} before it was ready:\n${err}`)
+    })
+    over.catch(() => {})
+    while (!out.includes(text)) await Promise.race([once(child.stdout, 'data'), over])
+  }
+  return { child, out: () => out, err: () => err, printed, ended }
+}
+
+export async function startAmphi({ deck, data, port = 0, flags = [] }: AmphiParts): Promise<Amphi> {
+  const place = ['--port', String(port), '--host', '127.0.0.1', '--data', data]
+  const { child, out, err, printed, ended } = runAmphi([deck, '--json', '--no-open', ...place, ...flags])
+  await printed('\n')
+  const facts: Facts = JSON.parse(out())
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     child.kill(signal)
-    await exited
+    await ended
   }
   return {
     facts,
     origin: new URL(facts.join).origin,
-    logs: () => logs,
+    logs: err,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
