@@ -1,7 +1,9 @@
 /** One lesson on this node: a queue of commands, decided together, written in one commit, and only then visible. */
-import type { Deck } from './deck/deck.ts'
+import { adopt, edited } from './deck/adopt.ts'
+import type { Deck, Mistake } from './deck/deck.ts'
 import { type Actor, type Command, decide } from './lesson/decide.ts'
 import { currentRound, fold, type Lesson, type LessonEvent, nothing } from './lesson/lesson.ts'
+import { place } from './lesson/views.ts'
 import { type Commit, type Leave, type Log, NotSaved } from './log/log.ts'
 import type { Reason } from './wire/protocol.ts'
 
@@ -12,6 +14,8 @@ export interface Change {
   events: LessonEvent[]
   before: Lesson
   after: Lesson
+  /** The deck until then, when it has been replaced. */
+  replaced?: Deck
 }
 
 export interface RoomParts {
@@ -35,7 +39,8 @@ const MAX_DELAY = 2 ** 31 - 1
 
 export class Room {
   readonly code: string
-  readonly deck: Deck
+  #deck: Deck
+  #mistakes: Mistake[]
   #lesson = nothing
   #version = 0
   /** Slide changes made while the log could not save; they lead the next commit that it takes. */
@@ -50,7 +55,8 @@ export class Room {
 
   private constructor(parts: RoomParts) {
     this.code = parts.code
-    this.deck = parts.deck
+    this.#deck = parts.deck
+    this.#mistakes = parts.deck.mistakes
     this.#parts = parts
   }
 
@@ -58,12 +64,24 @@ export class Room {
   static async open(parts: RoomParts): Promise<Room> {
     const room = new Room(parts)
     room.#leave = await parts.log.follow(parts.code, 0, commit => room.#apply(commit))
+    room.#deck = adopt(parts.deck, room.#lesson.aliases)
+    await room.#settle()
     room.#armDeadline()
     return room
   }
 
   get lesson(): Lesson {
     return this.#lesson
+  }
+
+  /** The deck, with the ids that the lesson knows its slides by. */
+  get deck(): Deck {
+    return this.#deck
+  }
+
+  /** What is wrong in the deck's file as it was last read; the deck may be an earlier one that could be read. */
+  get mistakes(): Mistake[] {
+    return this.#mistakes
   }
 
   /** Version of the last commit that the state shows; `seq` on the wire. */
@@ -85,6 +103,23 @@ export class Room {
     })
   }
 
+  /** The deck's file was edited. What was only reworded stays what it is: seen, asked, answered. */
+  async revise(deck: Deck): Promise<void> {
+    const aliases = edited(this.#deck, adopt(deck, this.#lesson.aliases))
+    await this.submit({ role: 'server' }, { type: 'edit', aliases })
+    const replaced = this.#deck
+    this.#deck = adopt(deck, this.#lesson.aliases)
+    this.#mistakes = deck.mistakes
+    this.#tell({ events: [], before: this.#lesson, after: this.#lesson, replaced })
+    await this.#settle()
+  }
+
+  /** The deck's file was edited, and the deck stays as it was: this is what is wrong in the file. */
+  reject(mistakes: Mistake[]): void {
+    this.#mistakes = mistakes
+    this.#tell({ events: [], before: this.#lesson, after: this.#lesson })
+  }
+
   /** The listener hears of every commit after it has become the state. */
   onChange(listener: (change: Change) => void): Leave {
     this.#listeners.add(listener)
@@ -99,6 +134,16 @@ export class Room {
     this.#leave()
   }
 
+  /** When the current slide is not in the deck any more, the one that everybody sees in its place is the current one. */
+  async #settle(): Promise<void> {
+    const { position, endedAt } = this.#lesson
+    const at = place(this.#lesson, this.#deck)
+    const here = this.#deck.slides[at.h]?.[at.v]?.id
+    if (here !== position.slide && endedAt === undefined && this.#version > 0) {
+      await this.submit({ role: 'server' }, { type: 'move', ...at })
+    }
+  }
+
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
       // Whatever the sockets have received by then is decided in the same commit.
@@ -109,7 +154,7 @@ export class Room {
   }
 
   async #decideAll(batch: Waiting[]): Promise<void> {
-    const circumstances = { deck: this.deck, now: this.#parts.now() }
+    const circumstances = { deck: this.#deck, now: this.#parts.now() }
     const events: LessonEvent[] = []
     let next = this.#lesson
     const verdicts = batch.map(({ actor, command }): Reason | 'ok' => {
@@ -153,7 +198,7 @@ export class Room {
 
   /** The class goes on when the disk is full: slides still change, and are saved with whatever is saved next. */
   #carryOn(events: LessonEvent[]): void {
-    const slides = events.filter(event => event.type === 'moved' || event.type === 'blanked')
+    const slides = events.filter(({ type }) => type === 'moved' || type === 'blanked' || type === 'edited')
     this.#unsaved = [...(this.#unsaved ?? []), ...slides]
     this.#apply({ version: this.#version, events: slides })
   }
@@ -165,9 +210,13 @@ export class Room {
     this.#lesson = after
     this.#version = version
     this.#armDeadline()
+    this.#tell({ events, before, after })
+  }
+
+  #tell(change: Change): void {
     for (const listener of this.#listeners) {
       try {
-        listener({ events, before, after })
+        listener(change)
       } catch (error) {
         this.#parts.onError(error)
       }

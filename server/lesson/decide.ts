@@ -1,4 +1,5 @@
 /** What a command does to a lesson: the events it leads to, or the reason why it is refused. Pure. */
+import type { Aliases } from '../deck/adopt.ts'
 import type { Deck, Question } from '../deck/deck.ts'
 import type { Command as WireCommand } from '../wire/messages.ts'
 import type { Reason } from '../wire/protocol.ts'
@@ -10,10 +11,11 @@ export type Actor =
   | { role: 'presenter' }
   | { role: 'screen' }
   | { role: 'student'; id: string }
-  /** Deadlines. */
+  /** Deadlines, and the deck's file. */
   | { role: 'server' }
 
-export type Command = WireCommand | { type: 'join' }
+/** Beside what comes over the wire: a connection, and an edit of the deck. */
+export type Command = WireCommand | { type: 'join' } | { type: 'edit'; aliases: Aliases }
 
 export type Decision = LessonEvent[] | Reason
 
@@ -30,7 +32,7 @@ const GRACE = 2_000
 
 /** Who may do what. */
 const allowed: Record<Command['type'], readonly Actor['role'][]> = {
-  move: ['presenter'],
+  move: ['presenter', 'server'],
   blank: ['presenter'],
   open: ['presenter'],
   close: ['presenter', 'server'],
@@ -44,6 +46,7 @@ const allowed: Record<Command['type'], readonly Actor['role'][]> = {
   join: ['student'],
   answer: ['student'],
   name: ['student'],
+  edit: ['server'],
 }
 
 export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, now }: Circumstances): Decision {
@@ -111,6 +114,12 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
 
     case 'lock':
       return lesson.locked === command.on ? [] : [{ type: 'locked', at: now, on: command.on }]
+
+    case 'edit': {
+      const { slides, polls } = command.aliases
+      const nothing = Object.keys(slides).length + Object.keys(polls).length === 0
+      return nothing ? [] : [{ type: 'edited', at: now, aliases: command.aliases }]
+    }
 
     case 'remove': {
       const student = lesson.students.get(command.student)

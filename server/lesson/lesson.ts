@@ -1,5 +1,6 @@
 /** A lesson's events and the state they fold to. Nothing but `evolve` makes a state. */
 import { Map as PersistentMap } from 'immutable'
+import type { Aliases } from '../deck/adopt.ts'
 import type { Question } from '../deck/deck.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
@@ -16,6 +17,7 @@ export type LessonEvent = { at: number } & (
   | { type: 'named'; student: string; name: string }
   | { type: 'answered'; poll: string; round: number; student: string; value: number[] }
   | { type: 'locked'; on: boolean }
+  | { type: 'edited'; aliases: Aliases }
   | { type: 'removed'; student: string }
   | { type: 'ended' }
 )
@@ -36,6 +38,8 @@ export interface Lesson {
   polls: PersistentMap<string, Round[]>
   /** Student id → student. */
   students: PersistentMap<string, Student>
+  /** By which ids the lesson knows slides and polls that were edited since it began. */
+  aliases: Aliases
 }
 
 export interface Round {
@@ -69,6 +73,7 @@ export const nothing: Lesson = {
   shown: PersistentMap(),
   polls: PersistentMap(),
   students: PersistentMap(),
+  aliases: { slides: {}, polls: {} },
 }
 
 export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
@@ -123,6 +128,10 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
       return withStudent(lesson, event.student, { removed: true })
     case 'locked':
       return { ...lesson, locked: event.on }
+    case 'edited': {
+      const slides = { ...lesson.aliases.slides, ...event.aliases.slides }
+      return { ...lesson, aliases: { slides, polls: { ...lesson.aliases.polls, ...event.aliases.polls } } }
+    }
     case 'ended':
       return { ...lesson, endedAt: event.at }
     default:
