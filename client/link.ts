@@ -92,7 +92,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
   })
   socket.on('slides', (message: SlidesMessage) => {
     if (!deck.value) return
-    if (message.version !== deck.value.version) return void fetchDeck()
+    if (![message.version, message.from].includes(deck.value.version)) return void fetchDeck()
     deck.value = withSlides(deck.value, message)
   })
 
@@ -140,13 +140,14 @@ export function connect(code: string, role: Role, token: () => string | undefine
   }
 }
 
-function withSlides(deck: DeckView, message: SlidesMessage): DeckView {
+function withSlides(deck: DeckView, { version, slides: fresh }: SlidesMessage): DeckView {
   const slides = deck.slides.map(stack => [...stack])
-  for (const { h, v, ...slide } of message.slides) {
+  const edited = version !== deck.version
+  for (const { h, v, ...slide } of fresh) {
     const stack = slides[h]
-    if (stack && v in stack && (stack[v]?.step ?? -2) < slide.step) stack[v] = slide
+    if (stack && v in stack && (edited || (stack[v]?.step ?? -2) < slide.step)) stack[v] = slide
   }
-  return { ...deck, slides }
+  return { ...deck, version, slides }
 }
 
 /** Of two answers to the same question, slide by slide the one that shows more: a reply may be older than a `slides` message that overtook it. */

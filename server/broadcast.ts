@@ -3,7 +3,7 @@ import type { Server, Socket } from 'socket.io'
 import type { Audience } from './audience.ts'
 import { fanOut, type Message } from './fanout.ts'
 import type { LessonEvent } from './lesson/lesson.ts'
-import { shownSlide, slices, you } from './lesson/views.ts'
+import { editedSlides, shownSlide, slices, you } from './lesson/views.ts'
 import type { Change, Room } from './room.ts'
 import type { Slices, SlidesMessage, View } from './wire/messages.ts'
 import { ROLES, type Role } from './wire/protocol.ts'
@@ -56,19 +56,19 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
   const leave = room.onChange(change => {
     dismissRemoved(change)
     if (change.events.length > 0 && change.events.every(event => COUNTED.has(event.type))) count()
-    else refresh(newSlides(change))
+    else refresh(slidesOf(change))
     for (const student of concerned(change)) sendYou(student)
   })
 
   for (const role of ROLES) changed(role)
 
-  function refresh(slides: SlidesMessage['slides'] = []) {
+  function refresh(slides?: SlidesMessage) {
     clearTimeout(counting)
     counting = undefined
     for (const role of ROLES) {
       const news = changed(role)
       const messages: Message[] = []
-      if (role === 'student' && slides.length > 0) messages.push(['slides', { version: room.deck.version, slides }])
+      if (role === 'student' && slides) messages.push(['slides', slides])
       if (Object.keys(news).length > 0) messages.push(['view', stamped(news)])
       fanOut(io, channel(room.code, role), messages)
     }
@@ -78,12 +78,19 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
     counting ??= setTimeout(() => refresh(), COUNT_INTERVAL)
   }
 
-  function newSlides({ events, before, after }: Change): SlidesMessage['slides'] {
+  /** Without a message about an edit the pages see that the version has changed, and fetch the deck. */
+  function slidesOf({ events, before, after, replaced }: Change): SlidesMessage | undefined {
+    const { version } = room.deck
+    if (replaced) {
+      const slides = editedSlides(after, replaced, room.deck)
+      return slides && { version, from: replaced.version, slides }
+    }
     const places = events.flatMap(event => {
       if (event.type !== 'moved' || before.shown.get(event.slide) === after.shown.get(event.slide)) return []
       return shownSlide(after, room.deck, event.h, event.v) ?? []
     })
-    return [...new Map(places.map(slide => [slide.id, slide])).values()]
+    const slides = [...new Map(places.map(slide => [slide.id, slide])).values()]
+    return slides.length > 0 ? { version, slides } : undefined
   }
 
   function sendYou(student: string) {
@@ -115,6 +122,7 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
       connected: audience.connected,
       join: join(),
       saving: room.saving,
+      mistakes: room.mistakes,
     })
   }
 

@@ -2,7 +2,7 @@
  * What each role sees of a lesson. Views are allow-lists: every field is put in by name for the roles that may see it.
  * Nothing here takes a full object and removes from it.
  */
-import type { Deck, Question, Slide } from '../deck/deck.ts'
+import type { Deck, Mistake, Question, Slide } from '../deck/deck.ts'
 import type { DeckView, LessonView, OwnAnswer, PollView, Slices, SlidesMessage, You } from '../wire/messages.ts'
 import type { Role } from '../wire/protocol.ts'
 import { isSurvey } from './decide.ts'
@@ -18,6 +18,8 @@ export interface Passing {
   join: string
   /** The log takes what it is given. */
   saving: boolean
+  /** Of the deck's file as it was last saved. */
+  mistakes: Mistake[]
 }
 
 /** Everything but `you`, which is one student's own. */
@@ -105,6 +107,24 @@ export function shownSlide(lesson: Lesson, deck: Deck, h: number, v: number): Sl
   return view ? { h, v, ...view } : null
 }
 
+/**
+ * What a student's page has to change when the deck's text has: the slides that it shows otherwise. Undefined when
+ * slides came or went, or the deck looks different as a whole.
+ */
+export function editedSlides(lesson: Lesson, before: Deck, after: Deck): SlidesMessage['slides'] | undefined {
+  const [old, fresh] = [deckView('student', lesson, before), deckView('student', lesson, after)]
+  const { version: _, slides: __, ...look } = old
+  const { version: ___, slides: ____, ...freshLook } = fresh
+  const shape = (view: DeckView) => view.slides.map(stack => stack.length).join()
+  if (shape(old) !== shape(fresh) || JSON.stringify(look) !== JSON.stringify(freshLook)) return undefined
+  return fresh.slides.flatMap((stack, h) =>
+    stack.flatMap((slide, v) => {
+      const same = JSON.stringify(slide) === JSON.stringify(old.slides[h]?.[v])
+      return same || !slide ? [] : [{ h, v, ...slide }]
+    }),
+  )
+}
+
 /** Every local path and remote URL that the shown steps and solutions name: what a student may fetch. */
 export function shownAssets(lesson: Lesson, deck: Deck): Set<string> {
   return new Set(
@@ -140,7 +160,7 @@ function shownStep(role: Role, lesson: Lesson, slide: Slide): number {
   return step === undefined ? -2 : Math.min(step, lastStep(slide))
 }
 
-function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving }: Passing): LessonView {
+function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving, mistakes }: Passing): LessonView {
   return {
     code: lesson.code,
     title: deck.title,
@@ -148,7 +168,7 @@ function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving }: Pa
     join,
     lang: deck.lang,
     version: deck.version,
-    ...(role === 'presenter' && { locked: lesson.locked, saving, startedAt: lesson.startedAt }),
+    ...(role === 'presenter' && { locked: lesson.locked, saving, startedAt: lesson.startedAt, mistakes }),
   }
 }
 

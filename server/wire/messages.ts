@@ -92,6 +92,8 @@ export interface LessonView {
   saving?: boolean
   /** Presenter only: ms since the epoch. */
   startedAt?: number
+  /** Presenter only: what is wrong in the deck's file as it was last saved. */
+  mistakes?: { line: number; message: string; level: 'error' | 'warning' }[]
 }
 
 export interface PollView {
@@ -134,9 +136,11 @@ export interface SlideView {
   poll?: string
 }
 
-/** Slides or steps that have just become visible. */
+/** Slides or steps that have just become visible, or were just edited. */
 export interface SlidesMessage {
   version: string
+  /** The version that was replaced by this one, slide by slide; whoever has another one fetches the deck. */
+  from?: string
   slides: (SlideView & { h: number; v: number; step: number })[]
 }
 

@@ -147,7 +147,7 @@ function expectedOf(id: string, own: Map<string, string>) {
 }
 
 function tellsNothingEarly(lesson: Lesson, seen: Set<string>) {
-  const passing = { connected: 0, join: '', saving: true }
+  const passing = { connected: 0, join: '', saving: true, mistakes: [] }
   const views = slices('student', lesson, deck, passing)
   const everySlide = deck.slides.flatMap((stack, h) => stack.map((_slide, v) => shownSlide(lesson, deck, h, v)))
   const html = JSON.stringify([deckView('student', lesson, deck), everySlide])

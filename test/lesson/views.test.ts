@@ -22,7 +22,7 @@ const closed: LessonEvent = { type: 'closed', at: 20, poll: 'one', round: 1 }
 const results: LessonEvent = { type: 'resultsShown', at: 21, poll: 'one', shown: true }
 const solution: LessonEvent = { type: 'solutionShown', at: 22, poll: 'one', shown: true }
 const lesson = (...events: LessonEvent[]) => fold([...base, ...events])
-const passing = { connected: 2, join: 'http://x/123456', saving: true }
+const passing = { connected: 2, join: 'http://x/123456', saving: true, mistakes: [] }
 
 describe('the deck', () => {
   test('shows a student the slides and steps shown so far, and null for the rest', () => {
