@@ -1,7 +1,9 @@
 /** The server as a user starts it, in a process of its own, and clients that talk to it. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { io } from 'socket.io-client'
 import type { Command, SlidesMessage, View } from '../../server/wire/messages.ts'
@@ -109,6 +111,29 @@ export async function startAmphi({ deck, data, port = 0, flags = [] }: AmphiPart
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
+}
+
+/** A server of its own for a deck given as text, in a folder that goes away with it. */
+export interface Served extends Amphi {
+  /** Holds `deck/deck.md` and `data`. */
+  folder: string
+  end(): Promise<void>
+}
+
+/** @param files beside the deck, by name */
+export async function serve(markdown: string, files: Record<string, string> = {}): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'amphi-'))
+  for (const [name, content] of Object.entries({ 'deck.md': markdown, ...files })) {
+    const file = join(folder, 'deck', name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+  const amphi = await startAmphi({ deck: join(folder, 'deck', 'deck.md'), data: join(folder, 'data') })
+  const end = async () => {
+    await amphi.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { ...amphi, folder, end }
 }
 
 /** Resolves with the first view; a client that is cut off comes back by itself, with the token it was given. */
