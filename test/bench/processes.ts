@@ -3,31 +3,47 @@ import { type ChildProcess, type ForkOptions, fork, spawn } from 'node:child_pro
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+import { PROTOCOL } from '../../server/wire/protocol.ts'
+import type { Memory, Question, Usage } from './gauge.ts'
 import type { Done, Task } from './students.ts'
-
-/** What a server has used since it started, in ms, and what it holds, in bytes. */
-export interface Usage {
-  cpu: number
-  rss: number
-}
 
 export interface Students {
   do(task: Task): Promise<Done>
 }
 
-export interface Reference {
-  url: string
+/** A server's own account of itself. */
+export interface Gauge {
   usage(): Promise<Usage>
+  memory(): Promise<Memory>
 }
 
-export interface Amphi {
+export interface Reference extends Gauge {
+  url: string
+}
+
+export interface Amphi extends Gauge {
   origin: string
+  /** Where raw WebSockets connect to. */
+  sockets: string
   code: string
   key: string
-  usage(): Promise<Usage>
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>
+}
+
+export interface AmphiParts {
+  deck: string
+  /** The data folder. */
+  data: string
+  /** Node's own. */
+  flags?: string[]
+  /** Any free one when left out. */
+  port?: number
 }
 
 const OPTIONS: ForkOptions = { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }
+const GAUGED = ['--expose-gc', '--import', pathToFileURL(join(import.meta.dirname, 'gauge.ts')).href]
 
 export function startStudents(stop: AbortSignal): Students {
   const child = fork(join(import.meta.dirname, 'students.ts'), { ...OPTIONS, signal: stop, killSignal: 'SIGKILL' })
@@ -36,47 +52,58 @@ export function startStudents(stop: AbortSignal): Students {
 }
 
 export async function startReference(stop: AbortSignal): Promise<Reference> {
-  const child = fork(join(import.meta.dirname, 'reference.ts'), { ...OPTIONS, signal: stop, killSignal: 'SIGKILL' })
-  const ask = asker<number, Usage>(child)
+  const child = fork(join(import.meta.dirname, 'reference.ts'), {
+    ...OPTIONS,
+    execArgv: GAUGED,
+    signal: stop,
+    killSignal: 'SIGKILL',
+  })
   const [{ port }] = await once(child, 'message')
-  return { url: `ws://127.0.0.1:${port}`, usage: () => ask(id => id) }
+  return { url: `ws://127.0.0.1:${port}`, ...gauge(child) }
 }
 
-/** Our server as a user starts it, with a data folder of its own. */
-export async function startAmphi(deck: string, data: string, flags: string[], stop: AbortSignal): Promise<Amphi> {
+/** Our server as a user starts it; resolves when it says that it is there. */
+export async function startAmphi({ deck, data, flags = [], port = 0 }: AmphiParts, stop: AbortSignal): Promise<Amphi> {
   const main = join(import.meta.dirname, '../../server/main.ts')
-  const args = [...flags, main, deck, '--json', '--no-open', '--port', '0', '--host', '127.0.0.1', '--data', data]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], signal: stop })
+  const own = ['--json', '--no-open', '--port', String(port), '--host', '127.0.0.1', '--data', data]
+  const child = spawn(process.execPath, [...GAUGED, ...flags, main, deck, ...own], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    signal: stop,
+  })
   child.on('error', () => {})
-  const exited = once(child, 'exit').then(([code]) => {
+  const exited = once(child, 'exit')
+  const early = exited.then(([code]) => {
     throw new Error(`the server ended with ${code} before it was ready`)
   })
-  const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), exited])
-  exited.catch(() => {})
+  if (!child.stdout) throw new Error('the server has no output')
+  const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), early])
+  early.catch(() => {})
   const { code, key, join: url } = JSON.parse(line)
   const { origin } = new URL(url)
   return {
     origin,
+    sockets: `${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`,
     code,
     key,
-    async usage() {
-      const text = await (await fetch(`${origin}/metrics`)).text()
-      return {
-        cpu: 1_000 * metric(text, 'process_cpu_seconds_total'),
-        rss: metric(text, 'process_resident_memory_bytes'),
-      }
+    ...gauge(child),
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
     },
   }
 }
 
-function metric(text: string, name: string): number {
-  const value = new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]
-  if (value === undefined) throw new Error(`/metrics does not say ${name}`)
-  return Number(value)
+function gauge(child: ChildProcess): Gauge {
+  const ask = asker<{ id: number; ask: Question }, Usage & Memory>(child)
+  return { usage: () => ask(id => ({ id, ask: 'usage' })), memory: () => ask(id => ({ id, ask: 'memory' })) }
+}
+
+export function handshake({ code, key }: Amphi, role: 'student' | 'presenter'): object {
+  return { protocol: PROTOCOL, code, role, ...(role === 'presenter' && { token: key }) }
 }
 
 /** Sends requests with a number and gives each the answer with the same number. */
-function asker<Q extends object | number, A>(child: ChildProcess): (request: (id: number) => Q) => Promise<A> {
+function asker<Q extends object, A>(child: ChildProcess): (request: (id: number) => Q) => Promise<A> {
   const waiting = new Map<number, { resolve: (answer: A) => void; reject: (error: Error) => void }>()
   const fail = (error: Error) => {
     for (const { reject } of waiting.values()) reject(error)

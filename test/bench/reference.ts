@@ -18,13 +18,4 @@ server.on('connection', (socket, request) => {
   })
 })
 
-process.on('message', id => {
-  process.send?.({ id, done: { cpu: cpuMs(), rss: process.memoryUsage.rss() } })
-})
-process.on('disconnect', () => process.exit())
 http.listen(0, '127.0.0.1', () => process.send?.({ port: (http.address() as AddressInfo).port }))
-
-function cpuMs() {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1_000
-}

@@ -2,30 +2,41 @@
  * A process of simulated students: raw WebSockets that speak as much of Socket.IO as is needed, so that the load costs
  * little. It drives our server and the reference alike; only the texts differ. Takes tasks over IPC.
  */
+import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 
 export type Task =
   /** Opens `count` students, and with `lead` one more connection that only sends. They say `hello` once they may. */
-  | { do: 'connect'; url: string; count: number; hello?: string; lead?: boolean }
+  | { do: 'connect'; url: string; count: number; hello?: object; lead?: boolean }
   /** Sends one message as the lead, and waits until every student has received a frame that has `marker` in it. */
   | { do: 'lead'; message: string; marker: string }
   /** Every student sends one of the messages in turn, all at one instant, and waits for a frame that begins with `reply`. */
   | { do: 'burst'; messages: string[]; reply: string }
+  /** Waits until every student was cut off and is back, as the same student; the time runs from the first cut. */
+  | { do: 'return'; url: string; hello: object }
 
 export interface Done {
+  /** When the last student was done. */
   ms: number
+  /** When the first was. */
+  firstMs: number
   /** What the first student received meanwhile. */
   frames: string[]
 }
 
 interface Student {
   socket: WebSocket
+  /** What the server knows the student by. */
+  token?: string
   /** Gets every frame but the pings. */
   hear: (frame: string) => void
 }
 
 /** Connections under way at a time: more would measure the kernel's queue. */
 const AT_ONCE = 200
+/** How pages come back (client/link.ts): the first pause in ms, on average, doubled each time up to the longest. */
+const PAUSE = 250
+const LONGEST_PAUSE = 10_000
 
 const students: Student[] = []
 let lead: Student | undefined
@@ -56,31 +67,44 @@ async function run(task: Task): Promise<Done> {
           }
         },
       )
+    case 'return':
+      return comeBack(task)
     default:
       return task satisfies never
   }
 }
 
 async function connect({ url, count, hello, lead: leads }: Extract<Task, { do: 'connect' }>): Promise<Done> {
-  const start = performance.now()
+  const clock = stopwatch()
   let left = count
   const one = async () => {
-    while (left-- > 0) students.push(await open(url, hello))
+    while (left-- > 0) {
+      students.push(await open(url, hello))
+      clock.mark()
+    }
   }
   if (leads) lead = await open(url, hello)
   else await Promise.all(Array.from({ length: AT_ONCE }, one))
-  return { ms: performance.now() - start, frames: [] }
+  return clock.read()
 }
 
 /** Resolves when the student has its first view; without a `hello`, when the socket is open. */
-function open(url: string, hello: string | undefined): Promise<Student> {
+function open(url: string, hello?: object): Promise<Student> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url, { perMessageDeflate: false, skipUTF8Validation: true })
-    const student: Student = { socket, hear: frame => frame.startsWith('42["view"') && resolve(student) }
+    const student: Student = {
+      socket,
+      hear(frame) {
+        if (!frame.startsWith('42["view"')) return
+        const token = /"token":"([^"]+)"/.exec(frame)?.[1]
+        if (token) student.token = token
+        resolve(student)
+      },
+    }
     socket.on('message', data => {
       const frame = data.toString()
       if (frame === '2') socket.send('3')
-      else if (frame.startsWith('0{') && hello) socket.send(hello)
+      else if (frame.startsWith('0{') && hello) socket.send(`40${JSON.stringify(hello)}`)
       else if (frame.startsWith('44')) reject(new Error(frame))
       else student.hear(frame)
     })
@@ -90,7 +114,30 @@ function open(url: string, hello: string | undefined): Promise<Student> {
   })
 }
 
-/** Ms from `begin` until every student has had its frame. */
+async function comeBack({ url, hello }: Extract<Task, { do: 'return' }>): Promise<Done> {
+  let clock: ReturnType<typeof stopwatch> | undefined
+  const back = students.map(async ({ socket, token }, index) => {
+    await new Promise(resolve => socket.once('close', resolve))
+    clock ??= stopwatch()
+    students[index] = await retry(() => open(url, { ...hello, token }))
+    clock.mark()
+  })
+  await Promise.all(back)
+  return (clock ?? stopwatch()).read()
+}
+
+async function retry<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let pause = PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+    await delay(2 * Math.random() * pause)
+    try {
+      return await attempt()
+    } catch {
+      // The server is still away.
+    }
+  }
+}
+
+/** Every student hears a frame of this kind. */
 function timed(isIt: (frame: string) => boolean, begin: () => void): Promise<Done> {
   return new Promise((resolve, reject) => {
     const frames: string[] = []
@@ -100,12 +147,29 @@ function timed(isIt: (frame: string) => boolean, begin: () => void): Promise<Don
       student.hear = frame => {
         if (frame.startsWith('431[{"ok":false')) reject(new Error(frame))
         if (student === students[0]) frames.push(frame)
-        if (!isIt(frame) || !waiting.delete(student) || waiting.size > 0) return
+        if (!isIt(frame) || !waiting.delete(student)) return
+        clock.mark()
+        if (waiting.size > 0) return
         for (const { socket } of students) socket.removeAllListeners('close')
-        resolve({ ms: performance.now() - start, frames })
+        resolve({ ...clock.read(), frames })
       }
     }
-    const start = performance.now()
+    const clock = stopwatch()
     begin()
   })
+}
+
+function stopwatch() {
+  const start = performance.now()
+  let firstMs: number | undefined
+  return {
+    /** One student is done. */
+    mark() {
+      firstMs ??= performance.now() - start
+    },
+    read(): Done {
+      const ms = performance.now() - start
+      return { ms, firstMs: firstMs ?? ms, frames: [] }
+    },
+  }
 }

@@ -5,7 +5,7 @@ export interface Row {
   what: string
   unit: 'ms' | 'KiB'
   ours: number
-  reference: number
+  reference?: number
   /** Largest ratio of ours to the reference. */
   ratio?: number
   /** Largest value of ours, in the row's unit. */
@@ -21,8 +21,15 @@ export const machine = (): string =>
     `load ${loadavg()[0]?.toFixed(2)}`,
   ].join(', ')
 
-export function table(rows: Row[]): string {
-  const cells = [['', 'ours', 'plain ws', 'ratio', 'budget', ''], ...rows.map(cellsOf)]
+/** @param runs the same rows of each run; the table shows medians */
+export function table(runs: Row[][]): string {
+  const rows = (runs[0] ?? []).map((row, index) =>
+    cellsOf(
+      row,
+      runs.flatMap(run => run[index] ?? []),
+    ),
+  )
+  const cells = [['', 'ours', 'plain ws', 'ratio', 'budget', ''], ...rows]
   const widths = cells[0]?.map((_, column) => Math.max(...cells.map(row => row[column]?.length ?? 0))) ?? []
   return cells
     .map(row =>
@@ -31,15 +38,24 @@ export function table(rows: Row[]): string {
     .join('\n')
 }
 
-function cellsOf({ what, unit, ours, reference, ratio, most }: Row): string[] {
-  const budgets = [ratio === undefined ? [] : `≤ ${ratio} ×`, most === undefined ? [] : `≤ ${most} ${unit}`].flat()
-  const over = ours > (ratio ?? Number.POSITIVE_INFINITY) * reference || ours > (most ?? Number.POSITIVE_INFINITY)
+export function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+function cellsOf({ what, unit, ratio: mostRatio, most }: Row, runs: Row[]): string[] {
+  const ours = median(runs.map(run => run.ours))
+  const references = runs.flatMap(run => run.reference ?? [])
+  // Of each run by itself: what else the machine did then hit both alike.
+  const ratio = median(runs.flatMap(run => (run.reference ? run.ours / run.reference : [])))
+  const budgets = [mostRatio === undefined ? [] : `≤ ${mostRatio} ×`, most === undefined ? [] : `≤ ${most} ${unit}`]
+  const over = ratio > (mostRatio ?? Number.POSITIVE_INFINITY) || ours > (most ?? Number.POSITIVE_INFINITY)
+  const compared = references.length > 0
   return [
     what,
     `${ours.toFixed(1)} ${unit}`,
-    `${reference.toFixed(1)} ${unit}`,
-    (ours / reference).toFixed(2),
-    budgets.join(', '),
+    compared ? `${median(references).toFixed(1)} ${unit}` : '',
+    compared ? ratio.toFixed(2) : '',
+    budgets.flat().join(', '),
     over ? 'over' : '',
   ]
 }

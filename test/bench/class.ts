@@ -1,0 +1,134 @@
+/** A class under load beside a plain `ws` server: slide changes, answers at one instant, joins, and what a student costs. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Report } from '../../server/wire/messages.ts'
+import type { Bench } from './main.ts'
+import { type Amphi, handshake, startAmphi, startReference, startStudents } from './processes.ts'
+import { median, type Row } from './table.ts'
+
+/** Slide changes that count, and those before them that only warm both servers up. */
+const CHANGES = 15
+const WARMUP = 5
+const CHOICES = 4
+
+export async function measureClass({ students: count, folder, flags, stop }: Bench): Promise<Row[]> {
+  const deck = join(folder, 'deck.md')
+  await writeFile(deck, deckText())
+  const amphi = await startAmphi({ deck, data: join(folder, 'data'), flags }, stop)
+  const reference = await startReference(stop)
+  const ours = startStudents(stop)
+  const theirs = startStudents(stop)
+
+  await ours.do({ do: 'connect', url: amphi.sockets, count: 1, hello: handshake(amphi, 'presenter'), lead: true })
+  await theirs.do({ do: 'connect', url: `${reference.url}/lead`, count: 1, lead: true })
+
+  const enter = async (count: number) => [
+    await ours.do({ do: 'connect', url: amphi.sockets, count, hello: handshake(amphi, 'student') }),
+    await theirs.do({ do: 'connect', url: `${reference.url}/echo`, count }),
+  ]
+  const memory = async () => [await amphi.memory(), await reference.memory()] as const
+  const usage = async () => [await amphi.usage(), await reference.usage()] as const
+  // What the second half adds is what a student costs: the first also makes the process grow to its working size.
+  const half = Math.ceil(count / 2)
+  const first = await enter(half)
+  const empty = await memory()
+  const second = await enter(count - half)
+  const full = await memory()
+  const [joins = 0, connects = 0] = first.map(({ ms }, index) => ms + (second[index]?.ms ?? 0))
+
+  // One change here, the same bytes there, in turn: whatever else the machine does hits both alike.
+  const changes: { ours: number; theirs: number }[] = []
+  let warm = await usage()
+  for (let h = 1; h <= WARMUP + CHANGES; h++) {
+    if (h === WARMUP + 1) warm = await usage()
+    const marker = `"position":{"h":${h},`
+    const change = await ours.do({ do: 'lead', message: command({ type: 'move', h, v: 0, f: -1 }), marker })
+    if (!change.frames.join().includes(`Slide ${h}`)) throw new Error(`slide ${h} did not reach the students`)
+    const same = await theirs.do({ do: 'lead', message: JSON.stringify(change.frames), marker })
+    if (h > WARMUP) changes.push({ ours: change.ms, theirs: same.ms })
+  }
+  const changed = await usage()
+
+  const open = await ours.do({
+    do: 'lead',
+    message: command({ type: 'open', poll: 'bench' }),
+    marker: '"phase":"open"',
+  })
+  await theirs.do({ do: 'lead', message: JSON.stringify(open.frames), marker: '"phase":"open"' })
+  const messages = Array.from({ length: CHOICES }, (_, index) =>
+    command({ type: 'answer', poll: 'bench', round: 1, value: [index] }),
+  )
+  const answers = await ours.do({ do: 'burst', messages, reply: '431[' })
+  const echoes = await theirs.do({ do: 'burst', messages, reply: '421[' })
+  const answered = (await report(amphi)).polls[0]?.rounds[0]?.answered
+  if (answered !== count) throw new Error(`${count} answers were acknowledged, and the report counts ${answered}`)
+
+  /** What the second of two readings says more than the first, of both servers, in equal parts. */
+  const per = <T>(
+    [ourFirst, theirFirst]: readonly [T, T],
+    [ourNext, theirNext]: readonly [T, T],
+    value: (reading: T) => number,
+    parts: number,
+  ) => ({
+    ours: (value(ourNext) - value(ourFirst)) / parts,
+    reference: (value(theirNext) - value(theirFirst)) / parts,
+  })
+  return [
+    {
+      what: 'slide change → last student, median',
+      unit: 'ms',
+      ours: median(changes.map(change => change.ours)),
+      reference: median(changes.map(change => change.theirs)),
+      ratio: 1.15,
+    },
+    { what: 'server CPU per slide change', unit: 'ms', ...per(warm, changed, ({ cpu }) => cpu, CHANGES), ratio: 1.3 },
+    {
+      what: 'answers at one instant → last reply',
+      unit: 'ms',
+      ours: answers.ms,
+      reference: echoes.ms,
+      ratio: 3,
+      most: 800,
+    },
+    { what: 'joins → last first view', unit: 'ms', ours: joins, reference: connects, ratio: 3 },
+    {
+      what: 'memory per student, heap and buffers',
+      unit: 'KiB',
+      ...per(empty, full, ({ held }) => held / 1_024, count - half),
+      most: 25,
+    },
+    {
+      what: 'memory per student, resident',
+      unit: 'KiB',
+      ...per(empty, full, ({ resident }) => resident / 1_024, count - half),
+      most: 25,
+    },
+  ]
+}
+
+/** A message with the number 1, which the reply repeats. */
+function command(fields: object): string {
+  return `421${JSON.stringify(['command', fields])}`
+}
+
+async function report({ origin, code, key }: Amphi): Promise<Report> {
+  const response = await fetch(`${origin}/api/lessons/${code}/report.json`, {
+    headers: { authorization: `Bearer ${key}` },
+  })
+  if (!response.ok) throw new Error(`the report was answered with ${response.status}`)
+  return await response.json()
+}
+
+/** Slides of about one screen of text; the question is the last one that is shown. */
+function deckText(): string {
+  const text = Array.from(
+    { length: 8 },
+    (_, line) => `- A line of about eighty characters, as a slide of a class has: ${line}`,
+  ).join('\n')
+  const talk = Array.from({ length: WARMUP + CHANGES }, (_, h) => `## Slide ${h}\n\n${text}`)
+  const choices = Array.from({ length: CHOICES }, (_, index) => `- [${index === 1 ? 'x' : ' '}] Choice ${index}`).join(
+    '\n',
+  )
+  const question = `<!-- .slide: data-qcm data-id="bench" -->\n### Slide ${WARMUP + CHANGES}: which one?\n\n${choices}`
+  return [...talk, question].join('\n\n---\n\n')
+}

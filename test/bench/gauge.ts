@@ -1,0 +1,35 @@
+/**
+ * Loaded into our server and the reference alike, before their own code: tells the benchmark what the process uses. Needs
+ * `--expose-gc`, so that garbage counts for neither.
+ */
+
+export interface Usage {
+  /** CPU since the process started, in ms. */
+  cpu: number
+}
+
+/** In bytes, after garbage has been collected. */
+export interface Memory {
+  /** V8's heap and the buffers outside of it. */
+  held: number
+  /** What the system says that the process takes. */
+  resident: number
+}
+
+export type Question = 'usage' | 'memory'
+
+process.on('message', ({ id, ask }: { id: number; ask: Question }) => {
+  process.send?.({ id, done: ask === 'usage' ? usage() : memory() })
+})
+process.on('disconnect', () => process.exit())
+
+function usage(): Usage {
+  const { user, system } = process.cpuUsage()
+  return { cpu: (user + system) / 1_000 }
+}
+
+function memory(): Memory {
+  gc?.()
+  const { heapUsed, external, rss } = process.memoryUsage()
+  return { held: heapUsed + external, resident: rss }
+}

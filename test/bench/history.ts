@@ -1,0 +1,71 @@
+/** A lesson with a very long log, brought up again. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { LessonEvent } from '../../server/lesson/lesson.ts'
+import type { Bench } from './main.ts'
+import { startAmphi } from './processes.ts'
+import type { Row } from './table.ts'
+
+const EVENTS = 1_000_000
+const STUDENTS = 5_000
+/** Answers that a room full of students gives between two writes to the disk. */
+const PER_COMMIT = 20
+
+export async function measureHistory({ folder, flags, stop }: Bench): Promise<Row[]> {
+  const deck = join(folder, 'deck.md')
+  const data = join(folder, 'data')
+  await writeFile(deck, '# A class that has lasted\n')
+  const amphi = await startAmphi({ deck, data, flags }, stop)
+  await amphi.kill()
+  write(join(data, 'amphi.db'), amphi.code)
+
+  const start = performance.now()
+  const again = await startAmphi({ deck, data, flags }, stop)
+  const ms = performance.now() - start
+  if (again.code !== amphi.code) throw new Error('the long lesson was not resumed')
+  return [{ what: `log of ${EVENTS.toLocaleString('en')} events → live`, unit: 'ms', ours: ms, most: 2_000 }]
+}
+
+function write(file: string, code: string) {
+  const db = new DatabaseSync(file)
+  const insert = db.prepare('INSERT INTO commits (lesson, version, events) VALUES (?, ?, ?)')
+  let version = Number(db.prepare('SELECT max(version) AS last FROM commits').get()?.last)
+  const save = (events: LessonEvent[]) => {
+    version += 1
+    insert.run(code, version, JSON.stringify(events))
+  }
+
+  db.exec('BEGIN')
+  let batch: LessonEvent[] = []
+  for (const event of events()) {
+    if (batch.push(event) < PER_COMMIT) continue
+    save(batch)
+    batch = []
+  }
+  save(batch)
+  db.exec('COMMIT')
+  db.close()
+}
+
+/** Everybody joins; then a question is asked again and again, until there are enough events. */
+function* events(): Generator<LessonEvent> {
+  const students = Array.from({ length: STUDENTS }, (_, index) => `STUDENT${String(index).padStart(3, '0')}`)
+  const at = Date.now()
+  let left = EVENTS
+  for (const student of students) {
+    left -= 1
+    yield { type: 'joined', at, student }
+  }
+  const choices = ['A', 'B', 'C', 'D'].map(key => ({ key, html: `choice ${key}`, text: `choice ${key}` }))
+  const definition = { id: 'q', kind: 'choice', multiple: false, prompt: 'Which?', text: 'Which?', points: 1 } as const
+  for (let round = 1; left > 0; round++) {
+    left -= 2
+    yield { type: 'opened', at, poll: 'q', round, definition: { ...definition, choices, live: false } }
+    for (const [index, student] of students.entries()) {
+      if (left-- <= 0) break
+      yield { type: 'answered', at, poll: 'q', round, student, value: [index % choices.length] }
+    }
+    yield { type: 'closed', at, poll: 'q', round }
+  }
+}
