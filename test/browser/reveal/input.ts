@@ -1,0 +1,40 @@
+/** A deck file to what both renderings start from. */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { remoteName } from '../../../server/deck/assets.ts'
+import { front } from '../../../server/deck/front.ts'
+import { parse } from '../../../server/deck/parse.ts'
+import { SEPARATORS } from '../../../server/deck/split.ts'
+import type { Input } from './told.ts'
+
+/** `prefix` is where the deck's folder is served. */
+export function inputOf(file: string, prefix: string): Input {
+  const text = readFileSync(file, 'utf8')
+  const { body, settings, options } = front(text)
+  const { separator, verticalSeparator } = { ...SEPARATORS, ...settings }
+  const deck = parse(text, { assets: prefix, seed: '482913', file: basename(file) })
+  const { version, title, lang, theme, highlightTheme, slides } = deck
+  const sources = slides.flat().flatMap(({ assets }) => assets.flat())
+  return {
+    markdown: body,
+    separators: { separator, verticalSeparator, ...some(settings.notesSeparator) },
+    options,
+    wall: {
+      ...{ version, title, lang, theme, highlightTheme, options: deck.options },
+      slides: slides.map(column =>
+        column.map(({ id, html, attributes }) => {
+          const steps = html.length - 1
+          return { id, steps, step: steps - 1, attributes, html: html.at(-1) ?? '' }
+        }),
+      ),
+    },
+    phone: slides.map(column => column.map(({ html }) => html)),
+    notes: slides.map(column => column.map(({ notes }) => notes ?? '')),
+    questions: slides.flatMap((column, h) => column.flatMap(({ question }, v) => (question ? [`${h}.${v}`] : []))),
+    remote: Object.fromEntries(
+      sources.filter(source => /^https?:/i.test(source)).map(url => [`${prefix}remote/${remoteName(url)}`, url]),
+    ),
+  }
+}
+
+const some = (notesSeparator: string | undefined) => (notesSeparator === undefined ? {} : { notesSeparator })

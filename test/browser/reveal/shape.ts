@@ -1,0 +1,133 @@
+/** Reads a slide off the page: its tree, what is in sight, and how its fragments look. */
+import type { StepTold } from './told.ts'
+
+/** Written by reveal.js as it goes; the same on both sides only by chance of the way taken. */
+const PASSING = /^(?:hidden|aria-hidden|data-index-[hv]|data-previous-indexv|data-lazy-loaded|data-loaded|tabindex)$/
+const STATES = new Set('past present future stack visible current-fragment'.split(' '))
+const ADDRESS = /^(?:src|href|xlink:href|poster|data-src)$/
+const LIST = /^(?:srcset|data-srcset|data-background(?:-image|-video)?)$/
+const PICTURES = 'img, video, audio, iframe, svg, canvas, hr, input, math'
+
+export function tree(section: Element): { lines: string[]; attributes: number } {
+  const lines: string[] = []
+  let attributes = 0
+  const visit = (element: Element, depth: number, kept: boolean) => {
+    const told = attributesOf(element, element === section)
+    attributes += told.length
+    lines.push(`${'  '.repeat(depth)}<${[element.localName, ...told].join(' ')}>`)
+    for (const child of element.childNodes) {
+      if (child instanceof Element) visit(child, depth + 1, kept || child.localName === 'pre')
+      if (!(child instanceof Text)) continue
+      const text = kept ? child.data : child.data.replace(/\s+/g, ' ').trim()
+      if (text !== '') lines.push(`${'  '.repeat(depth + 1)}${JSON.stringify(text)}`)
+    }
+  }
+  section.normalize()
+  visit(section, 0, false)
+  return { lines, attributes }
+}
+
+function attributesOf(element: Element, section: boolean): string[] {
+  return [...element.attributes]
+    .flatMap(({ name, value }) => {
+      if (PASSING.test(name)) return []
+      if (name === 'class') return some('class', names(element).join(' '))
+      if (name === 'style') return some('style', styleOf(element as HTMLElement, section))
+      return [`${name}="${addressed(name, value)}"`]
+    })
+    .toSorted()
+}
+
+const some = (name: string, value: string) => (value === '' ? [] : [`${name}="${value}"`])
+
+const names = (element: Element) => [...element.classList].filter(name => !STATES.has(name)).toSorted()
+
+/** Without what reveal.js sets to lay a slide out. */
+function styleOf(element: HTMLElement, section: boolean): string {
+  const copy = element.cloneNode(false) as HTMLElement
+  if (section) for (const name of ['display', 'top']) copy.style.removeProperty(name)
+  return copy.style.cssText
+}
+
+function addressed(name: string, value: string): string {
+  if (ADDRESS.test(name)) return resolved(value.trim())
+  if (!LIST.test(name)) return value.trim()
+  const parts = value.split(/,\s*/).map(part => part.trim().split(/\s+/))
+  return parts.map(([url = '', ...size]) => [/[./]/.test(url) ? resolved(url) : url, ...size].join(' ')).join(', ')
+}
+
+/** As the browser would ask for it, without what comes before the deck's folder. */
+function resolved(value: string) {
+  if (value === '' || value.startsWith('#')) return value
+  try {
+    const { href } = new URL(value, document.baseURI)
+    return decodeURI(withoutFolder(href)).replace(/^\//, '')
+  } catch {
+    return value
+  }
+}
+
+const withoutFolder = (text: string) =>
+  text.replaceAll(new URL('.', document.baseURI).href, '').replaceAll(location.origin, '')
+
+export function step(section: Element): StepTold {
+  return { seen: seen(section), fragments: fragments(section), around: around() }
+}
+
+export function seen(section: Element): string[] {
+  const found: string[] = []
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node instanceof Element ? node : node.parentElement
+    if (!element || (node instanceof Element && !node.matches(PICTURES))) continue
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+    const text = node instanceof Element ? `<${node.localName}>` : (node.textContent ?? '').replace(/\s+/g, ' ').trim()
+    if (text !== '') found.push(text)
+  }
+  return found
+}
+
+function fragments(section: Element): string[] {
+  return [...section.querySelectorAll('.fragment')].map(element => {
+    const style = getComputedStyle(element)
+    const looks = [style.opacity, style.visibility, style.transform, style.color, style.textDecorationLine]
+    const states = [...element.classList].filter(name => STATES.has(name)).toSorted()
+    return [element.getAttribute('data-fragment-index'), element.localName, ...states, ...looks].join(' ')
+  })
+}
+
+/** The slide's background as it is painted, the slide number, and the classes that a slide sets on the page. */
+function around(): string[] {
+  const number = document.querySelector('.slide-number')
+  const painted = [...document.querySelectorAll('.slide-background.present:not(.stack)')].flatMap(background => [
+    paint(background),
+    ...[background, ...background.querySelectorAll('*')].map(paint),
+  ])
+  const classes = [...(document.querySelector('.reveal')?.classList ?? [])]
+  const root = document.querySelector<HTMLElement>('.reveal')
+  return [
+    `number ${number?.checkVisibility() ? number.textContent?.trim() : ''}`,
+    `classes ${classes
+      .filter(name => /^(?:has-|rtl|center|fade|slide|zoom|none)/.test(name))
+      .toSorted()
+      .join(' ')}`,
+    `parallax ${root ? getComputedStyle(root).backgroundImage + getComputedStyle(root).backgroundSize : ''}`,
+    ...painted,
+  ]
+}
+
+function paint(element: Element): string {
+  const style = getComputedStyle(element)
+  const address = resolved(element.getAttribute('src') ?? '')
+  const { backgroundColor, backgroundImage, backgroundSize, backgroundPosition, backgroundRepeat, opacity } = style
+  return [
+    element.localName,
+    address,
+    backgroundColor,
+    withoutFolder(backgroundImage).replaceAll(/url\("\/?/g, 'url("'),
+    backgroundSize,
+    backgroundPosition,
+    backgroundRepeat,
+    opacity,
+  ].join(' ')
+}
