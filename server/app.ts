@@ -1,5 +1,6 @@
 /** The server put together from its parts: pages, API, assets and the socket door on one port. */
 import type { Server } from 'node:http'
+import { join as joinPath } from 'node:path'
 import express, { type ErrorRequestHandler } from 'express'
 import helmet from 'helmet'
 import { assets } from './http/assets.ts'
@@ -7,6 +8,7 @@ import type { Hosts } from './http/hosts.ts'
 import { lessonApi } from './http/lessons.ts'
 import { metrics } from './http/metrics.ts'
 import { type PageSource, pages } from './http/pages.ts'
+import { createPictures } from './http/pictures.ts'
 import type { Remote } from './http/remote.ts'
 import { themes } from './http/themes.ts'
 import type { Keys } from './keys.ts'
@@ -26,6 +28,8 @@ export interface AppParts {
   remote: Remote
   /** The deck's folder. */
   deckFolder: string
+  /** What is made for a lesson is kept here. */
+  dataFolder: string
   pages: PageSource
   /** Browsers reach this server over HTTPS. */
   secure: boolean
@@ -49,6 +53,7 @@ const LOOK_INTERVAL = 5_000
 export function createApp(parts: AppParts): App {
   const { http, room, keys, hosts, links, remote, now, onError } = parts
   const join = (code: string) => links().join(code)
+  const pictures = createPictures(joinPath(parts.dataFolder, 'pictures'))
   const app = express()
   http.on('request', app)
   const sockets = openSockets({ http, room, keys, trusts: hosts.trusts, join, now, onError })
@@ -66,7 +71,7 @@ export function createApp(parts: AppParts): App {
     '/api/lessons',
     lessonApi({ room, keys, secure: parts.secure, trusts: hosts.trusts, links, refresh: sockets.refresh }),
   )
-  app.use(assets({ room, keys, folder: parts.deckFolder, remote }))
+  app.use(assets({ room, keys, folder: parts.deckFolder, remote, pictures }))
   app.use(pages({ source: parts.pages, join: code => (room(code) ? join(code) : undefined) }))
   app.use((_request, response) => {
     response.status(404).json({ ...problem('invalid'), message: 'There is nothing here.' })

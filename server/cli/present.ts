@@ -68,6 +68,7 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
       links: () => links ?? createLinks({ port: config.port, host: config.host, publicUrl: config.publicUrl }),
       remote,
       deckFolder: dirname(file),
+      dataFolder: config.dataFolder,
       pages,
       secure: config.publicUrl?.startsWith('https:') ?? false,
       now,

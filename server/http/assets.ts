@@ -11,6 +11,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { shownAssets } from '../lesson/views.ts'
 import type { Room } from '../room.ts'
 import { caller } from './caller.ts'
+import { type Picture, type Pictures, WIDTHS } from './pictures.ts'
 import type { Remote } from './remote.ts'
 
 export interface AssetParts {
@@ -19,6 +20,7 @@ export interface AssetParts {
   /** The deck's folder. */
   folder: string
   remote: Remote
+  pictures: Pictures
 }
 
 /** What a deck may show; anything else beside it is nobody's business. */
@@ -41,10 +43,12 @@ const TYPES: Record<string, string> = {
   '.pdf': 'application/pdf',
 }
 
+const DRAWING = 'image/svg+xml'
+
 /** An SVG or PDF opened by itself runs nothing and loads nothing. */
 const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
-export function assets({ room: find, keys, folder, remote }: AssetParts): Router {
+export function assets({ room: find, keys, folder, remote, pictures }: AssetParts): Router {
   const router = Router()
   const shown = new WeakMap<Lesson, Set<string>>()
 
@@ -54,7 +58,7 @@ export function assets({ room: find, keys, folder, remote }: AssetParts): Router
     const url = named(room, request).find(asset => isRemote(asset) && remoteName(asset) === request.params.name)
     const image = url === undefined ? undefined : await remote.get(url)
     if (!image) return notFound(response)
-    return send(response, image.file, image.type)
+    return send(response, await fitting(request, image))
   })
 
   router.get('/:code/assets/*path', async (request, response) => {
@@ -64,10 +68,17 @@ export function assets({ room: find, keys, folder, remote }: AssetParts): Router
     const file = await inside(folder, path)
     const type = TYPES[extname(path).toLowerCase()]
     if (file === undefined || type === undefined) return notFound(response)
-    return send(response, file, type)
+    return send(response, await fitting(request, { file, type }))
   })
 
   return router
+
+  /** `?w=` asks for a picture that is no wider; any other number than those on offer is not heard. */
+  function fitting(request: Request, original: Picture): Picture | Promise<Picture> {
+    const width = Number(request.query.w)
+    if (original.type === DRAWING) return request.acceptsEncodings('gzip') ? pictures.packed(original) : original
+    return WIDTHS.includes(width) ? pictures.resized(original, width) : original
+  }
 
   /** A presenter may preview whatever lies beside the deck: style sheets of the deck may name it. */
   function allowed(path: string, room: Room, request: Request): boolean {
@@ -107,9 +118,11 @@ async function inside(folder: string, path: string): Promise<string | undefined>
   }
 }
 
-function send(response: Response, file: string, type: string) {
+function send(response: Response, { file, type, encoding }: Picture) {
   response.set({
     'Content-Type': type,
+    ...(type === DRAWING && { Vary: 'Accept-Encoding' }),
+    ...(encoding && { 'Content-Encoding': encoding }),
     'Content-Security-Policy': SANDBOX,
     'Cross-Origin-Resource-Policy': 'same-origin',
   })
