@@ -1,16 +1,25 @@
-/** The deck's look: the sheets of its reveal.js and highlight.js themes. */
+/** The deck's look: the sheets of its reveal.js and highlight.js themes, then its own. */
 import type { DeckView } from '#wire/messages'
 
 const worn = new Map<string, { link: HTMLLinkElement; loaded: Promise<void> }>()
 
-/** Puts the deck's two sheets on the page, once however many stages there are; resolves when they are in, or cannot be had. */
-export async function wear(deck: DeckView): Promise<void> {
-  await Promise.all([sheet('reveal', deck.theme), sheet('highlight', deck.highlightTheme)])
+/** Puts the deck's sheets on the page, once however many stages there are; resolves when they are in, or cannot be had. */
+export async function wear({ theme, highlightTheme, css }: DeckView): Promise<void> {
+  const sheets = new Map([
+    ['reveal', theme && `/themes/reveal/${encodeURIComponent(theme)}.css`],
+    ['highlight', `/themes/highlight/${encodeURIComponent(highlightTheme)}.css`],
+    ...css.map((href, index): [string, string] => [`own ${index}`, href]),
+  ])
+  for (const [place, { link }] of worn) {
+    if (sheets.get(place)) continue
+    link.remove()
+    worn.delete(place)
+  }
+  await Promise.all([...sheets].map(([place, href]) => href && sheet(place, href)))
 }
 
-function sheet(kind: string, name: string): Promise<void> {
-  const href = `/themes/${kind}/${encodeURIComponent(name)}.css`
-  const old = worn.get(kind)
+function sheet(place: string, href: string): Promise<void> {
+  const old = worn.get(place)
   if (old?.link.getAttribute('href') === href) return old.loaded
   const link = document.createElement('link')
   link.rel = 'stylesheet'
@@ -21,7 +30,9 @@ function sheet(kind: string, name: string): Promise<void> {
       resolve()
     }
   })
-  document.head.append(link)
-  worn.set(kind, { link, loaded })
+  // A sheet that takes another's place stands where it stood: later ones win over earlier ones.
+  if (old) old.link.after(link)
+  else document.head.append(link)
+  worn.set(place, { link, loaded })
   return loaded
 }

@@ -10,6 +10,7 @@ import { metrics } from './http/metrics.ts'
 import { type PageSource, pages } from './http/pages.ts'
 import { createPictures } from './http/pictures.ts'
 import type { Remote } from './http/remote.ts'
+import { sheets } from './http/sheets.ts'
 import { themes } from './http/themes.ts'
 import type { Keys } from './keys.ts'
 import type { Links } from './links.ts'
@@ -71,6 +72,7 @@ export function createApp(parts: AppParts): App {
     '/api/lessons',
     lessonApi({ room, keys, secure: parts.secure, trusts: hosts.trusts, links, refresh: sockets.refresh }),
   )
+  app.use(sheets(room))
   app.use(assets({ room, keys, folder: parts.deckFolder, remote, pictures }))
   app.use(pages({ source: parts.pages, join: code => (room(code) ? join(code) : undefined) }))
   app.use((_request, response) => {

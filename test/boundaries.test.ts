@@ -18,7 +18,7 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   { who: /^server\/log\//, may: /^server\/log\/log\.ts$|^node:|^redis$/, types: /^server\/lesson\// },
   { who: /^server\/room\.ts$/, may: /^(?!server\/log\/)|^server\/log\/log\.ts$/ },
   // The deck's files are read by load alone; themes looks for those of installed packages.
-  { who: /^server\/deck\/(?!(load|themes)\.ts)/, may: /^(?!node:fs)/ },
+  { who: /^server\/deck\/(?!(load|disk|themes)\.ts)/, may: /^(?!node:fs)/ },
   { who: /^server\//, may: /^(?!client\/|server\/main\.ts$)/ },
   { who: /^client\//, may: /^(?!server\/)|^server\/wire\/protocol\.ts$/, types: /^server\/wire\/messages\.ts$/ },
   { who: /^client\/(?!link\.ts)/, may: /^(?!socket\.io-client)/ },

@@ -1,11 +1,5 @@
 /** A deck that was edited while it is presented: slides and questions keep the ids that the lesson knows them by. */
-import type { Deck, Slide } from './deck.ts'
-
-/** Id in the edited text → id in the lesson. */
-export interface Aliases {
-  slides: Record<string, string>
-  polls: Record<string, string>
-}
+import type { Aliases, Deck, Slide } from './deck.ts'
 
 /** Least share of words in common for two slides to be one and the same, edited. */
 const ALIKE = 0.5

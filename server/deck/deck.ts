@@ -10,9 +10,22 @@ export interface Deck {
   highlightTheme: string
   /** reveal.js configuration, from front matter. */
   options: Record<string, unknown>
+  /** The deck's own style sheets, in order. */
+  css: Sheet[]
   /** `slides[h][v]` */
   slides: Slide[][]
   mistakes: Mistake[]
+}
+
+export interface Sheet {
+  /** Relative to the deck's folder, `/` separated. */
+  path: string
+  /** CSS that touches nothing but the deck. */
+  text: string
+  /** Changes whenever the text does. */
+  version: string
+  /** Paths of the files that it names. */
+  assets: string[]
 }
 
 export interface Slide {
@@ -66,6 +79,12 @@ export interface Choice {
   feedback?: string
   /** Absent in a survey: there is no right answer. */
   right?: boolean
+}
+
+/** Id of a slide or question in an edited text → its id in the lesson. */
+export interface Aliases {
+  slides: Record<string, string>
+  polls: Record<string, string>
 }
 
 export interface Mistake {

@@ -15,30 +15,30 @@ export interface Front {
   mistakes: Mistake[]
 }
 
-export type Settings = Partial<Record<(typeof TEXTS)[number], string>>
+export type Settings = Partial<Record<(typeof TEXTS)[number], string> & Record<(typeof LISTS)[number], string[]>>
 
-const TEXTS = ['title', 'theme', 'highlightTheme', 'separator', 'verticalSeparator', 'notesSeparator', 'lang'] as const
-const LATER = ['css', 'scripts', 'preprocessor']
+const TEXTS = [
+  'title',
+  'theme',
+  'highlightTheme',
+  'separator',
+  'verticalSeparator',
+  'notesSeparator',
+  'preprocessor',
+  'lang',
+] as const
+const LISTS = ['css', 'scripts'] as const
 const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m
 
 /** Throws a `DeckError` for YAML that is broken, is no mapping, or is built to do harm. */
-export function front(text: string): Front {
+export function front(source: string): Front {
+  const text = source.replace(/^\uFEFF/, '')
   const [block, yaml = ''] = text.startsWith('---') ? (BLOCK.exec(text) ?? []) : []
   if (block === undefined || !text.startsWith(block)) {
     return { settings: {}, options: {}, body: text, line: 1, lineOf: () => 1, mistakes: [] }
   }
   const { value, lineOf } = read(yaml)
-  const mistakes: Mistake[] = []
-  const settings: Settings = {}
-  for (const key of TEXTS) {
-    const entry = value[key]
-    if (entry === undefined || entry === null) continue
-    if (typeof entry === 'string' || typeof entry === 'number') settings[key] = String(entry)
-    else mistakes.push(warning(lineOf(key), `${key} is not a text and is left out; write ${key}: some text`))
-  }
-  for (const key of LATER) {
-    if (value[key]) mistakes.push(warning(lineOf(key), `${key} is not supported and is left out; remove the line`))
-  }
+  const { settings, mistakes } = settingsOf(value, lineOf)
   const given = value.revealOptions ?? {}
   if (!isMapping(given)) {
     mistakes.push(
@@ -47,6 +47,28 @@ export function front(text: string): Front {
   }
   const { dependencies: _, plugins: __, ...options } = isMapping(given) ? given : {}
   return { settings, options, body: text.slice(block.length), line: 1 + count(block), lineOf, mistakes }
+}
+
+/** The keys of reveal-md, from front matter or from a `reveal-md.json`. */
+export function settingsOf(value: Record<string, unknown>, lineOf: (key: string) => number) {
+  const mistakes: Mistake[] = []
+  const settings: Settings = {}
+  for (const key of TEXTS) {
+    const entry = value[key]
+    if (entry === undefined || entry === null) continue
+    if (typeof entry === 'string' || typeof entry === 'number') settings[key] = String(entry)
+    else mistakes.push(warning(lineOf(key), `${key} is not a text and is left out; write ${key}: some text`))
+  }
+  for (const key of LISTS) {
+    const entry = value[key]
+    if (entry === undefined || entry === null) continue
+    const list = typeof entry === 'string' ? entry.split(',') : entry
+    if (Array.isArray(list) && list.every(item => typeof item === 'string'))
+      settings[key] = list.map(item => item.trim()).filter(Boolean)
+    else
+      mistakes.push(warning(lineOf(key), `${key} is no list of files and is left out; write ${key}: one.file,two.file`))
+  }
+  return { settings, mistakes }
 }
 
 /** Line breaks in a text. */

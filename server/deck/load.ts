@@ -1,53 +1,95 @@
-/** A deck from its file: the only place that reads the disk for a deck. */
-import { open, stat } from 'node:fs/promises'
+/** A deck from its file, with what lies beside it: settings, style sheets, a preprocessor. */
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Deck, DeckError, error, type Mistake, type Slide, warning } from './deck.ts'
-import { type ParseOptions, parse } from './parse.ts'
+import { pathToFileURL } from 'node:url'
+import { type Deck, DeckError, error, type Mistake, type Sheet, type Slide, warning } from './deck.ts'
+import { inFolder, isFile, readDeck } from './disk.ts'
+import { type Front, front, type Settings, settingsOf } from './front.ts'
+import { type Defaults, type ParseOptions, parse } from './parse.ts'
+import { sheet } from './sheet.ts'
+import { isSheet } from './themes.ts'
 
-/** Largest deck file, in bytes. */
-export const MAX_DECK = 10_000_000
+export type LoadOptions = Omit<ParseOptions, 'file' | 'defaults' | 'css'>
 
 /** Throws a `DeckError` when the file cannot be read or presented. Files that the deck names and lacks are warnings. */
-export async function load(file: string, options: Omit<ParseOptions, 'file'>): Promise<Deck> {
-  const text = await read(file)
-  const deck = parse(text, { ...options, file: basename(file) })
-  const missing = await lacking(deck, dirname(resolve(file)), text.split(/\r\n|\r|\n/))
-  return { ...deck, mistakes: [...deck.mistakes, ...missing].sort((a, b) => a.line - b.line) }
+export async function load(file: string, options: LoadOptions): Promise<Deck> {
+  const folder = dirname(resolve(file))
+  const [text, defaults] = await Promise.all([readDeck(file), beside(folder)])
+  const own = front(text)
+  const chosen: Settings = { ...defaults.settings, ...own.settings, ...options.flags }
+  const processed = chosen.preprocessor ? await preprocess(text, own, chosen, folder) : text
+  const css = await sheets(chosen, folder, own.lineOf)
+  const deck = parse(processed, { ...options, file: basename(file), defaults, css: css.sheets })
+  const missing = await lacking(deck, folder, text.split(/\r\n|\r|\n/))
+  return {
+    ...deck,
+    mistakes: [defaults.mistakes, css.mistakes, deck.mistakes, missing].flat().sort((a, b) => a.line - b.line),
+  }
 }
 
-async function read(file: string): Promise<string> {
-  const bytes = await content(file)
-  if (bytes.length === 0) refuse(`${file} is empty; write a first slide, such as "# My class"`)
-  if (bytes.includes(0)) refuse(`${file} is not a text; give a Markdown file, such as slides.md`)
+/** reveal-md's own settings, and reveal.js' configuration, for all decks of a folder. */
+async function beside(folder: string): Promise<Defaults & { mistakes: Mistake[] }> {
+  const [own, reveal] = await Promise.all(['reveal-md.json', 'reveal.json'].map(name => json(join(folder, name))))
+  const { settings, mistakes } = settingsOf(own?.value ?? {}, () => 1)
+  return {
+    settings,
+    options: reveal?.value ?? {},
+    mistakes: [...(own?.mistakes ?? []), ...(reveal?.mistakes ?? []), ...mistakes],
+  }
+}
+
+async function json(file: string): Promise<{ value: Record<string, unknown>; mistakes: Mistake[] } | undefined> {
+  if (!(await isFile(file))) return undefined
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const value: unknown = JSON.parse(await readFile(file, 'utf8'))
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no object')
+    return { value: { ...value }, mistakes: [] }
   } catch {
-    return refuse(`${file} is not written in UTF-8; save it as UTF-8 in your editor`)
+    return {
+      value: {},
+      mistakes: [warning(1, `${basename(file)} is not valid JSON and is left out; write {"key": "value"}`)],
+    }
   }
 }
 
-async function content(file: string): Promise<Buffer> {
+/** As reveal-md does: the module's default function gets the Markdown without its front matter, and the settings. */
+async function preprocess(text: string, { body, lineOf }: Front, chosen: Settings, folder: string): Promise<string> {
+  const name = chosen.preprocessor ?? ''
+  const fail = (message: string): never => {
+    throw new DeckError([error(lineOf('preprocessor'), message)])
+  }
+  const file = await inFolder(folder, name)
+  if (!file) return fail(`there is no preprocessor ${name} in the deck's folder; check the name, or copy it there`)
   try {
-    const kind = await stat(file)
-    if (kind.isDirectory()) return refuse(`${file} is a folder; give the Markdown file inside it`)
-    if (!kind.isFile()) return refuse(`${file} is no ordinary file; give a Markdown file, such as slides.md`)
-    if (kind.size > MAX_DECK) return refuse(tooLarge(file))
-    await using handle = await open(file)
-    return await handle.readFile()
+    // A file that was edited is another module.
+    const { default: change } = await import(`${pathToFileURL(file)}?${Date.now()}`)
+    const changed: unknown = await change(body, chosen)
+    if (typeof changed === 'string') return text.slice(0, text.length - body.length) + changed
   } catch (cause) {
-    if (cause instanceof DeckError) throw cause
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      return refuse(`there is no file ${file}; check the name and the folder`)
-    if (code === 'EACCES' || code === 'EPERM') return refuse(`${file} may not be read; change its permissions`)
-    return refuse(`${file} cannot be read (${String(code ?? cause)}); check the disk, or copy the file elsewhere`)
+    return fail(
+      `the preprocessor ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}; correct it`,
+    )
   }
+  return fail(`the preprocessor ${name} gave no text; let it return the Markdown, or a promise of it`)
 }
 
-const tooLarge = (file: string) => `${file} is larger than 10 MB; keep pictures in files beside the deck`
-
-function refuse(message: string): never {
-  throw new DeckError([error(1, message)])
+async function sheets({ css = [], theme }: Settings, folder: string, lineOf: (key: string) => number) {
+  const named = [
+    ...(theme && isSheet(theme) ? [{ path: theme, key: 'theme' }] : []),
+    ...css.map(path => ({ path, key: 'css' })),
+  ]
+  const read = await Promise.all(
+    named.map(async ({ path, key }): Promise<{ sheets: Sheet[]; mistakes: Mistake[] }> => {
+      const line = lineOf(key)
+      const local = path.replace(/^\.?\//, '')
+      const file = /^[a-z][a-z\d+.-]*:|^\/\//i.test(path) ? undefined : await inFolder(folder, local)
+      if (file) return sheet(local, await readFile(file, 'utf8'), line)
+      if (key === 'theme') return { sheets: [], mistakes: [] }
+      const message = `there is no style sheet ${path} in the deck's folder; check the name, or copy it there`
+      return { sheets: [], mistakes: [warning(line, message)] }
+    }),
+  )
+  return { sheets: read.flatMap(({ sheets }) => sheets), mistakes: read.flatMap(({ mistakes }) => mistakes) }
 }
 
 async function lacking(deck: Deck, folder: string, lines: string[]): Promise<Mistake[]> {
@@ -76,9 +118,3 @@ function lineOf(path: string, start: number, end: number, lines: string[]) {
   const found = spellings.map(spelling => own.findIndex(line => line.includes(spelling))).find(index => index >= 0)
   return start + (found ?? 0)
 }
-
-const isFile = (file: string) =>
-  stat(file).then(
-    found => found.isFile(),
-    () => false,
-  )

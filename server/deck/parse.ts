@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { type Assets, assets, named } from './assets.ts'
 import { attributes, sectionAttributes } from './attributes.ts'
 import { code } from './code.ts'
-import { type Deck, DeckError, error, type Mistake, type Question, type Slide, warning } from './deck.ts'
+import { type Deck, DeckError, error, type Mistake, type Question, type Sheet, type Slide, warning } from './deck.ts'
 import { create, elements, get, heading, nodes, text } from './element.ts'
 import { count, front, type Settings } from './front.ts'
 import { type Renderer, renderer, tree } from './markdown.ts'
@@ -15,8 +15,6 @@ import { SEPARATORS, type Source, split } from './split.ts'
 import { steps } from './steps.ts'
 import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './themes.ts'
 
-export type Flags = Pick<Settings, 'theme' | 'highlightTheme' | 'separator' | 'verticalSeparator' | 'lang'>
-
 export interface ParseOptions {
   /** What stands before the address of every file of the deck, such as `/482913/assets/`. */
   assets: string
@@ -25,28 +23,41 @@ export interface ParseOptions {
   /** Name of the deck file, for a deck without a title. */
   file?: string
   /** From the command line; they win over front matter. */
-  flags?: { [key in keyof Flags]?: Flags[key] | undefined }
+  flags?: Settings
+  /** From `reveal-md.json` and `reveal.json`; front matter wins over them. */
+  defaults?: Defaults
+  /** The deck's own sheets. */
+  css?: Sheet[]
+}
+
+export interface Defaults {
+  settings: Settings
+  /** reveal.js configuration. */
+  options: Record<string, unknown>
 }
 
 /** Throws a `DeckError` when nothing of the deck can be presented. */
 export function parse(text: string, options: ParseOptions): Deck {
-  const { settings, options: reveal, body, line, mistakes, ...own } = front(text.replace(/^\uFEFF/, ''))
-  const lineOf = (key: string) => (Object.hasOwn(given(options.flags), key) ? 1 : own.lineOf(key))
-  const chosen = { ...SEPARATORS, ...settings, ...given(options.flags) }
+  const { body, line, mistakes, ...own } = front(text)
+  const lineOf = (key: string) => (Object.hasOwn(options.flags ?? {}, key) ? 1 : own.lineOf(key))
+  const chosen = { ...SEPARATORS, ...options.defaults?.settings, ...own.settings, ...options.flags }
+  const reveal = { ...options.defaults?.options, ...own.options }
   const { columns: sources, mistakes: repeated } = split(body, line, chosen, lineOf)
   const { columns, mistakes: made } = slides(sources, renderer(reveal.markdown), options)
   if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || columns.length === 0) {
     throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])
   }
-  const theme = known(chosen.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
+  const ownTheme = options.css?.some(({ path }) => path === chosen.theme?.replace(/^\.?\//, '')) ?? false
+  const theme = ownTheme ? { name: '', mistakes: [] } : known(chosen.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
   const highlight = known(chosen.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
   return {
-    version: hash(JSON.stringify([text, options.flags ?? {}])),
-    title: settings.title || opening(columns) || nameOf(options.file) || 'Slides',
+    version: hash(JSON.stringify([text, options.flags, options.defaults, options.css])),
+    title: chosen.title || opening(columns) || nameOf(options.file) || 'Slides',
     lang: chosen.lang ?? '',
     theme: theme.name,
     highlightTheme: highlight.name,
     options: reveal,
+    css: options.css ?? [],
     slides: columns,
     mistakes: [mistakes, repeated, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
   }
@@ -175,6 +186,3 @@ function lineOfAttribute({ line, text }: Source, name: string) {
   const found = new RegExp(`${name}(?![\\w-])`).exec(text)
   return found ? line + count(text.slice(0, found.index)) : undefined
 }
-
-const given = (flags: ParseOptions['flags'] = {}): Partial<Settings> =>
-  Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))

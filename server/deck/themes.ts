@@ -9,6 +9,9 @@ export const HIGHLIGHT_THEME = 'zenburn'
 
 const NAME = /^[a-z\d][\w-]*(?:\/[a-z\d][\w-]*)?$/i
 
+/** Whether a theme is named as a file of the deck's own. */
+export const isSheet = (theme: string) => /\.css$/i.test(theme)
+
 /** File of a reveal.js theme; undefined when there is none of that name. */
 export const revealTheme = (name: string) => sheet(join(folder('reveal.js'), 'dist/theme'), name)
 

@@ -1,6 +1,5 @@
 /** What a command does to a lesson: the events it leads to, or the reason why it is refused. Pure. */
-import type { Aliases } from '../deck/adopt.ts'
-import type { Deck, Question } from '../deck/deck.ts'
+import type { Aliases, Deck, Question } from '../deck/deck.ts'
 import type { Command as WireCommand } from '../wire/messages.ts'
 import type { Reason } from '../wire/protocol.ts'
 import { currentRound, type Lesson, type LessonEvent, type Round } from './lesson.ts'

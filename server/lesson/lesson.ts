@@ -1,7 +1,6 @@
 /** A lesson's events and the state they fold to. Nothing but `evolve` makes a state. */
 import { Map as PersistentMap } from 'immutable'
-import type { Aliases } from '../deck/adopt.ts'
-import type { Question } from '../deck/deck.ts'
+import type { Aliases, Question } from '../deck/deck.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
 export type LessonEvent = { at: number } & (

@@ -88,7 +88,7 @@ export function you(lesson: Lesson, student: string, token: string): You {
 
 /** The deck as far as a role may see it; null stands for a slide not shown yet. */
 export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
-  const { version, title, lang, theme, highlightTheme, options } = deck
+  const { version, title, lang, theme, highlightTheme, options, css } = deck
   return {
     version,
     title,
@@ -96,6 +96,7 @@ export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
     theme,
     highlightTheme,
     options,
+    css: css.map(({ path, version }) => `/${lesson.code}/assets/${encodeURI(path)}?v=${version}`),
     slides: deck.slides.map(stack => stack.map(slide => slideView(role, lesson, slide))),
   }
 }
@@ -125,17 +126,16 @@ export function editedSlides(lesson: Lesson, before: Deck, after: Deck): SlidesM
   )
 }
 
-/** Every local path and remote URL that the shown steps and solutions name: what a student may fetch. */
+/** Every local path and remote URL that the style sheets, the shown steps and solutions name: what a student may fetch. */
 export function shownAssets(lesson: Lesson, deck: Deck): Set<string> {
-  return new Set(
-    deck.slides.flat().flatMap(slide => {
-      const solved = lesson.polls.get(slide.question?.id ?? '')?.some(round => round.solution)
-      return [
-        ...(slide.assets[shownStep('student', lesson, slide) + 1] ?? []),
-        ...((solved && slide.question?.assets) || []),
-      ]
-    }),
-  )
+  const ofSlides = deck.slides.flat().flatMap(slide => {
+    const solved = lesson.polls.get(slide.question?.id ?? '')?.some(round => round.solution)
+    return [
+      ...(slide.assets[shownStep('student', lesson, slide) + 1] ?? []),
+      ...((solved && slide.question?.assets) || []),
+    ]
+  })
+  return new Set([...deck.css.flatMap(({ assets }) => assets), ...ofSlides])
 }
 
 function slideView(role: Role, lesson: Lesson, slide: Slide) {

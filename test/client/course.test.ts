@@ -18,6 +18,7 @@ const deck: DeckView = {
   theme: 'black',
   highlightTheme: 'monokai',
   options: {},
+  css: [],
   slides: [
     [slide('<h1>Docker &amp; <em>friends</em></h1>')],
     [slide('<h2>Steps</h2>', 2), slide('<p>Below, without a heading</p>', 1)],

@@ -10,6 +10,7 @@ const deck: DeckView = {
   theme: 'white',
   highlightTheme: 'monokai',
   options: {},
+  css: [],
   slides: [[seen], [seen, null, seen], [null], [seen], [null]],
 }
 

@@ -16,7 +16,7 @@ for (const file of readdirSync(folder).filter(name => name.endsWith('.md'))) {
 }
 
 /** A deck as text that shows a change as a small diff. */
-function told({ slides, ...deck }: Deck): string {
+function told({ slides, version: _, ...deck }: Deck): string {
   const rows = slides.flatMap((column, h) => column.map((slide, v) => toldSlide(`${h}.${v}`, slide)))
   return `${[comment('deck', deck), ...rows].join('\n\n')}\n`
 }

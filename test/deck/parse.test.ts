@@ -16,7 +16,7 @@ const mistakes = (text: string, flags = {}) => {
 test('flags win over front matter, and front matter over the defaults', () => {
   const text = '---\ntheme: white\nhighlightTheme: github\nlang: fr\n---\n# A\n\n---\n\n# B'
   expect(parse(text, options)).toMatchObject({ theme: 'white', highlightTheme: 'github', lang: 'fr' })
-  const flags = { theme: 'moon', separator: '<!--s-->', highlightTheme: undefined }
+  const flags = { theme: 'moon', separator: '<!--s-->' }
   const deck = parse(text.replace('---\n\n# B', '<!--s-->\n\n# B'), { ...options, flags })
   expect(deck).toMatchObject({ theme: 'moon', highlightTheme: 'github' })
   expect(deck.slides).toHaveLength(2)

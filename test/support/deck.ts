@@ -9,6 +9,7 @@ export function deckOf(...stacks: Slide[][]): Deck {
     theme: 'white',
     highlightTheme: 'github',
     options: {},
+    css: [],
     slides: stacks,
     mistakes: [],
   }

@@ -1,0 +1,60 @@
+/** Text files from the disk, with what to do when one cannot be had. */
+import { open, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { DeckError, error } from './deck.ts'
+
+/** Largest deck file, in bytes. */
+export const MAX_DECK = 10_000_000
+
+/** A deck's text. Throws a `DeckError`. */
+export async function readDeck(file: string): Promise<string> {
+  const bytes = await content(file)
+  if (bytes.length === 0) refuse(`${file} is empty; write a first slide, such as "# My class"`)
+  if (bytes.includes(0)) refuse(`${file} is not a text; give a Markdown file, such as slides.md`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuse(`${file} is not written in UTF-8; save it as UTF-8 in your editor`)
+  }
+}
+
+async function content(file: string): Promise<Buffer> {
+  try {
+    const kind = await stat(file)
+    if (kind.isDirectory()) return refuse(`${file} is a folder; give the Markdown file inside it`)
+    if (!kind.isFile()) return refuse(`${file} is no ordinary file; give a Markdown file, such as slides.md`)
+    if (kind.size > MAX_DECK) return refuse(tooLarge(file))
+    await using handle = await open(file)
+    return await handle.readFile()
+  } catch (cause) {
+    if (cause instanceof DeckError) throw cause
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      return refuse(`there is no file ${file}; check the name and the folder`)
+    if (code === 'EACCES' || code === 'EPERM') return refuse(`${file} may not be read; change its permissions`)
+    return refuse(`${file} cannot be read (${String(code ?? cause)}); check the disk, or copy the file elsewhere`)
+  }
+}
+
+const tooLarge = (file: string) => `${file} is larger than 10 MB; keep pictures in files beside the deck`
+
+function refuse(message: string): never {
+  throw new DeckError([error(1, message)])
+}
+
+/**
+ * The real path of an ordinary file that a deck names, relative to its folder; undefined when there is none, or when it
+ * lies elsewhere.
+ */
+export async function inFolder(folder: string, path: string): Promise<string | undefined> {
+  const [root, file] = await Promise.all([realpath(folder), realpath(join(folder, path))]).catch(() => [])
+  if (!root || !file?.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined
+  const kind = await stat(file)
+  return kind.isFile() && kind.size <= MAX_DECK ? file : undefined
+}
+
+export const isFile = (file: string) =>
+  stat(file).then(
+    found => found.isFile(),
+    () => false,
+  )

@@ -1,0 +1,84 @@
+/** Reads decks in a thread of its own, with limits: whatever a deck holds, the class that is under way does not notice. */
+import { once } from 'node:events'
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { type Deck, DeckError, error, type Mistake } from './deck.ts'
+import type { LoadOptions } from './load.ts'
+
+export interface Reader {
+  /** One deck after the other. Throws a `DeckError` as `load` does, and for a deck that costs too much time or memory. */
+  read(file: string, options: LoadOptions): Promise<Deck>
+  close(): Promise<void>
+}
+
+/** What the thread is asked, and what it answers. */
+export interface Request {
+  file: string
+  options: LoadOptions
+}
+export type Answer = { deck: Deck } | { mistakes: Mistake[] } | { bug: unknown }
+
+/** Ms for one deck. */
+const TIMEOUT = 5_000
+const MEMORY_MB = 1_024
+
+const THREAD = new URL(`worker${extname(import.meta.filename)}`, import.meta.url)
+
+export function createReader(timeout = TIMEOUT): Reader {
+  let worker: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function ask(request: Request): Promise<Deck> {
+    worker ??= start()
+    const thread = worker
+    thread.ref()
+    const patience = new AbortController()
+    const timer = setTimeout(() => patience.abort(), timeout)
+    try {
+      thread.postMessage(request)
+      const [answer]: [Answer] = (await once(thread, 'message', { signal: patience.signal })) as [Answer]
+      if ('deck' in answer) return answer.deck
+      if ('mistakes' in answer) throw new DeckError(answer.mistakes)
+      throw answer.bug
+    } catch (cause) {
+      const limit = limitOf(cause, patience.signal.aborted, timeout)
+      if (!limit) throw cause
+      await stop()
+      throw new DeckError([error(1, limit)])
+    } finally {
+      clearTimeout(timer)
+      thread.unref()
+    }
+  }
+
+  function start(): Worker {
+    const started = new Worker(THREAD, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
+    started.on('exit', () => {
+      if (worker === started) worker = undefined
+    })
+    return started
+  }
+
+  async function stop() {
+    const stopped = worker
+    worker = undefined
+    await stopped?.terminate()
+  }
+
+  return {
+    read(file, options) {
+      const reading = last.then(() => ask({ file, options }))
+      last = reading.catch(() => {})
+      return reading
+    },
+    close: stop,
+  }
+}
+
+function limitOf(cause: unknown, timedOut: boolean, timeout: number): string | undefined {
+  if (timedOut) return `the deck takes longer than ${timeout / 1_000} s to read; split it into several decks`
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? `the deck takes more than ${MEMORY_MB} MB of memory to read; split it into several decks`
+    : undefined
+}

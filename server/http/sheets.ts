@@ -1,0 +1,22 @@
+/** A deck's own style sheets: they are the same for everybody, and come from memory. */
+import { Router } from 'express'
+import type { Sheet } from '../deck/deck.ts'
+import type { Room } from '../room.ts'
+import { type Body, body, sendBody } from './compressed.ts'
+
+export function sheets(find: (code: string) => Room | undefined): Router {
+  const router = Router()
+  const bodies = new WeakMap<Sheet, Body>()
+
+  router.get('/:code/assets/*path', async (request, response, next) => {
+    const path = request.params.path.join('/')
+    const sheet = find(request.params.code)?.deck.css.find(known => known.path === path)
+    if (!sheet) return next()
+    const kept = bodies.get(sheet) ?? body('text/css; charset=utf-8', sheet.text)
+    bodies.set(sheet, kept)
+    response.set('Cache-Control', 'private, no-cache')
+    return sendBody(request, response, kept)
+  })
+
+  return router
+}
