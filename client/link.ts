@@ -19,7 +19,7 @@ export type Sent = Reply | 'unreachable'
 export interface Link {
   state: ReadonlySignal<LinkState>
   /** One signal a slice; undefined until the server has sent it. */
-  slices: { [K in keyof Slices]-?: Signal<Slices[K]> }
+  slices: { [K in keyof Slices]-?: ReadonlySignal<Slices[K]> }
   /** What this role may see of the deck; replaced whole at each change. */
   deck: ReadonlySignal<DeckView | undefined>
   /** The server's clock, ms since the epoch. */
@@ -38,7 +38,7 @@ const PASSING: readonly Reason[] = ['too-fast', 'not-saved', 'internal']
  */
 export function connect(code: string, role: Role, token: () => string | undefined): Link {
   const state = signal<LinkState>({ is: 'connecting' })
-  const slices: Link['slices'] = {
+  const slices: { [K in keyof Slices]-?: Signal<Slices[K]> } = {
     you: signal(undefined),
     lesson: signal(undefined),
     position: signal(undefined),

@@ -4,6 +4,7 @@ import type { OwnAnswer, PollView, Position, SlideView } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
 import { lessonLang } from '../i18n/words.ts'
 import { connect, type Link } from '../link.ts'
+import { withFittedPictures } from '../pictures.ts'
 import { createOutbox, type Draft, type Outbox } from './outbox.ts'
 import { type Place, samePlace } from './path.ts'
 import { phoneStore } from './store.ts'
@@ -31,7 +32,7 @@ export type Own = Pick<OwnAnswer, 'value' | 'right' | 'feedback'> & { kept: bool
 export function startSession(code: string): Session {
   const store = phoneStore()
   const names = { token: `amphi:${code}:token`, outbox: `amphi:${code}:outbox` }
-  const link = connect(code, 'student', () => store.get(names.token))
+  const link = withFittedPictures(connect(code, 'student', () => store.get(names.token)))
   const { position, you, lesson } = link.slices
   const paged = signal<Place | undefined>(undefined)
   const lost = signal<Reason | undefined>(undefined)
