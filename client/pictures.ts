@@ -32,17 +32,17 @@ const fittedDeck = (deck: DeckView): DeckView => ({
 function fittedSlide(slide: Slide): Slide {
   const before = known.get(slide)
   if (before) return before
-  const attributes = Object.fromEntries(Object.entries(slide.attributes).map(([name, value]) => [name, fit(value)]))
-  const html = fit(slide.html).replaceAll('<img ', '<img loading="lazy" ')
+  const attributes = Object.fromEntries(Object.entries(slide.attributes).map(([name, value]) => [name, sized(value)]))
+  const html = sized(slide.html).replaceAll('<img ', '<img loading="lazy" ')
   const fresh = { ...slide, attributes, html }
   known.set(slide, fresh)
   return fresh
 }
 
 const fitted = <T>(slice: ReadonlySignal<T>): ReadonlySignal<T> =>
-  computed(() => (slice.value ? JSON.parse(fit(JSON.stringify(slice.value))) : slice.value))
+  computed(() => (slice.value ? JSON.parse(sized(JSON.stringify(slice.value))) : slice.value))
 
-function fit(text: string): string {
+function sized(text: string): string {
   const width = WIDTHS.find(width => width >= needed())
   return width === undefined ? text : text.replace(PICTURE, `$&?w=${width}`)
 }

@@ -93,8 +93,8 @@ test('a broken, missing or immense picture goes out as it is, and leaves nothing
   const whole = await photo('whole.jpg', 500, 500, image => image.jpeg())
   const broken: Picture = { file: join(folder, 'broken.jpg'), type: 'image/jpeg' }
   await writeFile(broken.file, (await readFile(whole.file)).subarray(0, 200))
-  const bomb: Picture = { file: join(folder, 'bomb.png'), type: 'image/png' }
-  await plain('black', 9_000, 8_000).png({ compressionLevel: 1 }).toFile(bomb.file)
+  const bomb: Picture = { file: join(folder, 'bomb.jpg'), type: 'image/jpeg' }
+  await plain('black', 9_000, 8_000).jpeg({ quality: 1 }).toFile(bomb.file)
   const huge: Picture = { file: join(folder, 'huge.png'), type: 'image/png' }
   await using handle = await open(huge.file, 'w')
   await handle.truncate(2 ** 30)
