@@ -7,7 +7,10 @@ import { type Body, body, sendBody } from './compressed.ts'
 /** Fonts from elsewhere; the theme's own fallbacks take their place. */
 const REMOTE_IMPORT = /@import\s*(?:url\()?\s*["']?https?:[^;]*;/gi
 
-const kinds: Record<string, (name: string) => string | undefined> = { reveal: revealTheme, highlight: highlightTheme }
+const kinds = new Map([
+  ['reveal', revealTheme],
+  ['highlight', highlightTheme],
+])
 
 export function themes(): Router {
   const router = Router()
@@ -15,7 +18,7 @@ export function themes(): Router {
 
   router.get('/themes/:kind/*name', async (request, response, next) => {
     const name = request.params.name.join('/')
-    const file = name.endsWith('.css') ? kinds[request.params.kind]?.(name.slice(0, -'.css'.length)) : undefined
+    const file = name.endsWith('.css') ? kinds.get(request.params.kind)?.(name.slice(0, -'.css'.length)) : undefined
     if (file === undefined) return next()
     const sheet =
       bodies.get(file) ?? body('text/css; charset=utf-8', (await readFile(file, 'utf8')).replace(REMOTE_IMPORT, ''))
