@@ -32,18 +32,20 @@ export async function pageSource({ root, http, development, say }: PageSourcePar
 }
 
 function fromFolder(folder: string): PageSource {
+  const serve = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    extensions: [],
+    // The names under /a carry a hash of the content.
+    setHeaders: (response, path) => {
+      const age = path.startsWith('/a/') ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600'
+      response.setHeader('Cache-Control', age)
+    },
+  })
   return {
     page: name => readFile(join(folder, name, 'index.html'), 'utf8'),
-    files: sirv(folder, {
-      brotli: true,
-      gzip: true,
-      ignores: /\.html$/,
-      // The names under /a carry a hash of the content.
-      setHeaders: (response, path) => {
-        const age = path.startsWith('/a/') ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600'
-        response.setHeader('Cache-Control', age)
-      },
-    }),
+    // A page has the addresses of its role, and none of its file.
+    files: (request, response, next) => (request.path.endsWith('.html') ? next() : serve(request, response, next)),
     close: async () => {},
   }
 }
