@@ -1,0 +1,135 @@
+/** What a phone downloads to see every slide of a real deck, from us and from reveal-md, counted by Chromium. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import type { DeckView } from '../../server/wire/messages.ts'
+import { connect } from '../support/amphi.ts'
+import { launch, readyBrowser } from '../support/browser.ts'
+import type { Bench } from './main.ts'
+import { startAmphi } from './processes.ts'
+import type { Row } from './table.ts'
+
+const DECK = join(import.meta.dirname, '../../../shared/decks/containers/containers.md')
+const REVEAL_MD = 'reveal-md@6.1.4'
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true }
+/** Ms without a request after which a page has what it wants. */
+const QUIET = 500
+const NO_INTERNET = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
+
+/** No rows where the deck is not there; no reference where reveal-md cannot be had. */
+export async function measureBytes(bench: Bench): Promise<Row[]> {
+  if (!existsSync(DECK)) {
+    process.stdout.write('Bytes to a phone: skipped, there is no deck to measure with.\n')
+    return []
+  }
+  const browser = await launch(readyBrowser(), [NO_INTERNET])
+  try {
+    const ours = await fromAmphi(browser, bench)
+    const reference = await fromRevealMd(browser, bench.stop)
+    if (reference === undefined) process.stdout.write(`Bytes from ${REVEAL_MD}: skipped, it cannot be had.\n`)
+    const row: Row = { what: 'a phone sees all of containers.md (reveal-md)', unit: 'KiB', ours: ours / 1_024 }
+    return [reference === undefined ? row : { ...row, reference: reference / 1_024, ratio: 0.25 }]
+  } finally {
+    await browser.close()
+  }
+}
+
+async function fromAmphi(browser: Browser, { folder, flags, stop }: Bench): Promise<number> {
+  const { origin, code, key } = await startAmphi({ deck: DECK, data: join(folder, 'data'), flags }, stop)
+  const presenter = await connect(origin, code, 'presenter', key)
+  const response = await fetch(`${origin}/api/lessons/${code}/deck`, { headers: { Authorization: `Bearer ${key}` } })
+  const { slides }: DeckView = await response.json()
+  const { page, bytes, quiet } = await counted(browser, `${origin}/${code}`)
+  try {
+    for (const [h, stack] of slides.entries()) {
+      for (const [v, slide] of stack.entries()) {
+        await presenter.send({ type: 'move', h, v, f: (slide?.steps ?? 0) - 1 })
+        await page.waitForFunction(shows, { h, v })
+      }
+    }
+    await quiet()
+    return bytes()
+  } finally {
+    presenter.close()
+    await page.context().close()
+  }
+}
+
+/** The slide is there, and each of its pictures has been drawn or given up. */
+function shows({ h, v }: { h: number; v: number }): boolean {
+  const column = document.querySelectorAll('.slides > section')[h]
+  const slide = column?.querySelectorAll(':scope > section')[v] ?? column
+  const pictures = [...(slide?.querySelectorAll('img') ?? [])]
+  return slide?.matches('.present') === true && pictures.every(({ complete, naturalWidth }) => complete && naturalWidth)
+}
+
+async function fromRevealMd(browser: Browser, stop: AbortSignal): Promise<number | undefined> {
+  const port = String(await freePort())
+  const args = ['exec', '--yes', REVEAL_MD, '--', DECK, '--port', port, '--disable-auto-open']
+  const server = spawn('npm', args, { stdio: ['ignore', 'pipe', 'ignore'], detached: true })
+  const ended = once(server, 'close')
+  const over = ended.then(() => 'over' as const)
+  const end = () => {
+    // npm's child is the server.
+    if (server.pid && server.exitCode === null) process.kill(-server.pid)
+  }
+  stop.addEventListener('abort', end, { once: true })
+  try {
+    for (let said = ''; !said.includes('localhost'); ) {
+      const chunk = await Promise.race([once(server.stdout, 'data'), over])
+      if (chunk === 'over') return undefined
+      said += String(chunk)
+    }
+    const { page, bytes, quiet } = await counted(browser, `http://127.0.0.1:${port}/containers.md`)
+    // Its pictures all come at the start.
+    await quiet()
+    const all = bytes()
+    await page.context().close()
+    return all
+  } finally {
+    end()
+    await ended
+  }
+}
+
+/** Opens a page as a phone would; `bytes` is what came over the wire, sockets included. */
+async function counted(browser: Browser, url: string) {
+  const context = await browser.newContext(PHONE)
+  const page: Page = await context.newPage()
+  const wire = await context.newCDPSession(page)
+  const asked = new Set<string>()
+  let bytes = 0
+  let last = performance.now()
+  wire.on('Network.requestWillBeSent', ({ requestId }) => asked.add(requestId))
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => done(requestId, encodedDataLength))
+  wire.on('Network.loadingFailed', ({ requestId }) => done(requestId, 0))
+  wire.on('Network.webSocketFrameReceived', ({ response }) => {
+    bytes += response.payloadData.length
+  })
+  await wire.send('Network.enable')
+  await page.goto(url)
+  return { page, bytes: () => bytes, quiet }
+
+  function done(request: string, size: number) {
+    asked.delete(request)
+    bytes += size
+    last = performance.now()
+  }
+
+  async function quiet() {
+    while (asked.size > 0 || performance.now() - last < QUIET) await page.waitForTimeout(QUIET)
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
