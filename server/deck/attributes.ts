@@ -1,21 +1,21 @@
 /** `<!-- .slide: … -->` and `<!-- .element: … -->`: attributes written in comments, by reveal.js' rules. */
-import type { Comment, Element } from 'hast'
+import type { Comment, Element, Text } from 'hast'
 import { get, isElement, rewrite, set } from './element.ts'
 
 const ELEMENT = /\.element\s*?(.+?)$/m
 const SLIDE = /\.slide:\s*?(\S.+?)$/m
 const ATTRIBUTE = /([^"= ]+?)="([^"]+?)"|(data-[^"= ]+?)(?=[" ]|$)/gm
 
-/** Puts the attributes where they belong and takes all comments out of the tree. */
+/** Puts the attributes where they belong and takes the comments out of the tree, but for those shown as code. */
 export function attributes(section: Element) {
   visit(section, section)
-  rewrite(section, node => (node.type === 'comment' ? [] : [node]))
+  rewrite(section, (node, parent) => (node.type === 'comment' && parent.tagName !== 'code' ? [] : [node]))
 }
 
 function visit(parent: Element, section: Element) {
   for (const [index, child] of parent.children.entries()) {
     if (isElement(child)) visit(child, section)
-    if (child.type === 'comment') apply(child, target(parent, index), section)
+    if (child.type === 'comment' && apply(child, target(parent, index), section)) parent.children[index] = NOTHING
   }
 }
 
@@ -31,14 +31,19 @@ function target(parent: Element, index: number): Element {
   return last ?? element
 }
 
-function apply({ value }: Comment, element: Element, section: Element) {
+const NOTHING: Text = { type: 'text', value: '' }
+
+/** Whether the comment was one of attributes. */
+function apply({ value }: Comment, element: Element, section: Element): boolean {
   const own = ELEMENT.exec(value)?.[1]
-  const list = own ?? SLIDE.exec(value)?.[1] ?? ''
+  const list = own ?? SLIDE.exec(value)?.[1]
+  if (list === undefined) return false
   const owner = own === undefined ? section : element
   for (const [, name, setting, bare] of list.matchAll(ATTRIBUTE)) {
     const key = name ?? bare ?? ''
     if (/^[a-z_:][\w:.-]*$/i.test(key)) set(owner, key, setting ?? '')
   }
+  return true
 }
 
 /** The section's attributes as they are written in HTML. */

@@ -1,7 +1,7 @@
 /** Code blocks: highlighted on the server, with reveal.js' line numbers and line-highlight steps. */
 import type { Element, ElementContent } from 'hast'
 import hljs from 'highlight.js'
-import { classes, create, drop, elements, get, isElement, set } from './element.ts'
+import { classes, create, drop, elements, get, html, set } from './element.ts'
 import { highlighted, table } from './lines.ts'
 
 export function code(section: Element) {
@@ -15,9 +15,10 @@ const inner = (pre: Element) =>
 function render(pre: Element, block: Element) {
   set(pre, 'class', [...new Set([...classes(pre), 'code-wrapper'])].join(' '))
   const names = classes(block)
+  const source = trimmed(written(block), get(block, 'data-trim') !== undefined)
+  block.children = [{ type: 'text', value: source }]
   if (names.some(name => /^no-?highlight$/i.test(name))) return
   const language = languageOf(names)
-  const source = trimmed(raw(block.children), get(block, 'data-trim') !== undefined)
   set(
     block,
     'class',
@@ -68,8 +69,25 @@ function point(block: Element, plain: ElementContent[], first: number, step: str
   return block
 }
 
-const raw = (nodes: ElementContent[]): string =>
-  nodes.map(node => (node.type === 'text' ? node.value : isElement(node) ? raw(node.children) : '')).join('')
+/** Tags inside a block are part of its text, unless it says `data-noescape`; a template's text stands for the whole. */
+function written(block: Element): string {
+  const template = [...elements(block)].find(({ tagName, properties }) => {
+    return tagName === 'script' && properties.type === 'text/template'
+  })
+  return raw((template ?? block).children, get(block, 'data-noescape') === undefined)
+}
+
+const raw = (nodes: ElementContent[], tags: boolean): string =>
+  nodes
+    .map(node => {
+      if (node.type === 'text') return node.value
+      if (node.type === 'comment') return tags ? `<!--${node.value}-->` : ''
+      const inner = raw(node.children, tags)
+      if (!tags) return inner
+      const [, open = '', close = ''] = /^(<.*?>)(<\/[^>]*>)?$/s.exec(html([{ ...node, children: [] }])) ?? []
+      return open.replace(/&#x22;/g, '"').replace(/&#x26;|&amp;/g, '&') + inner + close
+    })
+    .join('')
 
 /** `data-trim`: without blank lines around it, and without the indentation that all lines share. */
 function trimmed(source: string, wanted: boolean) {

@@ -1,17 +1,27 @@
 /** Where our slides differ from reveal.js' own on purpose: each by name, with its reason. Nothing else may differ. */
-import type { Input } from './told.ts'
+import type { Input, SlideTold } from './told.ts'
 
 export interface Difference {
   name: string
   why: string
   /** Takes the difference out of a copy of reveal's slide. */
-  fromReveal?(section: HTMLElement): void
+  fromReveal?(section: HTMLElement, page: Page): void
   /** Takes the difference out of a copy of our slide. */
   fromOurs?(section: HTMLElement, input: Input): void
 }
 
+interface Page {
+  /** Is it the name of a language that highlight.js knows? */
+  isLanguage(name: string): boolean
+}
+
 const REFUSED =
   'script, base, meta, link, object, embed, applet, template, noscript, frame, frameset, noembed, noframes, xmp, plaintext, portal'
+const QUESTION =
+  'data-time data-points data-scoring data-bareme data-shuffle data-live data-min data-max data-labels data-id'.split(
+    ' ',
+  )
+const LANGUAGE = /^lang(?:uage)?-/
 const URLS = ['src', 'href', 'xlink:href', 'poster', 'data-src', 'data-background-image', 'data-background']
 
 export const DIFFERENCES: Difference[] = [
@@ -21,6 +31,13 @@ export const DIFFERENCES: Difference[] = [
     fromReveal: section => {
       remove(section, 'aside.notes')
       section.removeAttribute('data-notes')
+    },
+  },
+  {
+    name: 'attributes of questions',
+    why: 'they set the question up and are no part of what is shown',
+    fromReveal: section => {
+      for (const name of QUESTION) section.removeAttribute(name)
     },
   },
   {
@@ -39,6 +56,14 @@ export const DIFFERENCES: Difference[] = [
   {
     name: 'remote pictures',
     why: 'the server fetches them once and serves them itself, so that no page asks a third party',
+    fromReveal: section => {
+      for (const element of all(section)) {
+        for (const name of ['src', 'poster']) {
+          const value = element.getAttribute(name)
+          if (value?.startsWith('//')) element.setAttribute(name, `https:${value}`)
+        }
+      }
+    },
     fromOurs: (section, { remote }) => {
       for (const element of all(section)) {
         for (const { name, value } of [...element.attributes]) {
@@ -72,6 +97,33 @@ export const DIFFERENCES: Difference[] = [
     },
   },
   {
+    name: 'guessed languages',
+    why: 'code whose language is not named, or not known, stays plain: a guess colours terminal output as if it were code',
+    fromReveal: (section, { isLanguage }) => {
+      for (const code of section.querySelectorAll('code.hljs')) {
+        const written = [...code.classList].slice(0, [...code.classList].indexOf('hljs'))
+        if (!written.some(name => isLanguage(name.replace(LANGUAGE, '')))) flatten(code)
+      }
+    },
+  },
+  {
+    name: 'spans over several lines',
+    why: 'reveal’s numbering of lines wraps a span that it cuts in another of the same class',
+    fromReveal: section => {
+      for (const span of [...section.querySelectorAll('.hljs-ln span')].reverse()) {
+        const [inner] = span.childNodes
+        if (span.childNodes.length !== 1 || !(inner instanceof HTMLSpanElement)) continue
+        if (inner.className === span.className) inner.replaceWith(...inner.childNodes)
+      }
+    },
+  },
+  {
+    name: 'language names',
+    why: 'of a block of code we keep one name of its language, reveal all that it came by; neither changes its look',
+    fromReveal: unname,
+    fromOurs: unname,
+  },
+  {
     name: 'marks of the plugins',
     why: 'they only tell reveal’s plugins what is done already',
     fromReveal: section => {
@@ -82,13 +134,38 @@ export const DIFFERENCES: Difference[] = [
   },
 ]
 
-/** Questions are drawn live: their slides are compared by place and number only. */
-export const QUESTIONS = { name: 'questions', why: 'a question’s slide is drawn by the lesson, with its live results' }
+/** Slides of which only place and number of steps are compared. */
+export const WHOLE: { name: string; why: string; is(reference: SlideTold, ours: SlideTold): boolean }[] = [
+  {
+    name: 'question slides',
+    why: 'they are drawn by the lesson with live results, and say nothing of what is right',
+    is: ({ tree }, ours) =>
+      / data-qcm=/.test(tree[0] ?? '') || ours.tree.some(line => /<p class="mistake">/.test(line)),
+  },
+  {
+    name: 'two marks of notes on a slide',
+    why: 'reveal shows the notes to everybody then; ours all stay with the presenter',
+    is: ({ tree, notes }) => notes === '' && tree.filter(line => /^\s*"notes?:/i.test(line)).length > 1,
+  },
+]
 
 const all = (section: HTMLElement): Element[] => [section, ...section.querySelectorAll('*')]
 
 function remove(section: HTMLElement, selector: string) {
   for (const element of section.querySelectorAll(selector)) element.remove()
+}
+
+function unname(section: HTMLElement) {
+  for (const code of section.querySelectorAll('code.hljs')) {
+    const written = [...code.classList].slice(0, [...code.classList].indexOf('hljs'))
+    if (!written.some(name => LANGUAGE.test(name))) code.classList.remove(written[0] ?? 'language-')
+    code.classList.remove(...[...code.classList].filter(name => LANGUAGE.test(name)))
+  }
+}
+
+function flatten(code: Element) {
+  for (const span of code.querySelectorAll('span')) span.replaceWith(...span.childNodes)
+  code.normalize()
 }
 
 function dropOutside(element: Element, name: string) {

@@ -20,7 +20,7 @@ export function inputOf(file: string, prefix: string): Input {
     separators: { separator, verticalSeparator, ...some(settings.notesSeparator) },
     options,
     wall: {
-      ...{ version, title, lang, theme, highlightTheme, options: deck.options },
+      ...{ version, title, lang, theme, highlightTheme, options: deck.options, css: [] },
       slides: slides.map(column =>
         column.map(({ id, html, attributes }) => {
           const steps = html.length - 1
@@ -30,7 +30,6 @@ export function inputOf(file: string, prefix: string): Input {
     },
     phone: slides.map(column => column.map(({ html }) => html)),
     notes: slides.map(column => column.map(({ notes }) => notes ?? '')),
-    questions: slides.flatMap((column, h) => column.flatMap(({ question }, v) => (question ? [`${h}.${v}`] : []))),
     remote: Object.fromEntries(
       sources.filter(source => /^https?:/i.test(source)).map(url => [`${prefix}remote/${remoteName(url)}`, url]),
     ),

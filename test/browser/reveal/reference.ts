@@ -1,4 +1,5 @@
 /** Runs in Chromium: draws a deck by reveal.js with its own plugins. */
+import hljs from 'highlight.js'
 import Reveal, { type RevealConfig } from 'reveal.js'
 import Highlight from 'reveal.js/plugin/highlight'
 import Markdown from 'reveal.js/plugin/markdown'
@@ -30,7 +31,7 @@ window.reference = async input => {
     return (stack.length > 0 ? stack : [column]).map((section, v) => {
       const go = (f: number) => reveal.slide(h, v, f)
       return tell(section as HTMLElement, `${h}.${v}`, countOf(section), go, (copy, notes) => {
-        for (const { fromReveal } of DIFFERENCES) fromReveal?.(copy)
+        for (const { fromReveal } of DIFFERENCES) fromReveal?.(copy, { isLanguage })
         return notes
       })
     })
@@ -45,6 +46,8 @@ async function slidify({ markdown, separators }: Input): Promise<string> {
   await plugin.init?.({ getConfig: () => ({}), getRevealElement: () => nothing } as never)
   return plugin.slidify(markdown, { attributes: '', ...separators })
 }
+
+const isLanguage = (name: string) => hljs.getLanguage(name) !== undefined
 
 /** KaTeX arrives after reveal.js is ready. */
 async function settled() {

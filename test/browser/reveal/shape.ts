@@ -6,6 +6,7 @@ const PASSING = /^(?:hidden|aria-hidden|data-index-[hv]|data-previous-indexv|dat
 const STATES = new Set('past present future stack visible current-fragment'.split(' '))
 const ADDRESS = /^(?:src|href|xlink:href|poster|data-src)$/
 const LIST = /^(?:srcset|data-srcset|data-background(?:-image|-video)?)$/
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, pre, code, td, th, div, section'
 const PICTURES = 'img, video, audio, iframe, svg, canvas, hr, input, math'
 
 export function tree(section: Element): { lines: string[]; attributes: number } {
@@ -46,7 +47,7 @@ const names = (element: Element) => [...element.classList].filter(name => !STATE
 function styleOf(element: HTMLElement, section: boolean): string {
   const copy = element.cloneNode(false) as HTMLElement
   if (section) for (const name of ['display', 'top']) copy.style.removeProperty(name)
-  return copy.style.cssText
+  return withoutFolder(copy.style.cssText)
 }
 
 function addressed(name: string, value: string): string {
@@ -67,24 +68,30 @@ function resolved(value: string) {
   }
 }
 
-const withoutFolder = (text: string) =>
-  text.replaceAll(new URL('.', document.baseURI).href, '').replaceAll(location.origin, '')
+function withoutFolder(text: string) {
+  const { href, pathname } = new URL('.', document.baseURI)
+  return text.replaceAll(href, '').replaceAll(location.origin, '').replaceAll(pathname, '')
+}
 
 export function step(section: Element): StepTold {
   return { seen: seen(section), fragments: fragments(section), around: around() }
 }
 
+/** Texts are joined by the block that they stand in, whatever the inline elements. */
 export function seen(section: Element): string[] {
-  const found: string[] = []
+  const found: { block: Element | null; text: string }[] = []
   const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node instanceof Element ? node : node.parentElement
     if (!element || (node instanceof Element && !node.matches(PICTURES))) continue
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
-    const text = node instanceof Element ? `<${node.localName}>` : (node.textContent ?? '').replace(/\s+/g, ' ').trim()
-    if (text !== '') found.push(text)
+    const text = node instanceof Element ? `<${node.localName}>` : (node.textContent ?? '').replace(/\s+/g, ' ')
+    const block = element.closest(BLOCKS)
+    const last = found.at(-1)
+    if (last && last.block === block) last.text += text
+    else found.push({ block, text })
   }
-  return found
+  return found.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter(Boolean)
 }
 
 function fragments(section: Element): string[] {

@@ -9,8 +9,8 @@ declare global {
   }
 }
 
-/** As reveal-md 6 starts reveal.js. */
-export const REVEAL_MD = { controls: true, progress: true, center: true, transition: 'default' } as const
+/** As reveal-md 6 starts reveal.js; its transition, `default`, is none that reveal.js knows, so reveal's own stands here. */
+export const REVEAL_MD = { controls: true, progress: true, center: true, transition: 'slide' } as const
 
 /** What the page's console says of failures. */
 export const errors: string[] = []

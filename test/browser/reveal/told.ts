@@ -40,8 +40,6 @@ export interface Input {
   /** `phone[h][v][f + 1]` is a slide's HTML. */
   phone: string[][][]
   notes: string[][]
-  /** Places of questions, as `h.v`. */
-  questions: string[]
   /** Served address → the address that the deck names. */
   remote: Record<string, string>
 }
