@@ -1,7 +1,7 @@
 /** Flags and environment → what to do. The only reader of `process.env`. */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readFlags, type Values } from './flags.ts'
 
 export interface PresentConfig {
   command: 'present'
@@ -19,61 +19,49 @@ export interface PresentConfig {
   openBrowser: boolean
   /** Stronger than the deck's front matter. */
   flags: DeckFlags
+  /** Follow changes of the deck's file. */
+  watch: boolean
+  /** Scripts in the deck run, on the screen and apart from everything else. */
+  scripts: boolean
   /** Pages come from Vite, and reload as their sources change. */
   development: boolean
 }
 
+/** Settings of a deck from the command line. */
 export interface DeckFlags {
+  title?: string
   theme?: string
   highlightTheme?: string
+  css?: string[]
+  scripts?: string[]
+  preprocessor?: string
   separator?: string
   verticalSeparator?: string
+  notesSeparator?: string
   lang?: string
 }
 
-export type Config = PresentConfig | { command: 'check'; deck: string } | { command: 'help' } | { command: 'version' }
+/** What a deck becomes when it is not presented. */
+export interface ExportConfig {
+  deck: string
+  flags: DeckFlags
+  /** Right answers, explanations and feedback included. */
+  solutions: boolean
+}
+
+export type Config =
+  | PresentConfig
+  | { command: 'check'; deck: string; flags: DeckFlags; online: boolean }
+  | ({ command: 'static'; folder: string } & ExportConfig)
+  /** An empty `file` is named after the deck; `size` as in `1024x768`, `210x297mm` or `A4`. */
+  | ({ command: 'print'; file: string; size: string | undefined } & ExportConfig)
+  | { command: 'help' }
+  | { command: 'version' }
 
 /** Wrong usage: the message names the flag. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }
-
-export const usage = `amphi [deck.md | folder]   present a deck (default: slides/)
-amphi check deck.md        list a deck's mistakes
-
-  --port PORT              default 1948, or the environment's PORT; 0 takes any free port
-  --host ADDRESS           listen on this address only
-  --public-url URL         what the QR code shows, behind a proxy or a tunnel
-  --data DIR               where lessons are kept, or the environment's AMPHI_DATA
-  --new                    a new lesson, even if one of this deck is live
-  --theme NAME             reveal.js theme
-  --highlight-theme NAME   highlight.js theme
-  --separator REGEXP       between slides
-  --vertical-separator REGEXP
-  --lang LANG              language of the pages: en, fr
-  --json                   one JSON line on standard output, logs on standard error
-  --open-browser, --no-open
-  --version, --help
-`
-
-const options = {
-  port: { type: 'string' },
-  host: { type: 'string' },
-  'public-url': { type: 'string' },
-  data: { type: 'string' },
-  new: { type: 'boolean' },
-  theme: { type: 'string' },
-  'highlight-theme': { type: 'string' },
-  separator: { type: 'string' },
-  'vertical-separator': { type: 'string' },
-  lang: { type: 'string' },
-  json: { type: 'boolean' },
-  'open-browser': { type: 'boolean' },
-  'no-open': { type: 'boolean' },
-  'disable-auto-open': { type: 'boolean' },
-  version: { type: 'boolean' },
-  help: { type: 'boolean' },
-} as const
 
 const DEFAULT_PORT = 1948
 
@@ -90,17 +78,20 @@ export function readConfig(argv: string[], env: NodeJS.ProcessEnv, interactive: 
     const [, deck, surplus] = positionals
     if (deck === undefined) throw new UsageError('check: which deck? Write: amphi check deck.md')
     if (surplus !== undefined) throw new UsageError(`${surplus}: check takes one deck`)
-    return { command: 'check', deck }
+    return { command: 'check', deck, flags: deckFlags(values), online: values.online ?? false }
   }
   if (positionals[1] !== undefined)
     throw new UsageError(`${positionals[1]}: amphi presents one deck; write: amphi deck.md`)
 
-  const { theme, separator } = values
-  const highlightTheme = values['highlight-theme']
-  const verticalSeparator = values['vertical-separator']
+  const deck = positionals[0] ?? 'slides'
+  const flags = deckFlags(values)
+  const solutions = values['with-solutions'] ?? false
+  if (values.static !== undefined) return { command: 'static', deck, flags, solutions, folder: values.static }
+  if (values.print !== undefined)
+    return { command: 'print', deck, flags, solutions, file: values.print, size: values['print-size'] }
   return {
     command: 'present',
-    deck: positionals[0] ?? 'slides',
+    deck,
     port: values.port === undefined ? port('PORT', env.PORT || String(DEFAULT_PORT)) : port('--port', values.port),
     host: values.host,
     publicUrl: values['public-url'] === undefined ? undefined : url('--public-url', values['public-url']),
@@ -108,35 +99,47 @@ export function readConfig(argv: string[], env: NodeJS.ProcessEnv, interactive: 
     fresh: values.new ?? false,
     json: values.json ?? false,
     openBrowser: wantsBrowser(values, interactive),
-    flags: {
-      ...(theme !== undefined && { theme }),
-      ...(highlightTheme !== undefined && { highlightTheme }),
-      ...(separator !== undefined && { separator: pattern('--separator', separator) }),
-      ...(verticalSeparator !== undefined && {
-        verticalSeparator: pattern('--vertical-separator', verticalSeparator),
-      }),
-      ...(values.lang !== undefined && { lang: language(values.lang) }),
-    },
+    flags,
+    watch: !values['no-watch'],
+    scripts: values['unsafe-scripts'] ?? false,
     development: env.NODE_ENV === 'development',
   }
+}
+
+/** Only what was said: whatever is here is stronger than the deck. */
+function deckFlags(values: Values): DeckFlags {
+  const list = (text: string | undefined) => text?.split(',').map(file => file.trim())
+  const flags = {
+    title: values.title,
+    theme: values.theme,
+    highlightTheme: values['highlight-theme'],
+    css: list(values.css),
+    scripts: list(values.scripts),
+    preprocessor: values.preprocessor,
+    separator: pattern('--separator', values.separator),
+    verticalSeparator: pattern('--vertical-separator', values['vertical-separator']),
+    notesSeparator: pattern('--notes-separator', values['notes-separator']),
+    lang: language(values.lang),
+  }
+  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
 }
 
 function parse(argv: string[]) {
   const { values, positionals } = (() => {
     try {
-      return parseArgs({ args: argv, options, allowPositionals: true })
+      return readFlags(argv)
     } catch (error) {
       const [sentence = ''] = (error as Error).message.split(/\.\s/)
       const plain = sentence.replace('argument is ambiguous', 'needs a value')
       throw new UsageError(`${plain}; amphi --help lists the options`)
     }
   })()
-  const empty = Object.entries(values).find(([, value]) => value === '')
+  const empty = Object.entries(values).find(([name, value]) => value === '' && name !== 'print')
   if (empty) throw new UsageError(`--${empty[0]}: the value is empty; write one, or leave --${empty[0]} out`)
   return { values, positionals }
 }
 
-function wantsBrowser(values: ReturnType<typeof parse>['values'], interactive: boolean): boolean {
+function wantsBrowser(values: Values, interactive: boolean): boolean {
   if (values['no-open'] || values['disable-auto-open']) return false
   return values['open-browser'] ?? (interactive && !values.json)
 }
@@ -153,9 +156,9 @@ function url(flag: string, text: string): string {
   throw new UsageError(`${flag} ${text}: not a web address; write for example: --public-url https://class.example.org`)
 }
 
-function pattern(flag: string, text: string): string {
+function pattern(flag: string, text: string | undefined): string | undefined {
   try {
-    new RegExp(text)
+    if (text !== undefined) new RegExp(text)
     return text
   } catch {
     throw new UsageError(
@@ -164,9 +167,9 @@ function pattern(flag: string, text: string): string {
   }
 }
 
-function language(text: string): string {
+function language(text: string | undefined): string | undefined {
   try {
-    return Intl.getCanonicalLocales(text)[0] ?? text
+    return Intl.getCanonicalLocales(text)[0]
   } catch {
     throw new UsageError(`--lang ${text}: not a language; write for example: --lang fr`)
   }

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { destination, pino } from 'pino'
 import { check } from './cli/check.ts'
 import { PresentError, present } from './cli/present.ts'
-import { readConfig, UsageError, usage } from './config.ts'
+import { readConfig, UsageError } from './config.ts'
+import { usage } from './flags.ts'
 import { LogError } from './log/log.ts'
 
 /** Ms after which a stop does not wait for anybody any more. */
@@ -32,12 +33,15 @@ async function run(): Promise<number> {
       out(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
       return 0
     case 'check':
-      return check(config.deck, out)
+      return check(config, out)
     case 'present': {
       const logger = pino({ level: config.json ? 'info' : 'warn' }, destination(2))
       stopOnSignal(await present(config, root, { out, note, logger }))
       return 0
     }
+    case 'static':
+    case 'print':
+      throw new UsageError(`--${config.command}: not yet`)
     default:
       return config satisfies never
   }

@@ -22,6 +22,8 @@ test('without a word, the folder slides/ is presented on port 1948, on every add
     json: false,
     openBrowser: false,
     flags: {},
+    watch: true,
+    scripts: false,
     development: false,
   })
 })
@@ -41,6 +43,10 @@ test.each([
   [['--separator', '^=+$'], { flags: { separator: '^=+$' } }],
   [['--vertical-separator', '^-+$'], { flags: { verticalSeparator: '^-+$' } }],
   [['--lang', 'fr-ch'], { flags: { lang: 'fr-CH' } }],
+  [['--notes-separator', '^Say:'], { flags: { notesSeparator: '^Say:' } }],
+  [['--css', 'a.css,b.css', '-P', 'pre.mjs'], { flags: { css: ['a.css', 'b.css'], preprocessor: 'pre.mjs' } }],
+  [['--no-watch'], { watch: false }],
+  [['-w', '--unsafe-scripts'], { watch: true, scripts: true }],
   [['a.md', '--port', '1', '--port', '2', '--new'], { deck: 'a.md', port: 2, fresh: true }],
 ])('%j is understood', (argv, expected) => {
   expect(presenting(argv)).toMatchObject(expected)
@@ -72,9 +78,19 @@ test.each([
 })
 
 test('other commands than presenting are understood', () => {
-  expect(readConfig(['check', 'deck.md'], {}, true)).toEqual({ command: 'check', deck: 'deck.md' })
+  expect(readConfig(['check', 'deck.md'], {}, true)).toEqual({ command: 'check', deck: 'deck.md', flags: {}, online: false })
   expect(readConfig(['--help', 'deck.md'], {}, true)).toEqual({ command: 'help' })
   expect(readConfig(['--version'], {}, true)).toEqual({ command: 'version' })
+})
+
+test.each([
+  [['deck.md', '--static'], { command: 'static', deck: 'deck.md', folder: '_static', solutions: false }],
+  [['--static', 'deck.md'], { command: 'static', deck: 'deck.md', folder: '_static' }],
+  [['deck.md', '--static', 'site', '--with-solutions'], { command: 'static', folder: 'site', solutions: true }],
+  [['deck.md', '--print'], { command: 'print', deck: 'deck.md', file: '', size: undefined }],
+  [['deck.md', '--print', 'a.pdf', '--print-size=A4'], { command: 'print', file: 'a.pdf', size: 'A4' }],
+])('%j makes something of the deck', (argv, expected) => {
+  expect(readConfig(argv, {}, false)).toMatchObject(expected)
 })
 
 const wrong: [argv: string[], named: string, env?: NodeJS.ProcessEnv][] = [

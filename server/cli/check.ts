@@ -1,29 +1,43 @@
 /** `amphi check deck.md`: every mistake of a deck with its line, or what the deck holds. */
 import { basename } from 'node:path'
-import { DeckError, type Mistake, steps } from '../deck/deck.ts'
-import { load } from '../deck/load.ts'
+import { type Deck, DeckError, type Mistake, steps } from '../deck/deck.ts'
+import type { LoadOptions } from '../deck/load.ts'
+import { createReader } from '../deck/reader.ts'
+
+export interface CheckParts {
+  deck: string
+  flags: NonNullable<LoadOptions['flags']>
+}
 
 /** Writes one line a mistake, or a summary; resolves to the exit code: 1 when there is an error. */
-export async function check(file: string, write: (line: string) => void): Promise<number> {
+export async function check({ deck: file, flags }: CheckParts, write: (line: string) => void): Promise<number> {
+  const reader = createReader()
   try {
-    const deck = await load(file, { assets: '/assets/', seed: '' })
+    const deck = await reader.read(file, { assets: '/assets/', seed: '', flags })
     for (const mistake of deck.mistakes) write(told(file, mistake))
     if (deck.mistakes.some(({ level }) => level === 'error')) return 1
-    const slides = deck.slides.flat()
-    const shown = slides.reduce((sum, slide) => sum + steps(slide), 0)
-    const questions = slides.filter(({ question }) => question).length
-    const counts = [counted(slides.length, 'slide'), counted(shown, 'step'), counted(questions, 'question')]
-    write(`${basename(file)}: ${counts.join(', ')}`)
+    write(`${basename(file)}: ${summary(deck)}`)
     return 0
   } catch (cause) {
     if (!(cause instanceof DeckError)) throw cause
     for (const mistake of cause.mistakes) write(told(file, mistake))
     return 1
+  } finally {
+    await reader.close()
   }
+}
+
+/** `3 slides, 1 step, 2 questions` */
+export function summary(deck: Deck): string {
+  const slides = deck.slides.flat()
+  const counts = [
+    [slides.length, 'slide'],
+    [slides.reduce((sum, slide) => sum + steps(slide), 0), 'step'],
+    [slides.filter(({ question }) => question).length, 'question'],
+  ] as const
+  return counts.map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`).join(', ')
 }
 
 /** A mistake as the terminal shows it, in the form that editors turn into a link. */
 export const told = (file: string, { line, message, level }: Mistake) =>
   `${file}:${line}: ${level === 'warning' ? 'warning: ' : ''}${message}`
-
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`

@@ -5,20 +5,22 @@ import { createServer } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
 import open from 'open'
 import type { Logger } from 'pino'
-import { toString as qrCode } from 'qrcode'
 import { type App, createApp } from '../app.ts'
 import type { PresentConfig } from '../config.ts'
-import { type Deck, DeckError, steps } from '../deck/deck.ts'
-import { load } from '../deck/load.ts'
+import { type Deck, DeckError } from '../deck/deck.ts'
+import type { LoadOptions } from '../deck/load.ts'
+import { createReader, type Reader } from '../deck/reader.ts'
 import { createHosts } from '../http/hosts.ts'
 import { createRemote } from '../http/remote.ts'
 import { createKeys, readSecret } from '../keys.ts'
 import { createLinks, type Links } from '../links.ts'
+import { followFile } from '../live.ts'
 import { openSqlite } from '../log/sqlite.ts'
 import { Room } from '../room.ts'
 import { liveLesson, newCode, startLesson } from '../rooms.ts'
 import { told } from './check.ts'
 import { pageSource } from './pages.ts'
+import { welcome } from './welcome.ts'
 
 export interface Terminal {
   /** For the person, or with `--json` the one line for a program. */
@@ -45,6 +47,7 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
   const pages = await pageSource({ root, http, development: config.development, say: terminal.note })
   const secret = dataFolder(config.dataFolder)
   const log = await openSqlite(config.dataFolder)
+  const reader = createReader()
   const onError = (error: unknown) => terminal.logger.error(error)
   const started = performance.timeOrigin
   // Monotonic: a clock that is set while the class goes on moves no deadline.
@@ -53,7 +56,8 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
   try {
     const resumed = config.fresh ? undefined : await liveLesson(log, file)
     const code = resumed ?? (await newCode(log, below => randomInt(below)))
-    const deck = await readDeck(file, { assets: `/${code}/assets/`, seed: code, flags: config.flags })
+    const options = { assets: `/${code}/assets/`, seed: code, flags: config.flags }
+    const deck = await readDeck(reader, file, options)
     if (!resumed) await startLesson(log, { code, deck: file }, deck, now())
     const room = await Room.open({ code, deck, log, now, onError })
 
@@ -91,22 +95,24 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
     else terminal.out(await welcome(facts, deck, links, resumed !== undefined))
     for (const mistake of deck.mistakes) terminal.note(told(file, mistake))
     if (config.openBrowser) open(facts.present).catch(onError)
+    const unfollow = config.watch ? followFile({ file, options, reader, room, onError }) : () => {}
 
     return async () => {
+      unfollow()
       await app.close()
       await room.close()
-      remote.close()
+      await Promise.all([remote.close(), reader.close()])
       await log.close()
     }
   } catch (error) {
-    await log.close()
+    await Promise.all([reader.close(), log.close()])
     throw error
   }
 }
 
-async function readDeck(file: string, options: Parameters<typeof load>[1]): Promise<Deck> {
+async function readDeck(reader: Reader, file: string, options: LoadOptions): Promise<Deck> {
   try {
-    return await load(file, options)
+    return await reader.read(file, options)
   } catch (error) {
     if (!(error instanceof DeckError)) throw error
     throw new PresentError(error.mistakes.map(mistake => told(file, mistake)).join('\n'))
@@ -167,47 +173,3 @@ async function listen(app: App, { port, host }: PresentConfig): Promise<number> 
     throw error
   }
 }
-
-interface Facts {
-  code: string
-  title: string
-  join: string
-  present: string
-  screen: string
-}
-
-async function welcome(
-  { code, title, join, present, screen }: Facts,
-  deck: Deck,
-  links: Links,
-  resumed: boolean,
-): Promise<string> {
-  const slides = deck.slides.flat()
-  const questions = slides.filter(slide => slide.question).length
-  const counts = [
-    count(slides.length, 'slide'),
-    count(
-      slides.reduce((sum, slide) => sum + steps(slide), 0),
-      'step',
-    ),
-    count(questions, 'question'),
-  ]
-  const others = links.choices.slice(1)
-  return [
-    '',
-    `${title}: ${counts.join(', ')}`,
-    ...(resumed ? [`Resumed: the lesson with code ${code} is still live (--new starts another).`] : []),
-    '',
-    `  Present   ${present}`,
-    `  Screen    ${screen}`,
-    `  Students  ${join}`,
-    ...(others.length > 0
-      ? [`            (this machine is also at ${others.join(', ')}; the presenter page can switch)`]
-      : []),
-    '',
-    await qrCode(join, { type: 'terminal', small: true }),
-    'Ctrl-C stops the server; the lesson can be resumed.',
-  ].join('\n')
-}
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

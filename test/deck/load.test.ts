@@ -76,7 +76,7 @@ test('amphi check counts what a good deck holds', async () => {
     'good.md',
     '# A\n\nx <!-- .element: class="fragment" -->\n\n---\n<!-- .slide: data-qcm -->\n# Q\n\n- [x] a\n- [ ] b\n',
   )
-  expect(await check(file, line => lines.push(line))).toBe(0)
+  expect(await check({ deck: file, flags: {} }, line => lines.push(line))).toBe(0)
   expect(lines).toEqual(['good.md: 2 slides, 1 step, 1 question'])
 })
 
@@ -86,7 +86,7 @@ test('amphi check tells every mistake by file and line, and fails', async () => 
     'bad.md',
     '# A\n\n![](gone.png)\n\n---\n<!-- .slide: data-qcm data-time="x" -->\n# Q\n\n- [x] a\n',
   )
-  expect(await check(file, line => lines.push(line))).toBe(1)
+  expect(await check({ deck: file, flags: {} }, line => lines.push(line))).toBe(1)
   expect(lines).toEqual([
     `${file}:3: warning: there is no file gone.png; check its name, or copy it beside the deck`,
     `${file}:6: "x" is no duration; write data-time="30s", "1m30s" or "2m"`,
@@ -97,6 +97,6 @@ test('amphi check tells every mistake by file and line, and fails', async () => 
 test('amphi check tells that a deck cannot be read, and fails', async () => {
   const lines: string[] = []
   const file = join(folder, 'nowhere.md')
-  expect(await check(file, line => lines.push(line))).toBe(1)
+  expect(await check({ deck: file, flags: {} }, line => lines.push(line))).toBe(1)
   expect(lines).toEqual([`${file}:1: there is no file ${file}; check the name and the folder`])
 })
