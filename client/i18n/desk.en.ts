@@ -22,6 +22,11 @@ export const deskEn = {
     loading: 'Fetching the deck…',
     notSaving:
       'The server cannot save, its disk may be full: answers are not being kept. Slides go on, and it heals by itself.',
+    mistakes: plural('en', {
+      one: '# mistake in the deck’s file. The class goes on with what could be read.',
+      other: '# mistakes in the deck’s file. The class goes on with what could be read.',
+    }),
+    mistake: (line: number, message: string) => `Line ${line}: ${message}`,
     currentSlide: 'Current slide',
     nextStep: 'Next step',
     endOfDeck: 'This is the last step of the deck.',

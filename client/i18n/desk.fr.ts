@@ -23,6 +23,11 @@ export const deskFr: DeskWords = {
     loading: 'Chargement du diaporama…',
     notSaving:
       'Le serveur ne peut pas enregistrer, son disque est peut-être plein : les réponses ne sont pas gardées. Les diapositives continuent et tout reprend de soi-même.',
+    mistakes: plural('fr', {
+      one: '# faute dans le fichier. Le cours continue avec ce qui a pu être lu.',
+      other: '# fautes dans le fichier. Le cours continue avec ce qui a pu être lu.',
+    }),
+    mistake: (line: number, message: string) => `Ligne ${line} : ${message}`,
     currentSlide: 'Diapositive actuelle',
     nextStep: 'Étape suivante',
     endOfDeck: 'C’est la dernière étape du diaporama.',

@@ -5,6 +5,7 @@ import type { Board } from './board.ts'
 import { Controls } from './controls.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { Head } from './head.tsx'
+import { Mistakes } from './mistakes.tsx'
 import { Notes } from './notes.tsx'
 import { Question } from './question.tsx'
 import { Sheet } from './sheet.tsx'
@@ -33,6 +34,7 @@ export function Desk({ board }: { board: Board }) {
           {presenter.notSaving}
         </p>
       )}
+      <Mistakes board={board} />
       {board.sheet.value === 1 && <Sheet board={board} />}
       <main class="desk-main">
         <div class="desk-now">

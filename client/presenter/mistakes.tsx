@@ -1,0 +1,19 @@
+/** What is wrong in the deck's file, by line; the class never sees it. */
+import { desk } from '../i18n/desk.ts'
+import type { Board } from './board.ts'
+
+export function Mistakes({ board }: { board: Board }) {
+  const { presenter } = desk.value
+  const errors = board.link.slices.lesson.value?.mistakes?.filter(({ level }) => level === 'error') ?? []
+  if (errors.length === 0) return null
+  return (
+    <details class="desk-alarm" role="alert">
+      <summary>{presenter.mistakes(errors.length)}</summary>
+      <ul>
+        {errors.map(({ line, message }) => (
+          <li key={`${line} ${message}`}>{presenter.mistake(line, message)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
