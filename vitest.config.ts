@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+const BROWSER = 'test/browser/**/*.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/pages.ts',
     testTimeout: 30_000,
+    // Who runs the other tests alone should not have to wait for a browser.
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [BROWSER] } },
+      { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: 'test/support/browser.ts' } },
+    ],
   },
 })

@@ -2,20 +2,17 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import type { DeckView } from '../../server/wire/messages.ts'
 import { connect, startAmphi } from '../support/amphi.ts'
+import { launch, readyBrowser } from '../support/browser.ts'
 
-const ARGS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-const CHROMIUM = '/usr/bin/chromium'
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'screenshots')
 /** What the simulated students answer; the student whose phone is in the picture taps the second choice. */
 const OTHERS = [1, 1, 1, 0, 2, 1, 3, 1, 0, 1, 2]
 
+const browser = await launch(readyBrowser())
 const data = mkdtempSync(join(tmpdir(), 'amphi-screenshots-'))
 const amphi = await startAmphi({ deck: join(import.meta.dirname, '..', '..', 'slides', 'docker.md'), data })
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS.split(' ') })
 try {
   const { code, key, present, screen, join: joinUrl } = amphi.facts
   const presenter = await connect(amphi.origin, code, 'presenter', key)
