@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Element, ElementContent } from 'hast'
 import { type Mistake, warning } from './deck.ts'
+import { DIAGRAM } from './diagrams.ts'
 import { drop, elements, get, set } from './element.ts'
 
 /** Served address → path relative to the deck's folder, or the original URL of a remote picture. */
@@ -106,6 +107,9 @@ type Place = { kind: 'kept' } | { kind: 'outside' } | { kind: 'found'; path: str
 /** Where an address points: into the deck's folder, to a remote picture, or to what is none of our business. */
 function locate(written: string, picture: boolean): Place {
   const url = written.trim()
+  if (url.startsWith(DIAGRAM)) {
+    return { kind: 'found', path: `diagrams/${url.slice(DIAGRAM.length)}.svg`, source: url, rest: '' }
+  }
   if (/^(?:https?:)?\/\//i.test(url)) {
     const source = url.startsWith('//') ? `https:${url}` : url
     return picture ? { kind: 'found', path: `remote/${remoteName(source)}`, source, rest: '' } : { kind: 'kept' }

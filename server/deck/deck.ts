@@ -46,6 +46,8 @@ export interface Slide {
   /** Files and URLs that the notes name, as in `assets`; absent when there are none. */
   notesAssets?: string[]
   question?: Question
+  /** Name → Mermaid source of its diagrams, for the pages that draw them; absent when there are none. */
+  diagrams?: Record<string, string>
 }
 
 export interface Question {

@@ -108,7 +108,7 @@ async function lacking(deck: Deck, folder: string, lines: string[]): Promise<Mis
 
 function local({ assets, notesAssets, question }: Slide) {
   const names = new Set([...assets.flat(), ...(notesAssets ?? []), ...(question?.assets ?? [])])
-  return [...names].filter(name => !/^https?:/i.test(name))
+  return [...names].filter(name => !/^(?:https?|diagram):/i.test(name))
 }
 
 /** The first line of the slide on which the path, or at least the file's name, is written. */

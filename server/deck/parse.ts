@@ -4,6 +4,7 @@ import { type Assets, assets, named } from './assets.ts'
 import { attributes, sectionAttributes } from './attributes.ts'
 import { code } from './code.ts'
 import { type Deck, DeckError, error, type Mistake, type Question, type Sheet, type Slide, warning } from './deck.ts'
+import { diagrams } from './diagrams.ts'
 import { create, elements, get, heading, nodes, text } from './element.ts'
 import { count, front, type Settings } from './front.ts'
 import { type Renderer, renderer, tree } from './markdown.ts'
@@ -102,6 +103,7 @@ function parseSlide(source: Source, marked: Renderer, options: ParseOptions, tak
   const { section, lineOf } = tree(source, marked)
   const place = (node: ElementContent | undefined) => (node ? lineOf(node) : line)
   attributes(section)
+  const drawings = diagrams(section, options.seed)
   code(section)
   const unsafe = safe(section, place)
   const files = assets(section, options.assets, place)
@@ -127,6 +129,7 @@ function parseSlide(source: Source, marked: Renderer, options: ParseOptions, tak
     ...(spoken && { notes: spoken }),
     ...some('notesAssets', named(spoken ?? '', options.assets, files.assets)),
     ...(asked.question && { question: withAssets(asked.question, options.assets, files.assets) }),
+    ...(Object.keys(drawings).length > 0 && { diagrams: drawings }),
   }
   return { slide, mistakes: [...unsafe, ...files.mistakes, ...asked.mistakes] }
 }
