@@ -7,13 +7,15 @@ export function Mistakes({ board }: { board: Board }) {
   const errors = board.link.slices.lesson.value?.mistakes?.filter(({ level }) => level === 'error') ?? []
   if (errors.length === 0) return null
   return (
-    <details class="desk-alarm" role="alert">
-      <summary>{presenter.mistakes(errors.length)}</summary>
-      <ul>
-        {errors.map(({ line, message }) => (
-          <li key={`${line} ${message}`}>{presenter.mistake(line, message)}</li>
-        ))}
-      </ul>
-    </details>
+    <div class="desk-alarm" role="alert">
+      <details>
+        <summary>{presenter.mistakes(errors.length)}</summary>
+        <ul>
+          {errors.map(({ line, message }) => (
+            <li key={`${line} ${message}`}>{presenter.mistake(line, message)}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
   )
 }
