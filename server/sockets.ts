@@ -3,6 +3,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { parseCookie } from 'cookie'
 import { Server } from 'socket.io'
 import { type Audience, createAudience } from './audience.ts'
+import { dropStalled } from './backlog.ts'
 import { type Broadcast, channel, createBroadcast, type LessonServer, type LessonSocket } from './broadcast.ts'
 import { createBudget } from './budget.ts'
 import { cookieName, type Keys, newToken } from './keys.ts'
@@ -39,10 +40,6 @@ const BUDGETS = { student: [5, 20], presenter: [50, 200] } as const
 const PATIENCE = 200
 /** Ms that a wrong code or key waits for its answer. */
 const GUESS_DELAY = 1_000
-/** A connection is closed when this many messages wait for it, or when any wait for longer than `STALLED` ms. */
-const MAX_BACKLOG = 500
-const STALLED = 8_000
-const SWEEP_INTERVAL = 2_000
 /** A token that a phone may have been given; anything else gets a new one. */
 const TOKEN = /^[\w-]{16,200}$/
 
@@ -86,8 +83,7 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
     })
   })
 
-  const sweeping = setInterval(dropStalled, SWEEP_INTERVAL)
-  const stalledSince = new WeakMap<object, number>()
+  const stopDropping = dropStalled(() => connections(io), now)
 
   /** Fills in `socket.data`, from what the token proves; or tells why the socket is not wanted. */
   async function admit(socket: LessonSocket): Promise<Reason | undefined> {
@@ -167,18 +163,6 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
     return lesson
   }
 
-  /** A reader that does not read would fill the memory with what waits for it. */
-  function dropStalled() {
-    for (const { conn } of io.of('/').sockets.values()) {
-      const waiting = backlog(conn)
-      const since = waiting > 0 ? (stalledSince.get(conn) ?? now()) : undefined
-      if (since === undefined) stalledSince.delete(conn)
-      else stalledSince.set(conn, since)
-      // `true`: without waiting for the buffer to drain, which it never would.
-      if (waiting > MAX_BACKLOG || (since !== undefined && now() - since > STALLED)) conn.close(true)
-    }
-  }
-
   return {
     get connections() {
       return io.engine.clientsCount
@@ -187,7 +171,7 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
       for (const { broadcast } of lessons.values()) broadcast.refresh()
     },
     async close() {
-      clearInterval(sweeping)
+      stopDropping()
       for (const { broadcast } of lessons.values()) broadcast.close()
       io.emit('view', { seq: Number.MAX_SAFE_INTEGER, now: now(), server: { status: 'stopping' } })
       await io.close()
@@ -215,7 +199,8 @@ function refused(reason: Reason): Error {
   return Object.assign(new Error(problem(reason).message), { data: problem(reason) })
 }
 
-/** Packets that wait for a slow reader; engine.io counts them, but does not show them in its types. */
-const backlog = (connection: object): number => Reflect.get(connection, 'writeBuffer').length
+function* connections(io: LessonServer): Iterable<LessonSocket['conn']> {
+  for (const { conn } of io.of('/').sockets.values()) yield conn
+}
 
 const slowly = (reason: Reason): Promise<Reason> => new Promise(tell => setTimeout(tell, GUESS_DELAY, reason))

@@ -32,7 +32,9 @@ export async function measureClass({ students: count, folder, flags, stop }: Ben
   const half = Math.ceil(count / 2)
   const first = await enter(half)
   const empty = await memory()
+  const joining = await usage()
   const second = await enter(count - half)
+  const joined = await usage()
   const full = await memory()
   const [joins = 0, connects = 0] = first.map(({ ms }, index) => ms + (second[index]?.ms ?? 0))
 
@@ -58,8 +60,10 @@ export async function measureClass({ students: count, folder, flags, stop }: Ben
   const messages = Array.from({ length: CHOICES }, (_, index) =>
     command({ type: 'answer', poll: 'bench', round: 1, value: [index] }),
   )
+  const answering = await usage()
   const answers = await ours.do({ do: 'burst', messages, reply: '431[' })
   const echoes = await theirs.do({ do: 'burst', messages, reply: '421[' })
+  const replied = await usage()
   const answered = (await report(amphi)).polls[0]?.rounds[0]?.answered
   if (answered !== count) throw new Error(`${count} answers were acknowledged, and the report counts ${answered}`)
 
@@ -90,7 +94,9 @@ export async function measureClass({ students: count, folder, flags, stop }: Ben
       ratio: 3,
       most: 800,
     },
+    { what: 'server CPU per answer', unit: 'ms', ...per(answering, replied, ({ cpu }) => cpu, count) },
     { what: 'joins → last first view', unit: 'ms', ours: joins, reference: connects, ratio: 3 },
+    { what: 'server CPU per join', unit: 'ms', ...per(joining, joined, ({ cpu }) => cpu, count - half) },
     {
       what: 'memory per student, heap and buffers',
       unit: 'KiB',

@@ -29,7 +29,8 @@ function usage(): Usage {
 }
 
 function memory(): Memory {
-  gc?.()
+  // A plain collection leaves V8's free pages with the process.
+  gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
   const { heapUsed, external, rss } = process.memoryUsage()
   return { held: heapUsed + external, resident: rss }
 }

@@ -52,10 +52,12 @@ function cellsOf({ what, unit, ratio: mostRatio, most }: Row, runs: Row[]): stri
   const compared = references.length > 0
   return [
     what,
-    `${ours.toFixed(1)} ${unit}`,
-    compared ? `${median(references).toFixed(1)} ${unit}` : '',
+    `${figure(ours)} ${unit}`,
+    compared ? `${figure(median(references))} ${unit}` : '',
     compared ? ratio.toFixed(2) : '',
     budgets.flat().join(', '),
     over ? 'over' : '',
   ]
 }
+
+const figure = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
