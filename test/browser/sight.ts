@@ -4,8 +4,6 @@ import { expect } from 'vitest'
 
 /** Ms for a thing to come about on a page. */
 const PATIENCE = 15_000
-/** Written by the browser itself while a page has no network. */
-const CUT = /^WebSocket connection to |net::ERR_/
 /** What tells which answer is right, in the words of the pages and of the tests' deck. */
 const TOLD = ['Right', 'Not right', 'Right answer', 'Grass is green.', 'Red is a colour of fire.']
 
@@ -52,6 +50,3 @@ export async function tellsOf(page: Page): Promise<string[]> {
   const text = await page.content()
   return TOLD.filter(words => new RegExp(`\\b${words}`).test(text))
 }
-
-/** Of the complaints, those that a page without a network has no reason for. */
-export const unexplained = (complaints: string[]) => complaints.filter(text => !CUT.test(text.replace(/^\S+: /, '')))

@@ -66,6 +66,6 @@ function ways(): string[][] {
 function get([command = '', ...args]: string[]): string | undefined {
   process.stderr.write(`No browser is installed for the tests. Getting one: ${[command, ...args].join(' ')}\n`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: PATIENCE })
+  spawnSync(command, args, { env, stdio: 'ignore', timeout: PATIENCE })
   return find()
 }
