@@ -4,6 +4,7 @@ import { join as joinPath } from 'node:path'
 import express, { type ErrorRequestHandler } from 'express'
 import helmet from 'helmet'
 import { assets } from './http/assets.ts'
+import { createDiagrams, diagramApi } from './http/diagrams.ts'
 import type { Hosts } from './http/hosts.ts'
 import { lessonApi } from './http/lessons.ts'
 import { metrics } from './http/metrics.ts'
@@ -54,6 +55,7 @@ const LOOK_INTERVAL = 5_000
 export function createApp(parts: AppParts): App {
   const { http, room, keys, hosts, links, remote, now, onError } = parts
   const join = (code: string) => links().join(code)
+  const diagrams = createDiagrams(joinPath(parts.dataFolder, 'diagrams'))
   const pictures = createPictures(joinPath(parts.dataFolder, 'pictures'))
   const app = express()
   http.on('request', app)
@@ -68,12 +70,13 @@ export function createApp(parts: AppParts): App {
   })
   app.use(metrics(() => sockets.connections))
   app.use(themes())
+  app.use('/api/lessons', diagramApi({ room, keys, trusts: hosts.trusts, diagrams }))
   app.use(
     '/api/lessons',
     lessonApi({ room, keys, secure: parts.secure, trusts: hosts.trusts, links, refresh: sockets.refresh }),
   )
   app.use(sheets(room))
-  app.use(assets({ room, keys, folder: parts.deckFolder, remote, pictures }))
+  app.use(assets({ room, keys, folder: parts.deckFolder, remote, pictures, diagrams }))
   app.use(pages({ source: parts.pages, join: code => (room(code) ? join(code) : undefined) }))
   app.use((_request, response) => {
     response.status(404).json({ ...problem('invalid'), message: 'There is nothing here.' })

@@ -22,7 +22,8 @@ export function diagrams(section: Element, seed: string): Diagrams {
     const name = hash(`${seed}\n${source}`)
     found[name] = source
     const picture = create('img', {})
-    picture.properties = { ...block.properties, ...node.properties }
+    const { class: _, className: __, ...attributes } = { ...block.properties, ...node.properties }
+    picture.properties = attributes
     if (node.position) picture.position = node.position
     set(picture, 'class', ['diagram', ...own(block), ...own(node)].join(' '))
     set(picture, 'src', DIAGRAM + name)

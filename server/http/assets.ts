@@ -6,11 +6,13 @@ import { realpath, stat } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import { remoteName } from '../deck/assets.ts'
+import { DIAGRAM } from '../deck/diagrams.ts'
 import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { shownAssets } from '../lesson/views.ts'
 import type { Room } from '../room.ts'
 import { caller } from './caller.ts'
+import type { Diagrams } from './diagrams.ts'
 import { type Picture, type Pictures, WIDTHS } from './pictures.ts'
 import type { Remote } from './remote.ts'
 
@@ -21,6 +23,7 @@ export interface AssetParts {
   folder: string
   remote: Remote
   pictures: Pictures
+  diagrams: Diagrams
 }
 
 /** What a deck may show; anything else beside it is nobody's business. */
@@ -48,7 +51,7 @@ const DRAWING = 'image/svg+xml'
 /** An SVG or PDF opened by itself runs nothing and loads nothing. */
 const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
-export function assets({ room: find, keys, folder, remote, pictures }: AssetParts): Router {
+export function assets({ room: find, keys, folder, remote, pictures, diagrams }: AssetParts): Router {
   const router = Router()
   const shown = new WeakMap<Lesson, Set<string>>()
 
@@ -59,6 +62,18 @@ export function assets({ room: find, keys, folder, remote, pictures }: AssetPart
     const image = url === undefined ? undefined : await remote.get(url)
     if (!image) return notFound(response)
     return send(response, await fitting(request, image))
+  })
+
+  router.get('/:code/assets/diagrams/:name.svg', async (request, response, next) => {
+    const { code, name } = request.params
+    const room = find(code)
+    if (!room || !named(room, request).includes(DIAGRAM + name)) return next()
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const drawing = await diagrams.find(room.deck, name, gone.signal)
+    if (drawing === 'broken') return notFound(response, 410)
+    if (!drawing) return notFound(response)
+    return send(response, await fitting(request, drawing))
   })
 
   router.get('/:code/assets/*path', async (request, response) => {
@@ -136,6 +151,6 @@ function send(response: Response, { file, type, encoding }: Picture) {
   )
 }
 
-function notFound(response: Response) {
-  response.status(404).json({ reason: 'invalid', message: 'There is nothing here.' })
+function notFound(response: Response, status = 404) {
+  response.status(status).json({ reason: 'invalid', message: 'There is nothing here.' })
 }

@@ -1,0 +1,149 @@
+/**
+ * Mermaid diagrams, each drawn once by the presenter's or the screen's page and kept in the data folder. What asks for
+ * one too early waits a while for it.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Request, type Response, Router, text } from 'express'
+import type { Deck } from '../deck/deck.ts'
+import type { Keys } from '../keys.ts'
+import { problem } from '../refusal.ts'
+import type { Room } from '../room.ts'
+import { caller } from './caller.ts'
+import type { Picture } from './pictures.ts'
+
+export interface Diagrams {
+  /** The drawing, as soon as there is one; undefined when it is known to be broken, or has not come in time. */
+  find(deck: Deck, name: string, gone: AbortSignal): Promise<Picture | 'broken' | undefined>
+  /** Those that nobody has drawn yet: name → Mermaid source. */
+  missing(deck: Deck): Promise<Record<string, string>>
+  /** The first drawing stays. */
+  put(deck: Deck, name: string, svg: string): Promise<void>
+  /** Nobody need wait for this one. */
+  giveUp(deck: Deck, name: string): void
+}
+
+/** Ms; proxies cut a request that stays silent for a minute. */
+const PATIENCE = 25_000
+const LARGEST = '1mb'
+
+/** @param folder where drawings are kept; made when it is missing */
+export function createDiagrams(folder: string): Diagrams {
+  const broken = new Set<string>()
+  /** By this server, so that a drawing that comes while the disk is asked is not missed. */
+  const drawn = new Set<string>()
+  const waiting = new Map<string, Set<() => void>>()
+  /** The same source looks different on another theme. */
+  const fileOf = ({ theme }: Deck, name: string) =>
+    join(folder, `${createHash('sha256').update(`${theme}\n${name}`).digest('hex').slice(0, 40)}.svg`)
+
+  return {
+    async find(deck, name, gone) {
+      const file = fileOf(deck, name)
+      if (!(await exists(file)) && !broken.has(file) && !drawn.has(file)) await news(file, gone)
+      if (await exists(file)) return { file, type: 'image/svg+xml' }
+      return broken.has(file) ? 'broken' : undefined
+    },
+
+    async missing(deck) {
+      const all = Object.entries(sources(deck))
+      const there = await Promise.all(all.map(([name]) => exists(fileOf(deck, name))))
+      return Object.fromEntries(all.filter((_, index) => !there[index]))
+    },
+
+    async put(deck, name, svg) {
+      const file = fileOf(deck, name)
+      const part = `${file}.${randomUUID()}.part`
+      if (await exists(file)) return
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await writeFile(part, svg, { mode: 0o600 })
+        await rename(part, file)
+      } finally {
+        await rm(part, { force: true })
+      }
+      broken.delete(file)
+      drawn.add(file)
+      tell(file)
+    },
+
+    giveUp(deck, name) {
+      const file = fileOf(deck, name)
+      broken.add(file)
+      tell(file)
+    },
+  }
+
+  /** Resolves when a drawing has come or been given up, when it takes too long, or when nobody waits any more. */
+  async function news(file: string, gone: AbortSignal): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const all = waiting.get(file) ?? new Set()
+    waiting.set(file, all.add(resolve))
+    const timer = setTimeout(resolve, PATIENCE)
+    gone.addEventListener('abort', () => resolve(), { once: true })
+    await promise
+    clearTimeout(timer)
+    all.delete(resolve)
+  }
+
+  function tell(file: string) {
+    for (const resolve of waiting.get(file) ?? []) resolve()
+    waiting.delete(file)
+  }
+}
+
+export interface DiagramApiParts {
+  room: (code: string) => Room | undefined
+  keys: Keys
+  /** The request comes from one of our own pages, or from no page. */
+  trusts: (request: Request) => boolean
+  diagrams: Diagrams
+}
+
+/** For the pages that draw: what is to be drawn, and the drawings. Whoever holds no key learns nothing, not even of a code. */
+export function diagramApi({ room: find, keys, trusts, diagrams }: DiagramApiParts): Router {
+  const router = Router()
+
+  router.use('/:code/diagrams', (request, response, next) => {
+    response.set('Cache-Control', 'private, no-store')
+    if (caller(keys, request, request.params.code) !== 'student' && trusts(request)) return next()
+    response.status(403).json(problem('forbidden'))
+  })
+
+  router.get('/:code/diagrams', async (request, response) => {
+    const room = find(request.params.code)
+    if (!room) return void response.status(404).json(problem('unknown-lesson'))
+    response.json(await diagrams.missing(room.deck))
+  })
+
+  /** An SVG is the drawing; a plain text says why there can be none. */
+  router.post(
+    '/:code/diagrams/:name',
+    text({ type: ['image/svg+xml', 'text/plain'], limit: LARGEST }),
+    async (request, response) => {
+      const room = find(request.params.code)
+      const { name } = request.params
+      if (!room) return void response.status(404).json(problem('unknown-lesson'))
+      if (!Object.hasOwn(sources(room.deck), name)) return invalid(response)
+      if (request.is('text/plain')) diagrams.giveUp(room.deck, name)
+      else if (typeof request.body === 'string' && /^<svg[\s>]/.test(request.body)) {
+        await diagrams.put(room.deck, name, request.body)
+      } else return invalid(response)
+      response.status(204).end()
+    },
+  )
+
+  return router
+}
+
+const sources = (deck: Deck): Record<string, string> =>
+  Object.assign({}, ...deck.slides.flat().map(({ diagrams }) => diagrams))
+
+const invalid = (response: Response): void => void response.status(400).json(problem('invalid'))
+
+const exists = (file: string) =>
+  stat(file).then(
+    found => found.isFile(),
+    () => false,
+  )
