@@ -1,13 +1,14 @@
-/** The deck's look: the sheets of its reveal.js and highlight.js themes, then its own. */
+/** The deck's look: the sheets of its reveal.js and highlight.js themes, KaTeX's where it has maths, then its own. */
 import type { DeckView } from '#wire/messages'
 
 const worn = new Map<string, { link: HTMLLinkElement; loaded: Promise<void> }>()
 
 /** Puts the deck's sheets on the page, once however many stages there are; resolves when they are in, or cannot be had. */
-export async function wear({ theme, highlightTheme, css }: DeckView): Promise<void> {
+export async function wear({ theme, highlightTheme, maths, css }: DeckView): Promise<void> {
   const sheets = new Map([
     ['reveal', theme && `/themes/reveal/${encodeURIComponent(theme)}.css`],
     ['highlight', `/themes/highlight/${encodeURIComponent(highlightTheme)}.css`],
+    ['maths', maths ? '/themes/katex/katex.css' : ''],
     ...css.map((href, index): [string, string] => [`own ${index}`, href]),
   ])
   for (const [place, { link }] of worn) {

@@ -80,7 +80,7 @@ function written(block: Element): string {
 const raw = (nodes: ElementContent[], tags: boolean): string =>
   nodes
     .map(node => {
-      if (node.type === 'text') return node.value
+      if (node.type === 'text' || node.type === 'raw') return node.value
       if (node.type === 'comment') return tags ? `<!--${node.value}-->` : ''
       const inner = raw(node.children, tags)
       if (!tags) return inner

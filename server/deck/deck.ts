@@ -10,6 +10,8 @@ export interface Deck {
   highlightTheme: string
   /** reveal.js configuration, from front matter. */
   options: Record<string, unknown>
+  /** There are formulas in it, which want KaTeX's sheet. */
+  maths?: true
   /** The deck's own style sheets, in order. */
   css: Sheet[]
   /** `slides[h][v]` */

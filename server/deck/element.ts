@@ -1,5 +1,5 @@
 /** Reading and changing elements of an HTML tree by the names that authors write. */
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Literal } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 
@@ -52,8 +52,23 @@ export function rewrite(parent: Element, change: (node: ElementContent, parent: 
 /** Plain text, with white space collapsed. */
 export const text = (nodes: readonly ElementContent[]) => nodes.map(words).join('').replace(/\s+/g, ' ').trim()
 
-export const html = (nodes: readonly ElementContent[]) =>
-  toHtml({ type: 'root', children: [...nodes] }, { characterReferences: { useNamedReferences: true } }).trim()
+export const html = (nodes: readonly ElementContent[]) => toHtml({ type: 'root', children: [...nodes] }, HTML).trim()
+
+const HTML = { characterReferences: { useNamedReferences: true }, allowDangerousHtml: true }
+
+/** Finished HTML of a well-kept library, large, which no pass has to look into. */
+export interface Raw extends Literal {
+  type: 'raw'
+}
+
+declare module 'hast' {
+  interface ElementContentMap {
+    raw: Raw
+  }
+  interface RootContentMap {
+    raw: Raw
+  }
+}
 
 export const nodes = (html: string) => fromHtml(html, { fragment: true }).children as ElementContent[]
 
@@ -70,12 +85,21 @@ export const create = (
 
 function words(node: ElementContent): string {
   if (node.type === 'text') return node.value
+  if (node.type === 'raw') return nodes(node.value).map(words).join('')
   if (!isElement(node)) return ''
   if (node.tagName === 'br') return ' '
   if (node.tagName === 'img') return get(node, 'alt') ?? ''
   if (node.tagName === 'style') return ''
+  if (node.tagName === 'span' && hasClass(node, 'katex')) return formula(node)
   const inner = node.children.map(words).join('')
   return BLOCK.test(node.tagName) ? ` ${inner} ` : inner
+}
+
+/** The TeX of a formula that KaTeX typeset; its MathML when that has no source. */
+function formula(katex: Element): string {
+  const all = [...elements(katex)]
+  const source = all.find(({ tagName }) => tagName === 'annotation') ?? all.find(({ tagName }) => tagName === 'math')
+  return source?.children.map(words).join('') ?? ''
 }
 
 const BLOCK = /^(?:h[1-6]|p|li|ul|ol|div|blockquote|pre|td|th|tr|table|section|figure|figcaption)$/

@@ -8,12 +8,14 @@ import { diagrams } from './diagrams.ts'
 import { create, elements, get, heading, nodes, text } from './element.ts'
 import { count, front, type Settings } from './front.ts'
 import { type Renderer, renderer, tree } from './markdown.ts'
+import { maths } from './maths.ts'
 import { notes } from './notes.ts'
 import { question } from './question.ts'
 import { safe } from './safe.ts'
 import { hash } from './slug.ts'
 import { SEPARATORS, type Source, split } from './split.ts'
 import { steps } from './steps.ts'
+import { type Typesetter, typesetter } from './tex.ts'
 import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './themes.ts'
 
 export interface ParseOptions {
@@ -44,7 +46,7 @@ export function parse(text: string, options: ParseOptions): Deck {
   const chosen = { ...SEPARATORS, ...options.defaults?.settings, ...own.settings, ...options.flags }
   const reveal = { ...options.defaults?.options, ...own.options }
   const { columns: sources, mistakes: repeated } = split(body, line, chosen, lineOf)
-  const { columns, mistakes: made } = slides(sources, renderer(reveal.markdown), options)
+  const { columns, formulas, mistakes: made } = slides(sources, renderer(reveal.markdown), typesetter(reveal), options)
   if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || columns.length === 0) {
     throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])
   }
@@ -58,26 +60,29 @@ export function parse(text: string, options: ParseOptions): Deck {
     theme: theme.name,
     highlightTheme: highlight.name,
     options: reveal,
+    ...(formulas && { maths: formulas }),
     css: options.css ?? [],
     slides: columns,
     mistakes: [mistakes, repeated, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
   }
 }
 
-function slides(sources: Source[][], marked: Renderer, options: ParseOptions) {
+function slides(sources: Source[][], marked: Renderer, tex: Typesetter, options: ParseOptions) {
   const mistakes: Mistake[] = []
   const taken = new Map<string, number>()
   const used = new Map<string, number>()
+  let formulas: true | undefined
   const one = (source: Source): Slide[] => {
-    const { slide, mistakes: own } = guarded(source, marked, options, taken)
+    const { slide, typeset, mistakes: own } = guarded(source, marked, tex, options, taken)
     // reveal.js takes hidden slides away before it numbers the others.
     if (slide.attributes['data-visibility'] === 'hidden') return []
     mistakes.push(...own)
+    if (typeset) formulas = true
     if (slide.question) taken.set(slide.question.id, slide.line)
     return [{ ...slide, id: unused(slide.id, used) }]
   }
   const columns = sources.map(column => column.flatMap(one)).filter(column => column.length > 0)
-  return { columns, mistakes }
+  return { columns, formulas, mistakes }
 }
 
 /** Twins are told apart by a number: `intro`, `intro-2`, … */
@@ -88,17 +93,23 @@ function unused(id: string, used: Map<string, number>): string {
 }
 
 /** Text that is nested thousands deep exhausts the stack: a mistake in the deck, not in the program. */
-function guarded(source: Source, marked: Renderer, options: ParseOptions, taken: ReadonlyMap<string, number>) {
+function guarded(...given: Parameters<typeof parseSlide>) {
   try {
-    return parseSlide(source, marked, options, taken)
+    return parseSlide(...given)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
-    throw new DeckError([error(firstLine(source), 'the slide is nested too deeply to be shown; write it flatter')])
+    throw new DeckError([error(firstLine(given[0]), 'the slide is nested too deeply to be shown; write it flatter')])
   }
 }
 
 /** One slide through all passes. */
-function parseSlide(source: Source, marked: Renderer, options: ParseOptions, taken: ReadonlyMap<string, number>) {
+function parseSlide(
+  source: Source,
+  marked: Renderer,
+  tex: Typesetter,
+  options: ParseOptions,
+  taken: ReadonlyMap<string, number>,
+) {
   const line = firstLine(source)
   const { section, lineOf } = tree(source, marked)
   const place = (node: ElementContent | undefined) => (node ? lineOf(node) : line)
@@ -107,6 +118,7 @@ function parseSlide(source: Source, marked: Renderer, options: ParseOptions, tak
   code(section)
   const unsafe = safe(section, place)
   const files = assets(section, options.assets, place)
+  const formulas = maths(section, tex, place)
   const spoken = notes(section)
   const title = titleOf(section)
   const name = get(section, 'id') || get(section, 'data-id')
@@ -131,7 +143,8 @@ function parseSlide(source: Source, marked: Renderer, options: ParseOptions, tak
     ...(asked.question && { question: withAssets(asked.question, options.assets, files.assets) }),
     ...(Object.keys(drawings).length > 0 && { diagrams: drawings }),
   }
-  return { slide, mistakes: [...unsafe, ...files.mistakes, ...asked.mistakes] }
+  const mistakes = [...unsafe, ...files.mistakes, ...formulas.mistakes, ...asked.mistakes]
+  return { slide, typeset: formulas.used, mistakes }
 }
 
 /**

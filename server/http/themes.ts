@@ -1,5 +1,7 @@
-/** The style sheets of reveal.js and highlight.js, by name, with nothing in them that asks another host. */
+/** The style sheets of reveal.js, highlight.js and KaTeX, by name, with nothing in them that asks another host. */
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { Router } from 'express'
 import { highlightTheme, revealTheme } from '../deck/themes.ts'
 import { type Body, body, sendBody } from './compressed.ts'
@@ -7,21 +9,60 @@ import { type Body, body, sendBody } from './compressed.ts'
 /** Fonts from elsewhere; the theme's own fallbacks take their place. */
 const REMOTE_IMPORT = /@import\s*(?:url\()?\s*["']?https?:[^;]*;/gi
 
+/** Fonts inside a sheet, up to 575 kB of it: as files of their own they keep no slide waiting, and only those in use are fetched. */
+const EMBEDDED = /url\(data:font\/woff;base64,([^)]+)\)/g
+/** Such a font's own address: the theme's, and its place in the sheet. */
+const FONT = /^(.+)\/(\d{1,2})\.woff$/
+
+/** KaTeX's fonts in forms for browsers that are too old for this page. */
+const OLD_FORMS = /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)/g
+const MATHS_FONT = /^KaTeX_[\w-]+\.woff2$/
+/** Themes that write headings in capitals would change what a formula says. */
+const AS_WRITTEN = '.katex{text-transform:none;letter-spacing:normal}'
+
 const kinds = new Map([
   ['reveal', revealTheme],
   ['highlight', highlightTheme],
 ])
 
+const KATEX = createRequire(import.meta.url).resolve('katex/dist/katex.min.css')
+
 export function themes(): Router {
   const router = Router()
   const bodies = new Map<string, Body>()
+  const fonts = new Map<string, Buffer[]>()
+
+  router.get('/themes/reveal/*name', async (request, response, next) => {
+    const [, name = '', place = ''] = FONT.exec(request.params.name.join('/')) ?? []
+    const file = revealTheme(name)
+    if (!file) return next()
+    const held = fonts.get(file) ?? fontsIn(await readFile(file, 'utf8'))
+    fonts.set(file, held)
+    const font = held[Number(place)]
+    if (!font) return next()
+    response.set({ 'Cache-Control': 'public, max-age=86400', 'Content-Type': 'font/woff' }).end(font)
+  })
+
+  router.get('/themes/katex/katex.css', async (request, response) => {
+    const sheet = bodies.get(KATEX) ?? body('text/css; charset=utf-8', withoutOldForms(await readFile(KATEX, 'utf8')))
+    bodies.set(KATEX, sheet)
+    response.set('Cache-Control', 'public, max-age=3600')
+    return sendBody(request, response, sheet)
+  })
+
+  router.get('/themes/katex/fonts/:name', async (request, response, next) => {
+    if (!MATHS_FONT.test(request.params.name)) return next()
+    const font = await readFile(join(dirname(KATEX), 'fonts', request.params.name)).catch(() => undefined)
+    if (!font) return next()
+    response.set({ 'Cache-Control': 'public, max-age=86400', 'Content-Type': 'font/woff2' }).end(font)
+  })
 
   router.get('/themes/:kind/*name', async (request, response, next) => {
     const name = request.params.name.join('/')
     const file = name.endsWith('.css') ? kinds.get(request.params.kind)?.(name.slice(0, -'.css'.length)) : undefined
     if (file === undefined) return next()
     const sheet =
-      bodies.get(file) ?? body('text/css; charset=utf-8', (await readFile(file, 'utf8')).replace(REMOTE_IMPORT, ''))
+      bodies.get(file) ?? body('text/css; charset=utf-8', lightened(await readFile(file, 'utf8'), name.slice(0, -4)))
     bodies.set(file, sheet)
     response.set('Cache-Control', 'public, max-age=3600')
     return sendBody(request, response, sheet)
@@ -29,3 +70,16 @@ export function themes(): Router {
 
   return router
 }
+
+const withoutOldForms = (css: string) => css.replace(OLD_FORMS, '') + AS_WRITTEN
+
+function lightened(css: string, name: string): string {
+  const folder = name.split('/').at(-1)
+  let place = 0
+  return css
+    .replace(REMOTE_IMPORT, '')
+    .replace(EMBEDDED, () => `url(${folder}/${place++}.woff)`)
+    .replaceAll('@font-face{', '@font-face{font-display:swap;')
+}
+
+const fontsIn = (css: string) => [...css.matchAll(EMBEDDED)].map(([, font = '']) => Buffer.from(font, 'base64'))

@@ -88,7 +88,7 @@ export function you(lesson: Lesson, student: string, token: string): You {
 
 /** The deck as far as a role may see it; null stands for a slide not shown yet. */
 export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
-  const { version, title, lang, theme, highlightTheme, options, css } = deck
+  const { version, title, lang, theme, highlightTheme, options, css, maths } = deck
   return {
     version,
     title,
@@ -96,6 +96,7 @@ export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
     theme,
     highlightTheme,
     options,
+    ...(maths && { maths }),
     css: css.map(({ path, version }) => `/${lesson.code}/assets/${encodeURI(path)}?v=${version}`),
     slides: deck.slides.map(stack => stack.map(slide => slideView(role, lesson, slide))),
   }

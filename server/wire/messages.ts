@@ -156,6 +156,8 @@ export interface DeckView {
   highlightTheme: string
   /** reveal.js configuration from the front matter. */
   options: Record<string, unknown>
+  /** There are formulas in it, which want the sheet at `/themes/katex/katex.css`. */
+  maths?: true
   /** Addresses of the deck's own style sheets, in order; each changes with its content. */
   css: string[]
   slides: ((SlideView & { step: number }) | null)[][]
