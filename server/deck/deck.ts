@@ -48,8 +48,18 @@ export interface Slide {
   /** Files and URLs that the notes name, as in `assets`; absent when there are none. */
   notesAssets?: string[]
   question?: Question
+  /** The part of the class that begins here. */
+  segment?: Segment
   /** Name → Mermaid source of its diagrams, for the pages that draw them; absent when there are none. */
   diagrams?: Record<string, string>
+}
+
+export const SEGMENTS = ['talk', 'quiz', 'workshop', 'break'] as const
+
+export interface Segment {
+  kind: (typeof SEGMENTS)[number]
+  /** Time budget. */
+  seconds?: number
 }
 
 export interface Question {

@@ -12,6 +12,7 @@ import { maths } from './maths.ts'
 import { notes } from './notes.ts'
 import { question } from './question.ts'
 import { safe } from './safe.ts'
+import { budgets, segment } from './segment.ts'
 import { hash } from './slug.ts'
 import { SEPARATORS, type Source, split } from './split.ts'
 import { steps } from './steps.ts'
@@ -82,6 +83,7 @@ function slides(sources: Source[][], marked: Renderer, tex: Typesetter, options:
     return [{ ...slide, id: unused(slide.id, used) }]
   }
   const columns = sources.map(column => column.flatMap(one)).filter(column => column.length > 0)
+  mistakes.push(...budgets(columns.flat()))
   return { columns, formulas, mistakes }
 }
 
@@ -122,9 +124,11 @@ function parseSlide(
   const spoken = notes(section)
   const title = titleOf(section)
   const name = get(section, 'id') || get(section, 'data-id')
+  const lineOfMark = (attribute: string) => lineOfAttribute(source, attribute) ?? line
+  const part = segment(section, lineOfMark)
   const asked = question(section, {
     lineOf: place,
-    lineOfAttribute: attribute => lineOfAttribute(source, attribute) ?? line,
+    lineOfAttribute: lineOfMark,
     seed: options.seed,
     taken,
   })
@@ -140,10 +144,11 @@ function parseSlide(
     assets: html.map(shown => named(`${shown}\n${outside}`, options.assets, files.assets)),
     ...(spoken && { notes: spoken }),
     ...some('notesAssets', named(spoken ?? '', options.assets, files.assets)),
+    ...(part.segment && { segment: part.segment }),
     ...(asked.question && { question: withAssets(asked.question, options.assets, files.assets) }),
     ...(Object.keys(drawings).length > 0 && { diagrams: drawings }),
   }
-  const mistakes = [...unsafe, ...files.mistakes, ...formulas.mistakes, ...asked.mistakes]
+  const mistakes = [...unsafe, ...files.mistakes, ...formulas.mistakes, ...part.mistakes, ...asked.mistakes]
   return { slide, typeset: formulas.used, mistakes }
 }
 

@@ -1,6 +1,7 @@
 /** The attributes of a question, read and checked. */
 import type { Element } from 'hast'
 import { error, type Mistake } from './deck.ts'
+import { duration } from './duration.ts'
 import { get } from './element.ts'
 
 export interface Settings {
@@ -15,7 +16,6 @@ export interface Settings {
 }
 
 const KINDS = ['number', 'text', 'words', 'scale', 'order']
-const LONGEST = 86_400
 
 export function settings(section: Element, lineOf: (attribute: string) => number) {
   const mistakes: Mistake[] = []
@@ -63,15 +63,6 @@ export function settings(section: Element, lineOf: (attribute: string) => number
     live: on(section, 'data-live'),
   }
   return { value, mistakes }
-}
-
-/** Seconds of `30s`, `1m30s`, `2m` or `1h`; undefined when it is none, nothing, or more than a day. */
-function duration(text: string): number | undefined {
-  const match = /^\s*(?:(\d{1,6})\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?\s*(?:(\d{1,6})\s*s)?\s*$/i.exec(text)
-  if (!match) return undefined
-  const [, hours = '0', minutes = '0', seconds = '0'] = match
-  const total = Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)
-  return total > 0 && total <= LONGEST ? total : undefined
 }
 
 function number(text: string): number | undefined {
