@@ -3,7 +3,7 @@ import Reveal, { type RevealConfig } from 'reveal.js'
 import 'reveal.js/reveal.css'
 import type { DeckView, SlideView } from '#wire/messages'
 import './deck.css'
-import { words } from './i18n/words.ts'
+import { isDiagram, replaceImage } from './missing.ts'
 import { wear } from './theme.ts'
 
 export interface Stage {
@@ -164,7 +164,7 @@ export async function createStage(
 
   function onImageError(event: Event) {
     if (!(event.target instanceof HTMLImageElement)) return
-    broken.add(event.target.src)
+    if (!isDiagram(event.target)) broken.add(event.target.src)
     replaceImage(event.target)
     layout()
   }
@@ -227,15 +227,6 @@ function setAttributes(section: HTMLElement, before: Slide, after: Slide) {
 }
 
 const classes = (text = '') => text.split(/\s+/).filter(Boolean)
-
-function replaceImage(image: HTMLImageElement) {
-  const frame = document.createElement('span')
-  frame.className = `missing ${image.className}`.trim()
-  frame.textContent = image.alt.trim() || words.value.common.missingImage
-  frame.setAttribute('role', 'img')
-  frame.setAttribute('aria-label', frame.textContent)
-  image.replaceWith(frame)
-}
 
 function sameShape(a: DeckView, b: DeckView) {
   return a.slides.length === b.slides.length && a.slides.every((stack, h) => stack.length === b.slides[h]?.length)

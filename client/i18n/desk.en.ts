@@ -73,6 +73,7 @@ export const deskEn = {
     several: 'Several answers',
     right: 'Right',
     leaveOpen: 'Voting is open. Press Next again to leave.',
+    brokenDiagram: (slide: number, problem: string) => `The diagram of slide ${slide} cannot be drawn: ${problem}`,
 
     resetTitle: 'Discard the answers of this round?',
     resetHelp: 'They are not counted and not in the report. The question can then be opened again.',

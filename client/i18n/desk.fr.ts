@@ -74,6 +74,8 @@ export const deskFr: DeskWords = {
     several: 'Plusieurs réponses',
     right: 'Juste',
     leaveOpen: 'Le vote est ouvert. Appuyez encore sur Suivant pour partir.',
+    brokenDiagram: (slide: number, problem: string) =>
+      `Le diagramme de la diapositive ${slide} ne peut pas être dessiné : ${problem}`,
 
     resetTitle: 'Effacer les réponses de ce tour ?',
     resetHelp: 'Elles ne comptent pas et ne figurent pas au rapport. La question peut ensuite être rouverte.',

@@ -1,6 +1,7 @@
 /** What the parts of the presenter's page share: the link, what can be done now, and which dialog is open. */
 import { computed, type Signal, signal } from '@preact/signals'
 import { next, outline } from '../course.ts'
+import { drawDiagrams } from '../diagrams.ts'
 import { createDrive, type Drive } from '../drive.ts'
 import { desk } from '../i18n/desk.ts'
 import { createJoinSign } from '../join.ts'
@@ -35,6 +36,11 @@ export function createBoard(code: string, link: Link) {
   const sheet = kept('amphi.sheet', innerWidth >= ROOMY ? 1 : 0, value => value === 0 || value === 1)
   const size = kept('amphi.notes', 2, value => value in SIZES)
 
+  const stops = [
+    listen(pressable),
+    drawDiagrams(code, link.deck, (slide, problem) => toast.say(desk.value.presenter.brokenDiagram(slide, problem))),
+  ]
+
   const ahead = computed(() => {
     const [deck, position] = [link.deck.value, link.slices.position.value]
     return deck && position && next(deck, position)
@@ -61,7 +67,9 @@ export function createBoard(code: string, link: Link) {
     hooks: { follow: (to: { h: number; v: number }) => drive.jump({ ...to, f: -1 }) },
     notesSize: computed(() => `${SIZES[size.value] ?? 1.25}rem`),
     acts,
-    close: listen(pressable),
+    close() {
+      for (const stop of stops) stop()
+    },
   }
 
   /** Everything that makes sense now, by key or button. */

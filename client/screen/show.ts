@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals'
 import type { PollView } from '#wire/messages'
 import type { Hooks } from '../deck.ts'
+import { drawDiagrams } from '../diagrams.ts'
 import { createDrive } from '../drive.ts'
 import { desk } from '../i18n/desk.ts'
 import { createJoinSign } from '../join.ts'
@@ -24,7 +25,18 @@ export function createShow(code: string, link: Link) {
   const seen = new Map<string, PollView>()
   const hooks: Hooks = { mount: (element, poll) => mountPoll(element, poll, link, seen) }
 
-  return { code, link, join, toast, hooks, close: listen(acts) }
+  const stops = [listen(acts), drawDiagrams(code, link.deck)]
+
+  return {
+    code,
+    link,
+    join,
+    toast,
+    hooks,
+    close() {
+      for (const stop of stops) stop()
+    },
+  }
 
   function acts(): Acts {
     return {

@@ -2,7 +2,7 @@ import { mkdtemp, open, readdir, readFile, rm, stat, utimes, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createPictures, type Picture } from '../../server/http/pictures.ts'
 
@@ -122,7 +122,7 @@ test('a drawing is compressed when that makes it smaller', async () => {
 })
 
 /** A picture with enough going on in it to weigh something. */
-async function photo(name: string, width: number, height: number, as = (image: sharp.Sharp) => image.png()) {
+async function photo(name: string, width: number, height: number, as = (image: Sharp) => image.png()) {
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const
   const file = join(folder, name)
   await as(sharp({ create: { width, height, channels: 3, background: 'white', noise } })).toFile(file)

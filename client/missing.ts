@@ -1,0 +1,35 @@
+/** What stands in the place of a picture that cannot be had; a diagram that is not drawn yet takes its place when it is. */
+import { words } from './i18n/words.ts'
+
+/** Ms between two requests for a diagram; the server itself keeps each waiting for a while. */
+const PAUSE = 5_000
+
+export const isDiagram = (image: HTMLImageElement) => image.classList.contains('diagram')
+
+export function replaceImage(image: HTMLImageElement) {
+  const frame = document.createElement('span')
+  frame.className = `missing ${image.className}`.trim()
+  frame.textContent = image.alt.trim() || words.value.common.missingImage
+  frame.setAttribute('role', 'img')
+  frame.setAttribute('aria-label', frame.textContent)
+  // A step of the slide stays one.
+  const step = image.dataset.fragmentIndex
+  if (step !== undefined) frame.dataset.fragmentIndex = step
+  image.replaceWith(frame)
+  if (isDiagram(image)) void wait(image, frame)
+}
+
+async function wait(image: HTMLImageElement, frame: HTMLElement) {
+  while (frame.isConnected) {
+    const response = await fetch(image.src).catch(() => undefined)
+    // Its source has a mistake.
+    if (response?.status === 410) return
+    if (response?.ok) {
+      image.className = frame.className.replace(/^missing /, '')
+      frame.replaceWith(image)
+      image.setAttribute('src', image.src)
+      return
+    }
+    await new Promise(resolve => setTimeout(resolve, PAUSE))
+  }
+}
