@@ -36,7 +36,9 @@ async function run(): Promise<number> {
       return check(config, out)
     case 'present': {
       const logger = pino({ level: config.json ? 'info' : 'warn' }, destination(2))
-      stopOnSignal(await present(config, root, { out, note, logger }))
+      const starting = present(config, root, { out, note, logger })
+      stopOnSignal(async () => (await starting)())
+      await starting
       return 0
     }
     case 'static':
