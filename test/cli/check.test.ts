@@ -1,0 +1,82 @@
+/** `amphi check deck.md` from the command line; test/deck holds what it finds. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runAmphi } from '../support/amphi.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'amphi-check-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function check(name: string, content?: string) {
+  const file = join(folder, name)
+  if (content !== undefined) writeFileSync(file, content)
+  const run = runAmphi(['check', file])
+  const code = await run.ended
+  return { code, err: run.err(), lines: run.out().replaceAll(file, name).trimEnd().split('\n') }
+}
+
+const QUESTION = `<!-- .slide: data-qcm data-id="twice" -->
+# Which?
+
+- [ ] one
+- [x] two
+`
+
+test('a good deck is counted', async () => {
+  const deck = `# First\n\nlater <!-- .element: class="fragment" -->\n\n---\n\n${QUESTION}`
+  expect(await check('good.md', deck)).toEqual({ code: 0, err: '', lines: ['good.md: 2 slides, 1 step, 1 question'] })
+})
+
+test('the sample class is without a mistake', async () => {
+  const run = runAmphi(['check', 'slides/docker.md'])
+  expect(await run.ended).toBe(0)
+  expect(run.out()).toMatch(/^docker\.md: \d+ slides, \d+ steps, \d+ questions\n$/)
+})
+
+test('every mistake of a bad deck is told by file and line, with what to write', async () => {
+  const bad = [
+    '---',
+    'theme: nowhere',
+    '---',
+    QUESTION,
+    '---',
+    '',
+    QUESTION,
+    '---',
+    '',
+    '<!-- .slide: data-qcm data-time="soon" -->',
+    '# None?',
+    '',
+  ]
+  const { code, err, lines } = await check('bad.md', bad.join('\n'))
+  expect([code, err]).toEqual([1, ''])
+  expect(lines).toEqual([
+    'bad.md:2: warning: there is no theme "nowhere", so "black" is shown; write the name of one that is installed',
+    expect.stringMatching(/^bad\.md:12: the question id "twice" is taken by the question on line 4; give .* data-id$/),
+    expect.stringMatching(/^bad\.md:20: "soon" is no duration; write data-time="30s"/),
+    expect.stringMatching(/^bad\.md:20: the question has no choices; write each as/),
+  ])
+})
+
+test('warnings alone do not make a deck bad', async () => {
+  const { code, lines } = await check('warned.md', '---\ntheme: nowhere\n---\n# One\n')
+  expect(code).toBe(0)
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toBe('warned.md: 1 slide, 0 steps, 0 questions')
+})
+
+test('a deck that cannot be read is told, with what to do', async () => {
+  const { code, lines } = await check('missing.md')
+  expect(code).toBe(1)
+  expect(lines).toEqual(['missing.md:1: there is no file missing.md; check the name and the folder'])
+})
+
+test('a check of nothing is wrong usage', async () => {
+  const run = runAmphi(['check'])
+  expect(await run.ended).toBe(2)
+  expect(run.err()).toBe('check: which deck? Write: amphi check deck.md\n')
+})
