@@ -1,20 +1,25 @@
 /** `amphi check deck.md`: every mistake of a deck with its line, or what the deck holds. */
-import { basename } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { type Deck, DeckError, type Mistake, steps } from '../deck/deck.ts'
 import type { LoadOptions } from '../deck/load.ts'
 import { createReader } from '../deck/reader.ts'
+import { unreachable, unused } from './hints.ts'
 
 export interface CheckParts {
   deck: string
   flags: NonNullable<LoadOptions['flags']>
+  /** Whether remote pictures are asked for. */
+  online: boolean
 }
 
 /** Writes one line a mistake, or a summary; resolves to the exit code: 1 when there is an error. */
-export async function check({ deck: file, flags }: CheckParts, write: (line: string) => void): Promise<number> {
+export async function check({ deck: file, flags, online }: CheckParts, write: (line: string) => void): Promise<number> {
   const reader = createReader()
   try {
     const deck = await reader.read(file, { assets: '/assets/', seed: '', flags })
-    for (const mistake of deck.mistakes) write(told(file, mistake))
+    const mistakes = [...deck.mistakes, ...(online ? await unreachable(deck) : [])]
+    for (const mistake of mistakes.sort((a, b) => a.line - b.line)) write(told(file, mistake))
+    for (const path of await unused(deck, dirname(resolve(file)))) write(`hint: no slide shows ${path}`)
     if (deck.mistakes.some(({ level }) => level === 'error')) return 1
     write(`${basename(file)}: ${summary(deck)}`)
     return 0

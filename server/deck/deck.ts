@@ -126,3 +126,8 @@ export const warning = (line: number, message: string): Mistake => ({ line, mess
 
 /** Number of fragments of a slide. */
 export const steps = (slide: Slide) => slide.html.length - 1
+
+/** Paths of the files, and URLs, that a slide names anywhere: at any step, in its notes, in its question. */
+export const filesOf = ({ assets, notesAssets, question }: Slide): string[] => [
+  ...new Set([...assets.flat(), ...(notesAssets ?? []), ...(question?.assets ?? [])]),
+]

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Deck, DeckError, error, type Mistake, type Sheet, type Slide, warning } from './deck.ts'
+import { type Deck, DeckError, error, filesOf, type Mistake, type Sheet, type Slide, warning } from './deck.ts'
 import { inFolder, isFile, readDeck } from './disk.ts'
 import { type Front, front, type Settings, settingsOf } from './front.ts'
 import { type Defaults, type ParseOptions, parse } from './parse.ts'
@@ -106,10 +106,7 @@ async function lacking(deck: Deck, folder: string, lines: string[]): Promise<Mis
     .map(({ path, line }) => warning(line, `there is no file ${path}; check its name, or copy it beside the deck`))
 }
 
-function local({ assets, notesAssets, question }: Slide) {
-  const names = new Set([...assets.flat(), ...(notesAssets ?? []), ...(question?.assets ?? [])])
-  return [...names].filter(name => !/^(?:https?|diagram):/i.test(name))
-}
+const local = (slide: Slide) => filesOf(slide).filter(name => !/^(?:https?|diagram):/i.test(name))
 
 /** The first line of the slide on which the path, or at least the file's name, is written. */
 function lineOf(path: string, start: number, end: number, lines: string[]) {

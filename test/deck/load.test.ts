@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -76,7 +76,7 @@ test('amphi check counts what a good deck holds', async () => {
     'good.md',
     '# A\n\nx <!-- .element: class="fragment" -->\n\n---\n<!-- .slide: data-qcm -->\n# Q\n\n- [x] a\n- [ ] b\n',
   )
-  expect(await check({ deck: file, flags: {} }, line => lines.push(line))).toBe(0)
+  expect(await check({ deck: file, flags: {}, online: false }, line => lines.push(line))).toBe(0)
   expect(lines).toEqual(['good.md: 2 slides, 1 step, 1 question'])
 })
 
@@ -86,7 +86,7 @@ test('amphi check tells every mistake by file and line, and fails', async () => 
     'bad.md',
     '# A\n\n![](gone.png)\n\n---\n<!-- .slide: data-qcm data-time="x" -->\n# Q\n\n- [x] a\n',
   )
-  expect(await check({ deck: file, flags: {} }, line => lines.push(line))).toBe(1)
+  expect(await check({ deck: file, flags: {}, online: false }, line => lines.push(line))).toBe(1)
   expect(lines).toEqual([
     `${file}:3: warning: there is no file gone.png; check its name, or copy it beside the deck`,
     `${file}:6: "x" is no duration; write data-time="30s", "1m30s" or "2m"`,
@@ -97,6 +97,72 @@ test('amphi check tells every mistake by file and line, and fails', async () => 
 test('amphi check tells that a deck cannot be read, and fails', async () => {
   const lines: string[] = []
   const file = join(folder, 'nowhere.md')
-  expect(await check({ deck: file, flags: {} }, line => lines.push(line))).toBe(1)
+  expect(await check({ deck: file, flags: {}, online: false }, line => lines.push(line))).toBe(1)
   expect(lines).toEqual([`${file}:1: there is no file ${file}; check the name and the folder`])
+})
+
+test('amphi check hints at pictures that no slide shows, and with --online at those that cannot be had', async () => {
+  const lines: string[] = []
+  const own = join(folder, 'hints')
+  await mkdir(join(own, 'img'), { recursive: true })
+  await Promise.all(
+    ['used.png', 'forgotten.png', '.hidden.png', 'data.json'].map(name => writeFile(join(own, 'img', name), 'x')),
+  )
+  const file = join(own, 'deck.md')
+  await writeFile(file, '# A\n\n![](img/used.png)\n\n---\n\n![](http://127.0.0.1:9/refused.png)\n')
+  expect(await check({ deck: file, flags: {}, online: true }, line => lines.push(line))).toBe(0)
+  expect(lines).toEqual([
+    `${file}:7: warning: http://127.0.0.1:9/refused.png cannot be had; check the address, or copy the picture beside the deck`,
+    'hint: no slide shows img/forgotten.png',
+    'deck.md: 2 slides, 0 steps, 0 questions',
+  ])
+})
+
+test('flags win over front matter, which wins over the settings beside the deck', async () => {
+  const own = join(folder, 'settings')
+  await mkdir(own, { recursive: true })
+  await writeFile(join(own, 'reveal-md.json'), '{"theme": "moon", "highlightTheme": "github", "title": "Beside"}')
+  await writeFile(join(own, 'reveal.json'), '{"transition": "fade", "controls": false}')
+  const file = join(own, 'deck.md')
+  await writeFile(file, '---\ntheme: white\nrevealOptions:\n  transition: zoom\n---\n# A')
+  expect(await load(file, { ...options, flags: { title: 'Said' } })).toMatchObject({
+    theme: 'white',
+    highlightTheme: 'github',
+    title: 'Said',
+    options: { transition: 'zoom', controls: false },
+  })
+})
+
+test('a preprocessor changes the Markdown and nothing else, and its failure is a mistake with a line', async () => {
+  const own = join(folder, 'pre')
+  await mkdir(own, { recursive: true })
+  await writeFile(
+    join(own, 'good.mjs'),
+    'export default async (markdown, { theme }) => markdown.replace("A", `A ${theme}`)',
+  )
+  await writeFile(join(own, 'bad.mjs'), 'export default () => { throw new Error("no luck") }')
+  const file = join(own, 'deck.md')
+  await writeFile(file, '---\ntheme: white\npreprocessor: good.mjs\n---\n# A')
+  expect((await load(file, options)).slides[0]?.[0]?.html).toEqual(['<h1>A white</h1>'])
+  await expect(load(file, { ...options, flags: { preprocessor: 'bad.mjs' } })).rejects.toThrow('no luck')
+  await expect(load(file, { ...options, flags: { preprocessor: '../outside.mjs' } })).rejects.toThrow('no preprocessor')
+})
+
+test('a sheet of the deck is held to the deck, and what it names is known', async () => {
+  const own = join(folder, 'sheets')
+  await mkdir(join(own, 'css'), { recursive: true })
+  await writeFile(
+    join(own, 'css', 'own.css'),
+    '@import url(https://elsewhere.example/x.css);\n:root { --c: red }\nbody.dark h1 { background: url(../img/a.png) }\n',
+  )
+  const file = join(own, 'deck.md')
+  await writeFile(file, '---\ntheme: css/own.css\ncss: gone.css\n---\n# A')
+  const { css, theme, mistakes } = await load(file, options)
+  expect(theme).toBe('')
+  expect(css).toMatchObject([{ path: 'css/own.css', assets: ['img/a.png'] }])
+  expect(css[0]?.text).toMatch(/^@scope \(\.reveal\) \{\s*:scope \{ --c: red \}\s*:scope\.dark h1 /)
+  expect(mistakes.map(({ line, message }) => `${line} ${message.split(';')[0]}`)).toEqual([
+    '2 css/own.css: @import url(https://elsewhere.example/x.css) is left out',
+    "3 there is no style sheet gone.css in the deck's folder",
+  ])
 })
