@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/pages.ts',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Who runs the other tests alone should not have to wait for a browser.
     projects: [
       { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [BROWSER] } },
