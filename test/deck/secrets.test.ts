@@ -32,6 +32,23 @@ second()
   }
 })
 
+test('maths in a hidden fragment, a note or a solution is not in the slide before its time', () => {
+  const { html, id, attributes, title } = only(`<!-- .slide: data-qcm -->
+### What is $x$?
+
+- [ ] $a$
+  > $canary1$
+- [x] \`$b$\`
+
+> $$canary2$$
+
+Note: $canary3$
+`)
+  expect(JSON.stringify({ html, id, attributes, title })).not.toMatch(/canary/)
+  const steps = only('$x$\n\n`$canary0$` <!-- .element: class="fragment" -->\n\n<p class="fragment">$canary1$</p>').html
+  expect(steps.map(shown => new Set(shown.match(CANARY)).size)).toEqual([0, 1, 2])
+})
+
 test('every step has as many numbered fragments as the last one, whatever is hidden', () => {
   const slide =
     only(`<div class="fragment" data-fragment-index="5">a <b class="fragment" data-fragment-index="1">b</b></div>
