@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { WHOLE } from './reveal/differences.ts'
+import { PHONE, WHOLE } from './reveal/differences.ts'
 import { inputOf } from './reveal/input.ts'
 import { createSite } from './reveal/site.ts'
 import type { SlideTold } from './reveal/told.ts'
@@ -66,6 +66,7 @@ function compare(reference: SlideTold, ours: SlideTold, phone: string[][]) {
   expect.soft(ours.tree.join('\n'), `${where}, tree`).toBe(reference.tree.join('\n'))
   expect.soft(ours.notes, `${where}, notes`).toBe(reference.notes)
   expect.soft(ours.steps, `${where}, steps`).toEqual(reference.steps)
+  if (PHONE.some(difference => difference.is(reference, ours))) return
   expect.soft(phone, `${where}, on a phone`).toEqual(reference.steps.map(({ seen }) => seen))
 }
 

@@ -18,9 +18,10 @@ interface Page {
 const REFUSED =
   'script, base, meta, link, object, embed, applet, template, noscript, frame, frameset, noembed, noframes, xmp, plaintext, portal'
 const QUESTION =
-  'data-time data-points data-scoring data-bareme data-shuffle data-live data-min data-max data-labels data-id'.split(
+  'data-segment data-duration data-time data-points data-scoring data-bareme data-shuffle data-live data-min data-max data-labels data-id'.split(
     ' ',
   )
+const STATE = /^(?:fragment|visible|current-fragment|has-highlights)$/
 const LANGUAGE = /^lang(?:uage)?-/
 const URLS = ['src', 'href', 'xlink:href', 'poster', 'data-src', 'data-background-image', 'data-background']
 
@@ -34,8 +35,8 @@ export const DIFFERENCES: Difference[] = [
     },
   },
   {
-    name: 'attributes of questions',
-    why: 'they set the question up and are no part of what is shown',
+    name: 'attributes of questions and segments',
+    why: 'they tell the lesson what to do and are no part of what is shown',
     fromReveal: section => {
       for (const name of QUESTION) section.removeAttribute(name)
     },
@@ -101,17 +102,21 @@ export const DIFFERENCES: Difference[] = [
     why: 'code whose language is not named, or not known, stays plain: a guess colours terminal output as if it were code',
     fromReveal: (section, { isLanguage }) => {
       for (const code of section.querySelectorAll('code.hljs')) {
-        const written = [...code.classList].slice(0, [...code.classList].indexOf('hljs'))
-        if (!written.some(name => isLanguage(name.replace(LANGUAGE, '')))) flatten(code)
+        if (!written(code).some(name => isLanguage(name.replace(LANGUAGE, '')))) flatten(code)
       }
     },
   },
   {
+    name: 'maths',
+    why: 'a formula is compared by its TeX; in back-ticks, as reveal’s documentation asks, it is a formula here too',
+  },
+  {
     name: 'spans over several lines',
-    why: 'reveal’s numbering of lines wraps a span that it cuts in another of the same class',
+    why: 'reveal’s numbering of lines wraps a span that it cuts in another of the same class, and a space in a blank line',
     fromReveal: section => {
       for (const span of [...section.querySelectorAll('.hljs-ln span')].reverse()) {
         const [inner] = span.childNodes
+        if (span.textContent === ' ') span.replaceWith(...span.childNodes)
         if (span.childNodes.length !== 1 || !(inner instanceof HTMLSpanElement)) continue
         if (inner.className === span.className) inner.replaceWith(...inner.childNodes)
       }
@@ -134,7 +139,16 @@ export const DIFFERENCES: Difference[] = [
   },
 ]
 
-/** Slides of which only place and number of steps are compared. */
+/** What a phone shows otherwise than reveal.js, which hides nothing from who reads the page's source. */
+export const PHONE: typeof WHOLE = [
+  {
+    name: 'custom fragments',
+    why: 'what `custom` looks like before its step only the deck’s own sheet knows; it may be meant to be secret',
+    is: ({ tree }) => tree.some(line => / class="[^"]*\bcustom\b[^"]*\bfragment\b/.test(line)),
+  },
+]
+
+/** Slides of which only the place is compared. */
 export const WHOLE: { name: string; why: string; is(reference: SlideTold, ours: SlideTold): boolean }[] = [
   {
     name: 'question slides',
@@ -147,6 +161,16 @@ export const WHOLE: { name: string; why: string; is(reference: SlideTold, ours: 
     why: 'reveal shows the notes to everybody then; ours all stay with the presenter',
     is: ({ tree, notes }) => notes === '' && tree.filter(line => /^\s*"notes?:/i.test(line)).length > 1,
   },
+  {
+    name: 'formulas that reveal’s KaTeX cannot read',
+    why: 'macros written for MathJax, which reveal-md used, are understood here',
+    is: ({ tree }) => tree.some(line => /^\s*".*\$\$.*\$\$/.test(line)),
+  },
+  {
+    name: 'fragments with an impossible index',
+    why: 'reveal.js never shows them; here they come after the others, and nothing is lost',
+    is: ({ tree }) => tree.some(line => / data-fragment-index="(?!\d)/.test(line)),
+  },
 ]
 
 const all = (section: HTMLElement): Element[] => [section, ...section.querySelectorAll('*')]
@@ -157,10 +181,17 @@ function remove(section: HTMLElement, selector: string) {
 
 function unname(section: HTMLElement) {
   for (const code of section.querySelectorAll('code.hljs')) {
-    const written = [...code.classList].slice(0, [...code.classList].indexOf('hljs'))
-    if (!written.some(name => LANGUAGE.test(name))) code.classList.remove(written[0] ?? 'language-')
+    const names = written(code)
+    if (!names.some(name => LANGUAGE.test(name))) code.classList.remove(names[0] ?? 'language-')
     code.classList.remove(...[...code.classList].filter(name => LANGUAGE.test(name)))
   }
+}
+
+/** Without what highlight.js has added behind. */
+function written(code: Element): string[] {
+  const names = [...code.classList]
+  const known = names.indexOf('hljs')
+  return names.filter((name, place) => name !== 'hljs' && !STATE.test(name) && (place < known || !LANGUAGE.test(name)))
 }
 
 function flatten(code: Element) {

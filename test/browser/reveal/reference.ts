@@ -14,11 +14,11 @@ window.reference = async input => {
   const root = document.body.appendChild(Object.assign(document.createElement('div'), { className: 'reveal' }))
   const slides = root.appendChild(Object.assign(document.createElement('div'), { className: 'slides' }))
   slides.innerHTML = await slidify(input)
-  const maths = { katex: { local: '/katex' } }
+  const options = input.options as RevealConfig & { katex?: object }
   const reveal = new Reveal(root, {
     ...REVEAL_MD,
-    ...maths,
-    ...(input.options as RevealConfig),
+    ...options,
+    ...{ katex: { ...options.katex, local: '/katex' } },
     viewDistance: 2,
     // Time must not move the slides while they are compared.
     autoSlide: false,
@@ -58,4 +58,4 @@ async function settled() {
 const countOf = (section: Element) =>
   1 + Math.max(-1, ...[...section.querySelectorAll('[data-fragment-index].fragment')].map(indexOf))
 
-const indexOf = (fragment: Element) => Number(fragment.getAttribute('data-fragment-index'))
+const indexOf = (fragment: Element) => Number.parseInt(fragment.getAttribute('data-fragment-index') ?? '', 10) || 0

@@ -13,19 +13,50 @@ export function tree(section: Element): { lines: string[]; attributes: number } 
   const lines: string[] = []
   let attributes = 0
   const visit = (element: Element, depth: number, kept: boolean) => {
+    const maths = formula(element)
+    if (maths) {
+      lines.push(`${'  '.repeat(depth)}<maths${element.classList.contains('fragment') ? ' fragment' : ''}> ${maths}`)
+      return
+    }
     const told = attributesOf(element, element === section)
     attributes += told.length
     lines.push(`${'  '.repeat(depth)}<${[element.localName, ...told].join(' ')}>`)
     for (const child of element.childNodes) {
       if (child instanceof Element) visit(child, depth + 1, kept || child.localName === 'pre')
       if (!(child instanceof Text)) continue
-      const text = kept ? child.data : child.data.replace(/\s+/g, ' ').trim()
+      const text = kept
+        ? child.data
+        : element.localName === 'style'
+          ? withoutFolder(child.data).trim()
+          : child.data.replace(/\s+/g, ' ').trim()
       if (text !== '') lines.push(`${'  '.repeat(depth + 1)}${JSON.stringify(text)}`)
     }
   }
+  for (const comment of comments(section)) comment.remove()
   section.normalize()
   visit(section, 0, false)
   return { lines, attributes }
+}
+
+/** TeX of what holds one formula and nothing else: drawn by KaTeX, or in back-ticks. */
+function formula(element: Element): string | undefined {
+  if (element.localName === 'code' && !element.closest('pre')) return told(TEX.exec(element.textContent ?? '')?.[1])
+  const drawn = element.matches('.katex') ? element : element.querySelector(':scope > .katex, :scope > * > .katex')
+  if (!drawn || element.localName !== 'span' || element.textContent !== drawn.textContent) return undefined
+  return told(drawn.querySelector('annotation')?.textContent ?? '')
+}
+
+/** Without what is not drawn: comments and definitions, which phones do not get. */
+const told = (tex: string | undefined) =>
+  tex === undefined ? undefined : `⟨${tex.replace(/%.*$|\\gdef\\\w+\{.*\}/gm, '').trim()}⟩`
+
+const TEX = /^\s*(?:\$\$?|\\[([])(.*?)(?:\$\$?|\\[)\]])\s*$/s
+
+function comments(section: Element): Comment[] {
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_COMMENT)
+  const found: Comment[] = []
+  while (walker.nextNode()) found.push(walker.currentNode as Comment)
+  return found
 }
 
 function attributesOf(element: Element, section: boolean): string[] {
@@ -85,7 +116,10 @@ export function seen(section: Element): string[] {
     const element = node instanceof Element ? node : node.parentElement
     if (!element || (node instanceof Element && !node.matches(PICTURES))) continue
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
-    const text = node instanceof Element ? `<${node.localName}>` : (node.textContent ?? '').replace(/\s+/g, ' ')
+    const drawn = element.closest('.katex')
+    if (drawn && (node === element || element.localName !== 'annotation')) continue
+    const plain = node === element ? `<${element.localName}>` : (node.textContent ?? '').replace(/\s+/g, ' ')
+    const text = formula(drawn ?? element) ?? plain
     const block = element.closest(BLOCKS)
     const last = found.at(-1)
     if (last && last.block === block) last.text += text
