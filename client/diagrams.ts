@@ -44,7 +44,7 @@ export function drawDiagrams(
       if (broken && !told.has(name)) {
         told.add(name)
         console.warn(drawn)
-        say(slideOf(view, name), drawn.message.split('\n')[0] ?? '')
+        say(slideOf(view, name), drawn.message.replace(/:?\n[\s\S]*/, ''))
       }
       await fetch(`/api/lessons/${code}/diagrams/${name}`, {
         method: 'POST',
