@@ -1,4 +1,5 @@
 /** One lesson on this node: a queue of commands, decided together, written in one commit, and only then visible. */
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import { adopt, edited } from './deck/adopt.ts'
 import type { Deck, Mistake } from './deck/deck.ts'
 import { type Actor, type Command, decide } from './lesson/decide.ts'
@@ -34,6 +35,12 @@ interface Waiting {
   reply: (outcome: Outcome) => void
 }
 
+/** Least time between two commits in ms: a burst is written in few, and what comes alone does not wait. */
+const COMMIT_INTERVAL = 5
+
+/** Events of the past that are folded together, which is faster than commit by commit. */
+const AT_ONCE = 10_000
+
 /** Longest delay that a timer takes, in ms. */
 const MAX_DELAY = 2 ** 31 - 1
 
@@ -47,6 +54,8 @@ export class Room {
   #unsaved: LessonEvent[] | undefined
   #waiting: Waiting[] = []
   #draining: Promise<void> | undefined
+  /** By `performance.now()`. */
+  #committedAt = Number.NEGATIVE_INFINITY
   #closed = false
   #listeners = new Set<(change: Change) => void>()
   #deadline: NodeJS.Timeout | undefined
@@ -63,7 +72,15 @@ export class Room {
   /** Reads the lesson's log; the room then stands where the lesson stood, with open polls still open. */
   static async open(parts: RoomParts): Promise<Room> {
     const room = new Room(parts)
-    room.#leave = await parts.log.follow(parts.code, 0, commit => room.#apply(commit))
+    let past: Commit | undefined = { version: 0, events: [] }
+    room.#leave = await parts.log.follow(parts.code, 0, commit => {
+      if (!past) return room.#apply(commit)
+      past.version = commit.version
+      past.events.push(...commit.events)
+      if (past.events.length >= AT_ONCE) room.#apply({ ...past, events: past.events.splice(0) })
+    })
+    room.#apply(past)
+    past = undefined
     room.#deck = adopt(parts.deck, room.#lesson.aliases)
     await room.#settle()
     room.#armDeadline()
@@ -147,7 +164,8 @@ export class Room {
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
       // Whatever the sockets have received by then is decided in the same commit.
-      await new Promise(resolve => setImmediate(resolve))
+      const early = this.#committedAt + COMMIT_INTERVAL - performance.now()
+      await (early > 0 ? sleep(early) : turn())
       await this.#decideAll(this.#waiting.splice(0))
     }
     this.#draining = undefined
@@ -187,6 +205,7 @@ export class Room {
   async #write(events: LessonEvent[]): Promise<true | 'taken' | Reason> {
     try {
       const written = await this.#parts.log.append(this.code, this.#version + 1, events)
+      this.#committedAt = performance.now()
       if (!written) return 'taken'
       this.#unsaved = undefined
       return true

@@ -21,6 +21,8 @@ export type LessonEvent = { at: number } & (
   | { type: 'ended' }
 )
 
+type Answered = Extract<LessonEvent, { type: 'answered' }>
+
 export interface Lesson {
   code: string
   title: string
@@ -115,10 +117,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
         answers: PersistentMap(),
       }))
     case 'answered':
-      return withRound(lesson, event.poll, round => ({
-        ...round,
-        answers: round.answers.set(event.student, { value: event.value, at: event.at }),
-      }))
+      return withAnswers(lesson, [event])
     case 'joined':
       return withStudent(lesson, event.student, { joinedAt: event.at, removed: false })
     case 'named':
@@ -138,10 +137,19 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
   }
 }
 
-export const fold = (events: Iterable<LessonEvent>, from = nothing): Lesson => {
+/** Evolves by all events in turn. The answers of a run are put in together: one by one, each would copy the round. */
+export function fold(events: Iterable<LessonEvent>, from = nothing): Lesson {
   let lesson = from
-  for (const event of events) lesson = evolve(lesson, event)
-  return lesson
+  let run: Answered[] = []
+  for (const event of events) {
+    if (event.type !== 'answered' || event.poll !== run[0]?.poll) {
+      lesson = withAnswers(lesson, run)
+      run = []
+    }
+    if (event.type === 'answered') run.push(event)
+    else lesson = evolve(lesson, event)
+  }
+  return withAnswers(lesson, run)
 }
 
 /** The current round of a poll that was opened at least once. */
@@ -152,6 +160,18 @@ function withRound(lesson: Lesson, id: string, change: (round: Round) => Round):
   const current = rounds?.at(-1)
   if (!rounds || !current) return lesson
   return { ...lesson, polls: lesson.polls.set(id, [...rounds.slice(0, -1), change(current)]) }
+}
+
+/** All are to the same poll. */
+function withAnswers(lesson: Lesson, run: Answered[]): Lesson {
+  const [first] = run
+  if (!first) return lesson
+  return withRound(lesson, first.poll, round => ({
+    ...round,
+    answers: round.answers.withMutations(answers => {
+      for (const { student, value, at } of run) answers.set(student, { value, at })
+    }),
+  }))
 }
 
 function withStudent(lesson: Lesson, id: string, change: Partial<Student>): Lesson {

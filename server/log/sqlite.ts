@@ -36,8 +36,9 @@ export function openSqlite(folder: string, onError: (error: unknown) => void = c
      WHERE :version = 1 + (SELECT coalesce(max(version), 0) FROM commits WHERE lesson = :code)`,
   )
   const after = db.prepare('SELECT version, events FROM commits WHERE lesson = ? AND version > ? ORDER BY version')
+  // Without being told, SQLite reads every commit there is, only to have the first ones in order.
   const ends = db.prepare(
-    `SELECT first.lesson, first.events AS firstEvents, last.version, last.events FROM commits AS first
+    `SELECT first.lesson, first.events AS firstEvents, last.version, last.events FROM commits AS first INDEXED BY firsts
      JOIN commits AS last ON last.lesson = first.lesson
        AND last.version = (SELECT max(version) FROM commits WHERE lesson = first.lesson)
      WHERE first.version = 1 ORDER BY first.rowid DESC`,
