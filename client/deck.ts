@@ -1,8 +1,9 @@
-/** Draws a deck on the page as reveal.js does; the only importer of reveal.js. The lesson drives it: it never moves by itself. */
+/** Draws a deck on the page as reveal.js does; the only importer of reveal.js. */
 import Reveal, { type RevealConfig } from 'reveal.js'
 import 'reveal.js/reveal.css'
 import type { DeckView, SlideView } from '#wire/messages'
 import './deck.css'
+import { pointAtLines } from './lines.ts'
 import { isDiagram, replaceImage } from './missing.ts'
 import { wear } from './theme.ts'
 
@@ -34,7 +35,10 @@ type Slide = SlideView | null
 /** Attributes of a `<section>` that a deck may set; handlers such as `onclick` are not among them. */
 const ATTRIBUTE = /^(class|id|style|lang|dir|title|(data|aria)-[\w.:-]+)$/i
 
-/** @param options reveal.js configuration of this page, stronger than the deck's, weaker than what makes the lesson drive it */
+/**
+ * Draws a deck that the lesson drives: it never moves by itself.
+ * @param options reveal.js configuration of this page, stronger than the deck's
+ */
 export async function createStage(
   element: HTMLElement,
   deck: DeckView,
@@ -42,6 +46,21 @@ export async function createStage(
   hooks: Hooks = {},
 ): Promise<Stage> {
   await wear(deck)
+  // reveal.js takes configuration from the address too, and would hold it above all that is said here.
+  if (location.search) history.replaceState(history.state, '', location.pathname + location.hash)
+  return draw(element, deck, { ...ROOMY, ...(deck.options as RevealConfig), ...options, ...DRIVEN }, hooks)
+}
+
+/**
+ * Draws a deck over the whole page for a reader, who moves it by reveal.js' own means; the page brings the deck's sheets.
+ * Resolves when it can be read, or printed if its options or the address (`?print-pdf`) ask for that view.
+ */
+export async function openDeck(element: HTMLElement, deck: DeckView): Promise<void> {
+  await draw(element, deck, { ...FREE, ...(deck.options as RevealConfig), ...ALONE })
+}
+
+/** @param hooks of what drives the deck; without them its reader does */
+async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, hooks?: Hooks): Promise<Stage> {
   const root = document.createElement('div')
   root.className = 'reveal'
   const slides = root.appendChild(document.createElement('div'))
@@ -50,28 +69,37 @@ export async function createStage(
 
   const broken = new Set<string>()
   const unmounts = new Map<HTMLElement, (() => void)[]>()
+  const watcher = new ResizeObserver(layout)
+  // Before there is anything that could fail to load.
+  root.addEventListener('error', onImageError, true)
   let held = deck
   let sections = build()
   let place: Place | undefined
   let moving = false
 
-  const reveal = new Reveal(root, { ...ofDeck(deck), ...options, ...DRIVEN })
+  const laidOut = new Promise(resolve => root.addEventListener('pdf-ready', resolve, { once: true }))
+  const reveal = new Reveal(root, config)
   const stillness = matchMedia('(prefers-reduced-motion: reduce)')
   await reveal.initialize(stillness.matches ? STILL : {})
   // The pages around have their own landmarks; `application` would take a screen reader's reading keys away.
   root.removeAttribute('role')
-  reveal.on('beforeslidechange', event => {
-    if (moving) return
-    event.preventDefault()
-    const { indexh: h, indexv: v } = event as Event & { indexh: number; indexv?: number }
-    hooks.follow?.({ h, v: v ?? 0 })
-  })
+  if (hooks) {
+    reveal.on('beforeslidechange', event => {
+      if (moving) return
+      event.preventDefault()
+      const { indexh: h, indexv: v } = event as Event & { indexh: number; indexv?: number }
+      hooks.follow?.({ h, v: v ?? 0 })
+    })
+  }
+  if (!hooks) {
+    for (const moved of MOVED) reveal.on(moved, () => pointAtLines(reveal.getCurrentSlide()))
+    pointAtLines(reveal.getCurrentSlide())
+  }
+  if (reveal.getConfig().view === 'print') await laidOut
 
-  root.addEventListener('error', onImageError, true)
   root.addEventListener('load', layout, true)
-  const watcher = new ResizeObserver(layout)
   watcher.observe(element)
-  void document.fonts.ready.then(layout)
+  document.fonts.addEventListener('loadingdone', layout)
 
   return {
     show(to) {
@@ -100,6 +128,7 @@ export async function createStage(
     layout,
     close() {
       watcher.disconnect()
+      document.fonts.removeEventListener('loadingdone', layout)
       for (const section of unmounts.keys()) unmount(section)
       reveal.destroy()
       root.remove()
@@ -111,6 +140,8 @@ export async function createStage(
     moving = true
     reveal.slide(to.h, to.v, to.f)
     moving = false
+    const section = sections[to.h]?.[to.v]
+    if (section) pointAtLines(section)
   }
 
   function layout() {
@@ -148,8 +179,10 @@ export async function createStage(
       link.target = '_blank'
       link.rel = 'noopener noreferrer'
     }
-    const { mount } = hooks
+    const mount = hooks?.mount
     if (!mount) return
+    // A question grows and shrinks with its vote, and a slide is centred by its height.
+    watcher.observe(section)
     const polls = [...section.querySelectorAll<HTMLElement>('[data-poll]')]
     unmounts.set(
       section,
@@ -160,6 +193,7 @@ export async function createStage(
   function unmount(section: HTMLElement) {
     for (const undo of unmounts.get(section) ?? []) undo()
     unmounts.delete(section)
+    watcher.unobserve(section)
   }
 
   function onImageError(event: Event) {
@@ -206,9 +240,16 @@ const DRIVEN: RevealConfig = {
 
 const STILL: RevealConfig = { transition: 'none', backgroundTransition: 'none', autoAnimate: false }
 
-function ofDeck(deck: DeckView): RevealConfig {
-  return { minScale: 0.02, maxScale: 10, viewDistance: 2, mobileViewDistance: 2, ...(deck.options as RevealConfig) }
-}
+/** A slide fills any place, from a preview to a wall. */
+const ROOMY: RevealConfig = { minScale: 0.02, maxScale: 10, viewDistance: 2, mobileViewDistance: 2 }
+
+/** reveal-md's defaults; on paper a slide is one page, with all its steps. */
+const FREE: RevealConfig = { controls: true, progress: true, history: true, center: true, pdfSeparateFragments: false }
+
+/** Stronger than the deck's configuration: there is no other page to talk to, and nothing of the speaker's. */
+const ALONE: RevealConfig = { embedded: false, postMessage: false, showNotes: false, plugins: [], dependencies: [] }
+
+const MOVED = ['slidechanged', 'fragmentshown', 'fragmenthidden']
 
 function setAttributes(section: HTMLElement, before: Slide, after: Slide) {
   const [old, fresh] = [before?.attributes ?? {}, after?.attributes ?? {}]
