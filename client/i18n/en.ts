@@ -45,6 +45,7 @@ export const en = {
     blankHelp: 'Look up for a moment.',
     loading: 'Fetching the slides…',
     nothingYet: 'The class has not begun. The first slide appears here by itself.',
+    noQuestion: 'Questions appear here when they are asked.',
     code: 'Code on this slide',
     copyBlock: (number: number) => `Copy block ${number}`,
     offline:

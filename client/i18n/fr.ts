@@ -45,6 +45,7 @@ export const fr: Words = {
     blankHelp: 'Levez les yeux un instant.',
     loading: 'Chargement des diapositives…',
     nothingYet: 'Le cours n’a pas commencé. La première diapositive s’affichera ici d’elle-même.',
+    noQuestion: 'Les questions s’afficheront ici quand elles seront posées.',
     code: 'Code de cette diapositive',
     copyBlock: number => `Copier le bloc ${number}`,
     offline:

@@ -1,5 +1,6 @@
 /** The student's page: the slide, the question, and what the student needs to know about both. */
 import { CODE } from '#wire/protocol'
+import { words } from '../i18n/words.ts'
 import { showPage } from '../ui/page.ts'
 import { CodeBlocks } from './code.tsx'
 import { Header } from './header.tsx'
@@ -11,6 +12,7 @@ import { type Session, startSession } from './session.ts'
 import { Slide } from './slide.tsx'
 import { Spoken } from './spoken.tsx'
 import './student.css'
+import './wide.css'
 import { stayAwake } from './wake.ts'
 
 function Student({ session }: { session: Session }) {
@@ -28,6 +30,7 @@ function Student({ session }: { session: Session }) {
           <CodeBlocks slide={session.slide.value} />
         </div>
         <Panel session={session} />
+        {!panel && session.slide.value && <p class="student-waiting">{words.value.student.noQuestion}</p>}
       </main>
       <Spoken session={session} />
     </div>
