@@ -11,12 +11,12 @@ export function Controls({ board }: { board: Board }) {
   const next = !poll.value || stride(poll.value) === 'next'
   if (lesson.value?.status === 'over') {
     return (
-      <p class="controls controls-over">
-        {presenter.over}{' '}
-        <a href={`/${board.code}/report`} class="link">
+      <div class="controls">
+        <p>{presenter.over}</p>
+        <a href={`/${board.code}/report`} class="button primary">
           {presenter.reportPage}
         </a>
-      </p>
+      </div>
     )
   }
   return (

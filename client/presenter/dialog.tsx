@@ -6,20 +6,24 @@ import { words } from '../i18n/words.ts'
 interface Props {
   title: string
   class?: string
+  /** The title takes the focus instead of the first button, so that something long is read from its top. */
+  toRead?: boolean
   onClose: () => void
   /** In place of the one button that closes. */
   actions?: ComponentChildren
   children: ComponentChildren
 }
 
-export function Dialog({ title, class: name = '', onClose, actions, children }: Props) {
+export function Dialog({ title, class: name = '', toRead = false, onClose, actions, children }: Props) {
   const box = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
   useEffect(() => {
     const dialog = box.current
     dialog?.showModal()
+    if (toRead) heading.current?.focus()
     return () => dialog?.close()
-  }, [])
+  }, [toRead])
   return (
     <dialog
       ref={box}
@@ -31,7 +35,9 @@ export function Dialog({ title, class: name = '', onClose, actions, children }: 
         onClose()
       }}
     >
-      <h2 id={id}>{title}</h2>
+      <h2 ref={heading} id={id} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
       <div class="actions">
         {actions ?? (

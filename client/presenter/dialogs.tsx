@@ -51,7 +51,7 @@ function Keys({ board, onClose }: { board: Board; onClose: () => void }) {
   const { presenter } = desk.value
   const acts = board.acts()
   return (
-    <Dialog title={presenter.keys} class="keys" onClose={onClose}>
+    <Dialog title={presenter.keys} class="keys" toRead onClose={onClose}>
       <dl>
         {ACTS.filter(act => acts[act]).map(act => (
           <div key={act}>

@@ -27,7 +27,7 @@ export function People({ board, onClose }: { board: Board; onClose: () => void }
     </>
   )
   return (
-    <Dialog title={presenter.people} class="people" onClose={onClose} actions={actions}>
+    <Dialog title={presenter.people} class="people" toRead onClose={onClose} actions={actions}>
       {locked && <p class="people-locked">{presenter.locked}</p>}
       <Load key={audience.value?.joined} code={board.code} students={students} />
       <List board={board} students={students.value} />
