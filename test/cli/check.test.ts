@@ -26,11 +26,6 @@ const QUESTION = `<!-- .slide: data-qcm data-id="twice" -->
 - [x] two
 `
 
-test('a good deck is counted', async () => {
-  const deck = `# First\n\nlater <!-- .element: class="fragment" -->\n\n---\n\n${QUESTION}`
-  expect(await check('good.md', deck)).toEqual({ code: 0, err: '', lines: ['good.md: 2 slides, 1 step, 1 question'] })
-})
-
 test('the sample class is without a mistake', async () => {
   const run = runAmphi(['check', 'slides/docker.md'])
   expect(await run.ended).toBe(0)
@@ -67,16 +62,4 @@ test('warnings alone do not make a deck bad', async () => {
   expect(code).toBe(0)
   expect(lines).toHaveLength(2)
   expect(lines[1]).toBe('warned.md: 1 slide, 0 steps, 0 questions')
-})
-
-test('a deck that cannot be read is told, with what to do', async () => {
-  const { code, lines } = await check('missing.md')
-  expect(code).toBe(1)
-  expect(lines).toEqual(['missing.md:1: there is no file missing.md; check the name and the folder'])
-})
-
-test('a check of nothing is wrong usage', async () => {
-  const run = runAmphi(['check'])
-  expect(await run.ended).toBe(2)
-  expect(run.err()).toBe('check: which deck? Write: amphi check deck.md\n')
 })

@@ -72,24 +72,17 @@ function stop({ child, ended }: Run): Promise<number | null> {
   return ended
 }
 
-test('the terminal shows the deck’s title and counts, three links and the QR code', async () => {
-  const run = present(file(DECK), newFolder())
-  await run.printed('Ctrl-C stops the server; the lesson can be resumed.')
-  const text = run.out()
-  expect(text).toContain('Containers: 2 slides, 1 step, 1 question\n')
-  const [, origin, code] = /Students {2}(http:\/\/127\.0\.0\.1:\d+)\/(\d{6})\n/.exec(text) ?? []
-  expect(text).toMatch(new RegExp(`Present +${origin}/${code}/present#key=[\\w-]{43}\n`))
-  expect(text).toMatch(new RegExp(`Screen +${origin}/${code}/screen#key=[\\w-]{43}\n`))
-  expect(text).toContain(await qrCode(`${origin}/${code}`, { type: 'terminal', small: true }))
-  expect(text).not.toContain('Resumed')
-  expect(run.err()).toBe('')
-  expect(await stop(run)).toBe(0)
-})
+const deck = file(DECK)
+const data = newFolder()
+/** What the first start printed. */
+let first: Facts
 
-test('--json prints one line, and nothing after it', async () => {
-  const { run, facts } = await presentJson(file(DECK), newFolder())
-  const { code, key } = facts
-  const { origin } = new URL(facts.join)
+/** The tests below follow one another through one data folder. */
+test('--json prints one line and nothing after it', async () => {
+  const { run, facts } = await presentJson(deck, data)
+  first = facts
+  const { code, key, join: url } = facts
+  const { origin } = new URL(url)
   expect(facts).toEqual({
     code: expect.stringMatching(/^[1-9]\d{5}$/),
     title: 'Containers',
@@ -104,42 +97,28 @@ test('--json prints one line, and nothing after it', async () => {
   expect(run.out()).toBe(`${JSON.stringify(facts)}\n`)
 })
 
-test('a lesson is resumed with its code and keys, and says so; --new starts another', async () => {
-  const deck = file(DECK)
-  const data = newFolder()
-  const first = await presentJson(deck, data)
-  await stop(first.run)
-
-  const again = present(deck, data)
-  await again.printed('Ctrl-C')
-  expect(again.out()).toContain(`Resumed: the lesson with code ${first.facts.code} is still live`)
-  expect(again.out()).toContain(`/${first.facts.code}/present#key=${first.facts.key}\n`)
-  await stop(again)
-
-  const other = await presentJson(deck, data, '--new')
-  expect(other.facts.code).not.toBe(first.facts.code)
-  expect(other.facts.key).not.toBe(first.facts.key)
+test('the terminal shows title and counts, three links and the QR code, and says what it resumes', async () => {
+  const run = present(deck, data)
+  await run.printed('Ctrl-C stops the server; the lesson can be resumed.')
+  const text = run.out()
+  expect(text).toContain('Containers: 2 slides, 1 step, 1 question\n')
+  expect(text).toContain(`Resumed: the lesson with code ${first.code} is still live (--new starts another).\n`)
+  const [, origin] = /Students {2}(http:\/\/127\.0\.0\.1:\d+)\/\d{6}\n/.exec(text) ?? []
+  expect(text).toContain(`Students  ${origin}/${first.code}\n`)
+  expect(text).toContain(`Present   ${origin}/${first.code}/present#key=${first.key}\n`)
+  expect(text).toContain(`Screen    ${origin}/${first.code}/screen#${first.screen.split('#')[1]}\n`)
+  expect(text).toContain(await qrCode(`${origin}/${first.code}`, { type: 'terminal', small: true }))
+  expect(run.err()).toBe('')
+  expect(await stop(run)).toBe(0)
 })
 
-test('neither a lesson that has ended nor another deck’s is resumed', async () => {
-  const deck = file(DECK)
-  const data = newFolder()
-  const ended = await presentJson(deck, data)
-  const presenter = await enter(ended.facts, 'presenter')
-  expect(await presenter.send({ type: 'end' })).toMatchObject({ ok: true })
-  presenter.close()
-  await stop(ended.run)
-
-  const other = await presentJson(file('# Another\n'), data)
-  await stop(other.run)
-  const next = await presentJson(deck, data)
-  expect(new Set([ended, other, next].map(({ facts }) => facts.code)).size).toBe(3)
-})
-
-test('Ctrl-C tells every page, and ends with 0 though somebody hangs on', async () => {
-  const { run, facts } = await presentJson(file(DECK), newFolder())
+test('--new starts another lesson; Ctrl-C tells every page, and ends with 0 though somebody hangs on', async () => {
+  const { run, facts } = await presentJson(deck, data, '--new')
+  expect(facts.code).not.toBe(first.code)
+  expect(facts.key).not.toBe(first.key)
   const student = await enter(facts, 'student')
   const presenter = await enter(facts, 'presenter')
+  expect(await presenter.send({ type: 'end' })).toMatchObject({ ok: true })
   const told = [student, presenter].map(({ until }) => until(({ server }) => server?.status === 'stopping'))
   const slow = await halfRequest(new URL(facts.join))
   ends.push(() => slow.destroy())
@@ -147,46 +126,33 @@ test('Ctrl-C tells every page, and ends with 0 though somebody hangs on', async 
   await Promise.all(told)
 })
 
-test('a port in use is told, with what to do', async () => {
-  const { run, facts } = await presentJson(file(DECK), newFolder())
-  const { port } = new URL(facts.join)
-  const second = present(file(DECK), newFolder(), '--port', port)
-  expect(await second.ended).toBe(1)
-  expect(second.err()).toBe(`port ${port} is in use; choose another with --port, or any free one with --port 0\n`)
-  expect(run.child.exitCode).toBeNull()
-})
-
-test('a second server on the same data is refused, and the first goes on unharmed', async () => {
-  const deck = file(DECK)
-  const data = newFolder()
+test('a lesson that has ended is not resumed; a second server harms the first neither by its port nor by its data', async () => {
   const { facts } = await presentJson(deck, data)
+  expect(facts).toMatchObject({ code: first.code, key: first.key })
   const presenter = await enter(facts, 'presenter')
   const student = await enter(facts, 'student')
-  const second = present(deck, data)
-  expect(await second.ended).toBe(1)
-  expect(second.err()).toBe(
+
+  const { port } = new URL(facts.join)
+  const sameData = present(deck, data)
+  const samePort = present(deck, newFolder(), '--port', port)
+  expect([await sameData.ended, await samePort.ended]).toEqual([1, 1])
+  expect(sameData.err()).toBe(
     `another Amphi uses this data folder (${data}); stop it, or give this one its own with --data\n`,
   )
-  expect(second.out()).toBe('')
+  expect(samePort.err()).toBe(`port ${port} is in use; choose another with --port, or any free one with --port 0\n`)
+  expect(sameData.out() + samePort.out()).toBe('')
+
   expect(await presenter.send({ type: 'move', h: 0, v: 0, f: 0 })).toMatchObject({ ok: true })
   await student.until(({ position }) => position?.f === 0)
 })
 
-test('an unknown theme is told, and a known one takes its place', async () => {
-  const deck = file('---\ntheme: nowhere\nhighlightTheme: none\n---\n\n# One\n')
-  const { run, facts } = await presentJson(deck, newFolder())
-  await expect.poll(run.err).toContain(`${deck}:2: warning: there is no theme "nowhere", so "black" is shown; write`)
-  await expect
-    .poll(run.err)
-    .toContain(`${deck}:3: warning: there is no highlightTheme "none", so "zenburn" is shown; write`)
+test('what is wrong in a deck is told by its line, and the rest is presented', async () => {
+  const bad = file('---\ntheme: nowhere\n---\n\n# One\n\n---\n\n<!-- .slide: data-qcm -->\n# No choices\n')
+  const { run, facts } = await presentJson(bad, newFolder())
+  await expect.poll(run.err).toContain(`${bad}:2: warning: there is no theme "nowhere", so "black" is shown; write`)
+  await expect.poll(run.err).toContain(`${bad}:9: the question has no choices; write each as`)
   const response = await fetch(`${new URL(facts.join).origin}/api/lessons/${facts.code}/deck`)
-  expect(await response.json()).toMatchObject({ theme: 'black', highlightTheme: 'zenburn' })
-})
-
-test('a question with a mistake is told by its line, and the rest of the deck is presented', async () => {
-  const deck = file('# One\n\n---\n\n<!-- .slide: data-qcm -->\n# No choices\n')
-  const { run, facts } = await presentJson(deck, newFolder())
-  await expect.poll(run.err).toContain(`${deck}:5: the question has no choices; write each as`)
+  expect(await response.json()).toMatchObject({ theme: 'black' })
   const presenter = await enter(facts, 'presenter')
   expect(await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })).toMatchObject({ ok: true })
 })

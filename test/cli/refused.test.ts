@@ -33,13 +33,11 @@ const refused: [what: string, args: () => string[], said: RegExp][] = [
   ['a folder without a deck', () => [newFolder()], /: no deck in this folder; write: amphi deck\.md$/],
   ['a folder of several decks', severalDecks, /: several decks \(a\.md, b\.md\); write: amphi .*a\.md$/],
   ['an empty file', () => [file('')], /deck\.md:1: .*empty; write a first slide/],
-  ['a deck of nothing but space', () => [file('\n \n')], /deck\.md:1: the deck is empty; write a first slide/],
   [
     'an image',
     () => [file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]))],
     /deck\.md:1: .*not a text; give a Markdown/,
   ],
-  ['a device', () => ['/dev/null'], /\/dev\/null:1: .*no ordinary file; give a Markdown file/],
   [
     'broken YAML',
     () => [file('---\ntitle: "One\n---\n# One\n')],
