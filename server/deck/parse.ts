@@ -40,6 +40,9 @@ export interface Defaults {
   options: Record<string, unknown>
 }
 
+/** Many more than a class can see. */
+const MAX_SLIDES = 5_000
+
 /** Throws a `DeckError` when nothing of the deck can be presented. */
 export function parse(text: string, options: ParseOptions): Deck {
   const { body, line, mistakes, ...own } = front(text)
@@ -47,6 +50,10 @@ export function parse(text: string, options: ParseOptions): Deck {
   const chosen = { ...SEPARATORS, ...options.defaults?.settings, ...own.settings, ...options.flags }
   const reveal = { ...options.defaults?.options, ...own.options }
   const { columns: sources, mistakes: repeated } = split(body, line, chosen, lineOf)
+  if (sources.flat().length > MAX_SLIDES) {
+    const message = `the deck has ${sources.flat().length} slides, more than ${MAX_SLIDES}; split it into several decks`
+    throw new DeckError([error(line, message)])
+  }
   const { columns, formulas, mistakes: made } = slides(sources, renderer(reveal.markdown), typesetter(reveal), options)
   if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || columns.length === 0) {
     throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])

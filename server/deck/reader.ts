@@ -17,20 +17,26 @@ export interface Request {
   options: LoadOptions
 }
 export type Answer = { deck: Deck } | { mistakes: Mistake[] } | { bug: unknown }
+/** What the thread says once its modules are in: the time for a deck counts from there. */
+export const READY = 'ready'
 
-/** Ms for one deck. */
-const TIMEOUT = 5_000
-const MEMORY_MB = 1_024
+export interface Limits {
+  /** Ms for one deck. */
+  timeout: number
+  memoryMb: number
+}
+
+const LIMITS: Limits = { timeout: 5_000, memoryMb: 1_024 }
 
 const THREAD = new URL(`worker${extname(import.meta.filename)}`, import.meta.url)
 
-export function createReader(timeout = TIMEOUT): Reader {
+export function createReader(limits: Partial<Limits> = {}): Reader {
+  const { timeout, memoryMb } = { ...LIMITS, ...limits }
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   async function ask(request: Request): Promise<Deck> {
-    worker ??= start()
-    const thread = worker
+    const thread = worker ?? (await start())
     thread.ref()
     const patience = new AbortController()
     const timer = setTimeout(() => patience.abort(), timeout)
@@ -41,7 +47,7 @@ export function createReader(timeout = TIMEOUT): Reader {
       if ('mistakes' in answer) throw new DeckError(answer.mistakes)
       throw answer.bug
     } catch (cause) {
-      const limit = limitOf(cause, patience.signal.aborted, timeout)
+      const limit = limitOf(cause, patience.signal.aborted)
       if (!limit) throw cause
       await stop()
       throw new DeckError([error(1, limit)])
@@ -51,11 +57,13 @@ export function createReader(timeout = TIMEOUT): Reader {
     }
   }
 
-  function start(): Worker {
-    const started = new Worker(THREAD, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
+  async function start(): Promise<Worker> {
+    const started = new Worker(THREAD, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
     started.on('exit', () => {
       if (worker === started) worker = undefined
     })
+    worker = started
+    await once(started, 'message')
     return started
   }
 
@@ -63,6 +71,14 @@ export function createReader(timeout = TIMEOUT): Reader {
     const stopped = worker
     worker = undefined
     await stopped?.terminate()
+  }
+
+  function limitOf(cause: unknown, timedOut: boolean): string | undefined {
+    if (timedOut) return `the deck takes longer than ${timeout / 1_000} s to read; split it into several decks`
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    return code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? `the deck takes more than ${memoryMb} MB of memory to read; split it into several decks`
+      : undefined
   }
 
   return {
@@ -73,12 +89,4 @@ export function createReader(timeout = TIMEOUT): Reader {
     },
     close: stop,
   }
-}
-
-function limitOf(cause: unknown, timedOut: boolean, timeout: number): string | undefined {
-  if (timedOut) return `the deck takes longer than ${timeout / 1_000} s to read; split it into several decks`
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  return code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? `the deck takes more than ${MEMORY_MB} MB of memory to read; split it into several decks`
-    : undefined
 }

@@ -2,11 +2,13 @@
 import { parentPort } from 'node:worker_threads'
 import { DeckError } from './deck.ts'
 import { load } from './load.ts'
-import type { Answer, Request } from './reader.ts'
+import { type Answer, READY, type Request } from './reader.ts'
 
 parentPort?.on('message', async ({ file, options }: Request) => {
   parentPort?.postMessage(await answer(file, options))
 })
+
+parentPort?.postMessage(READY)
 
 async function answer(...request: Parameters<typeof load>): Promise<Answer> {
   try {
