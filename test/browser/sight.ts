@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** Ms for a thing to come about on a page. */
-const PATIENCE = 15_000
+const PATIENCE = 25_000
 /** What tells which answer is right, in the words of the pages and of the tests' deck. */
 const TOLD = ['Right', 'Not right', 'Right answer', 'Grass is green.', 'Red is a colour of fire.']
 
