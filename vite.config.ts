@@ -1,6 +1,8 @@
-import { join } from 'node:path'
+import { copyFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const client = join(import.meta.dirname, 'client')
 const pages = ['home', 'student', 'presenter', 'screen', 'report']
@@ -10,7 +12,7 @@ const LARGE = 140_000
 
 export default defineConfig({
   root: client,
-  plugins: [compressed()],
+  plugins: [compressed(), site()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(import.meta.dirname, 'dist', 'pages'),
@@ -40,6 +42,38 @@ function compressed(): Plugin {
           this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(source, { level: 9 }) })
         }
       },
+    },
+  }
+}
+
+/** The page of a deck written as a site, in plain files: what is opened from a disk may load no modules. */
+function site(): Plugin {
+  let folder = ''
+  return {
+    name: 'site',
+    apply: 'build',
+    configResolved({ root, build: { outDir } }) {
+      folder = resolve(root, outDir, 'site')
+    },
+    async closeBundle() {
+      await build({
+        configFile: false,
+        root: client,
+        publicDir: false,
+        logLevel: 'error',
+        build: {
+          outDir: folder,
+          emptyOutDir: false,
+          cssCodeSplit: false,
+          target: 'es2022',
+          rolldownOptions: {
+            input: join(client, 'site', 'site.ts'),
+            output: { format: 'iife', entryFileNames: 'site.js', assetFileNames: 'site[extname]' },
+          },
+        },
+      })
+      const mermaid = createRequire(import.meta.url).resolve('mermaid')
+      await copyFile(join(dirname(mermaid), 'mermaid.min.js'), join(folder, 'mermaid.js'))
     },
   }
 }
