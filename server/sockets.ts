@@ -6,6 +6,7 @@ import { type Audience, createAudience } from './audience.ts'
 import { dropStalled } from './backlog.ts'
 import { type Broadcast, channel, createBroadcast, type LessonServer, type LessonSocket } from './broadcast.ts'
 import { createBudget } from './budget.ts'
+import { slowly } from './guess.ts'
 import { cookieName, type Keys, newToken } from './keys.ts'
 import type { Actor } from './lesson/decide.ts'
 import { problem, refusal } from './refusal.ts'
@@ -38,8 +39,6 @@ export interface Sockets {
 const BUDGETS = { student: [5, 20], presenter: [50, 200] } as const
 /** Messages over budget in a row after which a connection is closed. */
 const PATIENCE = 200
-/** Ms that a wrong code or key waits for its answer. */
-const GUESS_DELAY = 1_000
 /** A token that a phone may have been given; anything else gets a new one. */
 const TOKEN = /^[\w-]{16,200}$/
 
@@ -202,5 +201,3 @@ function refused(reason: Reason): Error {
 function* connections(io: LessonServer): Iterable<LessonSocket['conn']> {
   for (const { conn } of io.of('/').sockets.values()) yield conn
 }
-
-const slowly = (reason: Reason): Promise<Reason> => new Promise(tell => setTimeout(tell, GUESS_DELAY, reason))

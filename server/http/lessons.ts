@@ -2,6 +2,7 @@
 import { stringifySetCookie } from 'cookie'
 import { json, type Request, type Response, Router } from 'express'
 import { csv } from '../csv.ts'
+import { slowly } from '../guess.ts'
 import { cookieName, type Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { deckView } from '../lesson/views.ts'
@@ -25,8 +26,6 @@ export interface LessonApiParts {
   refresh: () => void
 }
 
-/** Ms that a wrong code or key waits for its answer. */
-const GUESS_DELAY = 1_000
 const DAY = 24 * 60 * 60
 
 export function lessonApi({ room: find, keys, secure, trusts, links, refresh }: LessonApiParts): Router {
@@ -58,8 +57,7 @@ export function lessonApi({ room: find, keys, secure, trusts, links, refresh }: 
       const key: unknown = request.body?.key
       const authority = trusts(request) && typeof key === 'string' ? keys.authority(room.code, key) : undefined
       if (!authority || typeof key !== 'string') {
-        await delay()
-        return void response.status(403).json(problem('forbidden'))
+        return void response.status(403).json(await slowly(problem('forbidden')))
       }
       const cookie = {
         name: cookieName(room.code),
@@ -119,8 +117,7 @@ export function lessonApi({ room: find, keys, secure, trusts, links, refresh }: 
     return async (request: Request<{ code: string }>, response: Response) => {
       const room = find(request.params.code)
       if (room) return handle(room, request, response)
-      await delay()
-      response.status(404).json(problem('unknown-lesson'))
+      response.status(404).json(await slowly(problem('unknown-lesson')))
     }
   }
 
@@ -150,5 +147,3 @@ function lowered(role: Role, as: unknown): Role {
   const wanted = ROLES.find(known => known === as)
   return wanted && rank[wanted] < rank[role] ? wanted : role
 }
-
-const delay = () => new Promise(resolve => setTimeout(resolve, GUESS_DELAY))

@@ -1,6 +1,7 @@
 /** The built pages, and which URL shows which. None holds anything of a lesson: that comes over the API, as far as the caller may see it. */
 import { type RequestHandler, Router } from 'express'
 import { toString as qrCode } from 'qrcode'
+import { slowly } from '../guess.ts'
 
 /** Where the pages come from: built once, or straight from their sources in development. */
 export interface PageSource {
@@ -31,16 +32,14 @@ export function pages({ source, join: joinUrl }: PageParts): Router {
   ] as const) {
     router.get(path, async (request, response, next) => {
       if (!/^\d{6}$/.test(request.params.code)) return next()
-      const status = joinUrl(request.params.code) === undefined ? 404 : 200
-      response
-        .status(status)
-        .type('html')
-        .send(await source.page(name))
+      const status = joinUrl(request.params.code) === undefined ? await slowly(404) : 200
+      const html = await source.page(name)
+      response.status(status).type('html').send(html)
     })
   }
   router.get('/:code/qr.svg', async (request, response, next) => {
     const url = joinUrl(request.params.code)
-    if (url === undefined) return next()
+    if (url === undefined) return next(await slowly(undefined))
     const svg = await qrCode(url, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
     response.set('Cache-Control', 'no-cache').type('image/svg+xml').send(svg)
   })
