@@ -1,9 +1,10 @@
 /** One slide's Markdown to an HTML tree, as reveal.js' Markdown plugin renders it, with the lines things were written on. */
 import type { Element, ElementContent } from 'hast'
-import { Marked, type Tokens } from 'marked'
+import { Marked, type Token, type Tokenizer, type Tokens } from 'marked'
 import { create, elements, get, nodes } from './element.ts'
 import { count } from './front.ts'
 import type { Source } from './split.ts'
+import { typographic } from './typography.ts'
 
 export interface Tree {
   /** Stands for reveal.js' `<section>`; notes are in it as `<aside class="notes">`. */
@@ -12,10 +13,13 @@ export interface Tree {
   lineOf: (node: ElementContent | undefined) => number
 }
 
-export type Renderer = ReturnType<typeof renderer>
+export interface Renderer {
+  lex: (text: string) => Token[]
+  render: (tokens: Token[]) => string
+}
 
-/** `options` is reveal.js' `markdown` option: `gfm`, `breaks`, `pedantic` and `animateLists` are followed. */
-export function renderer(options: unknown) {
+/** `options` is reveal.js' `markdown` option: `gfm`, `breaks`, `pedantic`, `animateLists` and `smartypants` are followed. */
+export function renderer(options: unknown): Renderer {
   const given = typeof options === 'object' && options !== null ? (options as Record<string, unknown>) : {}
   const flag = (name: string) => (typeof given[name] === 'boolean' ? { [name]: given[name] } : {})
   const marked = new Marked({ ...flag('gfm'), ...flag('breaks'), ...flag('pedantic') })
@@ -31,17 +35,30 @@ export function renderer(options: unknown) {
       },
     },
   })
-  return marked
+  if (given.smartypants) marked.use({ tokenizer: { inlineText } })
+  return {
+    lex: text => marked.lexer(text, marked.defaults),
+    render: tokens => {
+      const html = marked.parser(tokens, marked.defaults)
+      return given.smartypants ? typographic(html) : html
+    },
+  }
+}
+
+/** Text whose quotes stay as they are written, for `typographic` to find. */
+function inlineText(this: Tokenizer, source: string): Tokens.Text | undefined {
+  const [raw] = this.rules.inline.text.exec(source) ?? []
+  return raw === undefined ? undefined : { type: 'text', raw, text: raw, escaped: true }
 }
 
 export function tree(source: Source, marked: Renderer): Tree {
   const chunks: Chunk[] = []
   let html = ''
   let line = source.line
-  for (const token of marked.lexer(dedent(source.text), marked.defaults)) {
+  for (const token of marked.lex(dedent(source.text))) {
     if (token.type === 'list') number(token as Tokens.List, line)
     chunks.push({ start: html.length, line, flows: token.type === 'html' || token.type === 'paragraph' })
-    html += marked.parser([token], marked.defaults)
+    html += marked.render([token])
     line += count(token.raw)
   }
   const section = create('section', {}, nodes(html))
@@ -78,8 +95,7 @@ function number(list: Tokens.List, first: number) {
 }
 
 function aside(notes: string, marked: Renderer): Element {
-  const html = marked.parser(marked.lexer(notes, marked.defaults), marked.defaults)
-  return create('aside', { class: 'notes' }, nodes(html))
+  return create('aside', { class: 'notes' }, nodes(marked.render(marked.lex(notes))))
 }
 
 const NUMBERS = /\[\s*((\d*):)?\s*([\s\d,|-]*)\]/

@@ -40,10 +40,10 @@ window.reference = async input => {
 }
 
 /** reveal-md cuts the deck on the server, with the same function. */
-async function slidify({ markdown, separators }: Input): Promise<string> {
+async function slidify({ markdown, separators, options }: Input): Promise<string> {
   const plugin = Markdown() as ReturnType<typeof Markdown> & { slidify(text: string, options: object): string }
   const nothing = document.createElement('div')
-  await plugin.init?.({ getConfig: () => ({}), getRevealElement: () => nothing } as never)
+  await plugin.init?.({ getConfig: () => options, getRevealElement: () => nothing } as never)
   return plugin.slidify(markdown, { attributes: '', ...separators })
 }
 
