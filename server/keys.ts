@@ -1,5 +1,5 @@
 /** Keys and identities, derived from one secret in the data folder, so that the log holds none and a restart keeps them all. */
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
@@ -20,7 +20,14 @@ const SECRET_BYTES = 32
 
 export function createKeys(secret: Buffer): Keys {
   const derive = (...parts: string[]) => createHmac('sha256', secret).update(parts.join(' ')).digest()
-  const key = (role: string, code: string) => derive(role, code).toString('base64url')
+  const known = new Map<string, string>()
+  /** Derived once: a whole class that comes back is compared with it. */
+  const key = (role: string, code: string) => {
+    const name = `${role} ${code}`
+    const text = known.get(name) ?? derive(role, code).toString('base64url')
+    known.set(name, text)
+    return text
+  }
   return {
     presenter: code => key('presenter', code),
     screen: code => key('screen', code),
@@ -50,7 +57,7 @@ export function readSecret(folder: string, random: (bytes: number) => Buffer): B
 
 /** Compares digests, so that neither the time nor the length tells anything. */
 function sameText(a: string, b: string): boolean {
-  const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest()
+  const digest = (text: string) => hash('sha256', text, 'buffer')
   return timingSafeEqual(digest(a), digest(b))
 }
 
