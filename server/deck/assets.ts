@@ -11,9 +11,13 @@ export type Assets = Map<string, string>
 /** The name under which a remote picture is cached and served. */
 export const remoteName = (url: string) => createHash('sha256').update(url).digest('hex').slice(0, 32)
 
-const SINGLE = ['src', 'data-src', 'poster', 'href', 'xlink:href']
+const SINGLE = 'src data-src poster href xlink:href data-background-iframe data-preview-image data-preview-video'.split(
+  ' ',
+)
 const LISTS = ['data-background-image', 'data-background-video']
-const PICTURES = new Set(['img', 'image', 'feimage', 'picture', 'source', 'input'])
+const PICTURES = new Set(['img', 'image', 'feimage', 'picture', 'input'])
+/** What these show is asked for at once; links ask only when somebody follows them. */
+const FRAMES = new Set(['iframe', 'video', 'audio', 'source', 'track'])
 const IMAGE = /\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i
 const URL_IN_STYLE = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi
 
@@ -21,14 +25,16 @@ const URL_IN_STYLE = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi
 export function assets(section: Element, prefix: string, lineOf: (node: ElementContent | undefined) => number) {
   const found: Assets = new Map()
   const mistakes: Mistake[] = []
-  const change = (url: string, picture: boolean, element: Element) => {
-    const place = locate(url, picture)
-    if (place.kind === 'kept') return url
-    if (place.kind === 'outside') {
+  const change: Change = (url, use, element) => {
+    const place = locate(url, use === 'picture')
+    const left = (why: string) => {
       const line = lineOf(element === section ? undefined : element)
-      mistakes.push(warning(line, `${url} is outside the deck's folder and is left out; copy the file beside the deck`))
+      mistakes.push(warning(line, `${url} is ${why} and is left out; copy the file beside the deck`))
       return undefined
     }
+    if (place.kind === 'kept') return url
+    if (place.kind === 'elsewhere') return use === 'frame' ? left('on another site') : url
+    if (place.kind === 'outside') return left("outside the deck's folder")
     const address = prefix + place.path
     found.set(address, place.source)
     return address + place.rest
@@ -54,26 +60,27 @@ export function named(html: string, prefix: string, found: Assets): string[] {
   return [...new Set(addresses.flatMap(address => found.get(address) ?? []))]
 }
 
-type Change = (url: string, picture: boolean, element: Element) => string | undefined
+type Use = 'picture' | 'frame' | 'link'
+type Change = (url: string, use: Use, element: Element) => string | undefined
 
 function attributes(element: Element, change: Change) {
   const put = (name: string, value: string | undefined) =>
     value === undefined ? drop(element, name) : set(element, name, value)
   for (const name of SINGLE) {
     const url = get(element, name)
-    if (url) put(name, change(url, name === 'poster' || PICTURES.has(element.tagName), element))
+    if (url) put(name, change(url, useOf(name, element.tagName), element))
   }
   for (const name of LISTS) {
     const urls = get(element, name)
     if (urls && !/^\s*data:/i.test(urls))
       put(
         name,
-        list(urls, ',', url => change(url, name === 'data-background-image', element)),
+        list(urls, ',', url => change(url, useOf(name, element.tagName), element)),
       )
   }
   const background = get(element, 'data-background')
   if (background && (/^(?:https?:|file:|\/\/)/i.test(background) || IMAGE.test(background))) {
-    put('data-background', change(background, true, element))
+    put('data-background', change(background, 'picture', element))
   }
   for (const name of ['srcset', 'data-srcset']) {
     const set = get(element, name)
@@ -82,13 +89,19 @@ function attributes(element: Element, change: Change) {
       name,
       list(set, /,\s+|,$/, candidate => {
         const [url = '', ...size] = candidate.split(/\s+/)
-        const changed = change(url, true, element)
+        const changed = change(url, 'picture', element)
         return changed && [changed, ...size].join(' ')
       }),
     )
   }
   const rules = get(element, 'style')
   if (rules) set(element, 'style', style(rules, element, change))
+}
+
+function useOf(name: string, tagName: string): Use {
+  if (name.endsWith('href')) return PICTURES.has(tagName) ? 'picture' : 'link'
+  if (/(?:poster|-image)$/.test(name) || PICTURES.has(tagName)) return 'picture'
+  return /^data-/.test(name) || FRAMES.has(tagName) ? 'frame' : 'link'
 }
 
 function list(text: string, between: string | RegExp, change: (part: string) => string | undefined) {
@@ -98,11 +111,15 @@ function list(text: string, between: string | RegExp, change: (part: string) => 
 
 const style = (rules: string, element: Element, change: Change) =>
   rules.replace(URL_IN_STYLE, (_, double?: string, single?: string, bare?: string) => {
-    const changed = change(double ?? single ?? bare ?? '', true, element)
+    const changed = change(double ?? single ?? bare ?? '', 'picture', element)
     return changed === undefined ? 'none' : `url("${changed.replace(/["\\\n]/g, encodeURIComponent)}")`
   })
 
-type Place = { kind: 'kept' } | { kind: 'outside' } | { kind: 'found'; path: string; source: string; rest: string }
+type Place =
+  | { kind: 'kept' }
+  | { kind: 'elsewhere' }
+  | { kind: 'outside' }
+  | { kind: 'found'; path: string; source: string; rest: string }
 
 /** Where an address points: into the deck's folder, to a remote picture, or to what is none of our business. */
 function locate(written: string, picture: boolean): Place {
@@ -112,7 +129,7 @@ function locate(written: string, picture: boolean): Place {
   }
   if (/^(?:https?:)?\/\//i.test(url)) {
     const source = url.startsWith('//') ? `https:${url}` : url
-    return picture ? { kind: 'found', path: `remote/${remoteName(source)}`, source, rest: '' } : { kind: 'kept' }
+    return picture ? { kind: 'found', path: `remote/${remoteName(source)}`, source, rest: '' } : { kind: 'elsewhere' }
   }
   if (/^file:/i.test(url) || /^[a-z]:[\\/]/i.test(url)) return { kind: 'outside' }
   if (url === '' || /^[#?]/.test(url) || /^[a-z][a-z\d+.-]*:/i.test(url)) return { kind: 'kept' }

@@ -44,12 +44,18 @@ const TYPES: Record<string, string> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.pdf': 'application/pdf',
+  '.htm': 'text/html; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
 }
 
 const DRAWING = 'image/svg+xml'
 
 /** An SVG or PDF opened by itself runs nothing and loads nothing. */
 const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+
+/** A page beside the deck, shown in a frame, may move and be played with, but knows nothing of this site and asks for nothing. */
+const FRAME =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; sandbox allow-scripts"
 
 export function assets({ room: find, keys, folder, remote, pictures, diagrams }: AssetParts): Router {
   const router = Router()
@@ -138,7 +144,7 @@ function send(response: Response, { file, type, encoding }: Picture) {
     'Content-Type': type,
     ...(type === DRAWING && { Vary: 'Accept-Encoding' }),
     ...(encoding && { 'Content-Encoding': encoding }),
-    'Content-Security-Policy': SANDBOX,
+    'Content-Security-Policy': type.startsWith('text/html') ? FRAME : SANDBOX,
     'Cross-Origin-Resource-Policy': 'same-origin',
   })
   // A phone that reloads asks again, and is told in a few bytes that nothing has changed.

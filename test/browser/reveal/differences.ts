@@ -17,6 +17,7 @@ interface Page {
 
 const REFUSED =
   'script, base, meta, link, object, embed, applet, template, noscript, frame, frameset, noembed, noframes, xmp, plaintext, portal'
+const FRAMES = ['src', 'data-src', 'data-background-iframe', 'data-background-video']
 const QUESTION =
   'data-segment data-duration data-time data-points data-scoring data-bareme data-shuffle data-live data-min data-max data-labels data-id'.split(
     ' ',
@@ -70,6 +71,17 @@ export const DIFFERENCES: Difference[] = [
         for (const { name, value } of [...element.attributes]) {
           const written = Object.entries(remote).reduce((text, [served, url]) => text.replaceAll(served, url), value)
           if (written !== value) element.setAttribute(name, written)
+        }
+      }
+    },
+  },
+  {
+    name: 'frames and films of other sites',
+    why: 'no page asks a third party; check names each',
+    fromReveal: section => {
+      for (const element of [section, ...section.querySelectorAll('iframe, video, audio, source, track')]) {
+        for (const name of FRAMES) {
+          if (/^(?:https?:)?\/\//i.test(element.getAttribute(name) ?? '')) element.removeAttribute(name)
         }
       }
     },

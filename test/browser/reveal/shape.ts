@@ -4,7 +4,7 @@ import type { StepTold } from './told.ts'
 /** Written by reveal.js as it goes; the same on both sides only by chance of the way taken. */
 const PASSING = /^(?:hidden|aria-hidden|data-index-[hv]|data-previous-indexv|data-lazy-loaded|data-loaded|tabindex)$/
 const STATES = new Set('past present future stack visible current-fragment'.split(' '))
-const ADDRESS = /^(?:src|href|xlink:href|poster|data-src)$/
+const ADDRESS = /^(?:src|href|xlink:href|poster|data-src|data-background-iframe)$/
 const LIST = /^(?:srcset|data-srcset|data-background(?:-image|-video)?)$/
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, pre, code, td, th, div, section'
 const PICTURES = 'img, video, audio, iframe, svg, canvas, hr, input, math'
