@@ -23,6 +23,9 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   { who: /^client\//, may: /^(?!server\/)|^server\/wire\/protocol\.ts$/, types: /^server\/wire\/messages\.ts$/ },
   { who: /^client\/(?!link\.ts)/, may: /^(?!socket\.io-client)/ },
   { who: /^client\/(?!deck\.ts)/, may: /^(?!reveal\.js)/ },
+  // Diagrams are drawn by the presenter's and the screen's page; a phone never loads Mermaid.
+  { who: /^client\/(?!diagrams\.ts)/, may: /^(?!mermaid)/ },
+  { who: /^client\/(?!presenter\/|screen\/)/, may: /^(?!client\/diagrams\.ts)/ },
   ...PAGES.split('|').map(page => ({
     who: new RegExp(`^client/${page}/`),
     may: new RegExp(`^(?!client/(${PAGES})/)|^client/${page}/`),
@@ -56,6 +59,8 @@ test.each([
   ['client/link.ts', `export { report } from '../server/report.ts'`],
   ['client/student/student.tsx', `import { io } from 'socket.io-client'`],
   ['client/student/student.tsx', `import 'reveal.js/reveal.css'`],
+  ['client/student/student.tsx', `await import('mermaid')`],
+  ['client/ui/stage.tsx', `import { drawDiagrams } from '../diagrams.ts'`],
   ['client/student/student.tsx', `import { Notes } from '../presenter/notes.tsx'`],
   ['server/app.ts', `const port = process.env.PORT`],
   ['server/log/sqlite.ts', `process.exit(1)`],

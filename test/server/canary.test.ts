@@ -12,6 +12,12 @@ const DECK = `# canary-first
 
 canary-second-step <!-- .element: class="fragment" -->
 
+```mermaid
+pie title canary-source
+  "canary-slice" : 1
+```
+<!-- .element: class="fragment" -->
+
 Note: canary-notes
 
 ---
@@ -31,6 +37,7 @@ Note: canary-notes
 # canary-last
 `
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><desc>canary-inside</desc></svg>'
+const DRAWN = '<svg xmlns="http://www.w3.org/2000/svg"><desc>canary-drawn</desc></svg>'
 
 const poll = 'q'
 /** What the presenter does, and which canaries a student may hold from then on. */
@@ -38,6 +45,7 @@ const WALK: [Command | undefined, string[]][] = [
   [undefined, ['first']],
   [{ type: 'move', h: 0, v: 0, f: 0 }, ['file', 'inside']],
   [{ type: 'move', h: 0, v: 0, f: 1 }, ['second-step']],
+  [{ type: 'move', h: 0, v: 0, f: 2 }, ['drawn']],
   [{ type: 'move', h: 1, v: 0, f: -1 }, ['question', 'wrong', 'right', 'attribute']],
   [{ type: 'open', poll }, []],
   [{ type: 'close', poll }, []],
@@ -57,6 +65,7 @@ test('a student’s phone holds nothing that was not shown, in any byte it got',
   const { code, key, screen } = amphi.facts
   const presenter = await connect(amphi.origin, code, 'presenter', key)
   const student = await connect(amphi.origin, code, 'student')
+  const diagram = await draw(amphi.origin, code, key)
   const asked = [
     '',
     '/present',
@@ -64,12 +73,14 @@ test('a student’s phone holds nothing that was not shown, in any byte it got',
     '/report',
     '/qr.svg',
     '/assets/canary-file.svg',
+    '/assets/canary-file.svg?w=320',
+    `/assets/diagrams/${diagram}.svg`,
     '/assets/deck.md',
     '/deck.md',
   ]
   const paths = [
     ...asked.map(path => `/${code}${path}`),
-    ...['', '/deck', '/deck?as=presenter', '/deck?as=screen', '/report.json', '/report.csv', '/address'].map(
+    ...['', '/deck', '/deck?as=presenter', '/deck?as=screen', '/report.json', '/report.csv', '/address', '/diagrams'].map(
       path => `/api/lessons/${code}${path}`,
     ),
     '/',
@@ -103,6 +114,15 @@ test('a student’s phone holds nothing that was not shown, in any byte it got',
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+/** As the presenter's page does; returns the diagram's name. */
+async function draw(origin: string, code: string, key: string): Promise<string> {
+  const url = `${origin}/api/lessons/${code}/diagrams`
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'image/svg+xml' }
+  const [name = ''] = Object.keys(await (await fetch(url, { headers })).json())
+  await fetch(`${url}/${name}`, { method: 'POST', headers, body: DRAWN })
+  return name
+}
 
 /** Headers and body of what an anonymous student gets; the path asked for, which the student knows, is not part of it. */
 async function everything(url: string): Promise<string> {

@@ -169,6 +169,11 @@ export const WHOLE: { name: string; why: string; is(reference: SlideTold, ours: 
       / data-qcm=/.test(tree[0] ?? '') || ours.tree.some(line => /<p class="mistake">/.test(line)),
   },
   {
+    name: 'diagrams',
+    why: 'reveal.js leaves Mermaid’s source as code; here it is a picture, drawn once for everyone',
+    is: (_, ours) => ours.tree.some(line => /<img .*class="[^"]*\bdiagram\b/.test(line)),
+  },
+  {
     name: 'two marks of notes on a slide',
     why: 'reveal shows the notes to everybody then; ours all stay with the presenter',
     is: ({ tree, notes }) => notes === '' && tree.filter(line => /^\s*"notes?:/i.test(line)).length > 1,
