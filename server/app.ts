@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler } from 'express'
 import helmet from 'helmet'
 import { assets } from './http/assets.ts'
 import { createDiagrams, diagramApi } from './http/diagrams.ts'
+import { frames } from './http/frames.ts'
 import type { Hosts } from './http/hosts.ts'
 import { lessonApi } from './http/lessons.ts'
 import { metrics } from './http/metrics.ts'
@@ -76,6 +77,7 @@ export function createApp(parts: AppParts): App {
     lessonApi({ room, keys, secure: parts.secure, trusts: hosts.trusts, links, refresh: sockets.refresh }),
   )
   app.use(sheets(room))
+  app.use(frames(room, keys))
   app.use(assets({ room, keys, folder: parts.deckFolder, remote, pictures, diagrams }))
   app.use(pages({ source: parts.pages, join: code => (room(code) ? join(code) : undefined) }))
   app.use((_request, response) => {

@@ -56,7 +56,7 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
   try {
     const resumed = config.fresh ? undefined : await liveLesson(log, file)
     const code = resumed ?? (await newCode(log, below => randomInt(below)))
-    const options = { assets: `/${code}/assets/`, seed: code, flags: config.flags }
+    const options = { assets: `/${code}/assets/`, seed: code, flags: config.flags, runScripts: config.scripts }
     const deck = await readDeck(reader, file, options)
     if (!resumed) await startLesson(log, { code, deck: file }, deck, now())
     const room = await Room.open({ code, deck, log, now, onError })

@@ -14,6 +14,8 @@ export interface Deck {
   maths?: true
   /** The deck's own style sheets, in order. */
   css: Sheet[]
+  /** Text of the deck's own scripts, in order; they run in frames only. */
+  scripts: string[]
   /** `slides[h][v]` */
   slides: Slide[][]
   mistakes: Mistake[]
@@ -43,6 +45,8 @@ export interface Slide {
   html: string[]
   /** `assets[f + 1]`: paths of the files (relative to the deck's folder, `/` separated) and URLs that `html[f + 1]` and the attributes name. */
   assets: string[][]
+  /** HTML of the whole slide with its scripts, for a frame on the screen; where scripts may run, and it has some. */
+  frame?: string
   /** HTML; presenter only. */
   notes?: string
   /** Files and URLs that the notes name, as in `assets`; absent when there are none. */

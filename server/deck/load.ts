@@ -9,7 +9,10 @@ import { type Defaults, type ParseOptions, parse } from './parse.ts'
 import { sheet } from './sheet.ts'
 import { isSheet } from './themes.ts'
 
-export type LoadOptions = Omit<ParseOptions, 'file' | 'defaults' | 'css'>
+export interface LoadOptions extends Omit<ParseOptions, 'file' | 'defaults' | 'css' | 'scripts'> {
+  /** Whether the deck's scripts may run. */
+  runScripts?: boolean
+}
 
 /** Throws a `DeckError` when the file cannot be read or presented. Files that the deck names and lacks are warnings. */
 export async function load(file: string, options: LoadOptions): Promise<Deck> {
@@ -19,11 +22,20 @@ export async function load(file: string, options: LoadOptions): Promise<Deck> {
   const chosen: Settings = { ...defaults.settings, ...own.settings, ...options.flags }
   const processed = chosen.preprocessor ? await preprocess(text, own, chosen, folder) : text
   const css = await sheets(chosen, folder, own.lineOf)
-  const deck = parse(processed, { ...options, file: basename(file), defaults, css: css.sheets })
+  const scripts = await scriptsOf(chosen, folder, own.lineOf, options.runScripts ?? false)
+  const deck = parse(processed, {
+    ...options,
+    file: basename(file),
+    defaults,
+    css: css.sheets,
+    ...(options.runScripts && { scripts: scripts.texts }),
+  })
   const missing = await lacking(deck, folder, text.split(/\r\n|\r|\n/))
   return {
     ...deck,
-    mistakes: [defaults.mistakes, css.mistakes, deck.mistakes, missing].flat().sort((a, b) => a.line - b.line),
+    mistakes: [defaults.mistakes, css.mistakes, scripts.mistakes, deck.mistakes, missing]
+      .flat()
+      .sort((a, b) => a.line - b.line),
   }
 }
 
@@ -90,6 +102,23 @@ async function sheets({ css = [], theme }: Settings, folder: string, lineOf: (ke
     }),
   )
   return { sheets: read.flatMap(({ sheets }) => sheets), mistakes: read.flatMap(({ mistakes }) => mistakes) }
+}
+
+async function scriptsOf({ scripts = [] }: Settings, folder: string, lineOf: (key: string) => number, run: boolean) {
+  const line = lineOf('scripts')
+  if (!run && scripts.length > 0) {
+    const message = `the scripts ${scripts.join(', ')} are left out; with --unsafe-scripts they run, on the screen only`
+    return { texts: [], mistakes: [warning(line, message)] }
+  }
+  const read = await Promise.all(
+    scripts.map(async (path): Promise<{ texts: string[]; mistakes: Mistake[] }> => {
+      const file = await inFolder(folder, path)
+      if (file) return { texts: [await readFile(file, 'utf8')], mistakes: [] }
+      const message = `there is no script ${path} in the deck's folder; check the name, or copy it there`
+      return { texts: [], mistakes: [warning(line, message)] }
+    }),
+  )
+  return { texts: read.flatMap(({ texts }) => texts), mistakes: read.flatMap(({ mistakes }) => mistakes) }
 }
 
 async function lacking(deck: Deck, folder: string, lines: string[]): Promise<Mistake[]> {

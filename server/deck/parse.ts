@@ -5,13 +5,14 @@ import { attributes, sectionAttributes } from './attributes.ts'
 import { code } from './code.ts'
 import { type Deck, DeckError, error, type Mistake, type Question, type Sheet, type Slide, warning } from './deck.ts'
 import { diagrams } from './diagrams.ts'
-import { create, elements, get, heading, nodes, text } from './element.ts'
+import { create, elements, get, heading, nodes, text, html as toHtml } from './element.ts'
 import { count, front, type Settings } from './front.ts'
 import { type Renderer, renderer, tree } from './markdown.ts'
 import { maths } from './maths.ts'
 import { notes } from './notes.ts'
 import { question } from './question.ts'
 import { safe } from './safe.ts'
+import { remoteScripts, withScripts } from './scripts.ts'
 import { budgets, segment } from './segment.ts'
 import { hash } from './slug.ts'
 import { SEPARATORS, type Source, split } from './split.ts'
@@ -32,6 +33,8 @@ export interface ParseOptions {
   defaults?: Defaults
   /** The deck's own sheets. */
   css?: Sheet[]
+  /** Text of the deck's own scripts; undefined when no script of the deck may run. */
+  scripts?: string[]
 }
 
 export interface Defaults {
@@ -62,7 +65,7 @@ export function parse(text: string, options: ParseOptions): Deck {
   const theme = ownTheme ? { name: '', mistakes: [] } : known(chosen.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
   const highlight = known(chosen.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
   return {
-    version: hash(JSON.stringify([text, options.flags, options.defaults, options.css])),
+    version: hash(JSON.stringify([text, options.flags, options.defaults, options.css, options.scripts])),
     title: chosen.title || opening(columns) || nameOf(options.file) || 'Slides',
     lang: chosen.lang ?? '',
     theme: theme.name,
@@ -70,6 +73,7 @@ export function parse(text: string, options: ParseOptions): Deck {
     options: reveal,
     ...(formulas && { maths: formulas }),
     css: options.css ?? [],
+    scripts: options.scripts ?? [],
     slides: columns,
     mistakes: [mistakes, repeated, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
   }
@@ -125,7 +129,9 @@ function parseSlide(
   attributes(section)
   const drawings = diagrams(section, options.seed)
   code(section)
-  const unsafe = safe(section, place)
+  const active = options.scripts && withScripts(section)
+  const unsafe = active ? remoteScripts(active, place) : []
+  unsafe.push(...safe(section, place).filter(({ message }) => !active || !message.startsWith('<script>')))
   const files = assets(section, options.assets, place)
   const formulas = maths(section, tex, place)
   const spoken = notes(section)
@@ -149,6 +155,7 @@ function parseSlide(
     attributes: own,
     html,
     assets: html.map(shown => named(`${shown}\n${outside}`, options.assets, files.assets)),
+    ...(active && !asked.question && { frame: framed(active, options, tex) }),
     ...(spoken && { notes: spoken }),
     ...some('notesAssets', named(spoken ?? '', options.assets, files.assets)),
     ...(part.segment && { segment: part.segment }),
@@ -166,6 +173,14 @@ function parseSlide(
 function identity(html: string, attributes: string, question: Question | undefined, prefix: string) {
   const shown = question ? question.id : html
   return hash(`${shown}\n${attributes}`.replaceAll(prefix, ''))
+}
+
+function framed(section: Element, { assets: prefix }: ParseOptions, tex: Typesetter): string {
+  const nowhere = () => 1
+  assets(section, prefix, nowhere)
+  maths(section, tex, nowhere)
+  notes(section)
+  return toHtml(section.children)
 }
 
 function withAssets(question: Question, prefix: string, found: Assets): Question {

@@ -9,7 +9,7 @@ const REFUSED = new Set(
   ),
 )
 const INSTEAD: Record<string, string> = {
-  script: 'remove it: decks run no scripts',
+  script: 'with --unsafe-scripts it runs, on the screen only',
   link: 'write the rules in a <style> instead',
   object: 'use <img>, <video> or <iframe> instead',
   embed: 'use <img>, <video> or <iframe> instead',

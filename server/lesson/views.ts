@@ -148,10 +148,17 @@ function slideView(role: Role, lesson: Lesson, slide: Slide) {
     steps: slide.html.length - 1,
     step,
     attributes: slide.attributes,
-    html,
+    html: role === 'screen' && slide.frame !== undefined ? frame(lesson, slide) : html,
     ...(role === 'presenter' && slide.notes !== undefined && { notes: slide.notes }),
     ...(slide.question && { poll: slide.question.id }),
   }
+}
+
+/** A slide with scripts is drawn by a document of its own. */
+function frame({ code }: Lesson, { id, title }: Slide): string {
+  const quoted = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;')
+  const address = `/${code}/frames/${encodeURIComponent(id)}`
+  return `<iframe class="frame r-stretch" sandbox="allow-scripts" title="${quoted(title)}" data-src="${address}"></iframe>`
 }
 
 /** The furthest step of a slide that a role may see; -2 when not even the slide. */

@@ -10,6 +10,7 @@ export function deckOf(...stacks: Slide[][]): Deck {
     highlightTheme: 'github',
     options: {},
     css: [],
+    scripts: [],
     slides: stacks,
     mistakes: [],
   }

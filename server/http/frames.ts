@@ -1,0 +1,59 @@
+/** Slides with scripts, each a document that can reach nothing: no cookie, no page of ours, no other server. */
+import { Router } from 'express'
+import type { Deck, Slide } from '../deck/deck.ts'
+import type { Keys } from '../keys.ts'
+import type { Room } from '../room.ts'
+import { caller } from './caller.ts'
+
+/** `sandbox` without `allow-same-origin` holds wherever the document is opened. */
+const POLICY = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "media-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+export function frames(find: (code: string) => Room | undefined, keys: Keys): Router {
+  const router = Router()
+
+  router.get('/:code/frames/:id', (request, response, next) => {
+    const room = find(request.params.code)
+    if (!room || caller(keys, request, room.code) === 'student') return next()
+    const slide = room.deck.slides.flat().find(({ id }) => id === request.params.id)
+    if (slide?.frame === undefined) return next()
+    response
+      .set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'private, no-store' })
+      .type('html')
+      .send(page(room.deck, slide))
+  })
+
+  return router
+}
+
+function page({ lang, theme, highlightTheme, css, scripts }: Deck, { attributes, frame = '' }: Slide): string {
+  const sheets = [theme && `/themes/reveal/${theme}.css`, `/themes/highlight/${highlightTheme}.css`].filter(Boolean)
+  const style = css.map(({ text }) => text.replace(/<\/style/gi, '<\\/style')).join('\n')
+  const script = scripts.map(text => `<script>${text.replace(/<\/script/gi, '<\\/script')}</script>`).join('\n')
+  return `<!doctype html>
+<html lang="${quoted(lang || 'en')}">
+<meta charset="utf-8">
+<title>-</title>
+${sheets.map(sheet => `<link rel="stylesheet" href="${quoted(sheet)}">`).join('\n')}
+<style>html, body, .reveal { height: 100% } section { padding: 20px }\n${style}</style>
+<body class="reveal-viewport">
+<div class="reveal"><div class="slides"><section class="present ${quoted(attributes.class ?? '')}">
+${frame}
+</section></div></div>
+${script}
+</body>
+</html>
+`
+}
+
+const quoted = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
