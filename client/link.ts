@@ -6,6 +6,8 @@ import { PROTOCOL, type Reason, type Reply, type Role } from '#wire/protocol'
 
 /** Ms without an acknowledgement after which a command counts as not delivered. */
 const ACK_TIMEOUT = 5_000
+/** Ms, about, before a deck that could not be had is asked for again. */
+const DECK_PAUSE = 2_000
 
 export type LinkState =
   | { is: 'connecting' }
@@ -115,12 +117,17 @@ export function connect(code: string, role: Role, token: () => string | undefine
     try {
       const as = role === 'student' ? '?as=student' : `?as=${role}`
       const response = await fetch(`/api/lessons/${code}/deck${as}`, { signal: fetching.signal })
-      if (!response.ok) return
+      if (!response.ok) return later()
       const fresh: DeckView = await response.json()
       deck.value = deck.value?.version === fresh.version ? furthest(deck.value, fresh) : fresh
-    } catch {
-      // The next connect asks again.
+    } catch (error) {
+      // One that was given up has a later one after it.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) later()
     }
+  }
+
+  function later() {
+    setTimeout(() => state.value.is === 'live' && fetchDeck(), DECK_PAUSE * (0.5 + Math.random()))
   }
 
   return {
