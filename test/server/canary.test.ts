@@ -12,10 +12,10 @@ const DECK = `# canary-first
 
 canary-second-step <!-- .element: class="fragment" -->
 
-```mermaid
+\`\`\`mermaid
 pie title canary-source
   "canary-slice" : 1
-```
+\`\`\`
 <!-- .element: class="fragment" -->
 
 Note: canary-notes
