@@ -24,7 +24,7 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   { who: /^client\/(?!link\.ts)/, may: /^(?!socket\.io-client)/ },
   { who: /^client\/(?!deck\.ts)/, may: /^(?!reveal\.js)/ },
   // Diagrams are drawn by the presenter's and the screen's page; a phone never loads Mermaid.
-  { who: /^client\/(?!diagrams\.ts)/, may: /^(?!mermaid)/ },
+  { who: /^client\/(?!diagrams\.ts)/, may: /^(?!mermaid)/, types: /^mermaid$/ },
   { who: /^client\/(?!presenter\/|screen\/)/, may: /^(?!client\/diagrams\.ts)/ },
   ...PAGES.split('|').map(page => ({
     who: new RegExp(`^client/${page}/`),
