@@ -80,9 +80,16 @@ test('a student’s phone holds nothing that was not shown, in any byte it got',
   ]
   const paths = [
     ...asked.map(path => `/${code}${path}`),
-    ...['', '/deck', '/deck?as=presenter', '/deck?as=screen', '/report.json', '/report.csv', '/address', '/diagrams'].map(
-      path => `/api/lessons/${code}${path}`,
-    ),
+    ...[
+      '',
+      '/deck',
+      '/deck?as=presenter',
+      '/deck?as=screen',
+      '/report.json',
+      '/report.csv',
+      '/address',
+      '/diagrams',
+    ].map(path => `/api/lessons/${code}${path}`),
     '/',
     '/metrics',
     '/deck.md',
