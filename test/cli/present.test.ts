@@ -4,7 +4,7 @@ import { connect as dial, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toString as qrCode } from 'qrcode'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { type Client, connect, type Facts, type Run, runAmphi } from '../support/amphi.ts'
 
 const DECK = `---
@@ -29,7 +29,7 @@ const ends: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end()
 })
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let folders = 0
 function newFolder(): string {
