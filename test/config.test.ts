@@ -78,7 +78,12 @@ test.each([
 })
 
 test('other commands than presenting are understood', () => {
-  expect(readConfig(['check', 'deck.md'], {}, true)).toEqual({ command: 'check', deck: 'deck.md', flags: {}, online: false })
+  expect(readConfig(['check', 'deck.md'], {}, true)).toEqual({
+    command: 'check',
+    deck: 'deck.md',
+    flags: {},
+    online: false,
+  })
   expect(readConfig(['--help', 'deck.md'], {}, true)).toEqual({ command: 'help' })
   expect(readConfig(['--version'], {}, true)).toEqual({ command: 'version' })
 })
