@@ -49,12 +49,20 @@ export interface ExportConfig {
   solutions: boolean
 }
 
+export interface PrintConfig extends ExportConfig {
+  /** '' is named after the deck. */
+  file: string
+  /** As in `1024x768`, `210x297mm` or `A4`. */
+  size: string | undefined
+  /** Path of the browser that prints, instead of one that is found. */
+  browser: string | undefined
+}
+
 export type Config =
   | PresentConfig
   | { command: 'check'; deck: string; flags: DeckFlags; online: boolean }
   | ({ command: 'static'; folder: string } & ExportConfig)
-  /** An empty `file` is named after the deck; `size` as in `1024x768`, `210x297mm` or `A4`. */
-  | ({ command: 'print'; file: string; size: string | undefined } & ExportConfig)
+  | ({ command: 'print' } & PrintConfig)
   | { command: 'help' }
   | { command: 'version' }
 
@@ -88,7 +96,15 @@ export function readConfig(argv: string[], env: NodeJS.ProcessEnv, interactive: 
   const solutions = values['with-solutions'] ?? false
   if (values.static !== undefined) return { command: 'static', deck, flags, solutions, folder: values.static }
   if (values.print !== undefined)
-    return { command: 'print', deck, flags, solutions, file: values.print, size: values['print-size'] }
+    return {
+      command: 'print',
+      deck,
+      flags,
+      solutions,
+      file: values.print,
+      size: values['print-size'],
+      browser: env.CHROME_PATH || undefined,
+    }
   return {
     command: 'present',
     deck,

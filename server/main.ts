@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { destination, pino } from 'pino'
 import { check } from './cli/check.ts'
 import { PresentError, present } from './cli/present.ts'
+import { print } from './cli/print.ts'
+import { ExportError, writeStatic } from './cli/static.ts'
 import { readConfig, UsageError } from './config.ts'
 import { usage } from './flags.ts'
 import { LogError } from './log/log.ts'
@@ -42,8 +44,9 @@ async function run(): Promise<number> {
       return 0
     }
     case 'static':
+      return writeStatic(config, root, { out, note })
     case 'print':
-      throw new UsageError(`--${config.command}: not yet`)
+      return print(config, root, { out, note })
     default:
       return config satisfies never
   }
@@ -51,7 +54,7 @@ async function run(): Promise<number> {
 
 /** Whether the message says what the user can do; anything else is a bug, and its stack is worth more. */
 function isExpected(error: unknown): error is Error {
-  return [UsageError, PresentError, LogError].some(kind => error instanceof kind)
+  return [UsageError, PresentError, ExportError, LogError].some(kind => error instanceof kind)
 }
 
 function stopOnSignal(stop: () => Promise<void>) {

@@ -21,14 +21,20 @@ const YEAR = 31_536_000
 
 export async function pageSource({ root, http, development, say }: PageSourceParts): Promise<PageSource> {
   const sources = join(root, 'client')
+  if (development && existsSync(sources)) return fromVite(root, sources, http)
+  return fromFolder(await builtPages(root, say))
+}
+
+/** Folder of the built pages, which are built first where their sources are newer. */
+export async function builtPages(root: string, say: (line: string) => void): Promise<string> {
+  const sources = join(root, 'client')
   const built = join(root, 'dist', 'pages')
-  if (!existsSync(sources)) return fromFolder(built)
-  if (development) return fromVite(root, sources, http)
+  if (!existsSync(sources)) return built
   if (latestChange(SOURCES.map(source => join(root, source))) > changed(join(built, 'home', 'index.html'))) {
     say('Building the pages…')
     await build(root, sources, built)
   }
-  return fromFolder(built)
+  return built
 }
 
 function fromFolder(folder: string): PageSource {

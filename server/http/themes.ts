@@ -7,7 +7,7 @@ import { highlightTheme, revealTheme } from '../deck/themes.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 
 /** Fonts from elsewhere; the theme's own fallbacks take their place. */
-const REMOTE_IMPORT = /@import\s*(?:url\()?\s*["']?https?:[^;]*;/gi
+export const REMOTE_IMPORT = /@import\s*(?:url\()?\s*["']?https?:[^;]*;/gi
 
 /** Fonts inside a sheet, up to 575 kB of it: as files of their own they keep no slide waiting, and only those in use are fetched. */
 const EMBEDDED = /url\(data:font\/woff;base64,([^)]+)\)/g
@@ -16,7 +16,7 @@ const FONT = /^(.+)\/(\d{1,2})\.woff$/
 
 /** KaTeX's fonts in forms for browsers that are too old for this page. */
 const OLD_FORMS = /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)/g
-const MATHS_FONT = /^KaTeX_[\w-]+\.woff2$/
+export const MATHS_FONT = /^KaTeX_[\w-]+\.woff2$/
 /** Themes that write headings in capitals would change what a formula says. */
 const AS_WRITTEN = '.katex{text-transform:none;letter-spacing:normal}'
 
@@ -25,7 +25,7 @@ const kinds = new Map([
   ['highlight', highlightTheme],
 ])
 
-const KATEX = createRequire(import.meta.url).resolve('katex/dist/katex.min.css')
+export const KATEX = createRequire(import.meta.url).resolve('katex/dist/katex.min.css')
 
 export function themes(): Router {
   const router = Router()
@@ -71,7 +71,7 @@ export function themes(): Router {
   return router
 }
 
-const withoutOldForms = (css: string) => css.replace(OLD_FORMS, '') + AS_WRITTEN
+export const withoutOldForms = (css: string) => css.replace(OLD_FORMS, '') + AS_WRITTEN
 
 function lightened(css: string, name: string): string {
   const folder = name.split('/').at(-1)

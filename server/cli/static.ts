@@ -1,0 +1,140 @@
+/** `amphi deck.md --static`: a deck, or all decks of a folder, as a site that needs no server. */
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join, relative, resolve } from 'node:path'
+import type { ExportConfig } from '../config.ts'
+import { type Deck, DeckError } from '../deck/deck.ts'
+import { createReader, type Reader } from '../deck/reader.ts'
+import { createRemote } from '../http/remote.ts'
+import { write } from '../site/files.ts'
+import { listPage } from '../site/page.ts'
+import { FILES, type SiteParts, writeDeck } from '../site/site.ts'
+import { told } from './check.ts'
+import { decksIn } from './decks.ts'
+import { builtPages } from './pages.ts'
+
+export interface ExportTerminal {
+  out: (text: string) => void
+  note: (text: string) => void
+}
+
+/** What went wrong is the user's to mend; the message says how. */
+export class ExportError extends Error {
+  override name = 'ExportError'
+}
+
+/**
+ * Resolves to the exit code: 1 when a deck could not be read; the others are written all the same.
+ * @param root folder of Amphi's package.json
+ * @throws {ExportError}
+ */
+export async function writeStatic(
+  config: ExportConfig & { folder: string },
+  root: string,
+  { out, note }: ExportTerminal,
+): Promise<number> {
+  const { from, decks } = find(config.deck)
+  const folder = resolve(config.folder)
+  const written = await withSite(config, root, note, async (read, parts) => {
+    const list: Written[] = []
+    for (const path of decks) {
+      const deck = await read(join(from, path)).catch((error: unknown) => {
+        if (decks.length === 1) throw error
+        note(messageOf(error))
+      })
+      if (!deck) continue
+      const name = decks.length > 1 && path === 'index.md' ? 'index-slides.html' : path.replace(/\.\w+$/, '.html')
+      const names = decks.length === 1 ? [...new Set([basename(name), 'index.html'])] : [name]
+      await writeDeck(deck, join(from, path), names, { ...parts, folder }).catch(inTheWay(config.folder))
+      list.push({ title: deck.title, address: encodeURI(name), slides: deck.slides.flat().length })
+    }
+    return list
+  })
+  if (decks.length > 1)
+    await write(join(folder, 'index.html'), listPage(basename(from), written)).catch(inTheWay(config.folder))
+  out(`${join(relative('.', folder) || '.', 'index.html')}: ${said(written)}`)
+  return written.length === decks.length ? 0 : 1
+}
+
+interface Written {
+  title: string
+  address: string
+  slides: number
+}
+
+type Site = Omit<SiteParts, 'folder'>
+
+/** What reads a deck for a site, and what writing one takes; both are over when `work` is. */
+export async function withSite<T>(
+  { flags, solutions }: ExportConfig,
+  root: string,
+  note: (text: string) => void,
+  work: (read: (file: string) => Promise<Deck>, parts: Site) => Promise<T>,
+): Promise<T> {
+  const pages = await builtPages(root, note)
+  const reader = createReader()
+  const pictures = mkdtempSync(join(tmpdir(), 'amphi-'))
+  const remote = createRemote({ folder: pictures })
+  const read = async (file: string) => {
+    const deck = await readDeck(reader, file, flags)
+    for (const mistake of deck.mistakes) note(told(file, mistake))
+    return deck
+  }
+  try {
+    return await work(read, { pages, remote, solutions })
+  } finally {
+    await Promise.all([reader.close(), remote.close()])
+    rmSync(pictures, { recursive: true, force: true })
+  }
+}
+
+async function readDeck(reader: Reader, file: string, flags: ExportConfig['flags']): Promise<Deck> {
+  try {
+    return await reader.read(file, { assets: FILES, seed: await seedOf(file), flags })
+  } catch (error) {
+    if (!(error instanceof DeckError)) throw error
+    throw new ExportError(error.mistakes.map(mistake => told(file, mistake)).join('\n'))
+  }
+}
+
+/** The same site for the same text; nobody who has not got the text can tell how its choices were shuffled. */
+const seedOf = async (file: string) =>
+  createHash('sha256')
+    .update(await readFile(file).catch(() => ''))
+    .digest('hex')
+
+/** The decks of a file or folder, as paths in `from`. */
+export function find(given: string): { from: string; decks: string[] } {
+  const path = resolve(given)
+  const kind = statSync(path, { throwIfNoEntry: false })
+  if (!kind) throw new ExportError(`${given}: no such file; write: amphi deck.md --static`)
+  if (!kind.isDirectory()) return { from: resolve(path, '..'), decks: [basename(path)] }
+  const decks = decksIn(path)
+  if (decks.length === 0) throw new ExportError(`${given}: no deck in this folder; write: amphi deck.md --static`)
+  return { from: path, decks }
+}
+
+/** An error of the disk, as a message that names the folder. */
+export const inTheWay = (folder: string) => (error: unknown) => {
+  const { code, path } = error as NodeJS.ErrnoException
+  if (!code) throw error
+  const at = path ?? folder
+  if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR')
+    throw new ExportError(`${at} is in the way; move it, or write to another folder`)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    throw new ExportError(`${at} may not be written; write to another folder`)
+  throw new ExportError(`${at} cannot be written (${code}); write to another folder`)
+}
+
+const messageOf = (error: unknown) => {
+  if (error instanceof ExportError) return error.message
+  throw error
+}
+
+function said(written: Written[]): string {
+  const slides = written.reduce((sum, deck) => sum + deck.slides, 0)
+  const decks = written.length === 1 ? '' : `${written.length} decks, `
+  return `${decks}${slides} ${slides === 1 ? 'slide' : 'slides'} written; it opens in a browser, from here or from any web host`
+}

@@ -1,0 +1,70 @@
+/** What a deck's page loads, written into the site: the deck's own files, remote pictures, themes, the page's script. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import { remoteName } from '../deck/assets.ts'
+import type { Deck } from '../deck/deck.ts'
+import { highlightTheme, revealTheme } from '../deck/themes.ts'
+import { inside, TYPES } from '../http/assets.ts'
+import type { Remote } from '../http/remote.ts'
+import { KATEX, MATHS_FONT, REMOTE_IMPORT, withoutOldForms } from '../http/themes.ts'
+
+/** With the folders above it. Modes are the user's own, whatever those of the file that it comes from: the site is public. */
+export async function write(file: string, content: string | Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, content)
+}
+
+/** Sheets of the deck's themes; resolves to their paths in the folder. */
+export async function writeThemes(deck: Deck, folder: string): Promise<string[]> {
+  const named = [
+    { kind: 'reveal', name: deck.theme, file: deck.theme && revealTheme(deck.theme) },
+    { kind: 'highlight', name: deck.highlightTheme, file: highlightTheme(deck.highlightTheme) },
+  ]
+  const written: string[] = []
+  for (const { kind, name, file } of named) {
+    if (!file) continue
+    const path = `${kind}-${name.replaceAll('/', '-')}.css`
+    await write(join(folder, path), (await readFile(file, 'utf8')).replace(REMOTE_IMPORT, ''))
+    written.push(path)
+  }
+  return deck.maths ? [...written, await writeMaths(folder)] : written
+}
+
+async function writeMaths(folder: string): Promise<string> {
+  const fonts = join(dirname(KATEX), 'fonts')
+  await write(join(folder, 'katex', 'katex.css'), withoutOldForms(await readFile(KATEX, 'utf8')))
+  for (const name of await readdir(fonts)) {
+    if (MATHS_FONT.test(name)) await write(join(folder, 'katex', 'fonts', name), await readFile(join(fonts, name)))
+  }
+  return 'katex/katex.css'
+}
+
+/** The deck's own sheets, made for the deck alone; resolves to their paths. */
+export async function writeSheets(deck: Deck, folder: string): Promise<string[]> {
+  for (const { path, text } of deck.css) await write(join(folder, path), text)
+  return deck.css.map(({ path }) => path)
+}
+
+/**
+ * The files and remote pictures named; what cannot be had, or is of no type that a deck may show, is left out.
+ * Resolves to the name of each remote picture → its name with an extension, by which a browser knows a file's type.
+ */
+export async function writeAssets(
+  names: Set<string>,
+  { from, to, remote }: { from: string; to: string; remote: Remote },
+): Promise<Map<string, string>> {
+  const renamed = new Map<string, string>()
+  for (const name of names) {
+    if (/^https?:/i.test(name)) {
+      const image = await remote.get(name)
+      if (!image) continue
+      const path = remoteName(name) + extname(image.file)
+      await write(join(to, 'remote', path), await readFile(image.file))
+      renamed.set(remoteName(name), path)
+      continue
+    }
+    const file = TYPES[extname(name).toLowerCase()] ? await inside(from, name) : undefined
+    if (file) await write(join(to, name), await readFile(file))
+  }
+  return renamed
+}

@@ -1,0 +1,113 @@
+/** One deck written as a page of a site that needs no server: what it shows is built up field by field, notes are not among it. */
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Deck, Slide } from '../deck/deck.ts'
+import { DIAGRAM } from '../deck/diagrams.ts'
+import type { Remote } from '../http/remote.ts'
+import type { DeckView, SlideView } from '../wire/messages.ts'
+import { write, writeAssets, writeSheets, writeThemes } from './files.ts'
+import { deckPage, description } from './page.ts'
+import { solved } from './solved.ts'
+
+/** What stands before the addresses of a deck's files in its page; decks for a site are read with it. */
+export const FILES = 'files/'
+
+export interface SiteParts {
+  /** The site's folder. */
+  folder: string
+  /** Folder of the built pages. */
+  pages: string
+  remote: Remote
+  /** With right answers, explanations and feedback. */
+  solutions: boolean
+  /** reveal.js configuration, stronger than the deck's. */
+  options?: Record<string, unknown>
+}
+
+/**
+ * @param deck read with `FILES` before its addresses
+ * @param file of the deck; what it names lies beside it
+ * @param names of its pages in the site's folder, in one folder, `/` separated
+ */
+export async function writeDeck(deck: Deck, file: string, names: string[], parts: SiteParts): Promise<void> {
+  const { folder, pages, remote, solutions } = parts
+  const place = dirname(names[0] ?? '')
+  const files = join(folder, place, FILES)
+  const base = `${place === '.' ? '' : '../'.repeat(place.split('/').length)}amphi/`
+  const slides = deck.slides.flat()
+  const diagrams: Record<string, string> = Object.assign({}, ...slides.map(slide => slide.diagrams))
+  const drawn = Object.keys(diagrams).length > 0
+
+  const themes = await writeThemes(deck, join(folder, 'amphi', 'themes'))
+  const own = await writeSheets(deck, files)
+  const renamed = await writeAssets(named(deck, solutions), { from: dirname(file), to: files, remote })
+  const scripts = drawn ? ['mermaid.js', 'site.js'] : ['site.js']
+  for (const name of [...scripts, 'site.css']) {
+    await write(join(folder, 'amphi', name), await readFile(join(pages, 'site', name)))
+  }
+  const page = deckPage({
+    deck: view(deck, slide => slideView(slide, deck.lang, solutions, renamed), parts.options),
+    sheets: [
+      `${base}site.css`,
+      ...themes.map(path => `${base}themes/${encodeURI(path)}`),
+      ...own.map(path => FILES + encodeURI(path)),
+    ],
+    scripts: scripts.map(name => base + name),
+    diagrams: Object.fromEntries(
+      Object.entries(diagrams).map(([name, source]) => [`${FILES}diagrams/${name}.svg`, source]),
+    ),
+    description: description(deck),
+  })
+  for (const name of names) await write(join(folder, name), page)
+}
+
+/** What the slides and sheets show, apart from what is drawn from its source. */
+function named(deck: Deck, solutions: boolean): Set<string> {
+  const all = [
+    ...deck.css.flatMap(({ assets }) => assets),
+    ...deck.slides
+      .flat()
+      .flatMap(({ assets, question }) => [...(assets.at(-1) ?? []), ...((solutions && question?.assets) || [])]),
+  ]
+  return new Set(all.filter(name => !name.startsWith(DIAGRAM)))
+}
+
+/** A version is a hash of the deck's text, with which guesses at what is right could be tried. */
+function view(deck: Deck, one: (slide: Slide) => DeckView['slides'][0][0], options = {}): DeckView {
+  const { title, lang, theme, highlightTheme } = deck
+  return {
+    version: '',
+    title,
+    lang,
+    theme,
+    highlightTheme,
+    options: { ...deck.options, ...options },
+    css: [],
+    slides: deck.slides.map(stack => stack.map(one)),
+  }
+}
+
+function slideView(
+  slide: Slide,
+  lang: string,
+  solutions: boolean,
+  renamed: Map<string, string>,
+): SlideView & { step: number } {
+  const shown = slide.html.at(-1) ?? ''
+  const html = solutions && slide.question ? solved(shown, slide.question, lang) : shown
+  const steps = slide.html.length - 1
+  const attributes = Object.entries(slide.attributes).map(([name, value]) => [name, readdressed(value, renamed)])
+  return {
+    id: slide.id,
+    steps,
+    step: steps - 1,
+    attributes: Object.fromEntries(attributes),
+    html: readdressed(html, renamed),
+  }
+}
+
+const readdressed = (text: string, renamed: Map<string, string>) =>
+  [...renamed].reduce(
+    (changed, [name, path]) => changed.replaceAll(`${FILES}remote/${name}`, `${FILES}remote/${path}`),
+    text,
+  )
