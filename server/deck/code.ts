@@ -24,14 +24,31 @@ function render(pre: Element, block: Element) {
     'class',
     [...names.filter(name => name !== language?.written), 'hljs', language?.known].filter(Boolean).join(' '),
   )
-  block.children = language?.name
-    ? highlighted(hljs.highlight(source, { language: language.name, ignoreIllegals: true }).value)
-    : [{ type: 'text', value: source }]
+  // A language that is named and unknown is not guessed at.
+  const name = language?.known ? language.name : guessed(source)
+  if (name) block.children = highlighted(hljs.highlight(source, { language: name, ignoreIllegals: true }).value)
   const lines = get(block, 'data-line-numbers')
   if (lines !== undefined && source.trim() !== '') number(pre, block, lines)
 }
 
-/** `js`, `language-js` or `lang-js`; an unknown language is kept as a name and shown plain. */
+/** The language that the beginning of a text looks like; undefined for terminal output and other text that looks like none. */
+function guessed(source: string) {
+  if (source.trim() === '') return undefined
+  const { language, relevance } = hljs.highlightAuto(source.slice(0, ENOUGH), COMMON)
+  return relevance >= LIKELY ? language : undefined
+}
+
+/** In highlight.js' measure; below it the guesses at terminal output begin. */
+const LIKELY = 3
+const ENOUGH = 1_000
+
+/** Those of highlight.js' common bundle: to try all that reveal.js tries takes ten times as long, and finds rare ones. */
+const COMMON =
+  'bash c cpp csharp css diff go graphql ini java javascript json kotlin less lua makefile markdown objectivec perl php php-template plaintext python python-repl r ruby rust scss shell sql swift typescript vbnet wasm xml yaml'.split(
+    ' ',
+  )
+
+/** `js`, `language-js` or `lang-js`; of a name without such a beginning that is unknown, nothing is made. */
 function languageOf(names: string[]) {
   const prefixed = names.find(name => /^lang(?:uage)?-./.test(name))
   const written = prefixed ?? names.find(name => hljs.getLanguage(name)) ?? names[0]

@@ -111,11 +111,15 @@ export const DIFFERENCES: Difference[] = [
   },
   {
     name: 'guessed languages',
-    why: 'code whose language is not named, or not known, stays plain: a guess colours terminal output as if it were code',
+    why: 'code that names no language reveal colours by its best guess among 193, however weak, and terminal output with it; we try the common ones, and colour what is likely',
     fromReveal: (section, { isLanguage }) => {
       for (const code of section.querySelectorAll('code.hljs')) {
         if (!written(code).some(name => isLanguage(name.replace(LANGUAGE, '')))) flatten(code)
       }
+    },
+    // Where we guess, we put no name.
+    fromOurs: section => {
+      for (const code of section.querySelectorAll('code.hljs:not([class*="language-"])')) flatten(code)
     },
   },
   {
