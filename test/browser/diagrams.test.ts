@@ -1,0 +1,96 @@
+/** Mermaid in a real browser: drawn once by the presenter's page, shown on the wall and on a phone that never loads it. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { launch } from '../support/browser.ts'
+import { visit } from './sight.ts'
+
+const fence = (source: string) => `\`\`\`mermaid\n${source}\n\`\`\``
+const DECK = `# First
+
+---
+
+${fence('graph LR\n  accTitle: How a request goes\n  A[Browser] -->|asks| B{Proxy}')}
+
+- said after it
+
+${fence('pie title Pets\n  "Cats" : 60\n  "Dogs" : 40')}
+<!-- .element: class="fragment" -->
+
+---
+
+${fence('graph LR\n  accTitle: With a mistake\n  A --> --> B')}
+`
+const path = inject('browser')
+
+describe.skipIf(!path && !process.env.CI)('diagrams on the three pages', () => {
+  let amphi: Served
+  let browser: Browser
+  let driver: Client
+  let phone: Page
+  let wall: Page
+  const complaints: string[] = []
+  /** What the phone has asked for. */
+  const asked: string[] = []
+
+  beforeAll(async () => {
+    browser = await launch(path)
+    amphi = await serve(DECK)
+    driver = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
+    phone = await visit(browser, amphi.facts.join, [390, 844], complaints)
+    phone.on('request', request => asked.push(request.url()))
+    await phone.reload()
+    wall = await visit(browser, amphi.facts.screen, [1920, 1080], complaints)
+  })
+  afterAll(async () => {
+    driver?.close()
+    await browser?.close()
+    await amphi?.end()
+  })
+
+  const move = (h: number, f = -1) => driver.send({ type: 'move', h, v: 0, f })
+  const picture = (page: Page, name: string) => page.getByRole('img', { name, exact: true })
+  const drawn = (page: Page, name: string) =>
+    expect
+      .poll(
+        () => picture(page, name).evaluateAll(([image]) => image instanceof HTMLImageElement && image.naturalWidth),
+        {
+          timeout: 25_000,
+        },
+      )
+      .toBeGreaterThan(100)
+
+  /** The tests below follow one another through one lesson. */
+  test('a diagram is on the wall and on the phone', async () => {
+    await move(1)
+    for (const page of [wall, phone]) await drawn(page, 'How a request goes')
+    expect(complaints).toEqual([])
+  })
+
+  test('one that is a step of the slide comes with its step', async () => {
+    expect(await picture(phone, 'Diagram').count()).toBe(0)
+    await move(1, 0)
+    for (const page of [wall, phone]) await drawn(page, 'Diagram')
+  })
+
+  test('what stands after a diagram stands below it', async () => {
+    const bottom = await picture(wall, 'How a request goes').evaluate(image => image.getBoundingClientRect().bottom)
+    const top = await wall
+      .getByText('said after it')
+      .first()
+      .evaluate(item => item.getBoundingClientRect().top)
+    expect(top).toBeGreaterThanOrEqual(bottom)
+  })
+
+  test('the presenter is told which one is broken; the others see its title in a frame', async () => {
+    const presenter = await visit(browser, amphi.facts.present, [1280, 800], [])
+    await presenter.getByText(/^The diagram of slide 3 cannot be drawn: Parse error/).waitFor()
+    await move(2)
+    for (const page of [wall, phone]) await page.locator('.missing', { hasText: 'With a mistake' }).first().waitFor()
+  })
+
+  test('the phone has loaded pictures, and nothing that draws', () => {
+    expect(asked.filter(url => /\/diagrams\/\w+\.svg$/.test(url)).length).toBeGreaterThanOrEqual(3)
+    expect(asked.filter(url => /mermaid|diagram.*\.js|\/api\/.*diagrams/i.test(url))).toEqual([])
+  })
+})
