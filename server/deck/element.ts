@@ -52,7 +52,10 @@ export function rewrite(parent: Element, change: (node: ElementContent, parent: 
 /** Plain text, with white space collapsed. */
 export const text = (nodes: readonly ElementContent[]) => nodes.map(words).join('').replace(/\s+/g, ' ').trim()
 
-export const html = (nodes: readonly ElementContent[]) => toHtml({ type: 'root', children: [...nodes] }, HTML).trim()
+export const html = (nodes: readonly ElementContent[]) => markup(nodes).trim()
+
+/** HTML with the white space around it. */
+export const markup = (nodes: readonly ElementContent[]) => toHtml({ type: 'root', children: [...nodes] }, HTML)
 
 const HTML = { characterReferences: { useNamedReferences: true }, allowDangerousHtml: true }
 

@@ -15,6 +15,7 @@ const INSTEAD: Record<string, string> = {
   embed: 'use <img>, <video> or <iframe> instead',
 }
 const SENDS = new Set(['action', 'formaction', 'srcdoc', 'ping'])
+const INHERITED = ['constructor', '__proto__']
 const URLS = new Set(
   'src srcset href xlinkhref data poster background cite datasrc databackground databackgroundimage databackgroundvideo databackgroundiframe datapreviewlink datapreviewimage datapreviewvideo to from values'.split(
     ' ',
@@ -24,6 +25,8 @@ const URLS = new Set(
 export function safe(section: Element, lineOf: (node: ElementContent | undefined) => number): Mistake[] {
   const mistakes: Mistake[] = []
   const clean = (element: Element) => {
+    // A name that every object has is taken for a known attribute when the tree is written.
+    for (const name of INHERITED) delete element.properties[name]
     for (const name of Object.keys(element.properties)) {
       if (!harmful(name, get(element, name) ?? '')) continue
       delete element.properties[name]

@@ -1,6 +1,6 @@
 /** Fragments: numbered as reveal.js numbers them, and the slide's HTML at each step. */
 import type { Element, ElementContent } from 'hast'
-import { classes, create, elements, get, hasClass, html, isElement, set } from './element.ts'
+import { classes, create, elements, get, hasClass, isElement, markup, set } from './element.ts'
 
 /** Fragments of these classes are in sight before their step (reveal.js' reveal.css). */
 const IN_SIGHT = /^(?:fade-out|semi-fade-out|grow|shrink|strike|highlight-(?:current-)?(?:red|green|blue))$/
@@ -9,7 +9,38 @@ const VOID = /^(?:area|br|col|hr|img|input|source|track|wbr)$/
 /** `[f + 1]` is what may be seen at step f. A fragment that is still hidden is an empty element with its number. */
 export function steps(section: Element): string[] {
   const count = order([...elements(section)].filter(isFragment))
-  return Array.from({ length: count + 1 }, (_, shown) => html(section.children.map(node => at(node, shown - 1))))
+  const parts = section.children.map(partOf)
+  return Array.from({ length: count + 1 }, (_, shown) =>
+    parts
+      .map(part => drawn(part, shown - 1))
+      .join('')
+      .trim(),
+  )
+}
+
+/** A piece of HTML: the same at every step, or told by the step. Each is written once, however many steps there are. */
+type Part = string | ((step: number) => string)
+
+const drawn = (part: Part, step: number) => (typeof part === 'string' ? part : part(step))
+
+function partOf(node: ElementContent): Part {
+  if (!isElement(node) || !(isFragment(node) || [...elements(node)].some(isFragment))) return markup([node])
+  // Inside a drawing, tags are written by other rules.
+  if (node.tagName === 'svg' || node.tagName === 'math') return step => markup([at(node, step)])
+  const [open, close] = tags(node)
+  const inner = node.children.map(partOf)
+  const whole = (step: number) => open + inner.map(part => drawn(part, step)).join('') + close
+  if (!isFragment(node) || inSight(node)) return whole
+  const empty = markup([placeholder(node)])
+  const index = indexOf(node)
+  return step => (index > step ? empty : whole(step))
+}
+
+/** What is written before and after an element's children. */
+function tags(element: Element): [string, string] {
+  const empty = markup([{ ...element, children: [] }])
+  const close = `</${element.tagName}>`
+  return empty.endsWith(close) ? [empty.slice(0, -close.length), close] : [empty, '']
 }
 
 /** Writes the final `data-fragment-index` by the rule of reveal.js' Fragments.sort; returns the number of steps. */
@@ -31,19 +62,19 @@ function order(fragments: Element[]): number {
 
 function at(node: ElementContent, step: number): ElementContent {
   if (!isElement(node)) return node
-  if (isFragment(node) && indexOf(node) > step && !classes(node).some(name => IN_SIGHT.test(name))) {
-    return placeholder(node, VOID.test(node.tagName) ? 'span' : node.tagName)
-  }
+  if (isFragment(node) && indexOf(node) > step && !inSight(node)) return placeholder(node)
   return { ...node, children: node.children.map(child => at(child, step)) }
 }
 
 /** Fragments inside keep an empty place too: without it reveal.js would count fewer steps. */
-function placeholder(fragment: Element, tagName: string): Element {
+function placeholder(fragment: Element): Element {
+  const tagName = VOID.test(fragment.tagName) ? 'span' : fragment.tagName
   const inner = [...elements(fragment)].filter(isFragment)
   return create(tagName, { class: 'fragment', 'data-fragment-index': String(indexOf(fragment)) }, [
     ...inner.map(element => create('span', { class: 'fragment', 'data-fragment-index': String(indexOf(element)) })),
   ])
 }
 
+const inSight = (fragment: Element) => classes(fragment).some(name => IN_SIGHT.test(name))
 const isFragment = (element: Element) => hasClass(element, 'fragment')
 const indexOf = (fragment: Element) => Number(get(fragment, 'data-fragment-index'))
