@@ -5,6 +5,7 @@ import { lessonLang } from '../i18n/words.ts'
 import { connect } from '../link.ts'
 import { Gate } from '../ui/gate.tsx'
 import { showPage } from '../ui/page.ts'
+import { Print, printing } from './print.tsx'
 import { createShow, type Show } from './show.ts'
 import { Wall } from './wall.tsx'
 
@@ -23,6 +24,6 @@ async function start(code: string) {
 
 function Page({ show, entry }: { show: Show; entry: Entry }) {
   const state = show.link.state.value
-  if (state.is !== 'refused') return <Wall show={show} />
+  if (state.is !== 'refused') return printing() ? <Print link={show.link} /> : <Wall show={show} />
   return <Gate code={show.code} reason={state.reason} wrong={entry === 'wrong'} />
 }
