@@ -2,6 +2,7 @@
 import Reveal, { type RevealConfig } from 'reveal.js'
 import 'reveal.js/reveal.css'
 import type { DeckView, SlideView } from '#wire/messages'
+import { canvas } from './canvas.ts'
 import './deck.css'
 import { pointAtLines } from './lines.ts'
 import { isDiagram, replaceImage } from './missing.ts'
@@ -18,6 +19,8 @@ export interface Stage {
 }
 
 export interface Hooks {
+  /** The stage is the whole wall, of which a deck's sizes in per cent are a part. */
+  fills?: boolean
   /** Takes over the inside of a slide's `[data-poll]` element; returns what undoes it. */
   mount?(element: HTMLElement, poll: string): () => void
   /** A link inside the deck to another slide was clicked. */
@@ -48,7 +51,8 @@ export async function createStage(
   await wear(deck)
   // reveal.js takes configuration from the address too, and would hold it above all that is said here.
   if (location.search) history.replaceState(history.state, '', location.pathname + location.hash)
-  return draw(element, deck, { ...ROOMY, ...(deck.options as RevealConfig), ...options, ...DRIVEN }, hooks)
+  const size = hooks.fills ? {} : canvas(deck)
+  return draw(element, deck, { ...ROOMY, ...(deck.options as RevealConfig), ...size, ...options, ...DRIVEN }, hooks)
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The presenter's page as a whole. */
+import { canvas } from '../canvas.ts'
 import { desk } from '../i18n/desk.ts'
 import { Stage } from '../ui/stage.tsx'
 import type { Board } from './board.ts'
@@ -26,6 +27,7 @@ export function Desk({ board }: { board: Board }) {
   const { link, toast } = board
   const { presenter } = desk.value
   const { poll, position } = link.slices
+  const { width, height } = canvas(link.deck.value)
   return (
     <div class="desk" data-sheet={board.sheet.value === 1} data-question={Boolean(poll.value)}>
       <Head board={board} />
@@ -37,7 +39,7 @@ export function Desk({ board }: { board: Board }) {
       <Mistakes board={board} />
       {board.sheet.value === 1 && <Sheet board={board} />}
       <main class="desk-main">
-        <div class="desk-now">
+        <div class="desk-now" style={{ aspectRatio: `${width} / ${height}` }}>
           <Stage
             deck={link.deck}
             position={position}

@@ -23,7 +23,7 @@ export function createShow(code: string, link: Link) {
     toast.say(desk.value.screen.readOnly)
   })
   const seen = new Map<string, PollView>()
-  const hooks: Hooks = { mount: (element, poll) => mountPoll(element, poll, link, seen) }
+  const hooks: Hooks = { fills: true, mount: (element, poll) => mountPoll(element, poll, link, seen) }
 
   const stops = [listen(acts), drawDiagrams(code, link.deck)]
 

@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/messages'
+import { canvas } from '../canvas.ts'
 import type { Stage } from '../deck.ts'
 import { words } from '../i18n/words.ts'
 import { beside } from './path.ts'
@@ -90,8 +91,7 @@ function draw({ link, place, go }: Session, element: HTMLElement): () => void {
   }
 }
 
-/** Width to height; reveal.js takes 960 × 700 when a deck does not say. */
 function proportion(deck: DeckView | undefined): number {
-  const { width = 960, height = 700 } = deck?.options ?? {}
-  return Number(width) / Number(height) || 960 / 700
+  const { width, height } = canvas(deck)
+  return width / height
 }
