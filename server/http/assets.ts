@@ -27,7 +27,7 @@ export interface AssetParts {
 }
 
 /** What a deck may show; anything else beside it is nobody's business. */
-const TYPES: Record<string, string> = {
+export const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
   '.jpeg': 'image/jpeg',
@@ -126,7 +126,7 @@ export function assets({ room: find, keys, folder, remote, pictures, diagrams }:
 const isRemote = (asset: string) => /^https?:/i.test(asset)
 
 /** The real path of a regular file inside the folder, with nothing hidden on the way; links that lead out do not count. */
-async function inside(folder: string, path: string): Promise<string | undefined> {
+export async function inside(folder: string, path: string): Promise<string | undefined> {
   if (path.includes('\0') || path.includes('\\') || path.split('/').some(part => part === '' || part.startsWith('.')))
     return undefined
   try {
