@@ -227,7 +227,8 @@ const DRIVEN: RevealConfig = {
   postMessageEvents: false,
   loop: false,
   shuffle: false,
-  autoSlide: 0,
+  // Zero would leave `data-autoslide` in force: each page would show steps by itself.
+  autoSlide: false,
   autoSlideStoppable: false,
   showNotes: false,
   fragments: true,

@@ -53,6 +53,15 @@ export function assets(section: Element, prefix: string, lineOf: (node: ElementC
   return { assets: found, mistakes }
 }
 
+/** The one picture behind all slides, which reveal.js' configuration names: its `options`, and the file or URL as in `Assets`. */
+export function parallax(options: Record<string, unknown>, prefix: string) {
+  const named = options.parallaxBackgroundImage
+  const place = typeof named === 'string' ? locate(named, true) : undefined
+  if (!place || place.kind === 'kept') return { options }
+  if (place.kind !== 'found') return { options: { ...options, parallaxBackgroundImage: '' } }
+  return { options: { ...options, parallaxBackgroundImage: prefix + place.path + place.rest }, file: place.source }
+}
+
 /** What of `found` the given HTML and attributes name. */
 export function named(html: string, prefix: string, found: Assets): string[] {
   if (found.size === 0) return []

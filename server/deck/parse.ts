@@ -1,9 +1,19 @@
 /** A deck's text to a deck: the one list of what is done to it, in order. No disk. */
 import type { Element, ElementContent } from 'hast'
-import { type Assets, assets, named } from './assets.ts'
+import { type Assets, assets, named, parallax } from './assets.ts'
 import { attributes, sectionAttributes } from './attributes.ts'
 import { code } from './code.ts'
-import { type Deck, DeckError, error, type Mistake, type Question, type Sheet, type Slide, warning } from './deck.ts'
+import {
+  type Deck,
+  DeckError,
+  error,
+  feedbackOf,
+  type Mistake,
+  type Question,
+  type Sheet,
+  type Slide,
+  warning,
+} from './deck.ts'
 import { diagrams } from './diagrams.ts'
 import { create, elements, get, heading, nodes, text, html as toHtml } from './element.ts'
 import { count, front, type Settings } from './front.ts'
@@ -61,6 +71,7 @@ export function parse(text: string, options: ParseOptions): Deck {
   if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || columns.length === 0) {
     throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])
   }
+  const sky = parallax(reveal, options.assets)
   const ownTheme = options.css?.some(({ path }) => path === chosen.theme?.replace(/^\.?\//, '')) ?? false
   const theme = ownTheme ? { name: '', mistakes: [] } : known(chosen.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
   const highlight = known(chosen.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
@@ -70,14 +81,18 @@ export function parse(text: string, options: ParseOptions): Deck {
     lang: chosen.lang ?? '',
     theme: theme.name,
     highlightTheme: highlight.name,
-    options: reveal,
+    options: sky.options,
     ...(formulas && { maths: formulas }),
     css: options.css ?? [],
     scripts: options.scripts ?? [],
-    slides: columns,
+    slides: columns.map(column => column.map(slide => behind(slide, sky.file))),
     mistakes: [mistakes, repeated, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
   }
 }
+
+/** A slide in front of a picture that all slides share. */
+const behind = (slide: Slide, file: string | undefined): Slide =>
+  file === undefined ? slide : { ...slide, assets: slide.assets.map(list => [...list, file]) }
 
 function slides(sources: Source[][], marked: Renderer, tex: Typesetter, options: ParseOptions) {
   const mistakes: Mistake[] = []
@@ -184,7 +199,7 @@ function framed(section: Element, { assets: prefix }: ParseOptions, tex: Typeset
 }
 
 function withAssets(question: Question, prefix: string, found: Assets): Question {
-  const later = [question.explanation, ...question.choices.map(({ feedback }) => feedback)].join('\n')
+  const later = [question.explanation, ...feedbackOf(question)].join('\n')
   return { ...question, ...some('assets', named(later, prefix, found)) }
 }
 

@@ -145,14 +145,13 @@ function around(): string[] {
     ...[background, ...background.querySelectorAll('*')].map(paint),
   ])
   const classes = [...(document.querySelector('.reveal')?.classList ?? [])]
-  const root = document.querySelector<HTMLElement>('.reveal')
   return [
     `number ${number?.checkVisibility() ? number.textContent?.trim() : ''}`,
     `classes ${classes
       .filter(name => /^(?:has-|rtl|center|fade|slide|zoom|none)/.test(name))
       .toSorted()
       .join(' ')}`,
-    `parallax ${root ? getComputedStyle(root).backgroundImage + getComputedStyle(root).backgroundSize : ''}`,
+    ...[...document.querySelectorAll('.backgrounds')].map(paint),
     ...painted,
   ]
 }
