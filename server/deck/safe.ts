@@ -38,6 +38,8 @@ export function safe(section: Element, lineOf: (node: ElementContent | undefined
   }
   clean(section)
   rewrite(section, node => {
+    // Those that are shown as code are text by now.
+    if (node.type === 'comment') return []
     if (!isElement(node)) return [node]
     if (REFUSED.has(node.tagName)) {
       const instead = INSTEAD[node.tagName] ?? 'remove it'

@@ -156,3 +156,37 @@ test('the title of a deck is not taken from a slide that nobody has seen', () =>
   const deck = parse('![](a.png)\n\n---\n\n# canary1', { assets: '/a/', seed: '', file: 'class.md' })
   expect(deck.title).toBe('class')
 })
+
+test('a comment, a note in any form and what comes later are not in a slide of raw HTML, code and tables', () => {
+  const { html, assets } = only(`<!-- canary1 -->
+<!-- .slide: data-notes="canary2" -->
+Words \`code\` <code>inline<!-- canary3 --></code>
+
+<div><aside class="notes">canary4 <img src="canary5.png"></aside></div>
+
+| a | b |
+|---|---|
+| 1 | <span class="fragment custom">canary6</span> |
+
+<table><tr class="fragment current-visible"><td>canary7</td></tr></table>
+
+<img class="fragment" data-src="canary8.png" srcset="canary8.png 2x" alt="canary8">
+
+<div class="r-stack"><iframe class="fragment" src="canary9.html"></iframe></div>
+
+note:
+canary10
+
+<script type="text/template">canary11</script>
+`)
+  expect(`${html[0]} ${assets[0]}`).not.toMatch(/canary/)
+})
+
+test('the steps of a drawing and of nested fragments come one by one', () => {
+  const { html } = only(`<svg viewBox="0 0 1 1"><g class="fragment"><path class="fragment" d="canary1"/></g></svg>
+
+<ul><li class="fragment" data-fragment-index="2">canary3 <b class="fragment" data-fragment-index="1">canary2</b></li></ul>`)
+  const seen = html.map(shown => [...new Set(shown.match(/canary\d/g))].sort().join(' '))
+  expect(seen).toEqual(['', '', 'canary2 canary3', 'canary2 canary3', 'canary1 canary2 canary3'])
+  expect(html.at(-1)).toContain('viewBox="0 0 1 1"')
+})
