@@ -9,7 +9,7 @@ export interface Size {
 /** reveal.js' own. */
 const SLIDE: Size = { width: 960, height: 700 }
 const MARGIN = 0.04
-export const INCH = 96
+const INCH = 96
 
 const UNITS: Record<string, number> = { px: 1, mm: INCH / 25.4, cm: INCH / 2.54, in: INCH }
 const NAMED: Record<string, [number, number]> = {
@@ -22,18 +22,28 @@ const NAMED: Record<string, [number, number]> = {
 /** Of a PDF page, in CSS pixels. */
 const [LEAST, MOST] = [48, 200 * INCH]
 
+export interface Paper {
+  page: Size
+  /** What makes reveal.js' page as large as the paper. */
+  zoom: number
+  /** reveal.js configuration for a page of the paper's shape, on which there is room for a whole slide. */
+  options: Record<string, unknown>
+}
+
 /**
  * @param wanted `1024x768`, `210x297mm`, `A4`: a paper by name lies as the slides do; undefined is the size of the slides
  * @param options reveal.js configuration of the deck
- * @returns the page's size, and the reveal.js configuration whose page has the same shape and holds a whole slide
+ * @throws {UsageError}
  */
-export function paper(wanted: string | undefined, options: Record<string, unknown>) {
+export function paper(wanted: string | undefined, options: Record<string, unknown>): Paper {
   const slide = { width: pixels(options.width) ?? SLIDE.width, height: pixels(options.height) ?? SLIDE.height }
   const margin = typeof options.margin === 'number' ? options.margin : MARGIN
   const page = wanted === undefined ? slide : read(wanted, slide.width > slide.height)
   const scale = Math.min(page.width / slide.width, page.height / slide.height)
   const fitting = { width: Math.round(page.width / scale), height: Math.round(page.height / scale) }
-  return { page, options: { ...fitting, margin, view: 'print' } }
+  const drawn = { width: Math.floor(fitting.width * (1 + margin)), height: Math.floor(fitting.height * (1 + margin)) }
+  const zoom = Math.min(page.width / drawn.width, page.height / drawn.height)
+  return { page, zoom, options: { ...fitting, margin, view: 'print' } }
 }
 
 function read(wanted: string, wide: boolean): Size {

@@ -10,7 +10,7 @@ import type { PrintConfig } from '../config.ts'
 import { write } from '../site/files.ts'
 import { writeDeck } from '../site/site.ts'
 import { type Call, findBrowser, withPage } from './browser.ts'
-import { INCH, paper, type Size } from './paper.ts'
+import { type Paper, paper } from './paper.ts'
 import { ExportError, type ExportTerminal, find, inTheWay, withSite } from './static.ts'
 
 /** Ms for the drawing of a deck. */
@@ -45,11 +45,11 @@ export async function print(config: PrintConfig, root: string, { out, note }: Ex
   try {
     const { slides, bytes } = await withSite(config, root, note, async (read, parts) => {
       const content = await read(join(from, deck))
-      const { page, options } = paper(config.size, content.options)
+      const sheet = paper(config.size, content.options)
       const site = join(folder, 'site')
-      await writeDeck(content, join(from, deck), ['index.html'], { ...parts, folder: site, options })
+      await writeDeck(content, join(from, deck), ['index.html'], { ...parts, folder: site, options: sheet.options })
       const draw = (url: string) =>
-        withPage({ browser, profile: join(folder, 'profile'), url }, call => printed(call, page))
+        withPage({ browser, profile: join(folder, 'profile'), url }, call => printed(call, sheet))
       return { slides: content.slides.flat().length, bytes: await onLoopback(site, draw).catch(broken(browser)) }
     })
     await write(resolve(file), bytes).catch(inTheWay(file))
@@ -68,20 +68,18 @@ const broken = (browser: string) => (error: unknown) => {
   )
 }
 
-async function printed(call: Call, { width, height }: Size): Promise<Buffer> {
+async function printed(call: Call, { page, zoom }: Paper): Promise<Buffer> {
   const { exceptionDetails } = await call('Runtime.evaluate', {
     expression: `Promise.race([${DRAWN}, new Promise((_, fail) => setTimeout(fail, ${PATIENCE}))])`,
     awaitPromise: true,
   })
   if (exceptionDetails) throw new Error(`the deck was not drawn in ${PATIENCE / 1_000} s`)
-  // The page of the deck is made to fit: it has the same shape.
-  const { data } = await call('Page.printToPDF', {
-    paperWidth: width / INCH,
-    paperHeight: height / INCH,
-    ...{ marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
-    printBackground: true,
-    preferCSSPageSize: false,
+  // Chromium makes pages smaller to fit a paper, but never larger, and reveal.js knows no paper.
+  const sheet = `@page { size: ${page.width}px ${page.height}px } html { zoom: ${zoom} }`
+  await call('Runtime.evaluate', {
+    expression: `document.head.append(Object.assign(document.createElement('style'), { textContent: '${sheet}' }))`,
   })
+  const { data } = await call('Page.printToPDF', { printBackground: true, preferCSSPageSize: true })
   return Buffer.from(String(data), 'base64')
 }
 
