@@ -46,6 +46,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
     position: signal(undefined),
     audience: signal(undefined),
     poll: signal(undefined),
+    ranking: signal(undefined),
     server: signal(undefined),
   }
   const deck = signal<DeckView | undefined>(undefined)

@@ -1,5 +1,5 @@
 /** A report as a CSV file for Excel and LibreOffice. */
-import type { Report } from './wire/messages.ts'
+import type { Report, Value } from './wire/messages.ts'
 
 type Poll = Report['polls'][number]
 type Student = Report['students'][number]
@@ -15,12 +15,12 @@ interface Column {
  * Two tables with a header row each and an empty line between them (RFC 4180, CRLF, UTF-8 with a byte order mark):
  *
  * - a row per student: id, name; per poll and round the answer in the letters that were shown ("A C"), and unless it
- *   is a survey whether it is right (1 or 0) and its points; at the end the total. No answer leaves its cells empty. The
- *   total counts each question once, by the student's last answer to it;
- * - a row per poll, round and choice: how many picked it, of how many who answered.
+ *   is a survey whether it is right (1 or 0) and its points; at the end the total and the mark out of 20. No answer
+ *   leaves its cells empty. The total counts each question once, by its last round;
+ * - a row per poll, round and choice, number or text: how many gave it, of how many who answered.
  */
 export function csv(report: Report): string {
-  const columns = [...identity, ...report.polls.flatMap(columnsOf), total]
+  const columns = [...identity, ...report.polls.flatMap(columnsOf), ...totals]
   const rows = [
     columns.map(column => column.header),
     ...report.students.map(student => columns.map(column => column.of(student))),
@@ -36,20 +36,17 @@ const identity: Column[] = [
   { header: 'name', of: student => student.name },
 ]
 
-const total: Column = {
-  header: 'total',
-  of({ answers }) {
-    const last = new Map(answers.map(({ poll, points }) => [poll, points ?? 0]))
-    return [...last.values()].reduce((sum, points) => sum + points, 0)
-  },
-}
+const totals: Column[] = [
+  { header: 'total', of: ({ points }) => points },
+  { header: 'out of 20', of: ({ mark }) => mark },
+]
 
 function columnsOf(poll: Poll, index: number): Column[] {
   return poll.rounds.flatMap(({ round, solution }) => {
     const label = poll.rounds.length > 1 ? `Q${index + 1} round ${round}` : `Q${index + 1}`
     const answer = ({ answers }: Student) => answers.find(given => given.poll === poll.id && given.round === round)
     const columns: Column[] = [
-      { header: `${label}: ${poll.prompt}`, of: student => letters(poll, answer(student)?.value) },
+      { header: `${label}: ${poll.prompt}`, of: student => told(poll, answer(student)?.value) },
     ]
     if (!solution) return columns
     return [
@@ -61,29 +58,58 @@ function columnsOf(poll: Poll, index: number): Column[] {
 }
 
 function countsOf(poll: Poll, index: number): Cell[][] {
-  const shown = (poll.choices ?? [])
-    .map((_, choice) => choice)
-    .toSorted((a, b) => (key(poll, a) < key(poll, b) ? -1 : 1))
-  return poll.rounds.flatMap(({ round, answered, results, solution }) =>
-    shown.map(choice => [
+  return poll.rounds.flatMap(round =>
+    rowsOf(poll, round).map(({ letter, text, right, count }) => [
       `Q${index + 1}: ${poll.prompt}`,
-      round,
-      key(poll, choice),
-      poll.choices?.[choice],
-      flag(solution?.correct.includes(choice)),
-      results.counts[choice] ?? 0,
-      answered,
+      round.round,
+      letter,
+      text,
+      flag(right),
+      count,
+      round.answered,
     ]),
   )
 }
 
+interface Row {
+  letter?: string
+  text: Cell
+  right?: boolean
+  count: number
+}
+
+/** What was answered, and by how many: choices by letter; steps of a scale, numbers and texts as they are; places of an order. */
+function rowsOf(poll: Poll, { results, solution }: Poll['rounds'][number]): Row[] {
+  const { choices = [], scale } = poll
+  if (scale) return results.counts.map((count, step) => ({ text: scale.min + step, count }))
+  if (results.values) {
+    const within = (value: number) => solution?.values?.some(right => Math.abs(value - right.value) <= right.tolerance)
+    return results.values.map(({ value, count }) => ({
+      text: value,
+      count,
+      ...(solution && { right: within(value) ?? false }),
+    }))
+  }
+  if (results.texts) return results.texts.map(({ text, count }) => ({ text, count }))
+  const letters = choices.map((_, index) => index).sort((a, b) => (key(poll, a) < key(poll, b) ? -1 : 1))
+  return letters.flatMap((choice): Row[] => {
+    const row = { letter: key(poll, choice), text: choices[choice] }
+    const places = results.places?.[choice]
+    if (places) return places.map((count, place) => ({ ...row, text: `${row.text} (${place + 1})`, count }))
+    return [
+      { ...row, count: results.counts[choice] ?? 0, ...(solution && { right: solution.correct.includes(choice) }) },
+    ]
+  })
+}
+
 const key = (poll: Poll, choice: number) => poll.keys?.[choice] ?? String(choice + 1)
 
-const letters = (poll: Poll, value?: number[]) =>
-  value
-    ?.map(choice => key(poll, choice))
-    .toSorted()
-    .join(' ')
+/** The answer as the student saw it: letters, in order where order matters; a number; a text. */
+function told(poll: Poll, value?: Value): Cell {
+  if (!Array.isArray(value)) return value
+  const letters = value.map(choice => key(poll, choice))
+  return (poll.kind === 'order' ? letters : letters.sort()).join(' ')
+}
 
 const flag = (value?: boolean) => (value === undefined ? undefined : Number(value))
 

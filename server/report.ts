@@ -1,8 +1,10 @@
 /** What a lesson has given: every poll and round with its counts, every student with their answers. Pure. */
-import { isSurvey } from './lesson/decide.ts'
+import type { Question } from './deck/deck.ts'
+import { choicesOf } from './lesson/kinds/choice.ts'
+import { isRight, isSurvey, solution } from './lesson/kinds/kinds.ts'
 import type { Lesson, Round } from './lesson/lesson.ts'
-import { isRight, points } from './lesson/score.ts'
-import { tally } from './lesson/tally.ts'
+import { blankPoints, mostPoints, points } from './lesson/score.ts'
+import { tally, valuesOf } from './lesson/tally.ts'
 import type { Report } from './wire/messages.ts'
 
 type Polls = [id: string, rounds: Round[]][]
@@ -23,6 +25,7 @@ export function report(lesson: Lesson): Report {
       id,
       ...(name !== undefined && { name }),
       ...(removed && { removed }),
+      ...marks(id, polls),
       answers: answersOf(id, polls),
     })),
   }
@@ -34,14 +37,17 @@ const before = (a = 0, b = 0, idA: string, idB: string) => a - b || (idA < idB ?
 function pollOf(id: string, rounds: Round[]): Report['polls'] {
   const definition = rounds.at(-1)?.definition
   if (!definition) return []
-  const { kind, text, choices } = definition
+  const { kind, text } = definition
+  const choices = choicesOf(definition)
+  const most = mostPoints(definition)
   return [
     {
       id,
       kind,
       prompt: text,
-      choices: choices.map(choice => choice.text),
-      keys: choices.map(choice => choice.key),
+      ...(choices.length > 0 && { choices: choices.map(choice => choice.text), keys: choices.map(({ key }) => key) }),
+      ...(definition.kind === 'scale' && { scale: { min: definition.min, max: definition.max } }),
+      ...(most !== undefined && { points: most }),
       rounds: rounds.map((round, index) => roundOf(round, index + 1)),
     },
   ]
@@ -50,14 +56,14 @@ function pollOf(id: string, rounds: Round[]): Report['polls'] {
 function roundOf(round: Round, number: number): Report['polls'][number]['rounds'][number] {
   const { definition, openedAt, closedAt } = round
   const results = tally(round)
-  const correct = definition.choices.flatMap((choice, index) => (choice.right ? index : []))
+  const { explanation: _, ...solved } = solution(definition, valuesOf(round.answers)) ?? { correct: [] }
   return {
     round: number,
     openedAt,
     ...(closedAt !== undefined && { closedAt }),
     answered: results.total,
     results,
-    ...(!isSurvey(definition) && { solution: { correct } }),
+    ...(!isSurvey(definition) && { solution: solved }),
   }
 }
 
@@ -79,3 +85,18 @@ function answersOf(student: string, polls: Polls): Report['students'][number]['a
     }),
   )
 }
+
+/** The last round of each question counts, also for those who did not answer it. */
+function marks(student: string, polls: Polls): { points: number; mark?: number } {
+  const last = polls.flatMap(([, rounds]) => rounds.at(-1) ?? []).filter(({ definition }) => !isSurvey(definition))
+  const worth = ({ definition, answers }: Round) => {
+    const answer = answers.get(student)
+    return (answer ? points(definition, answer.value) : blankPoints(definition)) ?? 0
+  }
+  const sum = (of: (round: Round) => number) => last.reduce((all, round) => all + of(round), 0)
+  const most = sum(({ definition }: { definition: Question }) => mostPoints(definition) ?? 0)
+  const total = rounded(sum(worth))
+  return { points: total, ...(most > 0 && { mark: rounded(Math.max(0, (20 * total) / most)) }) }
+}
+
+const rounded = (number: number) => Math.round(number * 1_000) / 1_000

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csv } from '../server/csv.ts'
-import type { Question } from '../server/deck/deck.ts'
+import type { ChoiceQuestion } from '../server/deck/deck.ts'
+import { isRight } from '../server/lesson/kinds/kinds.ts'
 import { fold, type LessonEvent } from '../server/lesson/lesson.ts'
-import { isRight, points } from '../server/lesson/score.ts'
+import { points } from '../server/lesson/score.ts'
 import { report } from '../server/report.ts'
 
 const one = question('one', 'Which one?', [false, true, false])
@@ -62,6 +63,7 @@ describe('a report', () => {
       prompt: 'Which ones?',
       choices: ['choice 0', 'choice 1', 'choice 2'],
       keys: ['A', 'B', 'C'],
+      points: 2,
       rounds: [
         {
           round: 1,
@@ -76,12 +78,20 @@ describe('a report', () => {
     expect(it.students).toEqual([
       {
         id: 'zoe',
+        points: 3,
+        mark: 20,
         answers: [
           { poll: 'several', round: 1, value: [0, 2], at: 6, right: true, points: 2 },
           { poll: 'one', round: 1, value: [1], at: 10, right: true, points: 1 },
         ],
       },
-      { id: 'adam', name: 'Adam', answers: [{ poll: 'one', round: 1, value: [0], at: 9, right: false, points: 0 }] },
+      {
+        id: 'adam',
+        name: 'Adam',
+        points: 0,
+        mark: 0,
+        answers: [{ poll: 'one', round: 1, value: [0], at: 9, right: false, points: 0 }],
+      },
     ])
   })
 
@@ -127,9 +137,9 @@ describe('a CSV file', () => {
     )
     expect(text).toBe(
       [
-        '\uFEFFid,name,Q1: Which ones?,Q1 right,Q1 points,Q2: How is it going?,total',
-        's1,"Zoé, l’aînée",A C,1,2,,2',
-        's2,,,,,B,0',
+        '\uFEFFid,name,Q1: Which ones?,Q1 right,Q1 points,Q2: How is it going?,total,out of 20',
+        's1,"Zoé, l’aînée",A C,1,2,,2,20',
+        's2,,,,,B,0,0',
         '',
         'question,round,letter,choice,right,count,answered',
         'Q1: Which ones?,1,A,choice 0,1,1,1',
@@ -162,8 +172,9 @@ describe('a CSV file', () => {
       'Q1 round 2 right',
       'Q1 round 2 points',
       'total',
+      'out of 20',
     ])
-    expect(row?.slice(2)).toEqual(['B', '1', '1', 'B', '1', '1', '1'])
+    expect(row?.slice(2)).toEqual(['B', '1', '1', 'B', '1', '1', '1', '20'])
   })
 
   test('names choices by the letters that were on the wall', () => {
@@ -233,7 +244,7 @@ function read(text: string): string[][] {
   return rows
 }
 
-function question(id: string, text: string, right: (boolean | undefined)[]): Question {
+function question(id: string, text: string, right: (boolean | undefined)[]): ChoiceQuestion {
   return {
     id,
     kind: 'choice',
@@ -251,21 +262,21 @@ function question(id: string, text: string, right: (boolean | undefined)[]): Que
   }
 }
 
-function withKeys(asked: Question, keys: string[]): Question {
+function withKeys(asked: ChoiceQuestion, keys: string[]): ChoiceQuestion {
   return { ...asked, choices: asked.choices.map((choice, index) => ({ ...choice, key: keys[index] ?? '' })) }
 }
 
 const started: LessonEvent = { at: 1, type: 'started', code: '482913', title: 'Docker', deck: 'docker.md' }
 const joined = (student: string, at: number): LessonEvent => ({ at, type: 'joined', student })
 const nameOf = (student: string, name: string): LessonEvent => ({ at: 2, type: 'named', student, name })
-const opened = (definition: Question, at: number, round = 1): LessonEvent => ({
+const opened = (definition: ChoiceQuestion, at: number, round = 1): LessonEvent => ({
   at,
   type: 'opened',
   poll: definition.id,
   round,
   definition,
 })
-const answered = (to: Question, round: number, student: string, value: number[], at: number): LessonEvent => ({
+const answered = (to: ChoiceQuestion, round: number, student: string, value: number[], at: number): LessonEvent => ({
   at,
   type: 'answered',
   poll: to.id,

@@ -5,6 +5,7 @@ import { words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
 import { Html } from '../ui/html.tsx'
 import { Mark } from '../ui/mark.tsx'
+import { picks } from './picks.ts'
 import type { Own } from './session.ts'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 export function Choices({ poll, own, give }: Props) {
   /** Boxes ticked and not sent; undefined while they are as sent. */
   const ticked = useSignal<number[] | undefined>(undefined)
-  const sent = own?.value ?? []
+  const sent = picks(own?.value)
   const picked = ticked.value ?? sent
   const open = poll.phase === 'open'
   const pick = (index: number, on: boolean) => {

@@ -1,12 +1,13 @@
 /** Answers on their way: kept on the phone from the tap until the server has said yes or no, whatever happens in between. */
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { OwnAnswer } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
 import type { Sent } from '../link.ts'
 
 export interface Draft {
   poll: string
   round: number
-  value: number[]
+  value: OwnAnswer['value']
   /** Ms since the epoch, on the server's clock. */
   tappedAt: number
 }

@@ -6,6 +6,7 @@ import { Bars } from '../ui/bars.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 import { Html } from '../ui/html.tsx'
 import { Choices } from './choices.tsx'
+import { picks } from './picks.ts'
 import './question.css'
 import type { Own, Session } from './session.ts'
 import { Verdict } from './verdict.tsx'
@@ -44,7 +45,7 @@ export function Question({ session, poll }: Props) {
           <Choices key={`${poll.id} ${poll.round}`} poll={poll} own={own} give={value => session.answer(poll, value)} />
         )}
         {told && poll.solution && !poll.survey && <Verdict own={own} />}
-        {told && <Bars poll={poll} own={own?.value ?? []} />}
+        {told && <Bars poll={poll} own={picks(own?.value)} />}
       </fieldset>
       {poll.results && <p class="small quiet tabular">{student.results(poll.results.total)}</p>}
       <p class="question-status" role="status">
@@ -94,7 +95,7 @@ function statusWords({ outbox, link }: Session, poll: PollView, own: Own | undef
   }
   if (poll.solution && !poll.survey) return ''
   if (!own) return poll.phase === 'closed' ? student.noAnswer : ''
-  const letters = lettersOf(poll, own.value)
+  const letters = lettersOf(poll, picks(own.value))
   if (poll.phase !== 'open') return student.recordedFinal(letters)
   return poll.multiple ? student.recordedSeveral(letters) : student.recordedOne(letters)
 }

@@ -22,7 +22,7 @@ export interface Session {
   lost: Signal<Reason | undefined>
   /** Pages to a slide, or back to the lesson's. */
   go(place: Place | undefined): void
-  answer(poll: PollView, value: number[]): void
+  answer(poll: PollView, value: OwnAnswer['value']): void
   /** The student's last answer in the question's current round. */
   own(poll: PollView): Own | undefined
 }

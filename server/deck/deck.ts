@@ -12,6 +12,10 @@ export interface Deck {
   options: Record<string, unknown>
   /** There are formulas in it, which want KaTeX's sheet. */
   maths?: true
+  /** What students are asked for when they join; nothing when the deck does not say, though they may give a name. */
+  identity?: Identity
+  /** How many of the best are named, when the ranking is shown; undefined for none. */
+  ranking?: number
   /** The deck's own style sheets, in order. */
   css: Sheet[]
   /** Text of the deck's own scripts, in order; they run in frames only. */
@@ -66,25 +70,104 @@ export interface Segment {
   seconds?: number
 }
 
-export interface Question {
+export const KINDS = ['choice', 'number', 'text', 'words', 'scale', 'order'] as const
+export type Kind = (typeof KINDS)[number]
+
+export type Question = ChoiceQuestion | NumberQuestion | TextQuestion | WordsQuestion | ScaleQuestion | OrderQuestion
+
+/** What a question of any kind has. */
+interface Asked {
   id: string
-  kind: 'choice'
-  multiple: boolean
   /** HTML. */
   prompt: string
   /** Plain text, for reports. */
   text: string
-  /** In authored order; `key` is the letter it is shown under. */
-  choices: Choice[]
   /** HTML. */
   explanation?: string
-  /** Seconds. */
+  /** Seconds to read it before voting opens. */
+  read?: number
+  /** Seconds for voting. */
   time?: number
   points: number
+  /** All or nothing when left out. */
+  scoring?: Scoring
   /** The distribution is visible while voting. */
   live: boolean
   /** Files and URLs that feedback and explanation name, as in `Slide.assets`; absent when there are none. */
   assets?: string[]
+}
+
+export type Scoring = { scheme: 'partial' } | { scheme: 'amc'; bareme: Bareme }
+
+export const IDENTITIES = ['anonymous', 'nickname', 'name'] as const
+export type Identity = (typeof IDENTITIES)[number]
+
+/** Parameters of Auto Multiple Choice's scoring strategies, by its letters; those left out have its defaults. */
+export interface Bareme {
+  /** For a right answer; of a question with several, for each box that is as it should be. */
+  b?: number
+  /** For a wrong answer, or each box that is not. */
+  m?: number
+  /** For an answer that contradicts itself. */
+  e?: number
+  /** For no answer. */
+  v?: number
+  /** Least score. */
+  p?: number
+}
+
+export interface ChoiceQuestion extends Asked {
+  kind: 'choice'
+  multiple: boolean
+  /** In authored order; `key` is the letter it is shown under. */
+  choices: Choice[]
+}
+
+/** Without a right entry, or without entries at all, it has no right answer. */
+export interface NumberQuestion extends Asked {
+  kind: 'number'
+  entries: NumberEntry[]
+}
+
+export interface NumberEntry {
+  value: number
+  /** Largest difference that still counts as this number. */
+  tolerance: number
+  right: boolean
+  /** HTML. */
+  feedback?: string
+}
+
+/** Without a right entry, or without entries at all, it has no right answer. */
+export interface TextQuestion extends Asked {
+  kind: 'text'
+  entries: TextEntry[]
+}
+
+export interface TextEntry {
+  text: string
+  right: boolean
+  /** HTML. */
+  feedback?: string
+}
+
+export interface WordsQuestion extends Asked {
+  kind: 'words'
+}
+
+export interface ScaleQuestion extends Asked {
+  kind: 'scale'
+  /** Whole numbers. */
+  min: number
+  max: number
+  /** What the steps mean, spread evenly from the least to the greatest; may be none. */
+  labels: string[]
+}
+
+/** The right order is in the choices' `place` alone: they stand in another one. */
+export interface OrderQuestion extends Asked {
+  kind: 'order'
+  choices: Choice[]
 }
 
 export interface Choice {
@@ -97,6 +180,16 @@ export interface Choice {
   feedback?: string
   /** Absent in a survey: there is no right answer. */
   right?: boolean
+  /** "None of these": picked, nothing else may be. */
+  none?: boolean
+  /** In a question of order: where it belongs, from 0. */
+  place?: number
+}
+
+/** HTML of all that the deck says to answers. */
+export function feedbackOf(question: Question): string[] {
+  const said = 'entries' in question ? question.entries : 'choices' in question ? question.choices : []
+  return said.flatMap(({ feedback }: { feedback?: string }) => feedback ?? [])
 }
 
 /** Id of a slide or question in an edited text → its id in the lesson. */

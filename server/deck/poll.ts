@@ -1,12 +1,13 @@
 /** What a slide shows in the place of a task list: the choices without a trace of the right ones, or what is wrong. */
 import { createHash } from 'node:crypto'
 import type { Element } from 'hast'
+import { choicesOf } from '../lesson/kinds/choice.ts'
 import type { Choice, Mistake, Question } from './deck.ts'
 import { create, isElement, nodes, rewrite } from './element.ts'
 
 /** Puts the poll in the list's place and takes the quotes after it away. */
 export function ask(section: Element, list: Element, after: Element[], question: Question) {
-  const shown = [...question.choices].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const shown = [...choicesOf(question)].sort((a, b) => (a.key < b.key ? -1 : 1))
   const poll = create('div', { class: 'poll', 'data-poll': question.id }, [
     create(
       'ol',

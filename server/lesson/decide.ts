@@ -2,8 +2,9 @@
 import type { Aliases, Deck, Question } from '../deck/deck.ts'
 import type { Command as WireCommand } from '../wire/messages.ts'
 import type { Reason } from '../wire/protocol.ts'
+import { accept, isSurvey } from './kinds/kinds.ts'
 import { currentRound, type Lesson, type LessonEvent, type Round } from './lesson.ts'
-import { cleanName } from './name.ts'
+import { cleanName, isReserved, sameName } from './name.ts'
 
 /** Who commands. It comes from the connection, never from the message. */
 export type Actor =
@@ -33,12 +34,16 @@ const GRACE = 2_000
 const allowed: Record<Command['type'], readonly Actor['role'][]> = {
   move: ['presenter', 'server'],
   blank: ['presenter'],
-  open: ['presenter'],
+  open: ['presenter', 'server'],
   close: ['presenter', 'server'],
   results: ['presenter'],
   solution: ['presenter'],
   again: ['presenter'],
   reset: ['presenter'],
+  extend: ['presenter'],
+  pause: ['presenter'],
+  ranking: ['presenter'],
+  rename: ['presenter'],
   lock: ['presenter'],
   remove: ['presenter'],
   end: ['presenter'],
@@ -72,7 +77,28 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       const round = currentRound(lesson, command.poll)
       if (round?.phase === 'open') return []
       if (round?.phase === 'closed') return 'already-closed'
-      return [opened(definition, now, Math.max(1, roundNumber(lesson, command.poll)), command.seconds)]
+      const number = Math.max(1, roundNumber(lesson, command.poll))
+      if (actor.role === 'server' && round?.opensAt === undefined) return []
+      return begun(definition, now, number, round?.opensAt !== undefined, command.seconds)
+    }
+
+    case 'extend': {
+      const round = currentRound(lesson, command.poll)
+      if (!round) return unopened(deck, command.poll)
+      if (round.phase !== 'open') return round.phase === 'ready' ? 'not-open' : 'already-closed'
+      const more = command.seconds * 1_000
+      const time = round.left === undefined ? { closesAt: (round.closesAt ?? now) + more } : { left: round.left + more }
+      return [{ type: 'timed', at: now, poll: command.poll, round: roundNumber(lesson, command.poll), ...time }]
+    }
+
+    case 'pause': {
+      const round = currentRound(lesson, command.poll)
+      if (!round) return unopened(deck, command.poll)
+      if (round.phase !== 'open') return round.phase === 'ready' ? 'not-open' : 'already-closed'
+      const { closesAt, left } = round
+      if (command.on ? closesAt === undefined : left === undefined) return []
+      const time = left === undefined ? { left: Math.max(0, (closesAt ?? now) - now) } : { closesAt: now + left }
+      return [{ type: 'timed', at: now, poll: command.poll, round: roundNumber(lesson, command.poll), ...time }]
     }
 
     case 'close': {
@@ -101,13 +127,13 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       if (!round) return unopened(deck, command.poll)
       if (round.phase !== 'closed') return round.phase === 'open' ? [] : 'not-open'
       const definition = question(deck, command.poll) ?? round.definition
-      return [opened(definition, now, roundNumber(lesson, command.poll) + 1)]
+      return begun(definition, now, roundNumber(lesson, command.poll) + 1, false)
     }
 
     case 'reset': {
       const round = currentRound(lesson, command.poll)
       if (!round) return unopened(deck, command.poll)
-      if (round.phase === 'ready') return []
+      if (round.phase === 'ready' && round.opensAt === undefined) return []
       return [{ type: 'reset', at: now, poll: command.poll, round: roundNumber(lesson, command.poll) }]
     }
 
@@ -118,6 +144,17 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       const { slides, polls } = command.aliases
       const nothing = Object.keys(slides).length + Object.keys(polls).length === 0
       return nothing ? [] : [{ type: 'edited', at: now, aliases: command.aliases }]
+    }
+
+    case 'ranking':
+      if (deck.ranking === undefined) return 'invalid'
+      return lesson.ranking === command.shown ? [] : [{ type: 'rankingShown', at: now, shown: command.shown }]
+
+    case 'rename': {
+      const name = cleanName(command.name)
+      const student = lesson.students.get(command.student)
+      if (!student || !name || isTaken(lesson, name, command.student)) return 'invalid'
+      return student.name === name ? [] : [{ type: 'named', at: now, student: command.student, name }]
     }
 
     case 'remove': {
@@ -141,7 +178,8 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
     case 'name': {
       if (actor.role !== 'student') return 'forbidden'
       const name = cleanName(command.name)
-      if (!name) return 'invalid'
+      if (!name || deck.identity === 'anonymous' || isReserved(name) || isTaken(lesson, name, actor.id))
+        return 'invalid'
       if (lesson.students.get(actor.id)?.name === name) return []
       return [{ type: 'named', at: now, student: actor.id, name }]
     }
@@ -155,9 +193,10 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       if (number !== current) return number < current ? 'already-closed' : 'not-open'
       if (round.phase === 'ready') return 'not-open'
       if (round.phase === 'closed' && !tappedInTime(round, tappedAt, now)) return 'already-closed'
-      if (!fits(value, round.definition)) return 'invalid'
-      const answer = value.toSorted((a, b) => a - b)
-      if (round.answers.get(actor.id)?.value.join() === answer.join()) return []
+      const answer = accept(round.definition, value)
+      if (answer === undefined) return 'invalid'
+      const before = round.answers.get(actor.id)?.value
+      if (before !== undefined && String(before) === String(answer)) return []
       return [{ type: 'answered', at: now, poll, round: number, student: actor.id, value: answer }]
     }
 
@@ -166,8 +205,6 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
   }
 }
 
-export const isSurvey = (question: Question): boolean => question.choices.every(choice => choice.right === undefined)
-
 const question = (deck: Deck, id: string): Question | undefined =>
   deck.slides.flat().find(slide => slide.question?.id === id)?.question
 
@@ -175,16 +212,25 @@ const roundNumber = (lesson: Lesson, poll: string): number => lesson.polls.get(p
 
 const unopened = (deck: Deck, poll: string): Reason => (question(deck, poll) ? 'not-open' : 'unknown-poll')
 
-function opened(definition: Question, now: number, round: number, seconds = definition.time): LessonEvent {
-  return {
-    type: 'opened',
-    at: now,
-    poll: definition.id,
-    round,
-    definition,
-    ...(seconds !== undefined && { closesAt: now + seconds * 1_000 }),
+/** A question with time to read opens by itself when that is over; asking again opens it at once. */
+function begun(
+  definition: Question,
+  now: number,
+  round: number,
+  wasRead: boolean,
+  seconds = definition.time,
+): LessonEvent[] {
+  const { id: poll, read } = definition
+  if (read !== undefined && !wasRead) {
+    return [{ type: 'announced', at: now, poll, round, definition, opensAt: now + read * 1_000 }]
   }
+  const deadline = seconds !== undefined && { closesAt: now + seconds * 1_000 }
+  return [{ type: 'opened', at: now, poll, round, definition, ...deadline }]
 }
+
+/** Names are told apart as people tell them apart: without regard to case, accents and spaces. */
+const isTaken = (lesson: Lesson, name: string, by: string): boolean =>
+  lesson.students.some((student, id) => id !== by && !student.removed && sameName(student.name, name))
 
 function closeIfOpen(lesson: Lesson, poll: string, round: Round | undefined, now: number): LessonEvent[] {
   if (round?.phase !== 'open') return []
@@ -194,9 +240,4 @@ function closeIfOpen(lesson: Lesson, poll: string, round: Round | undefined, now
 function tappedInTime(round: Round, tappedAt: number | undefined, now: number): boolean {
   if (tappedAt === undefined || round.closedAt === undefined || round.results || round.solution) return false
   return tappedAt <= round.closedAt && now <= round.closedAt + GRACE
-}
-
-function fits(value: number[], { choices, multiple }: Question): boolean {
-  if (value.length < 1 || (!multiple && value.length > 1)) return false
-  return new Set(value).size === value.length && value.every(index => index < choices.length)
 }

@@ -1,23 +1,29 @@
 /** A lesson's events and the state they fold to. Nothing but `evolve` makes a state. */
 import { Map as PersistentMap } from 'immutable'
 import type { Aliases, Question } from '../deck/deck.ts'
+import type { Value } from '../wire/messages.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
 export type LessonEvent = { at: number } & (
   | { type: 'started'; code: string; title: string; deck: string }
   | { type: 'moved'; h: number; v: number; f: number; slide: string }
   | { type: 'blanked'; on: boolean }
+  /** Voting opens at `opensAt`, after time to read. */
+  | { type: 'announced'; poll: string; round: number; definition: Question; opensAt: number }
   | { type: 'opened'; poll: string; round: number; definition: Question; closesAt?: number }
+  /** Another deadline; or none, with the ms that are left when the clock goes on. */
+  | { type: 'timed'; poll: string; round: number; closesAt?: number; left?: number }
   | { type: 'closed'; poll: string; round: number }
   | { type: 'resultsShown'; poll: string; shown: boolean }
   | { type: 'solutionShown'; poll: string; shown: boolean }
   | { type: 'reset'; poll: string; round: number }
   | { type: 'joined'; student: string }
   | { type: 'named'; student: string; name: string }
-  | { type: 'answered'; poll: string; round: number; student: string; value: number[] }
+  | { type: 'answered'; poll: string; round: number; student: string; value: Value }
   | { type: 'locked'; on: boolean }
   | { type: 'edited'; aliases: Aliases }
   | { type: 'removed'; student: string }
+  | { type: 'rankingShown'; shown: boolean }
   | { type: 'ended' }
 )
 
@@ -33,6 +39,7 @@ export interface Lesson {
   position: { h: number; v: number; f: number; slide: string }
   blank: boolean
   locked: boolean
+  ranking: boolean
   /** Slide id → furthest step that students have seen. Going back does not un-show. */
   shown: PersistentMap<string, number>
   /** Poll id → its rounds, the current one last; absent until it is first opened. */
@@ -48,12 +55,16 @@ export interface Round {
   definition: Question
   phase: 'ready' | 'open' | 'closed'
   openedAt: number
+  /** While it is being read. */
+  opensAt?: number
   closesAt?: number
+  /** Ms until the close, while the clock is stopped. */
+  left?: number
   closedAt?: number
   results: boolean
   solution: boolean
   /** Student id → the last answer given. */
-  answers: PersistentMap<string, { value: number[]; at: number }>
+  answers: PersistentMap<string, { value: Value; at: number }>
 }
 
 export interface Student {
@@ -71,6 +82,7 @@ export const nothing: Lesson = {
   position: { h: 0, v: 0, f: -1, slide: '' },
   blank: false,
   locked: false,
+  ranking: false,
   shown: PersistentMap(),
   polls: PersistentMap(),
   students: PersistentMap(),
@@ -88,19 +100,16 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     }
     case 'blanked':
       return { ...lesson, blank: event.on }
-    case 'opened': {
-      const round: Round = {
-        definition: event.definition,
-        phase: 'open',
-        openedAt: event.at,
+    case 'announced':
+      return begin(lesson, event, { phase: 'ready', opensAt: event.opensAt })
+    case 'opened':
+      return begin(lesson, event, { phase: 'open', ...(event.closesAt !== undefined && { closesAt: event.closesAt }) })
+    case 'timed':
+      return withRound(lesson, event.poll, ({ closesAt: _, left: __, ...round }) => ({
+        ...round,
         ...(event.closesAt !== undefined && { closesAt: event.closesAt }),
-        results: false,
-        solution: false,
-        answers: PersistentMap(),
-      }
-      const earlier = lesson.polls.get(event.poll)?.slice(0, event.round - 1) ?? []
-      return { ...lesson, polls: lesson.polls.set(event.poll, [...earlier, round]) }
-    }
+        ...(event.left !== undefined && { left: event.left }),
+      }))
     case 'closed':
       return withRound(lesson, event.poll, round => ({ ...round, phase: 'closed', closedAt: event.at }))
     case 'resultsShown':
@@ -126,6 +135,8 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
       return withStudent(lesson, event.student, { removed: true })
     case 'locked':
       return { ...lesson, locked: event.on }
+    case 'rankingShown':
+      return { ...lesson, ranking: event.shown }
     case 'edited': {
       const slides = { ...lesson.aliases.slides, ...event.aliases.slides }
       return { ...lesson, aliases: { slides, polls: { ...lesson.aliases.polls, ...event.aliases.polls } } }
@@ -154,6 +165,16 @@ export function fold(events: Iterable<LessonEvent>, from = nothing): Lesson {
 
 /** The current round of a poll that was opened at least once. */
 export const currentRound = (lesson: Lesson, poll: string): Round | undefined => lesson.polls.get(poll)?.at(-1)
+
+function begin(
+  lesson: Lesson,
+  { poll, round: number, definition, at }: Extract<LessonEvent, { definition: Question }>,
+  phase: Pick<Round, 'phase' | 'opensAt' | 'closesAt'>,
+): Lesson {
+  const round: Round = { definition, ...phase, openedAt: at, results: false, solution: false, answers: PersistentMap() }
+  const earlier = lesson.polls.get(poll)?.slice(0, number - 1) ?? []
+  return { ...lesson, polls: lesson.polls.set(poll, [...earlier, round]) }
+}
 
 function withRound(lesson: Lesson, id: string, change: (round: Round) => Round): Lesson {
   const rounds = lesson.polls.get(id)

@@ -1,3 +1,5 @@
+import { folded } from './kinds/text.ts'
+
 /** Control, format (zero-width, bidirectional), surrogate and private characters: invisible ways to look like someone else. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu
 /** More than two combining marks in a row write over the neighbouring lines. */
@@ -12,3 +14,21 @@ export const cleanName = (name: string): string =>
     .replace(STACKED_MARKS, '$1')
     .replace(/ +/g, ' ')
     .trim()
+
+/** Names that would speak for the presenter. */
+const RESERVED = [
+  'teacher',
+  'presenter',
+  'admin',
+  'amphi',
+  'enseignant',
+  'enseignante',
+  'professeur',
+  'professeure',
+  'prof',
+]
+
+export const isReserved = (name: string): boolean => RESERVED.includes(folded(name))
+
+/** Whether people would take two names for one: case, accents, spaces and signs do not tell them apart. */
+export const sameName = (a: string | undefined, b: string): boolean => a !== undefined && folded(a) === folded(b)

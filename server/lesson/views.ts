@@ -2,13 +2,15 @@
  * What each role sees of a lesson. Views are allow-lists: every field is put in by name for the roles that may see it.
  * Nothing here takes a full object and removes from it.
  */
-import type { Deck, Mistake, Question, Slide } from '../deck/deck.ts'
+import type { Deck, Mistake, Slide } from '../deck/deck.ts'
 import type { DeckView, LessonView, OwnAnswer, PollView, Slices, SlidesMessage, You } from '../wire/messages.ts'
 import type { Role } from '../wire/protocol.ts'
-import { isSurvey } from './decide.ts'
+import { choicesOf } from './kinds/choice.ts'
+import { feedback, isRight, isSurvey, solution } from './kinds/kinds.ts'
 import { currentRound, type Lesson, type Round } from './lesson.ts'
-import { isRight } from './score.ts'
-import { tally } from './tally.ts'
+import { best, rankOf } from './ranking.ts'
+import { points } from './score.ts'
+import { comparison, tally, valuesOf } from './tally.ts'
 
 /** What is so right now and is in no log. */
 export interface Passing {
@@ -28,6 +30,8 @@ export function slices(role: Role, lesson: Lesson, deck: Deck, passing: Passing)
     lesson: lessonView(role, lesson, deck, passing),
     position: { ...place(lesson, deck), blank: lesson.blank },
     poll: pollView(role, lesson, deck),
+    ...(role !== 'student' &&
+      deck.ranking !== undefined && { ranking: lesson.ranking ? best(lesson, deck.ranking) : null }),
     ...(role !== 'student' && { audience: { connected: passing.connected, joined: joined(lesson) } }),
   }
 }
@@ -53,24 +57,36 @@ export function pollView(role: Role, lesson: Lesson, deck: Deck): PollView | nul
     h: at.h,
     v: at.v,
     kind: definition.kind,
-    multiple: definition.multiple,
+    multiple: definition.kind === 'choice' && definition.multiple,
     prompt: definition.prompt,
-    choices: definition.choices.map(({ key, html }) => ({ key, html })),
+    choices: choicesOf(definition).map(({ key, html, none }) => ({ key, html, ...(none && { none }) })),
     survey: isSurvey(definition),
     points: definition.points,
     round: lesson.polls.get(inDeck.id)?.length ?? 1,
     phase: round?.phase ?? 'ready',
   }
-  if (role === 'presenter') view.solution = solution(definition)
+  if (definition.kind === 'scale') {
+    const { min, max, labels } = definition
+    view.scale = { min, max, labels }
+  }
+  if (definition.scoring) view.scoring = definition.scoring
+  const solved = solution(definition, round ? valuesOf(round.answers) : [])
+  if (role === 'presenter' && solved) view.solution = solved
+  if (round?.opensAt !== undefined && round.phase === 'ready') view.opensAt = round.opensAt
   if (!round || round.phase === 'ready') return view
 
   view.openedAt = round.openedAt
   if (round.closesAt !== undefined) view.closesAt = round.closesAt
+  if (round.left !== undefined) view.left = round.left
   const all = role === 'presenter'
   const watching = role === 'screen' && definition.live
   if (role !== 'student' || round.results) view.answered = round.answers.size
-  if (all || watching || round.results) view.results = tally(round)
-  if (!all && round.solution) view.solution = solution(definition)
+  const previous = lesson.polls.get(inDeck.id)?.at(-2)
+  if (all || watching || round.results) {
+    view.results = tally(round)
+    if (previous && (all || round.results)) view.before = comparison(previous, round)
+  }
+  if (!all && round.solution && solved) view.solution = solved
   if (role !== 'student') view.shown = { results: round.results, solution: round.solution }
   return view
 }
@@ -83,7 +99,8 @@ export function you(lesson: Lesson, student: string, token: string): You {
     const own = lastAnswer(rounds, student)
     if (own) answers[poll] = own
   }
-  return { id: student, token, ...(name !== undefined && { name }), answers }
+  const rank = lesson.ranking ? rankOf(lesson, student) : undefined
+  return { id: student, token, ...(name !== undefined && { name }), answers, ...(rank && { rank }) }
 }
 
 /** The deck as far as a role may see it; null stands for a slide not shown yet. */
@@ -176,6 +193,7 @@ function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving, mist
     join,
     lang: deck.lang,
     version: deck.version,
+    identity: deck.identity ?? 'anonymous',
     ...(role === 'presenter' && { locked: lesson.locked, saving, startedAt: lesson.startedAt, mistakes }),
   }
 }
@@ -187,16 +205,11 @@ function lastAnswer(rounds: Round[], student: string): OwnAnswer | undefined {
   if (!round || !answer) return undefined
   const own: OwnAnswer = { round: index + 1, value: answer.value, at: answer.at }
   if (!round.solution) return own
-  own.right = isRight(round.definition, answer.value) ?? false
-  own.feedback = answer.value.flatMap(choice => round.definition.choices[choice]?.feedback ?? [])
+  const [right, worth] = [isRight(round.definition, answer.value), points(round.definition, answer.value)]
+  if (right !== undefined) own.right = right
+  if (worth !== undefined) own.points = worth
+  own.feedback = feedback(round.definition, answer.value)
   return own
-}
-
-function solution({ choices, explanation }: Question): NonNullable<PollView['solution']> {
-  return {
-    correct: choices.flatMap((choice, index) => (choice.right ? [index] : [])),
-    ...(explanation !== undefined && { explanation }),
-  }
 }
 
 const joined = (lesson: Lesson): number => lesson.students.count(student => !student.removed)

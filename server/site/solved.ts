@@ -1,6 +1,7 @@
 /** A question's slide with its solution written along: what is right, by sign and word, the feedback, the explanation. */
 import type { Question } from '../deck/deck.ts'
 import { classes, create, elements, get, html, nodes, set } from '../deck/element.ts'
+import { choicesOf } from '../lesson/kinds/choice.ts'
 
 interface Words {
   right: string
@@ -22,7 +23,7 @@ export function solved(slide: string, question: Question, lang: string): string 
   if (!poll) return slide
   set(poll, 'class', [...classes(poll), 'solved'].join(' '))
   for (const item of elements(poll)) {
-    const choice = question.choices.find(({ key }) => key === get(item, 'data-key'))
+    const choice = choicesOf(question).find(({ key }) => key === get(item, 'data-key'))
     if (!choice) continue
     if (choice.right) {
       set(item, 'class', 'right')

@@ -18,10 +18,16 @@ export const command = z.discriminatedUnion('type', [
     type: z.literal('answer'),
     poll: id,
     round: z.int().min(1).max(1_000),
-    value: z.array(z.int().min(0).max(11)).max(12),
+    value: z.union([z.array(z.int().min(0).max(11)).max(12), z.number(), z.string().max(1_000)]),
     /** When the student tapped, ms on the server's clock as the phone knows it. */
     tappedAt: z.number().optional(),
   }),
+  /** More time, from now or from the deadline. */
+  z.strictObject({ type: z.literal('extend'), poll: id, seconds: z.number().min(1).max(3_600) }),
+  /** Stops the clock of an open poll, and lets it go on. */
+  z.strictObject({ type: z.literal('pause'), poll: id, on: z.boolean() }),
+  z.strictObject({ type: z.literal('rename'), student: id, name: z.string().max(MAX_NAME) }),
+  z.strictObject({ type: z.literal('ranking'), shown: z.boolean() }),
   z.strictObject({ type: z.literal('name'), name: z.string().max(MAX_NAME) }),
   z.strictObject({ type: z.literal('lock'), on: z.boolean() }),
   z.strictObject({ type: z.literal('remove'), student: id }),
@@ -50,6 +56,8 @@ export interface Slices {
   position?: Position & { blank: boolean }
   audience?: { connected: number; joined: number }
   poll?: PollView | null
+  /** Screen and presenter, of a deck that has one: null while it is not shown. */
+  ranking?: { name: string; points: number }[] | null
   /** Sent once, just before the server stops. */
   server?: { status: 'stopping' }
 }
@@ -64,15 +72,22 @@ export interface You {
   token: string
   name?: string
   answers: Record<string, OwnAnswer>
+  /** One's own place, from 1, while the ranking is shown. */
+  rank?: { place: number; of: number; points: number }
 }
+
+/** An answer: indexes of choices, in the order they are sent, for `choice` and `order`; a number; a text. */
+export type Value = number[] | number | string
 
 export interface OwnAnswer {
   round: number
-  value: number[]
+  value: Value
   at: number
   /** Once the solution is shown, for a question with a right answer. */
   right?: boolean
-  /** HTML of the feedback on the student's own choices, once the solution is shown. */
+  /** What it was worth, likewise. */
+  points?: number
+  /** HTML of the feedback on the student's own answer, once the solution is shown. */
   feedback?: string[]
 }
 
@@ -86,6 +101,8 @@ export interface LessonView {
   lang: string
   /** Version of the deck: when it changes, the deck is fetched again. */
   version: string
+  /** What students are asked for; `anonymous` unless the deck says otherwise. */
+  identity: 'anonymous' | 'nickname' | 'name'
   /** Presenter only. */
   locked?: boolean
   /** Presenter only: false while the log cannot be written. */
@@ -100,29 +117,81 @@ export interface PollView {
   id: string
   h: number
   v: number
-  kind: 'choice'
+  kind: 'choice' | 'number' | 'text' | 'words' | 'scale' | 'order'
   /** Several choices may be picked. */
   multiple: boolean
   /** HTML. */
   prompt: string
-  /** In authored order, which is what an answer's indexes mean; pages show them by `key`. */
-  choices: { key: string; html: string }[]
+  /** Of `choice` and `order`: what an answer's indexes mean; pages show them by `key`. */
+  choices: { key: string; html: string; none?: boolean }[]
+  /** Of `scale`. */
+  scale?: { min: number; max: number; labels: string[] }
   /** No right answer. */
   survey: boolean
   points: number
+  /** How points are given; all or nothing when absent. */
+  scoring?: Scoring
   round: number
   phase: 'ready' | 'open' | 'closed'
+  /** When voting opens by itself, after time to read; until then `ready`. */
+  opensAt?: number
   openedAt?: number
   closesAt?: number
+  /** Ms that are left, while the clock of the open poll is stopped. */
+  left?: number
   /** Students who have answered this round; for students only with the results. */
   answered?: number
-  /** For students and screen once shown (or live); for the presenter always. Counts in authored order. */
-  results?: { counts: number[]; total: number }
+  /** For students and screen once shown (or live); for the presenter always. */
+  results?: Results
+  /** With the results of a later round: those of the round before, and who moved. */
+  before?: Before
   /** For students and screen once shown; for the presenter always. */
-  solution?: { correct: number[]; explanation?: string }
+  solution?: Solution
   /** Presenter and screen, which may drive: what has been shown. */
   shown?: { results: boolean; solution: boolean }
 }
+
+export interface Results {
+  /** Students who have answered. */
+  total: number
+  /** Per choice, by index; per step of a scale, from the least. Empty for other kinds. */
+  counts: number[]
+  /** Of numbers and scales with an answer. */
+  mean?: number
+  median?: number
+  /** Of `number`: ascending; many different ones come in classes, by their middle. */
+  values?: { value: number; count: number }[]
+  /** Of `text` and `words`: most frequent first. */
+  texts?: { text: string; count: number }[]
+  /** Texts beyond those. */
+  others?: number
+  /** Of `order`: `places[index][place]` students put that choice there. */
+  places?: number[][]
+}
+
+export interface Before {
+  results: Results
+  /** Of choices with one answer: `moves[from][to]` students who answered both rounds. */
+  moves?: number[][]
+}
+
+export interface Solution {
+  /** Indexes of the right choices; of `order`, all in the right order. */
+  correct: number[]
+  /** Of `number`: those accepted. */
+  values?: { value: number; tolerance: number }[]
+  /** Of `text`: those accepted. */
+  texts?: string[]
+  /** Of `order`: how many answers are right. */
+  right?: number
+  /** HTML. */
+  explanation?: string
+}
+
+/** `bareme` has the letters of Auto Multiple Choice. */
+export type Scoring =
+  | { scheme: 'partial' }
+  | { scheme: 'amc'; bareme: { b?: number; m?: number; e?: number; v?: number; p?: number } }
 
 export interface SlideView {
   id: string
@@ -173,13 +242,16 @@ export interface Report {
     choices?: string[]
     /** The letters that the choices were shown under, in the same order. */
     keys?: string[]
+    scale?: { min: number; max: number }
+    /** What the best answer is worth; absent for a survey. */
+    points?: number
     rounds: {
       round: number
       openedAt: number
       closedAt?: number
       answered: number
-      results: { counts: number[]; total: number }
-      solution?: { correct: number[] }
+      results: Results
+      solution?: Omit<Solution, 'explanation'>
     }[]
   }[]
   students: {
@@ -187,7 +259,11 @@ export interface Report {
     name?: string
     /** Sent away by the presenter. */
     removed?: boolean
-    answers: { poll: string; round: number; value: number[]; at: number; right?: boolean; points?: number }[]
+    /** In all, by the last round of each question. */
+    points: number
+    /** Out of 20, when there was anything to win. */
+    mark?: number
+    answers: { poll: string; round: number; value: Value; at: number; right?: boolean; points?: number }[]
   }[]
 }
 

@@ -138,7 +138,7 @@ test('a preprocessor changes the Markdown and nothing else, and its failure is a
   await mkdir(own, { recursive: true })
   await writeFile(
     join(own, 'good.mjs'),
-    'export default async (markdown, { theme }) => markdown.replace("A", `A ${theme}`)',
+    'export default async (markdown, { theme }) => markdown.replace("A", "A " + theme)',
   )
   await writeFile(join(own, 'bad.mjs'), 'export default () => { throw new Error("no luck") }')
   const file = join(own, 'deck.md')

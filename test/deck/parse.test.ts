@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DeckError } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
+import { choicesOf } from '../../server/lesson/kinds/choice.ts'
 import { only, options } from './only.ts'
 
 const mistakes = (text: string, flags = {}) => {
@@ -100,12 +101,16 @@ test('choices keep their written order, and letters are dealt the same way for t
   const text = `<!-- .slide: data-qcm data-shuffle -->\n# Q\n\n${'abcdefghijkl'.replace(/./g, '- [ ] $&\n')}`
   const keys = (seed: string) =>
     parse(text, { ...options, seed })
-      .slides[0]?.[0]?.question?.choices.map(({ key }) => key)
+      .slides.flat()
+      .flatMap(({ question }) => (question ? choicesOf(question) : []))
+      .map(({ key }) => key)
       .join('')
+  const { question } = only(text)
   expect(
-    only(text)
-      .question?.choices.map(choice => choice.text)
-      .join(''),
+    question &&
+      choicesOf(question)
+        .map(choice => choice.text)
+        .join(''),
   ).toBe('abcdefghijkl')
   expect(keys('1')).toBe(keys('1'))
   expect(keys('1')).not.toBe(keys('2'))

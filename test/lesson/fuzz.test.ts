@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor, Command } from '../../server/lesson/decide.ts'
+import { choicesOf } from '../../server/lesson/kinds/choice.ts'
 import { currentRound, fold, type Lesson, type LessonEvent } from '../../server/lesson/lesson.ts'
 import { tally } from '../../server/lesson/tally.ts'
 import { deckView, shownSlide, slices, you } from '../../server/lesson/views.ts'
@@ -118,7 +119,7 @@ async function submit(room: Room, together: { actor: Actor; command: Command }[]
   for (const [index, { actor, command }] of together.entries()) {
     if (!outcomes[index]?.ok) continue
     if (command.type === 'answer' && actor.role === 'student')
-      model.get(command.poll)?.set(actor.id, command.value.toSorted().join())
+      model.get(command.poll)?.set(actor.id, String([command.value].flat().toSorted()))
     if (command.type === 'reset') model.get(command.poll)?.clear()
     if (command.type === 'move') {
       const slide = deck.slides[command.h]?.[command.v]?.id
@@ -141,8 +142,10 @@ function counted(lesson: Lesson) {
 }
 
 function expectedOf(id: string, own: Map<string, string>) {
-  const choices = deck.slides.flat().find(slide => slide.question?.id === id)?.question?.choices ?? []
-  const counts = choices.map((_choice, index) => [...own.values()].filter(value => value.includes(`${index}`)).length)
+  const question = deck.slides.flat().find(slide => slide.question?.id === id)?.question
+  const counts = (question ? choicesOf(question) : []).map(
+    (_choice, index) => [...own.values()].filter(value => value.includes(`${index}`)).length,
+  )
   return { counts, total: own.size }
 }
 

@@ -109,7 +109,7 @@ describe('a student’s own slice', () => {
   test('holds own answers, and what they were worth only with the solution', () => {
     expect(you(lesson(opened, answered, closed), 'ada', 't').answers).toEqual({ one: { round: 1, value: [0], at: 11 } })
     expect(you(lesson(opened, answered, closed, solution), 'ada', 't').answers).toEqual({
-      one: { round: 1, value: [0], at: 11, right: false, feedback: ['feedback A'] },
+      one: { round: 1, value: [0], at: 11, right: false, points: 0, feedback: ['feedback A'] },
     })
     expect(you(lesson(opened, answered), 'bob', 't').answers).toEqual({})
   })

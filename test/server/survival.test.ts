@@ -82,7 +82,7 @@ test.each([1, 2, 3])(
       })
       const report: Report = await response.json()
       const kept = new Map(
-        report.students.flatMap(({ id, answers }) => answers.map(({ value }): [string, number[]] => [id, value])),
+        report.students.flatMap(({ id, answers }) => answers.map(({ value }) => [id, value] as const)),
       )
       expect(acknowledged.size).toBeGreaterThanOrEqual(plan.killAfter)
       for (const [id, value] of acknowledged) expect(kept.get(id)).toEqual(value)

@@ -1,5 +1,5 @@
 /** Small decks made by hand, for tests of what happens to a deck rather than of how it is parsed. */
-import type { Choice, Deck, Question, Slide } from '../../server/deck/deck.ts'
+import type { Choice, ChoiceQuestion, Deck, Slide } from '../../server/deck/deck.ts'
 
 export function deckOf(...stacks: Slide[][]): Deck {
   return {
@@ -27,7 +27,11 @@ export function slideOf(id: string, texts: string[], more: Partial<Slide> = {}):
   return { id, line: 1, title: id, attributes: {}, html, assets: texts.map(() => []), notes: `notes of ${id}`, ...more }
 }
 
-export function questionOf(id: string, right: (boolean | undefined)[], more: Partial<Question> = {}): Question {
+export function questionOf(
+  id: string,
+  right: (boolean | undefined)[],
+  more: Partial<ChoiceQuestion> = {},
+): ChoiceQuestion {
   const choices = right.map((isRight, index): Choice => {
     const key = 'ABCDEFGHIJKL'.charAt(index)
     return {

@@ -1,0 +1,36 @@
+/** The kinds of questions, and what is asked of all of them. Pure. */
+import type { Kind, Question } from '../../deck/deck.ts'
+import type { Results, Solution, Value } from '../../wire/messages.ts'
+import { choice } from './choice.ts'
+import { number } from './number.ts'
+import { order } from './order.ts'
+import type { Rules } from './rules.ts'
+import { scale } from './scale.ts'
+import { text } from './text.ts'
+import { words } from './words.ts'
+
+const kinds = { choice, number, text, words, scale, order } satisfies Record<Kind, unknown>
+
+/** The table's rows fit their own kind of question and the values that they accepted themselves. */
+const rules = ({ kind }: Question) => kinds[kind] as Rules<Question, Value>
+
+/** The answer as it is kept; undefined when it does not fit the question. */
+export const accept = (question: Question, value: Value): Value | undefined => rules(question).accept(question, value)
+
+export const results = (question: Question, answers: Value[]): Results => rules(question).results(question, answers)
+
+/** Whether an accepted answer is right; undefined for a question without a right answer. */
+export const isRight = (question: Question, value: Value): boolean | undefined => rules(question).right(question, value)
+
+/** Undefined for a question that has neither a right answer nor an explanation. */
+export function solution(question: Question, answers: Value[]): Solution | undefined {
+  const right = rules(question).solution(question, answers)
+  const { explanation } = question
+  if (!right && explanation === undefined) return undefined
+  return { ...(right ?? { correct: [] }), ...(explanation !== undefined && { explanation }) }
+}
+
+export const feedback = (question: Question, value: Value): string[] => rules(question).feedback(question, value)
+
+/** Whether a question has no right answer. */
+export const isSurvey = (question: Question): boolean => rules(question).solution(question, []) === undefined

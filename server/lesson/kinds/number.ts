@@ -1,0 +1,56 @@
+/** A number, right within a tolerance. */
+import type { NumberEntry, NumberQuestion } from '../../deck/deck.ts'
+import { middle, type Rules, sorted } from './rules.ts'
+
+/** Numbers of greater size are no answers: arithmetic loses their last digits. */
+const LARGEST = Number.MAX_SAFE_INTEGER
+/** Most different numbers that results hold; beyond, neighbours are put together. */
+const MOST = 100
+
+export const number: Rules<NumberQuestion, number> = {
+  accept(_, value) {
+    if (typeof value !== 'number' || !(Math.abs(value) <= LARGEST)) return undefined
+    return value === 0 ? 0 : value
+  },
+
+  results(_, answers) {
+    const ascending = sorted(answers)
+    return { counts: [], total: answers.length, values: counted(ascending), ...middle(ascending) }
+  },
+
+  right({ entries }, value) {
+    if (!entries.some(({ right }) => right)) return undefined
+    return match(entries, value)?.right ?? false
+  },
+
+  solution({ entries }) {
+    const values = entries.flatMap(({ value, tolerance, right }) => (right ? [{ value, tolerance }] : []))
+    return values.length > 0 ? { correct: [], values } : undefined
+  },
+
+  feedback: ({ entries }, value) => match(entries, value)?.feedback ?? [],
+}
+
+/** The first entry that the number is within; a right one before a wrong one. */
+function match(entries: NumberEntry[], given: number): { right: boolean; feedback: string[] } | undefined {
+  const hits = entries.filter(({ value, tolerance }) => Math.abs(given - value) <= tolerance + slack(value, tolerance))
+  const hit = hits.find(({ right }) => right) ?? hits[0]
+  return hit && { right: hit.right, feedback: hit.feedback === undefined ? [] : [hit.feedback] }
+}
+
+/** 3.15 is within 3.14 ± 0.01, though not in binary. */
+const slack = (value: number, tolerance: number) => 4 * Number.EPSILON * Math.max(Math.abs(value), tolerance)
+
+function counted(ascending: number[]): { value: number; count: number }[] {
+  const groups = new Map<number, number>()
+  for (const value of ascending) groups.set(value, (groups.get(value) ?? 0) + 1)
+  if (groups.size <= MOST) return [...groups].map(([value, count]) => ({ value, count }))
+  const [least = 0, greatest = 0] = [ascending[0], ascending.at(-1)]
+  const width = (greatest - least) / MOST
+  const bins = Array.from({ length: MOST }, (_, bin) => ({ value: least + (bin + 0.5) * width, count: 0 }))
+  for (const value of ascending) {
+    const bin = bins[Math.min(MOST - 1, Math.floor((value - least) / width))]
+    if (bin) bin.count += 1
+  }
+  return bins.filter(({ count }) => count > 0)
+}

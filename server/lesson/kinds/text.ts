@@ -1,0 +1,67 @@
+/** A short text, compared without regard to case, accents, spaces and punctuation. */
+import type { TextQuestion } from '../../deck/deck.ts'
+import type { Rules } from './rules.ts'
+
+/** Longest text, in characters. */
+const LONGEST = 200
+/** Most different texts that results hold; the rest is counted together. */
+const MOST = 100
+
+export const text: Rules<TextQuestion, string> = {
+  accept(_, value) {
+    if (typeof value !== 'string' || value.length > 4 * LONGEST) return undefined
+    const given = tidy(value)
+    return folded(given) !== '' && [...given].length <= LONGEST ? given : undefined
+  },
+
+  results: (_, answers) => ({ counts: [], total: answers.length, ...grouped(answers) }),
+
+  right({ entries }, value) {
+    if (!entries.some(({ right }) => right)) return undefined
+    return entries.some(entry => entry.right && folded(entry.text) === folded(value))
+  },
+
+  solution({ entries }) {
+    const texts = entries.flatMap(({ text, right }) => (right ? [text] : []))
+    return texts.length > 0 ? { correct: [], texts } : undefined
+  },
+
+  feedback: ({ entries }, value) =>
+    entries.filter(({ text }) => folded(text) === folded(value)).flatMap(({ feedback }) => feedback ?? []),
+}
+
+/** One line of text, without what cannot be seen. */
+export const tidy = (value: string): string =>
+  value
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
+    .replace(/\p{Cf}+/gu, '')
+    .trim()
+
+/** What two spellings of the same answer have in common; a text of signs alone, such as `++`, is compared as it is. */
+export function folded(value: string): string {
+  const plain = value
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '') || plain.replace(/\s+/g, '')
+}
+
+/** Same texts together, under their most frequent spelling; the most frequent first. */
+export function grouped(answers: string[]): { texts: { text: string; count: number }[]; others?: number } {
+  const groups = new Map<string, Map<string, number>>()
+  for (const answer of answers) {
+    const group = groups.get(folded(answer)) ?? new Map<string, number>()
+    group.set(answer, (group.get(answer) ?? 0) + 1)
+    groups.set(folded(answer), group)
+  }
+  const texts = [...groups.values()]
+    .map(spellings => {
+      const [text = ''] = [...spellings].reduce((best, next) => (next[1] > best[1] ? next : best))
+      return { text, count: [...spellings.values()].reduce((sum, count) => sum + count, 0) }
+    })
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+  const others = texts.slice(MOST).reduce((sum, { count }) => sum + count, 0)
+  return { texts: texts.slice(0, MOST), ...(others > 0 && { others }) }
+}
