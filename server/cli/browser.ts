@@ -67,7 +67,8 @@ function speak(child: ChildProcess) {
   let [last, held] = [0, '']
   child.once('error', gone.reject)
   child.once('exit', () => gone.reject(new Error('the browser has ended')))
-  gone.promise.catch(() => {})
+  const loaded = Promise.race([load.promise, gone.promise])
+  loaded.catch(() => {})
   input.on('error', () => {})
   output.setEncoding('utf8').on('data', (chunk: string) => {
     const messages = (held + chunk).split('\0')
@@ -84,7 +85,7 @@ function speak(child: ChildProcess) {
   }
 
   return {
-    loaded: Promise.race([load.promise, gone.promise]),
+    loaded,
     call(method: string, params: Record<string, unknown> = {}, sessionId?: unknown) {
       const reply = Promise.withResolvers<Record<string, unknown>>()
       waiting.set(++last, reply)

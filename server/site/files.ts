@@ -1,5 +1,5 @@
 /** What a deck's page loads, written into the site: the deck's own files, remote pictures, themes, the page's script. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { remoteName } from '../deck/assets.ts'
 import type { Deck } from '../deck/deck.ts'
@@ -10,8 +10,19 @@ import { KATEX, MATHS_FONT, REMOTE_IMPORT, withoutOldForms } from '../http/theme
 
 /** With the folders above it. Modes are the user's own, whatever those of the file that it comes from: the site is public. */
 export async function write(file: string, content: string | Buffer): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
+  await makeFolder(dirname(file))
   await writeFile(file, content)
+}
+
+/** `recursive` would try for ever where nothing can be made, such as in /proc, and would not name what is in the way. */
+async function makeFolder(folder: string): Promise<void> {
+  const there = await stat(folder).catch(() => undefined)
+  if (there?.isDirectory()) return
+  if (!there) await makeFolder(dirname(folder))
+  await mkdir(folder).catch(async (error: unknown) => {
+    // Another one may have made it meanwhile.
+    if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw error
+  })
 }
 
 /** Sheets of the deck's themes; resolves to their paths in the folder. */

@@ -46,7 +46,10 @@ export async function writeDeck(deck: Deck, file: string, names: string[], parts
     await write(join(folder, 'amphi', name), await readFile(join(pages, 'site', name)))
   }
   const page = deckPage({
-    deck: view(deck, slide => slideView(slide, deck.lang, solutions, renamed), parts.options),
+    deck: view(deck, {
+      slide: slide => slideView(slide, deck.lang, solutions, renamed),
+      options: { ...JSON.parse(readdressed(JSON.stringify(deck.options), renamed)), ...parts.options },
+    }),
     sheets: [
       `${base}site.css`,
       ...themes.map(path => `${base}themes/${encodeURI(path)}`),
@@ -73,18 +76,15 @@ function named(deck: Deck, solutions: boolean): Set<string> {
 }
 
 /** A version is a hash of the deck's text, with which guesses at what is right could be tried. */
-function view(deck: Deck, one: (slide: Slide) => DeckView['slides'][0][0], options = {}): DeckView {
+function view(deck: Deck, { slide, options }: Shown): DeckView {
   const { title, lang, theme, highlightTheme } = deck
-  return {
-    version: '',
-    title,
-    lang,
-    theme,
-    highlightTheme,
-    options: { ...deck.options, ...options },
-    css: [],
-    slides: deck.slides.map(stack => stack.map(one)),
-  }
+  const slides = deck.slides.map(stack => stack.map(slide))
+  return { version: '', title, lang, theme, highlightTheme, options, css: [], slides }
+}
+
+interface Shown {
+  slide: (slide: Slide) => DeckView['slides'][0][0]
+  options: Record<string, unknown>
 }
 
 function slideView(

@@ -1,0 +1,236 @@
+/** `--static`: what stands in the site's files, and what must not. */
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { runAmphi } from '../support/amphi.ts'
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'
+const DECK = `---
+title: 'Cats </script> & "dogs"'
+lang: fr
+theme: moon
+css: look.css
+---
+# Animals <b>&amp; co</b>
+
+![a cat](img/cat.svg)
+
+[the text of this deck](deck.md)
+
+Note: canary-note ![](img/note.svg)
+---
+<!-- .slide: data-qcm data-shuffle -->
+### Which one barks?
+
+- [ ] a cat
+  > canary-feedback-wrong ![](img/feedback.svg)
+- [x] a dog
+  > canary-feedback-right
+
+> canary-explanation
+`
+const CANARIES = ['canary-note', 'canary-feedback-wrong', 'canary-feedback-right', 'canary-explanation']
+
+const root = mkdtempSync(join(tmpdir(), 'amphi-static-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+let folders = 0
+/** A folder with these files: path → content. */
+function folderOf(files: Record<string, string>): string {
+  folders += 1
+  const folder = join(root, String(folders))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
+
+const animals = () =>
+  folderOf({
+    'deck.md': DECK,
+    'look.css': '.reveal h1 { background: url(img/paper.svg) }',
+    'img/cat.svg': SVG,
+    'img/note.svg': SVG,
+    'img/feedback.svg': SVG,
+    'img/paper.svg': SVG,
+  })
+
+async function run(...args: string[]) {
+  const { ended, out, err } = runAmphi(args)
+  return { code: await ended, out: out(), err: err() }
+}
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .sort()
+
+const everything = (folder: string) =>
+  filesIn(folder)
+    .map(path => readFileSync(join(folder, path), 'utf8'))
+    .join('\n')
+
+const dataOf = (html: string) => JSON.parse(/id="data">(.*)<\/script>/.exec(html)?.[1] ?? '')
+
+test('a site holds the deck’s page and what it shows, and says so in one line', async () => {
+  const folder = animals()
+  const site = join(folder, 'site')
+  const { code, out, err } = await run(join(folder, 'deck.md'), '--static', site)
+  expect(err).toBe('')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^\S*index\.html: 2 slides written; [^\n]*\n$/)
+  expect(filesIn(site)).toEqual([
+    'amphi/site.css',
+    'amphi/site.js',
+    'amphi/themes/highlight-zenburn.css',
+    'amphi/themes/reveal-moon.css',
+    'deck.html',
+    'files/img/cat.svg',
+    'files/img/paper.svg',
+    'files/look.css',
+    'index.html',
+  ])
+})
+
+test('without solutions a site has no trace of what is right, and none of the notes', async () => {
+  const folder = animals()
+  const site = join(folder, 'site')
+  await run(join(folder, 'deck.md'), '--static', site)
+  const all = everything(site)
+  for (const canary of CANARIES) expect(all).not.toContain(canary)
+  const { deck } = dataOf(readFileSync(join(site, 'index.html'), 'utf8'))
+  expect(deck.slides[1][0].html).toContain('a dog')
+  expect(JSON.stringify(deck)).not.toMatch(/right|checked|\[x\]|verdict|solved|notes/)
+})
+
+test('with solutions the right choices are marked by sign and word, with feedback and explanation, still without notes', async () => {
+  const folder = animals()
+  const site = join(folder, 'site')
+  await run(join(folder, 'deck.md'), '--static', site, '--with-solutions')
+  const { html } = dataOf(readFileSync(join(site, 'index.html'), 'utf8')).deck.slides[1][0]
+  expect(html).toMatch(/<li data-key="\w" class="right">a dog<span class="verdict">✓ Bonne réponse<\/span>/)
+  expect(html.match(/class="verdict"/g)).toHaveLength(1)
+  for (const canary of CANARIES.slice(1)) expect(html).toContain(canary)
+  expect(filesIn(site)).toContain('files/img/feedback.svg')
+  expect(everything(site)).not.toContain('canary-note')
+})
+
+test('title and description are escaped, and told to link previews', async () => {
+  const folder = animals()
+  await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))
+  const html = readFileSync(join(folder, 'site', 'index.html'), 'utf8')
+  const title = 'Cats &lt;/script&gt; &amp; &quot;dogs&quot;'
+  expect(html).toContain('<html lang="fr">')
+  expect(html).toContain(`<title>${title}</title>`)
+  expect(html).toContain(`<meta property="og:title" content="${title}">`)
+  expect(html).toContain('<meta property="og:type" content="website">')
+  expect(html).toContain('<meta property="og:description" content="Animals &amp; co a cat the text of this deck">')
+  expect(html.match(/<\/script>/g)).toHaveLength(2)
+})
+
+test('every address in a site is relative, and nothing is asked from elsewhere', async () => {
+  const folder = animals()
+  const site = join(folder, 'site')
+  await run(join(folder, 'deck.md'), '--static', site)
+  const html = readFileSync(join(site, 'index.html'), 'utf8')
+  const drawn = dataOf(html)
+    .deck.slides.flat()
+    .map(({ html }: { html: string }) => html)
+  const named = [html, ...drawn].flatMap(text => [...text.matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, url]) => url))
+  expect(named).toContain('files/img/cat.svg')
+  expect(named).toContain('files/look.css')
+  expect(named.filter(url => /^(?:\/|[a-z]+:)/i.test(url ?? ''))).toEqual([])
+  const sheets = filesIn(site)
+    .filter(path => path.endsWith('.css'))
+    .map(path => readFileSync(join(site, path), 'utf8'))
+  expect(sheets.join('\n')).not.toMatch(/(?:@import|url\()\s*["']?(?:https?:|\/)/)
+})
+
+test('a remote picture that cannot be had is left to its description', async () => {
+  const server = createServer((_request, response) => response.end(SVG)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  try {
+    // An address of this machine is nobody's to fetch.
+    const { port } = server.address() as AddressInfo
+    const folder = folderOf({ 'deck.md': `![far away](http://127.0.0.1:${port}/far.svg)\n` })
+    const { code } = await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))
+    expect(code).toBe(0)
+    expect(filesIn(join(folder, 'site')).filter(path => path.startsWith('files/'))).toEqual([])
+  } finally {
+    server.close()
+  }
+})
+
+test('formulas bring KaTeX’s sheet and fonts, and diagrams Mermaid', async () => {
+  const folder = folderOf({ 'deck.md': '# $$x^2$$\n\n---\n\n```mermaid\ngraph TD; A-->B\n```\n' })
+  await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))
+  const files = filesIn(join(folder, 'site'))
+  expect(files).toContain('amphi/themes/katex/katex.css')
+  expect(files).toContain('amphi/themes/katex/fonts/KaTeX_Main-Regular.woff2')
+  expect(files).toContain('amphi/mermaid.js')
+  const html = readFileSync(join(folder, 'site', 'index.html'), 'utf8')
+  expect(Object.values(dataOf(html).diagrams)).toEqual(['graph TD; A-->B'])
+  expect(html).toContain('<script src="amphi/mermaid.js"></script>')
+})
+
+test('a folder becomes a page for every deck in it, and a list of them by title', async () => {
+  const folder = folderOf({
+    'one.md': '# The first &amp; only\n',
+    'more/two.md': '# The second\n\n![](dot.svg)\n',
+    'more/dot.svg': SVG,
+    'node_modules/package/README.md': '# A package\n',
+  })
+  const site = join(root, 'list')
+  const { code, out } = await run(folder, '--static', site)
+  expect(code).toBe(0)
+  expect(out).toContain('2 decks, 2 slides')
+  const list = readFileSync(join(site, 'index.html'), 'utf8')
+  expect(list).toContain('<a href="more/two.html">The second</a>')
+  expect(list).toContain('<a href="one.html">The first &amp; only</a>')
+  expect(list).not.toContain('package')
+  expect(filesIn(site)).toContain('more/files/dot.svg')
+  expect(readFileSync(join(site, 'more', 'two.html'), 'utf8')).toContain('<script src="../amphi/site.js"></script>')
+})
+
+test('a deck that cannot be read keeps no other from its page', async () => {
+  const folder = folderOf({ 'good.md': '# Good\n', 'empty.md': '' })
+  const site = join(folder, 'site')
+  const { code, err } = await run(folder, '--static', site)
+  expect(code).toBe(1)
+  expect(err).toContain('empty.md:1:')
+  expect(filesIn(site)).toContain('good.html')
+})
+
+test('a file that lies in a site’s folder stays, unless it is a page of the site', async () => {
+  const folder = folderOf({ 'deck.md': '# New\n', 'site/CNAME': 'example.org', 'site/index.html': 'old' })
+  await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))
+  expect(readFileSync(join(folder, 'site', 'CNAME'), 'utf8')).toBe('example.org')
+  expect(readFileSync(join(folder, 'site', 'index.html'), 'utf8')).toContain('<title>New</title>')
+})
+
+test.each([
+  ['a file where the folder should be', 'in-the-way', /in-the-way is in the way; move it/],
+  ['a folder that cannot be made', '/proc/site', /\/proc\/site cannot be written|\/proc\S* may not be written/],
+])('%s is told in one line', async (_what, target, said) => {
+  const folder = folderOf({ 'deck.md': '# One\n', 'in-the-way': '' })
+  const { code, err } = await run(
+    join(folder, 'deck.md'),
+    '--static',
+    join(target.startsWith('/') ? '' : folder, target),
+  )
+  expect(code).toBe(1)
+  expect(err.trim()).toMatch(said)
+  expect(err.trim()).not.toContain('\n')
+})
+
+test('a deck that is not there, or a folder without one, is told in one line', async () => {
+  const { code, err } = await run(join(root, 'nowhere.md'), '--static')
+  expect(code).toBe(1)
+  expect(err).toMatch(/nowhere\.md: no such file; write: amphi deck\.md --static\n$/)
+})
