@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { destination, pino } from 'pino'
 import { check } from './cli/check.ts'
-import { PresentError, present } from './cli/present.ts'
+import { presentPicked } from './cli/choose.ts'
+import { PresentError } from './cli/present.ts'
 import { print } from './cli/print.ts'
 import { ExportError, writeStatic } from './cli/static.ts'
 import { readConfig, UsageError } from './config.ts'
@@ -38,8 +39,12 @@ async function run(): Promise<number> {
       return check(config, out)
     case 'present': {
       const logger = pino({ level: config.json ? 'info' : 'warn' }, destination(2))
-      const starting = present(config, root, { out, note, logger })
-      stopOnSignal(async () => (await starting)())
+      const leaving = new AbortController()
+      const starting = presentPicked(config, root, { out, note, logger }, leaving.signal)
+      stopOnSignal(async () => {
+        leaving.abort()
+        await (await starting)()
+      })
       await starting
       return 0
     }

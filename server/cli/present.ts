@@ -28,6 +28,8 @@ export interface Terminal {
   /** Notes along the way. */
   note: (text: string) => void
   logger: Logger
+  /** Shows a page to the person; a browser unless said otherwise. */
+  open?: (address: string) => unknown
 }
 
 /** What went wrong is the user's to mend; the message says how. */
@@ -41,35 +43,34 @@ export class PresentError extends Error {
  * @throws {PresentError | LogError} with a message for the user
  */
 export async function present(config: PresentConfig, root: string, terminal: Terminal): Promise<() => Promise<void>> {
-  const file = deckFile(config.deck)
-  // Slow clients may take this long for their headers, and for the whole request.
-  const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
-  const pages = await pageSource({ root, http, development: config.development, say: terminal.note })
-  const secret = dataFolder(config.dataFolder)
-  const log = await openSqlite(config.dataFolder)
-  const reader = createReader()
+  await using parts = new AsyncDisposableStack()
   const onError = (error: unknown) => terminal.logger.error(error)
   const started = performance.timeOrigin
   // Monotonic: a clock that is set while the class goes on moves no deadline.
   const now = () => Math.round(started + performance.now())
 
-  try {
-    const resumed = config.fresh ? undefined : await liveLesson(log, file)
-    const code = resumed ?? (await newCode(log, below => randomInt(below)))
-    const options = { assets: `/${code}/assets/`, seed: code, flags: config.flags, runScripts: config.scripts }
-    const deck = await readDeck(reader, file, options)
-    if (!resumed) await startLesson(log, { code, deck: file }, deck, now())
-    const room = await Room.open({ code, deck, log, now, onError })
+  const file = deckFile(config.deck)
+  const reader = parts.adopt(createReader(), it => it.close())
+  const keys = createKeys(dataFolder(config.dataFolder))
+  const log = parts.adopt(await openSqlite(config.dataFolder), it => it.close())
+  const resumed = config.fresh ? undefined : await liveLesson(log, file)
+  const code = resumed ?? (await newCode(log, below => randomInt(below)))
+  const options = { assets: `/${code}/assets/`, seed: code, flags: config.flags, runScripts: config.scripts }
+  const deck = await readDeck(reader, file, options)
+  let room = resumed === undefined ? undefined : await enter()
 
-    const keys = createKeys(secret)
-    let links: Links | undefined
-    const remote = createRemote({ folder: join(config.dataFolder, 'images') })
-    const app = createApp({
+  // Slow clients may take this long for their headers, and for the whole request.
+  const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
+  const pages = await pageSource({ root, http, development: config.development, say: terminal.note })
+  const remote = parts.adopt(createRemote({ folder: join(config.dataFolder, 'images') }), it => it.close())
+  let links = createLinks({ port: config.port, host: config.host, publicUrl: config.publicUrl })
+  const app = parts.adopt(
+    createApp({
       http,
       room: wanted => (wanted === code ? room : undefined),
       keys,
       hosts: createHosts(config.publicUrl),
-      links: () => links ?? createLinks({ port: config.port, host: config.host, publicUrl: config.publicUrl }),
+      links: () => links,
       remote,
       deckFolder: dirname(file),
       dataFolder: config.dataFolder,
@@ -77,36 +78,38 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
       secure: config.publicUrl?.startsWith('https:') ?? false,
       now,
       onError,
-    })
-    const port = await listen(app, config)
-    links = createLinks({ port, host: config.host, publicUrl: config.publicUrl })
+    }),
+    it => it.close(),
+  )
+  const port = await listen(app, config)
+  links = createLinks({ port, host: config.host, publicUrl: config.publicUrl })
+  if (!room) {
+    // Only where it can be served is a new lesson begun: nobody knows its code before.
+    await startLesson(log, { code, deck: file }, deck, now())
+    room = await enter()
+  }
+  if (config.watch) parts.defer(followFile({ file, options, reader, room, onError }))
 
-    const key = keys.presenter(code)
-    const facts = {
-      code,
-      title: deck.title,
-      join: links.join(code),
-      present: `${links.own}/${code}/present#key=${key}`,
-      screen: `${links.origin}/${code}/screen#key=${keys.screen(code)}`,
-      key,
-      pid: process.pid,
-    }
-    if (config.json) terminal.out(JSON.stringify(facts))
-    else terminal.out(await welcome(facts, deck, links, resumed !== undefined))
-    for (const mistake of deck.mistakes) terminal.note(told(file, mistake))
-    if (config.openBrowser) open(facts.present).catch(onError)
-    const unfollow = config.watch ? followFile({ file, options, reader, room, onError }) : () => {}
+  const key = keys.presenter(code)
+  const facts = {
+    code,
+    title: deck.title,
+    join: links.join(code),
+    present: `${links.own}/${code}/present#key=${key}`,
+    screen: `${links.origin}/${code}/screen#key=${keys.screen(code)}`,
+    key,
+    pid: process.pid,
+  }
+  if (config.json) terminal.out(JSON.stringify(facts))
+  else terminal.out(await welcome(facts, deck, links, resumed !== undefined))
+  for (const mistake of deck.mistakes) terminal.note(told(file, mistake))
+  if (config.openBrowser) open(facts.present).catch(onError)
 
-    return async () => {
-      unfollow()
-      await app.close()
-      await room.close()
-      await Promise.all([remote.close(), reader.close()])
-      await log.close()
-    }
-  } catch (error) {
-    await Promise.all([reader.close(), log.close()])
-    throw error
+  const running = parts.move()
+  return () => running.disposeAsync()
+
+  async function enter(): Promise<Room> {
+    return parts.adopt(await Room.open({ code, deck, log, now, onError }), it => it.close())
   }
 }
 
