@@ -13,7 +13,7 @@ import { createReader, type Reader } from '../deck/reader.ts'
 import { createHosts } from '../http/hosts.ts'
 import { createRemote } from '../http/remote.ts'
 import { createKeys, readSecret } from '../keys.ts'
-import { createLinks, type Links } from '../links.ts'
+import { createLinks } from '../links.ts'
 import { followFile } from '../live.ts'
 import { openSqlite } from '../log/sqlite.ts'
 import { Room } from '../room.ts'
@@ -57,7 +57,9 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
   const code = resumed ?? (await newCode(log, below => randomInt(below)))
   const options = { assets: `/${code}/assets/`, seed: code, flags: config.flags, runScripts: config.scripts }
   const deck = await readDeck(reader, file, options)
-  let room = resumed === undefined ? undefined : await enter()
+  let room: Room | undefined
+  parts.defer(() => room?.close())
+  if (resumed !== undefined) room = await enter()
 
   // Slow clients may take this long for their headers, and for the whole request.
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
@@ -103,13 +105,13 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
   if (config.json) terminal.out(JSON.stringify(facts))
   else terminal.out(await welcome(facts, deck, links, resumed !== undefined))
   for (const mistake of deck.mistakes) terminal.note(told(file, mistake))
-  if (config.openBrowser) open(facts.present).catch(onError)
+  if (config.openBrowser) Promise.resolve((terminal.open ?? open)(facts.present)).catch(onError)
 
   const running = parts.move()
   return () => running.disposeAsync()
 
-  async function enter(): Promise<Room> {
-    return parts.adopt(await Room.open({ code, deck, log, now, onError }), it => it.close())
+  function enter(): Promise<Room> {
+    return Room.open({ code, deck, log, now, onError })
   }
 }
 

@@ -32,11 +32,13 @@ const THREAD = new URL(`worker${extname(import.meta.filename)}`, import.meta.url
 
 export function createReader(limits: Partial<Limits> = {}): Reader {
   const { timeout, memoryMb } = { ...LIMITS, ...limits }
-  let worker: Worker | undefined
+  // Its modules load while the caller does other things.
+  let worker: Promise<Worker> | undefined = start()
   let last: Promise<unknown> = Promise.resolve()
 
   async function ask(request: Request): Promise<Deck> {
-    const thread = worker ?? (await start())
+    worker ??= start()
+    const thread = await worker
     thread.ref()
     const patience = new AbortController()
     const timer = setTimeout(() => patience.abort(), timeout)
@@ -57,20 +59,22 @@ export function createReader(limits: Partial<Limits> = {}): Reader {
     }
   }
 
-  async function start(): Promise<Worker> {
-    const started = new Worker(THREAD, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
-    started.on('exit', () => {
+  function start(): Promise<Worker> {
+    const thread = new Worker(THREAD, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    const started = once(thread, 'message').then(() => thread)
+    const gone = () => {
       if (worker === started) worker = undefined
-    })
-    worker = started
-    await once(started, 'message')
+    }
+    thread.on('exit', gone)
+    // Whoever asks hears of it.
+    started.catch(gone)
     return started
   }
 
   async function stop() {
     const stopped = worker
     worker = undefined
-    await stopped?.terminate()
+    await (await stopped)?.terminate()
   }
 
   function limitOf(cause: unknown, timedOut: boolean): string | undefined {
