@@ -58,7 +58,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 250,
-    reconnectionDelayMax: 10_000,
+    reconnectionDelayMax: 3_000,
     randomizationFactor: 1,
   })
 

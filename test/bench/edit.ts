@@ -1,0 +1,33 @@
+/** The deck's file is saved while a phone is on the slide: how long until the phone shows the new text. */
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { launch, readyBrowser } from '../support/browser.ts'
+import type { Bench } from './main.ts'
+import { startAmphi } from './processes.ts'
+import { median, type Row } from './table.ts'
+
+const SAVES = 9
+
+export async function measureEdit({ folder, flags, stop }: Bench): Promise<Row[]> {
+  await cp(join(import.meta.dirname, '../../slides'), folder, { recursive: true })
+  const deck = join(folder, 'docker.md')
+  const text = await readFile(deck, 'utf8')
+  const amphi = await startAmphi({ deck, data: join(folder, 'data'), flags }, stop)
+  const browser = await launch(readyBrowser())
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    await page.goto(`${amphi.origin}/${amphi.code}`)
+    await page.locator('.reveal h1').first().waitFor()
+    const times: number[] = []
+    for (let save = 1; save <= SAVES; save++) {
+      const words = `Saved for time ${save}`
+      const began = performance.now()
+      await writeFile(deck, text.replace(/^# .*$/m, `# ${words}`))
+      await page.locator('.reveal h1', { hasText: words }).first().waitFor()
+      times.push(performance.now() - began)
+    }
+    return [{ what: 'save of the deck’s file → a phone has changed', unit: 'ms', ours: median(times), most: 300 }]
+  } finally {
+    await browser.close()
+  }
+}
