@@ -48,14 +48,18 @@ function partial(question: Question, value: number[]): number {
 }
 
 /**
- * Auto Multiple Choice's scoring strategies (its user's manual, "Scoring strategy"). A question with one right answer:
- * `b` (1) for it, `m` (0) for another. With several: `b` (1) for each box that is as it should be, ticked or not, and `m`
- * (0) for each that is not. `e` (0) for an answer that contradicts itself; never less than `p`.
+ * Auto Multiple Choice's scoring strategies, by the table in its user's manual (Correction, "Scoring strategy"). A simple
+ * question: `b` (1) for the right answer, `m` (0) for another. A multiple one: `b` (1) for each box that is as it should
+ * be, ticked or not, and `m` (0) for each that is not, but never less than `p`, which simple questions do not have. "None of
+ * these" is no box of its own: it says of every other that it is not right. `v` (0) for no answer, whatever `p` is. `e`,
+ * for answers that contradict themselves, is never given: the phones cannot send one.
  */
 function amc(question: Question, value: number[], { b = 1, m = 0, p }: Bareme): number {
   const { choices, multiple } = question as ChoiceQuestion
-  const asItShould = choices.filter((choice, index) => (choice.right ?? false) === value.includes(index)).length
-  const score = multiple ? b * asItShould + m * (choices.length - asItShould) : isRight(question, value) ? b : m
+  if (!multiple) return isRight(question, value) ? b : m
+  const boxes = choices.flatMap(({ right, none }, index) => (none ? [] : [value.includes(index) === (right ?? false)]))
+  const good = boxes.filter(Boolean).length
+  const score = b * good + m * (boxes.length - good)
   return p === undefined ? score : Math.max(p, score)
 }
 
