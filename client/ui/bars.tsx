@@ -1,18 +1,22 @@
-/** The distribution of a question's answers, for phone and wall alike: all sizes are in em, so the place decides how large it is. */
+/** The distribution of a question's answers, for phone and report alike: all sizes are in em, so the place decides how large it is. */
 import type { PollView } from '#wire/messages'
-import { lang, words } from '../i18n/words.ts'
+import { results as said } from '../i18n/results.ts'
+import { words } from '../i18n/words.ts'
+import { percent } from './figures.ts'
 import { Html } from './html.tsx'
 import { colour, Mark } from './mark.tsx'
 import './bars.css'
 
 interface Props {
-  poll: Pick<PollView, 'choices' | 'results' | 'solution' | 'survey'>
+  poll: Pick<PollView, 'choices' | 'results' | 'solution' | 'survey'> & Partial<Pick<PollView, 'before' | 'round'>>
   /** Indexes of the reader's own choices. */
   own?: readonly number[]
 }
 
 export function Bars({ poll, own = [] }: Props) {
   const { counts, total } = poll.results ?? { counts: [], total: 0 }
+  const before = poll.results && poll.before?.results
+  const round = poll.round ?? 2
   const solved = poll.solution !== undefined && !poll.survey
   return (
     <ul class="bars" data-solved={solved}>
@@ -24,21 +28,19 @@ export function Bars({ poll, own = [] }: Props) {
             <div class="bar-line">
               <Mark letter={key} />
               <Html class="bar-choice" html={html} />
-              {poll.results && (
-                <span class="bar-count">
-                  <span aria-hidden="true">{count}</span>
-                  <span class="spoken">{words.value.common.answers(count)}</span> <b>{share(count, total)}</b>
-                </span>
-              )}
+              {poll.results && !before && <Figures count={count} total={total} />}
             </div>
-            {poll.results && (
-              <div class="bar-track">
-                <div
-                  class="bar-fill"
-                  style={{ width: `${total ? (100 * count) / total : 0}%`, background: colour(key) }}
-                />
+            {before && (
+              <div class="bar-round">
+                <span class="bar-name">{said.value.round(round - 1)}</span>
+                <Track letter={key} count={before.counts[index] ?? 0} total={before.total} />
+                <Figures count={before.counts[index] ?? 0} total={before.total} />
+                <span class="bar-name">{said.value.round(round)}</span>
+                <Track letter={key} count={count} total={total} />
+                <Figures count={count} total={total} />
               </div>
             )}
+            {poll.results && !before && <Track letter={key} count={count} total={total} />}
             {(right || own.includes(index)) && (
               <div class="bar-notes">
                 {right && <span class="bar-right">✓ {words.value.common.rightAnswer}</span>}
@@ -61,5 +63,19 @@ export function Bars({ poll, own = [] }: Props) {
 export const byLetter = (choices: PollView['choices']) =>
   choices.map((choice, index) => ({ ...choice, index })).sort((a, b) => a.key.localeCompare(b.key))
 
-const share = (count: number, total: number) =>
-  new Intl.NumberFormat(lang.value, { style: 'percent', maximumFractionDigits: 0 }).format(total ? count / total : 0)
+function Figures({ count, total }: { count: number; total: number }) {
+  return (
+    <span class="bar-count">
+      <span aria-hidden="true">{count}</span>
+      <span class="spoken">{words.value.common.answers(count)}</span> <b>{percent(count, total)}</b>
+    </span>
+  )
+}
+
+function Track({ letter, count, total }: { letter: string; count: number; total: number }) {
+  return (
+    <div class="bar-track">
+      <div class="bar-fill" style={{ width: `${total ? (100 * count) / total : 0}%`, background: colour(letter) }} />
+    </div>
+  )
+}

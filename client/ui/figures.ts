@@ -1,0 +1,23 @@
+/** Numbers as the page's language writes them. */
+import { lang } from '../i18n/words.ts'
+
+/** A part of a whole in per cent; of nothing, 0 %. */
+export const percent = (count: number, total: number): string =>
+  new Intl.NumberFormat(lang.value, { style: 'percent', maximumFractionDigits: 0 }).format(total ? count / total : 0)
+
+/** A number as it was given, however large or small. */
+export const exact = (value: number): string => format(value, { maximumFractionDigits: 10 })
+
+/** A mean, a median, the end of a class: as many digits as say something. */
+export const rounded = (value: number): string =>
+  format(value, Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 })
+
+/** Sizes outside of these are written with a power of ten. */
+const [SMALL, LARGE] = [1e-4, 1e9]
+
+function format(value: number, options: Intl.NumberFormatOptions): string {
+  const size = Math.abs(value)
+  const plain = size === 0 || (size >= SMALL && size < LARGE)
+  const way: Intl.NumberFormatOptions = plain ? options : { notation: 'scientific', maximumSignificantDigits: 4 }
+  return new Intl.NumberFormat(lang.value, way).format(value)
+}

@@ -1,0 +1,116 @@
+/** Numbers sorted into columns of equal width, at round numbers. Pure. */
+
+export interface Counted {
+  value: number
+  count: number
+}
+
+export interface Histogram {
+  bins: Bin[]
+  /** Where round numbers stand, as a share of the plot's width. */
+  ticks: { value: number; at: number }[]
+  /** Share of the plot's width; undefined for a number that lies in no column of its own. */
+  at(value: number): number | undefined
+}
+
+export interface Bin {
+  from: number
+  to: number
+  count: number
+  /** All numbers that are too far away to be drawn in their place. */
+  beyond?: 'below' | 'above'
+  /** The one number that is counted here. */
+  only?: number
+}
+
+/** Most columns, without those for what lies beyond. */
+const MOST = 11
+/** Numbers further from the middle eight tenths than this many times their width would squeeze them. */
+const FAR = 4
+/** What binary fractions add, as a part of a column. */
+const SLACK = 1e-9
+
+/**
+ * @param values ascending
+ * @param marked numbers that must have their place in the plot
+ */
+export function histogram(values: readonly Counted[], marked: readonly number[] = []): Histogram {
+  const [low, high] = extent(values, marked)
+  const step = stepOf(high - low, values)
+  const single = values.every(({ value }) => value < low || value > high || isMultiple(value, step))
+  // A column of one number has that number in its middle, one of several begins with a round one.
+  const shift = single ? 0.5 : 0
+  const place = (value: number) => Math.floor(value / step + shift + SLACK)
+  const [first, last] = [place(low), place(high)]
+  const bins: Bin[] = Array.from({ length: last - first + 1 }, (_, index) => {
+    const from = tidy((first + index - shift) * step)
+    const only = tidy((first + index) * step)
+    return { from, to: tidy((first + index + 1 - shift) * step), count: 0, ...(single && { only }) }
+  })
+  const beyond = { below: 0, above: 0 }
+  for (const { value, count } of values) {
+    const bin = value < low ? undefined : bins[place(value) - first]
+    if (bin) bin.count += count
+    else beyond[value < low ? 'below' : 'above'] += count
+  }
+  return withEnds(bins, beyond, single)
+}
+
+/** Whether a number is accepted; 3.15 is within 3.14 ± 0.01, though not in binary. */
+export const within = (given: number, { value, tolerance }: { value: number; tolerance: number }): boolean =>
+  Math.abs(given - value) <= tolerance + 4 * Number.EPSILON * Math.max(Math.abs(value), tolerance)
+
+function withEnds(inner: Bin[], { below, above }: { below: number; above: number }, single: boolean): Histogram {
+  const from = inner[0]?.from ?? 0
+  const to = inner.at(-1)?.to ?? 0
+  const bins: Bin[] = [
+    ...(below > 0 ? [{ from, to: from, count: below, beyond: 'below' as const }] : []),
+    ...inner,
+    ...(above > 0 ? [{ from: to, to, count: above, beyond: 'above' as const }] : []),
+  ]
+  const before = below > 0 ? 1 : 0
+  const at = (value: number) => {
+    if (value < from || value > to || from === to) return undefined
+    return (before + ((value - from) / (to - from)) * inner.length) / bins.length
+  }
+  const round = single ? inner.map(({ only }) => only ?? 0) : [...inner.map(bin => bin.from), to]
+  return { bins, at, ticks: round.map(value => ({ value, at: at(value) ?? 0 })) }
+}
+
+/** What is drawn to scale: all numbers, unless a few are so far away that the others would be squeezed. */
+function extent(values: readonly Counted[], marked: readonly number[]): [number, number] {
+  const [p10, p90] = [quantile(values, 0.1), quantile(values, 0.9)]
+  const far = p90 > p10 ? FAR * (p90 - p10) : Number.POSITIVE_INFINITY
+  const near = values.map(({ value }) => value).filter(value => value >= p10 - far && value <= p90 + far)
+  const all = [...near, ...marked]
+  return all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 0]
+}
+
+function quantile(values: readonly Counted[], share: number): number {
+  const total = values.reduce((sum, { count }) => sum + count, 0)
+  let passed = 0
+  for (const { value, count } of values) {
+    passed += count
+    if (passed >= share * total) return value
+  }
+  return 0
+}
+
+/** 1, 2 or 5 times a power of ten; whole for whole numbers. */
+function stepOf(span: number, values: readonly Counted[]): number {
+  const whole = values.every(({ value }) => Number.isInteger(value))
+  if (span === 0) return whole ? 1 : smallest(Math.abs(values[0]?.value ?? 1) / 10)
+  const least = smallest(span / (MOST - 1))
+  return whole ? Math.max(1, least) : least
+}
+
+function smallest(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least))
+  const times = [1, 2, 5].find(factor => factor * power >= least * (1 - SLACK)) ?? 10
+  return times * power
+}
+
+const isMultiple = (value: number, step: number) => Math.abs(value / step - Math.round(value / step)) < SLACK
+
+/** Without what binary fractions add. */
+const tidy = (value: number) => Number(value.toPrecision(12))

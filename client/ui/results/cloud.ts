@@ -1,0 +1,94 @@
+/** Where the words of a cloud go. The same words always have the same places. */
+import type { Canvas } from './words.tsx'
+
+export interface Word {
+  text: string
+  count: number
+}
+
+export interface Placed extends Word {
+  x: number
+  y: number
+  size: number
+}
+
+/** Em; the least is still read from the last row. */
+const [LEAST, GREATEST] = [0.85, 3.2]
+/** Part of the cloud's field that its words take, about. */
+const FILLED = 0.5
+/** The same, if all words were as small as they may be. */
+const CROWDED = 0.25
+/** Em; between two words. */
+const PADDING = 0.12
+/** Width of a character of bold text, in em. */
+const CHARACTER = 0.58
+/** Layouts tried, each smaller than the one before. */
+const TRIES = 6
+
+/** The most frequent words, as many as the field has room for and leaves the frequent ones room to be larger. */
+export function fitting(words: readonly Word[], width: number, height: number): Word[] {
+  let taken = 0
+  return words.filter(({ text }) => {
+    taken += area(text, LEAST)
+    return taken <= CROWDED * width * height
+  })
+}
+
+/** Sizes in em, by the square root of the counts, so that twice as many answers look twice as large; as large as the field allows. */
+export function sizes(words: readonly Word[], width: number, height: number): number[] {
+  const most = Math.max(1, ...words.map(({ count }) => count))
+  let scale = GREATEST
+  const size = ({ count }: Word) => Math.max(LEAST, Math.sqrt(count / most) * scale)
+  const fits = () => {
+    const sum = words.reduce((all, word) => all + area(word.text, size(word)), 0)
+    const widest = Math.max(...words.map(word => word.text.length * CHARACTER * size(word)))
+    return sum <= FILLED * width * height && widest <= 0.95 * width
+  }
+  while (scale > LEAST && !fits()) scale *= 0.95
+  return words.map(size)
+}
+
+const area = (text: string, size: number) => text.length * CHARACTER * size * size
+
+/** Resolves to the words that have found a place, with their middles counted from the middle of the field. */
+export async function place(words: readonly Word[], { width, height, unit, font }: Canvas): Promise<Placed[]> {
+  const { default: cloud } = await import('d3-cloud')
+  let scale = 1
+  const wanted = sizes(words, width, height)
+  const once = () =>
+    new Promise<Placed[]>(resolve => {
+      cloud<Placed>()
+        .size([Math.floor(width * unit), Math.floor(height * unit)])
+        .words(
+          words.map((word, index) => ({
+            ...word,
+            x: 0,
+            y: 0,
+            size: unit * Math.max(LEAST, (wanted[index] ?? 1) * scale),
+          })),
+        )
+        .font(font)
+        .fontWeight(650)
+        .fontSize(({ size }) => size)
+        .rotate(0)
+        .padding(PADDING * unit)
+        .random(dice())
+        .on('end', resolve)
+        .start()
+    })
+  let best = await once()
+  for (let tries = 1; tries < TRIES && best.length < words.length; tries += 1) {
+    scale *= 0.85
+    best = await once()
+  }
+  return best
+}
+
+/** Numbers that look like chance and are always the same (a linear congruential generator, Numerical Recipes). */
+function dice(): () => number {
+  let state = 1
+  return () => {
+    state = (1_664_525 * state + 1_013_904_223) % 2 ** 32
+    return state / 2 ** 32
+  }
+}

@@ -1,0 +1,88 @@
+/** Numbers as a histogram, with the median and, once it is known, what is right. */
+import type { Results, Solution } from '#wire/messages'
+import { results as words } from '../../i18n/results.ts'
+import { exact, percent, rounded } from '../figures.ts'
+import { type Bin, histogram, within } from './bins.ts'
+import { Columns } from './columns.tsx'
+
+type Accepted = NonNullable<Solution['values']>
+
+interface Props {
+  results: Results
+  accepted?: Accepted | undefined
+}
+
+export function Histogram({ results, accepted = [] }: Props) {
+  const { total, values = [], mean, median } = results
+  const ends = accepted.flatMap(({ value, tolerance }) => [value - tolerance, value + tolerance])
+  const plot = histogram(values, ends)
+  const columns = plot.bins.map(bin => ({ name: nameOf(bin), count: bin.count, right: isRight(bin, accepted) }))
+  const beyond = plot.bins.flatMap((bin, index) =>
+    bin.beyond
+      ? [
+          {
+            label: bin.beyond === 'below' ? `< ${exact(bin.to)}` : `> ${exact(bin.from)}`,
+            at: (index + 0.5) / plot.bins.length,
+          },
+        ]
+      : [],
+  )
+  const ticks = [...plot.ticks.map(({ value, at }) => ({ label: exact(value), at })), ...beyond]
+  const middle = median === undefined ? undefined : plot.at(median)
+  return (
+    <>
+      <Columns columns={columns} total={total} ticks={ticks.sort((a, b) => a.at - b.at)}>
+        {accepted.map(({ value, tolerance }) => {
+          const [from = 0, to = 0] = [plot.at(value - tolerance), plot.at(value + tolerance)]
+          const style = { '--at': `${100 * from}%`, '--width': `${100 * (to - from)}%` }
+          return <span key={value} class="marker-band" data-point={tolerance === 0} style={style} />
+        })}
+        {middle !== undefined && (
+          <span class="marker" style={{ '--at': `${100 * middle}%` }}>
+            ▲
+          </span>
+        )}
+      </Columns>
+      {mean !== undefined && median !== undefined && (
+        <p class="results-note">
+          {middle !== undefined && <span aria-hidden="true">▲ </span>}
+          {words.value.middle(rounded(median), rounded(mean))}
+        </p>
+      )}
+      {accepted.length > 0 && <Right values={values} total={total} accepted={accepted} />}
+    </>
+  )
+}
+
+function Right({
+  values,
+  total,
+  accepted,
+}: {
+  values: { value: number; count: number }[]
+  total: number
+  accepted: Accepted
+}) {
+  const right = values
+    .filter(({ value }) => accepted.some(entry => within(value, entry)))
+    .reduce((sum, { count }) => sum + count, 0)
+  const answers = accepted.map(({ value, tolerance }) =>
+    tolerance > 0 ? `${exact(value)} ± ${exact(tolerance)}` : exact(value),
+  )
+  return (
+    <p class="results-note results-right">
+      ✓ {words.value.rightIs(answers.join(words.value.or))}
+      {' · '}
+      {words.value.rightShare(exact(right), exact(total), percent(right, total))}
+    </p>
+  )
+}
+
+/** Of a column that stands for one number. */
+const isRight = ({ only }: Bin, accepted: Accepted) => only !== undefined && accepted.some(entry => within(only, entry))
+
+function nameOf({ from, to, only, beyond }: Bin): string {
+  if (beyond === 'below') return words.value.below(exact(to))
+  if (beyond === 'above') return words.value.above(exact(from))
+  return only === undefined ? words.value.between(exact(from), exact(to)) : exact(only)
+}

@@ -1,0 +1,81 @@
+/** What a class has answered, for a question of any kind, on phone, desk, wall and paper: all sizes are in em, so the place decides how large it is. */
+import type { Results as Counts, PollView, Value } from '#wire/messages'
+import { results as words } from '../../i18n/results.ts'
+import { Bars } from '../bars.tsx'
+import { Histogram } from './histogram.tsx'
+import { Moves } from './moves.tsx'
+import { Order } from './order.tsx'
+import { Scale } from './scale.tsx'
+import { Texts } from './texts.tsx'
+import { Words } from './words.tsx'
+import './results.css'
+
+export type Shown = Pick<
+  PollView,
+  'kind' | 'choices' | 'survey' | 'round' | 'scale' | 'results' | 'before' | 'solution'
+>
+
+interface Props {
+  poll: Shown
+  /** The reader's own answer. */
+  own?: Value | undefined
+  /** There is little room, or none that moves: lists instead of clouds. */
+  plain?: boolean
+  /** Most different texts that are listed. */
+  limit?: number
+}
+
+/** Draws nothing until there are results. */
+export function Results({ poll, own, plain = false, limit = 8 }: Props) {
+  const { kind, results, before, round } = poll
+  if (kind === 'choice') {
+    const moves = results && before?.moves
+    return (
+      <div class="results">
+        <Bars poll={poll} own={Array.isArray(own) ? own : []} />
+        {moves && <Moves moves={moves} choices={poll.choices} round={round} />}
+      </div>
+    )
+  }
+  if (!results) return null
+  const draw = (counts: Counts) => <Counted poll={poll} results={counts} plain={plain} limit={limit} />
+  if (!before) return <div class="results">{draw(results)}</div>
+  return (
+    <div class="results results-rounds">
+      {[before.results, results].map((counts, index) => (
+        <section key={index === 0 ? 'before' : 'after'} aria-label={words.value.round(round - 1 + index)}>
+          <p class="results-round">{words.value.round(round - 1 + index)}</p>
+          {draw(counts)}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+interface CountedProps {
+  poll: Shown
+  results: Counts
+  plain: boolean
+  limit: number
+}
+
+function Counted({ poll, results, plain, limit }: CountedProps) {
+  const { kind, scale, choices, solution } = poll
+  if (results.total === 0) return <p class="results-note">{words.value.none}</p>
+  switch (kind) {
+    case 'choice':
+      return <Bars poll={{ ...poll, results }} />
+    case 'scale':
+      return <Scale scale={scale ?? { min: 1, max: results.counts.length, labels: [] }} results={results} />
+    case 'number':
+      return <Histogram results={results} accepted={solution?.values} />
+    case 'text':
+      return <Texts results={results} accepted={solution?.texts} limit={limit} />
+    case 'words':
+      return plain ? <Texts results={results} limit={limit} /> : <Words results={results} limit={limit} />
+    case 'order':
+      return <Order results={results} choices={choices} solution={solution} />
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,0 +1,51 @@
+/** Texts with how many gave each; the accepted ones say so. */
+import type { Results } from '#wire/messages'
+import { results as words } from '../../i18n/results.ts'
+import { words as common } from '../../i18n/words.ts'
+import { exact, percent } from '../figures.ts'
+import { rowsOf } from './accepted.ts'
+import './texts.css'
+
+interface Props {
+  results: Results
+  accepted?: string[] | undefined
+  limit: number
+}
+
+export function Texts({ results, accepted = [], limit }: Props) {
+  const { texts = [], total } = results
+  const { rows, others } = rowsOf(texts, accepted, limit)
+  const more = others + (results.others ?? 0)
+  const most = Math.max(1, ...rows.map(({ count }) => count))
+  const right = rows.filter(row => row.right).reduce((sum, { count }) => sum + count, 0)
+  return (
+    <>
+      <ol class="texts" data-solved={accepted.length > 0}>
+        {rows.map(row => (
+          <li key={row.text} class="text-row" data-right={row.right}>
+            <span class="text-given">
+              {row.text}
+              {row.right && <b class="results-right"> ✓ {words.value.right}</b>}
+            </span>
+            <span class="text-track">
+              <span style={{ width: `${(100 * row.count) / most}%` }} />
+            </span>
+            <span class="text-count">
+              <span aria-hidden="true">{row.count}</span>
+              <span class="results-spoken">{common.value.common.answers(row.count)}</span>{' '}
+              <b>{percent(row.count, total)}</b>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {more > 0 && <p class="results-note">{words.value.others(more)}</p>}
+      {accepted.length > 0 && (
+        <p class="results-note results-right">
+          ✓ {words.value.rightIs(accepted.join(words.value.or))}
+          {' · '}
+          {words.value.rightShare(exact(right), exact(total), percent(right, total))}
+        </p>
+      )}
+    </>
+  )
+}
