@@ -3,8 +3,9 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import { adopt, edited } from './deck/adopt.ts'
 import type { Deck, Mistake } from './deck/deck.ts'
 import { type Actor, type Command, decide } from './lesson/decide.ts'
-import { currentRound, fold, type Lesson, type LessonEvent, nothing } from './lesson/lesson.ts'
-import { place } from './lesson/views.ts'
+import { type Due, due } from './lesson/due.ts'
+import { fold, type Lesson, type LessonEvent, nothing } from './lesson/lesson.ts'
+import { place } from './lesson/place.ts'
 import { type Commit, type Leave, type Log, NotSaved } from './log/log.ts'
 import type { Reason } from './wire/protocol.ts'
 
@@ -127,6 +128,7 @@ export class Room {
     const replaced = this.#deck
     this.#deck = adopt(deck, this.#lesson.aliases)
     this.#mistakes = deck.mistakes
+    this.#armDeadline()
     this.#tell({ events: [], before: this.#lesson, after: this.#lesson, replaced })
     await this.#settle()
   }
@@ -242,16 +244,18 @@ export class Room {
     }
   }
 
+  /** Not for a timer that ran out early: then there is still something to wait for. */
+  #act({ at, command }: Due): void {
+    if (at > this.#parts.now()) this.#armDeadline()
+    else void this.submit({ role: 'server' }, command)
+  }
+
   #armDeadline(): void {
     clearTimeout(this.#deadline)
     if (this.#closed) return
-    const open = [...this.#lesson.polls.keys()].flatMap(poll => {
-      const round = currentRound(this.#lesson, poll)
-      return round?.phase === 'open' && round.closesAt !== undefined ? [{ poll, closesAt: round.closesAt }] : []
-    })
-    const first = open.toSorted((a, b) => a.closesAt - b.closesAt)[0]
-    if (!first) return
-    const delay = Math.min(Math.max(0, first.closesAt - this.#parts.now()), MAX_DELAY)
-    this.#deadline = setTimeout(() => void this.submit({ role: 'server' }, { type: 'close', poll: first.poll }), delay)
+    const next = due(this.#lesson, this.#deck)
+    if (!next) return
+    const delay = Math.min(Math.max(0, next.at - this.#parts.now()), MAX_DELAY)
+    this.#deadline = setTimeout(() => this.#act(next), delay)
   }
 }

@@ -56,6 +56,8 @@ export interface Slide {
   /** Files and URLs that the notes name, as in `assets`; absent when there are none. */
   notesAssets?: string[]
   question?: Question
+  /** `auto[f + 1]`: ms after which step f goes on by itself; absent when none does. */
+  auto?: number[]
   /** The part of the class that begins here. */
   segment?: Segment
   /** Name → Mermaid source of its diagrams, for the pages that draw them; absent when there are none. */

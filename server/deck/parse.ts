@@ -1,39 +1,20 @@
-/** A deck's text to a deck: the one list of what is done to it, in order. No disk. */
-import type { Element, ElementContent } from 'hast'
-import { type Assets, assets, named, parallax } from './assets.ts'
-import { attributes, sectionAttributes } from './attributes.ts'
-import { code } from './code.ts'
-import {
-  type Deck,
-  DeckError,
-  error,
-  feedbackOf,
-  type Mistake,
-  type Question,
-  type Sheet,
-  type Slide,
-  warning,
-} from './deck.ts'
-import { diagrams } from './diagrams.ts'
-import { create, elements, get, heading, nodes, text, html as toHtml } from './element.ts'
-import { count, front, type Settings } from './front.ts'
-import { type Renderer, renderer, tree } from './markdown.ts'
-import { maths } from './maths.ts'
-import { notes } from './notes.ts'
-import { question } from './question.ts'
-import { safe } from './safe.ts'
-import { remoteScripts, withScripts } from './scripts.ts'
-import { budgets, segment } from './segment.ts'
+/** A deck's text to a deck: front matter, separators, slides. No disk. */
+import { parallax } from './assets.ts'
+import { type Deck, DeckError, error, type Mistake, type Sheet, type Slide, warning } from './deck.ts'
+import { create, nodes } from './element.ts'
+import { front, type Settings } from './front.ts'
+import { renderer } from './markdown.ts'
+import { budgets } from './segment.ts'
+import { headingOf, parseSlide, type Tools } from './slide.ts'
 import { hash } from './slug.ts'
 import { SEPARATORS, type Source, split } from './split.ts'
-import { steps } from './steps.ts'
-import { type Typesetter, typesetter } from './tex.ts'
+import { typesetter } from './tex.ts'
 import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './themes.ts'
 
 export interface ParseOptions {
   /** What stands before the address of every file of the deck, such as `/482913/assets/`. */
   assets: string
-  /** Decides the order of the choices under `data-shuffle`. */
+  /** Decides the order of what is shuffled, and names that tell nothing; kept from pages. */
   seed: string
   /** Name of the deck file, for a deck without a title. */
   file?: string
@@ -67,7 +48,17 @@ export function parse(text: string, options: ParseOptions): Deck {
     const message = `the deck has ${sources.flat().length} slides, more than ${MAX_SLIDES}; split it into several decks`
     throw new DeckError([error(line, message)])
   }
-  const { columns, formulas, mistakes: made } = slides(sources, renderer(reveal.markdown), typesetter(reveal), options)
+  const {
+    columns,
+    formulas,
+    mistakes: made,
+  } = slides(sources, {
+    marked: renderer(reveal.markdown),
+    tex: typesetter(reveal),
+    options,
+    lang: chosen.lang ?? '',
+    autoSlide: reveal.autoSlide,
+  })
   if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || columns.length === 0) {
     throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])
   }
@@ -76,13 +67,16 @@ export function parse(text: string, options: ParseOptions): Deck {
   const theme = ownTheme ? { name: '', mistakes: [] } : known(chosen.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
   const highlight = known(chosen.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
   return {
-    version: hash(JSON.stringify([text, options.flags, options.defaults, options.css, options.scripts])),
+    // With the seed, which pages do not know, so that it does not tell whether a guess at the text is right.
+    version: hash(JSON.stringify([options.seed, text, options.flags, options.defaults, options.css, options.scripts])),
     title: chosen.title || opening(columns) || nameOf(options.file) || 'Slides',
     lang: chosen.lang ?? '',
     theme: theme.name,
     highlightTheme: highlight.name,
     options: sky.options,
     ...(formulas && { maths: formulas }),
+    ...(own.identity && { identity: own.identity }),
+    ...(own.ranking && { ranking: own.ranking }),
     css: options.css ?? [],
     scripts: options.scripts ?? [],
     slides: columns.map(column => column.map(slide => behind(slide, sky.file))),
@@ -94,13 +88,13 @@ export function parse(text: string, options: ParseOptions): Deck {
 const behind = (slide: Slide, file: string | undefined): Slide =>
   file === undefined ? slide : { ...slide, assets: slide.assets.map(list => [...list, file]) }
 
-function slides(sources: Source[][], marked: Renderer, tex: Typesetter, options: ParseOptions) {
+function slides(sources: Source[][], tools: Tools) {
   const mistakes: Mistake[] = []
   const taken = new Map<string, number>()
   const used = new Map<string, number>()
   let formulas: true | undefined
   const one = (source: Source): Slide[] => {
-    const { slide, typeset, mistakes: own } = guarded(source, marked, tex, options, taken)
+    const { slide, typeset, mistakes: own } = parseSlide(source, tools, taken)
     // reveal.js takes hidden slides away before it numbers the others.
     if (slide.attributes['data-visibility'] === 'hidden') return []
     mistakes.push(...own)
@@ -120,92 +114,6 @@ function unused(id: string, used: Map<string, number>): string {
   return number === 1 ? id : unused(`${id}-${number}`, used)
 }
 
-/** Text that is nested thousands deep exhausts the stack: a mistake in the deck, not in the program. */
-function guarded(...given: Parameters<typeof parseSlide>) {
-  try {
-    return parseSlide(...given)
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause
-    throw new DeckError([error(firstLine(given[0]), 'the slide is nested too deeply to be shown; write it flatter')])
-  }
-}
-
-/** One slide through all passes. */
-function parseSlide(
-  source: Source,
-  marked: Renderer,
-  tex: Typesetter,
-  options: ParseOptions,
-  taken: ReadonlyMap<string, number>,
-) {
-  const line = firstLine(source)
-  const { section, lineOf } = tree(source, marked)
-  const place = (node: ElementContent | undefined) => (node ? lineOf(node) : line)
-  attributes(section)
-  const drawings = diagrams(section, options.seed)
-  code(section)
-  const active = options.scripts && withScripts(section)
-  const unsafe = active ? remoteScripts(active, place) : []
-  unsafe.push(...safe(section, place).filter(({ message }) => !active || !message.startsWith('<script>')))
-  const files = assets(section, options.assets, place)
-  const formulas = maths(section, tex, place)
-  const spoken = notes(section)
-  const title = titleOf(section)
-  const name = get(section, 'id') || get(section, 'data-id')
-  const lineOfMark = (attribute: string) => lineOfAttribute(source, attribute) ?? line
-  const part = segment(section, lineOfMark)
-  const asked = question(section, {
-    lineOf: place,
-    lineOfAttribute: lineOfMark,
-    seed: options.seed,
-    taken,
-  })
-  const html = steps(section)
-  const own = sectionAttributes(section)
-  const outside = Object.values(own).join('\n')
-  const slide: Slide = {
-    id: name || identity(html[0] ?? '', outside, asked.question, options.assets),
-    line,
-    title,
-    attributes: own,
-    html,
-    assets: html.map(shown => named(`${shown}\n${outside}`, options.assets, files.assets)),
-    ...(active && !asked.question && { frame: framed(active, options, tex) }),
-    ...(spoken && { notes: spoken }),
-    ...some('notesAssets', named(spoken ?? '', options.assets, files.assets)),
-    ...(part.segment && { segment: part.segment }),
-    ...(asked.question && { question: withAssets(asked.question, options.assets, files.assets) }),
-    ...(Object.keys(drawings).length > 0 && { diagrams: drawings }),
-  }
-  const mistakes = [...unsafe, ...files.mistakes, ...formulas.mistakes, ...part.mistakes, ...asked.mistakes]
-  return { slide, typeset: formulas.used, mistakes }
-}
-
-/**
- * A slide's id when the author gave none. Students get it, so it is made of what the slide shows at once: from a hash
- * of the Markdown one could try out which choice is right, or guess at what a later step says.
- */
-function identity(html: string, attributes: string, question: Question | undefined, prefix: string) {
-  const shown = question ? question.id : html
-  return hash(`${shown}\n${attributes}`.replaceAll(prefix, ''))
-}
-
-function framed(section: Element, { assets: prefix }: ParseOptions, tex: Typesetter): string {
-  const nowhere = () => 1
-  assets(section, prefix, nowhere)
-  maths(section, tex, nowhere)
-  notes(section)
-  return toHtml(section.children)
-}
-
-function withAssets(question: Question, prefix: string, found: Assets): Question {
-  const later = [question.explanation, ...feedbackOf(question)].join('\n')
-  return { ...question, ...some('assets', named(later, prefix, found)) }
-}
-
-const some = <Key extends string>(key: Key, list: string[]) =>
-  (list.length > 0 ? { [key]: list } : {}) as { [key in Key]?: string[] }
-
 function known(
   wanted: string | undefined,
   fallback: string,
@@ -224,23 +132,4 @@ function opening(columns: Slide[][]): string {
   return headingOf(root)
 }
 
-const titleOf = (section: Element) => headingOf(section) || shortened(text(section.children))
-
-const headingOf = (section: Element) =>
-  [...elements(section)]
-    .filter(heading)
-    .map(({ children }) => text(children))
-    .find(Boolean) ?? ''
-
-const shortened = (words: string) => (words.length > LONGEST ? `${[...words].slice(0, LONGEST).join('')}…` : words)
-
-const LONGEST = 60
-
 const nameOf = (file: string | undefined) => file?.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
-
-const firstLine = ({ line, text }: Source) => line + count(/^\s*(?=\S)/.exec(text)?.[0] ?? '')
-
-function lineOfAttribute({ line, text }: Source, name: string) {
-  const found = new RegExp(`${name}(?![\\w-])`).exec(text)
-  return found ? line + count(text.slice(0, found.index)) : undefined
-}

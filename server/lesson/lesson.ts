@@ -36,7 +36,8 @@ export interface Lesson {
   deck: string
   startedAt: number
   endedAt?: number
-  position: { h: number; v: number; f: number; slide: string }
+  /** `at` is when it was gone to. */
+  position: { h: number; v: number; f: number; slide: string; at: number }
   blank: boolean
   locked: boolean
   ranking: boolean
@@ -79,7 +80,7 @@ export const nothing: Lesson = {
   title: '',
   deck: '',
   startedAt: 0,
-  position: { h: 0, v: 0, f: -1, slide: '' },
+  position: { h: 0, v: 0, f: -1, slide: '', at: 0 },
   blank: false,
   locked: false,
   ranking: false,
@@ -96,7 +97,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'moved': {
       const { h, v, f, slide } = event
       const shown = lesson.shown.set(slide, Math.max(lesson.shown.get(slide) ?? -1, f))
-      return { ...lesson, position: { h, v, f, slide }, shown }
+      return { ...lesson, position: { h, v, f, slide, at: event.at }, shown }
     }
     case 'blanked':
       return { ...lesson, blank: event.on }

@@ -8,6 +8,7 @@ import type { Role } from '../wire/protocol.ts'
 import { choicesOf } from './kinds/choice.ts'
 import { feedback, isRight, isSurvey, solution } from './kinds/kinds.ts'
 import { currentRound, type Lesson, type Round } from './lesson.ts'
+import { lastStep, place, slideAt } from './place.ts'
 import { best, rankOf } from './ranking.ts'
 import { points } from './score.ts'
 import { comparison, tally, valuesOf } from './tally.ts'
@@ -34,16 +35,6 @@ export function slices(role: Role, lesson: Lesson, deck: Deck, passing: Passing)
       deck.ranking !== undefined && { ranking: lesson.ranking ? best(lesson, deck.ranking) : null }),
     ...(role !== 'student' && { audience: { connected: passing.connected, joined: joined(lesson) } }),
   }
-}
-
-/** Where the lesson stands in this deck. After an edit the slide is found by its id, else by its number. */
-export function place(lesson: Lesson, deck: Deck): { h: number; v: number; f: number } {
-  const { h, v, f, slide: id } = lesson.position
-  const found = deck.slides[h]?.[v]?.id === id ? { h, v } : locate(deck, slide => slide.id === id)
-  if (found) return { ...found, f: Math.min(f, lastStep(slideAt(deck, found))) }
-  const nearH = Math.min(h, deck.slides.length - 1)
-  const near = { h: nearH, v: Math.min(v, (deck.slides[nearH]?.length ?? 1) - 1) }
-  return { ...near, f: Math.min(f, lastStep(slideAt(deck, near))) }
 }
 
 export function pollView(role: Role, lesson: Lesson, deck: Deck): PollView | null {
@@ -213,15 +204,3 @@ function lastAnswer(rounds: Round[], student: string): OwnAnswer | undefined {
 }
 
 const joined = (lesson: Lesson): number => lesson.students.count(student => !student.removed)
-
-const lastStep = (slide: Slide | undefined): number => (slide ? slide.html.length - 2 : -1)
-
-const slideAt = (deck: Deck, { h, v }: { h: number; v: number }): Slide | undefined => deck.slides[h]?.[v]
-
-function locate(deck: Deck, matches: (slide: Slide) => boolean): { h: number; v: number } | undefined {
-  for (const [h, stack] of deck.slides.entries()) {
-    const v = stack.findIndex(matches)
-    if (v >= 0) return { h, v }
-  }
-  return undefined
-}
