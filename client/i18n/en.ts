@@ -55,29 +55,74 @@ export const en = {
 
     question: 'Question',
     soon: 'Voting opens soon.',
+    opensIn: (seconds: number) => `Voting opens in ${seconds} s.`,
     opened: 'Voting is open.',
+    stopped: (left: string) => `The clock is stopped, ${left} left.`,
     closed: 'Voting is closed.',
     noAnswer: 'You have no answer here.',
-    pickOne: 'Tap one answer.',
-    pickSeveral: 'Select all that apply, then send.',
+    how: {
+      choice: 'Tap one answer.',
+      several: 'Select all that apply, then send.',
+      number: 'Type a number, then send.',
+      text: 'Type a short answer, then send.',
+      words: 'Write up to three words or short phrases, then send.',
+      scale: 'Tap a number.',
+      order: 'Put these in order, the first on top, then send.',
+    },
     survey: 'There is no right or wrong answer.',
     anonymous: 'Your answer is anonymous.',
-    named: (name: string) => `Your answer is kept under the name ${name}.`,
+    named: (name: string) => `Answers go with your name: ${name}.`,
+    nameless: 'You have given no name: your answer goes without one.',
     round: (round: number) => `Round ${round}`,
+    points: plural('en', { one: '# point', other: '# points' }),
+    pointsOf: (points: number, most: number) =>
+      `${new Intl.NumberFormat('en').format(points)} of ${plural('en', { one: '# point', other: '# points' })(most)}`,
+    allOrNothing: (points: string) => `${points}: all or nothing.`,
+    partialPicks: (points: string) => `Up to ${points}: right picks minus wrong ones, never below 0.`,
+    partialPlaces: (points: string) => `Up to ${points}: items in their right place minus the others, never below 0.`,
+    perBox: (good: string, bad: string) =>
+      `${good} for each box that is as it should be, ticked or not, ${bad} otherwise`,
+    perAnswer: (good: string, bad: string) => `${good} for the right answer, ${bad} for another`,
+    neverBelow: (least: string) => `never below ${least}`,
+    noneGiven: (points: string) => `No answer: ${points}.`,
+
     send: 'Send answer',
+    changeSign: 'Change the sign',
+    numberFault: {
+      'not-number': 'This is not a number. Write it in digits, such as 3.14.',
+      'too-large': 'This number is too large.',
+    },
+    charactersLeft: plural('en', { one: '# character left', other: '# characters left' }),
+    word: (number: number) => `Word ${number}`,
+    tooManyWords: 'Three words or phrases at most. Take some out, then send.',
+    moveUp: (letter: string) => `Move ${letter} up`,
+    moveDown: (letter: string) => `Move ${letter} down`,
+    movedTo: (letter: string, place: number, of: number) => `${letter} is in place ${place} of ${of}.`,
+
     kept: 'Kept on this phone',
     keptSending: 'Sending…',
     keptOffline: 'It is sent as soon as the connection is back.',
     keptWaiting: 'The server cannot take it just now. It is sent again by itself.',
     recorded: 'Recorded',
-    recordedOne: (letters: string) => `Recorded: ${letters}. Tap another to change.`,
-    recordedSeveral: (letters: string) => `Recorded: ${letters}. Select others to change.`,
-    recordedFinal: (letters: string) => `Recorded: ${letters}.`,
+    recordedAs: {
+      choice: (given: string) => `Recorded: ${given}. Tap another to change.`,
+      several: (given: string) => `Recorded: ${given}. Select others to change.`,
+      number: (given: string) => `Recorded: ${given}. Send another to change.`,
+      text: (given: string) => `Recorded: ${given}. Send another to change.`,
+      words: (given: string) => `Recorded: ${given}. Send others to change.`,
+      scale: (given: string) => `Recorded: ${given}. Tap another to change.`,
+      order: (given: string) => `Recorded: ${given}. Send another order to change.`,
+    },
+    recordedFinal: (given: string) => `Recorded: ${given}.`,
     right: 'Right',
+    partly: 'Partly right',
     wrong: 'Not right',
+    given: (answer: string) => `Your answer: ${answer}`,
     unanswered: 'You did not answer this question.',
     results: plural('en', { one: '# answer in all', other: '# answers in all' }),
     explanation: 'Explanation',
+    rank: (place: number, of: number, points: number) =>
+      `You are ${ordinal(place)} of ${of}, ${plural('en', { one: '# point', other: '# points' })(points)}.`,
 
     lost: {
       'not-open': 'Your last answer came while voting was not open, so it was not counted.',
@@ -89,12 +134,25 @@ export const en = {
       other: 'Your last answer could not be taken. Please answer again.',
     },
 
-    addName: 'Add your name',
-    changeName: (name: string) => `${name}: change your name`,
-    nameTitle: 'Your name',
-    nameHelp: 'Only the presenter sees it, in the report of the class. Leave it out and your answers stay anonymous.',
-    appearAs: (name: string) => `You appear as ${name} in the report of the class, which only the presenter sees.`,
-    nameFailed: 'The name could not be saved. Please try again.',
+    notNow: 'Not now',
+    name: {
+      title: 'Your name',
+      help: 'The presenter sees it beside your answers. If the class has a ranking, everyone may see it there.',
+      add: 'Add your name',
+      change: (name: string) => `${name}: change your name`,
+      short: 'Write your name first.',
+      taken: 'This name is taken, or cannot be used here. Write it in another way.',
+      failed: 'The name could not be saved. Please try again.',
+    },
+    nickname: {
+      title: 'Your nickname',
+      help: '2 to 40 characters. The presenter sees it beside your answers. If the class has a ranking, everyone may see it there.',
+      add: 'Choose a nickname',
+      change: (name: string) => `${name}: change your nickname`,
+      short: 'A nickname has at least 2 characters.',
+      taken: 'This nickname is taken, or cannot be used here. Choose another.',
+      failed: 'The nickname could not be saved. Please try again.',
+    },
 
     over: 'The class is over.',
     overHelp: 'The slides you saw stay here for as long as the page is open.',
@@ -125,4 +183,10 @@ export const en = {
     otherCode: 'Enter another code',
     reload: 'Load again',
   },
+}
+
+/** 1st, 2nd, 3rd, 4th … */
+function ordinal(place: number): string {
+  const ends: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' }
+  return `${place}${ends[new Intl.PluralRules('en', { type: 'ordinal' }).select(place)] ?? 'th'}`
 }

@@ -1,7 +1,8 @@
 /** What the student should know beyond slide and question: a lost connection, an answer that was not taken, the end. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { words, wordsFor } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
+import { Lost } from './lost.tsx'
 import type { Session } from './session.ts'
 
 /** Ms that a connection may be away before the page explains itself; most gaps are shorter. */
@@ -9,7 +10,7 @@ const PATIENCE = 2_000
 
 export function Notices({ session }: { session: Session }) {
   const { state, slices } = session.link
-  const { student, common } = words.value
+  const { student } = words.value
   const cut = state.value.is === 'reconnecting'
   const long = useSignal(false)
   useEffect(() => {
@@ -21,25 +22,13 @@ export function Notices({ session }: { session: Session }) {
     return () => clearTimeout(timer)
   }, [cut, long])
   const stopping = slices.server.value?.status === 'stopping'
-  const refusal = session.lost.value
+  const asked = slices.lesson.value?.status === 'over' ? undefined : slices.poll.value?.id
   return (
     <div class="student-notices" aria-live="polite">
       {stopping && <p class="student-notice">{student.stopping}</p>}
       {cut && long.value && !stopping && <p class="student-notice">{student.offline}</p>}
-      {refusal && (
-        <div class="student-notice">
-          <p>{wordsFor(student.lost, refusal)}</p>
-          <button
-            type="button"
-            class="button plain"
-            onClick={() => {
-              session.lost.value = undefined
-            }}
-          >
-            {common.close}
-          </button>
-        </div>
-      )}
+      {/* The live question says itself what became of its answer. */}
+      {session.lost.value?.poll !== asked && <Lost session={session} />}
     </div>
   )
 }

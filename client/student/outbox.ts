@@ -1,13 +1,13 @@
 /** Answers on their way: kept on the phone from the tap until the server has said yes or no, whatever happens in between. */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { OwnAnswer } from '#wire/messages'
+import type { OwnAnswer, Value } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
 import type { Sent } from '../link.ts'
 
 export interface Draft {
   poll: string
   round: number
-  value: OwnAnswer['value']
+  value: Value
   /** Ms since the epoch, on the server's clock. */
   tappedAt: number
 }
@@ -35,6 +35,8 @@ export interface Outbox {
   put(draft: Draft): void
   /** Tries at once; for when the connection is back. */
   flush(): void
+  /** Drops what is older than what the server has from elsewhere, such as another tab. */
+  learn(answers: Record<string, OwnAnswer>): void
   /** Looks into the store again; for when another tab has written to it. */
   reload(): void
   close(): void
@@ -51,6 +53,8 @@ const LONGEST_PAUSE = 10_000
 export function createOutbox(parts: Parts, settled: (draft: Draft, refusal: Reason | undefined) => void): Outbox {
   const kept = signal(read(parts))
   const trouble = signal<'unreachable' | 'busy' | undefined>(undefined)
+  /** What this page has sent, by question and round: the server's answer may be one of these, and no news. */
+  const tried = new Map<string, Set<string>>()
   let sending = false
   let urgent = false
   let failures = 0
@@ -65,6 +69,11 @@ export function createOutbox(parts: Parts, settled: (draft: Draft, refusal: Reas
       flush()
     },
     flush,
+    learn(answers) {
+      const stored = read(parts)
+      const current = stored.filter(draft => !overtaken(draft, answers[draft.poll]))
+      if (current.length < stored.length) write(current)
+    },
     reload() {
       kept.value = read(parts)
     },
@@ -89,6 +98,7 @@ export function createOutbox(parts: Parts, settled: (draft: Draft, refusal: Reas
     // The store is read each time: another tab may have answered meanwhile, or already sent this.
     for (let draft = next(); draft && !closed; draft = next()) {
       urgent = false
+      remember(draft)
       const sent = await parts.send(draft)
       if (closed) return
       if (mayPass(sent)) {
@@ -111,6 +121,17 @@ export function createOutbox(parts: Parts, settled: (draft: Draft, refusal: Reas
     write(rest)
     const replaced = rest.some(other => sameQuestion(other, draft))
     if (!replaced) settled(draft, sent.ok ? undefined : sent.reason)
+  }
+
+  function remember(draft: Draft) {
+    const values = tried.get(questionOf(draft)) ?? new Set()
+    tried.set(questionOf(draft), values.add(String(draft.value)))
+  }
+
+  /** An answer of our own is taken a while after the tap, perhaps after the next tap: it overtakes nothing. */
+  function overtaken(draft: Draft, answer: OwnAnswer | undefined): boolean {
+    if (answer?.round !== draft.round || answer.at <= draft.tappedAt) return false
+    return !tried.get(questionOf(draft))?.has(String(answer.value))
   }
 
   function next(): Draft | undefined {
@@ -136,8 +157,11 @@ function read({ store, name }: Parts): Draft[] {
 const isDraft = (held: Partial<Draft> | null): held is Draft =>
   typeof held?.poll === 'string' &&
   typeof held.round === 'number' &&
-  Array.isArray(held.value) &&
+  isValue(held.value) &&
   typeof held.tappedAt === 'number'
+
+const isValue = (held: unknown): held is Value =>
+  typeof held === 'string' || Number.isFinite(held) || (Array.isArray(held) && held.every(Number.isInteger))
 
 const mayPass = (sent: Sent): sent is Exclude<Sent, { ok: true }> =>
   sent === 'unreachable' || (!sent.ok && PASSING.includes(sent.reason))
@@ -146,7 +170,9 @@ const mayPass = (sent: Sent): sent is Exclude<Sent, { ok: true }> =>
 const pause = (failures: number) =>
   Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1)) * (0.5 + Math.random() / 2)
 
-const sameQuestion = (a: Draft, b: Draft) => a.poll === b.poll && a.round === b.round
+const questionOf = ({ poll, round }: Draft) => `${round} ${poll}`
+
+const sameQuestion = (a: Draft, b: Draft) => questionOf(a) === questionOf(b)
 
 const same = (a: Draft, b: Draft) =>
   sameQuestion(a, b) && a.tappedAt === b.tappedAt && String(a.value) === String(b.value)

@@ -26,3 +26,20 @@ export function numberOf(deck: DeckView, { h, v }: Place): string {
 }
 
 const order = (a: Place, b: Place) => a.h - b.h || a.v - b.v
+
+/** The slide, already shown, that a link inside the deck leads to: `#id`, `#/id`, or reveal.js' `#/h/v` from 0. */
+export function placeOf(deck: DeckView, href: string): Place | undefined {
+  const name = decoded(href).replace(/^#\/?/, '')
+  const named = seenPlaces(deck).find(({ h, v }) => deck.slides[h]?.[v]?.id === name)
+  if (named) return named
+  const [, h, v = '0'] = /^(\d+)(?:\/(\d+))?$/.exec(name) ?? []
+  return seenPlaces(deck).find(place => place.h === Number(h) && place.v === Number(v))
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,20 +1,23 @@
 /** The look back at one's own answers: on a slide one has paged to, and of the whole class when it is over. */
 import type { OwnAnswer } from '#wire/messages'
 import { words } from '../i18n/words.ts'
+import { plain } from './given.ts'
 import { type Place, seenPlaces } from './path.ts'
 import type { Session } from './session.ts'
+import './review.css'
 import { titleOf } from './title.ts'
-import { Verdict } from './verdict.tsx'
+import { outcome, outcomeWords, Verdict } from './verdict.tsx'
 
-/** The student's answer to the question of the slide in view, when that is not the live one. */
+/** The student's answer to the question of the slide in view, when that is not the live one. Its letters are not known any more. */
 export function PastAnswer({ session }: { session: Session }) {
   const poll = session.slide.value?.poll
   const answer = poll === undefined ? undefined : session.link.slices.you.value?.answers[poll]
-  if (answer?.right === undefined) return null
+  if (!answer || (answer.right === undefined && Array.isArray(answer.value))) return null
   return (
     <section class="student-review" aria-label={words.value.common.yourAnswer}>
       <h2 class="question-heading">{words.value.common.yourAnswer}</h2>
-      <Verdict own={answer} />
+      {answer.right === undefined && !Array.isArray(answer.value) && <p>{plain(answer.value)}</p>}
+      <Verdict session={session} own={answer} />
     </section>
   )
 }
@@ -48,8 +51,8 @@ function Outcome({ answer }: { answer: OwnAnswer }) {
   const { student } = words.value
   if (answer.right === undefined) return <span class="review-outcome quiet">{student.recorded}</span>
   return (
-    <span class="review-outcome" data-right={answer.right}>
-      {answer.right ? `✓ ${student.right}` : `✗ ${student.wrong}`}
+    <span class="review-outcome" data-outcome={outcome(answer)}>
+      {outcomeWords(answer)}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 /** One student's visit to a lesson: who they are, where they look, and their answers. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { OwnAnswer, PollView, Position, SlideView } from '#wire/messages'
+import type { OwnAnswer, PollView, Position, SlideView, Value } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
 import { lessonLang } from '../i18n/words.ts'
 import { connect, type Link } from '../link.ts'
@@ -18,24 +18,27 @@ export interface Session {
   away: ReadonlySignal<boolean>
   /** The slide at that place, as far as it has been shown. */
   slide: ReadonlySignal<SlideView | null>
-  /** Why the last answer could not be taken; undefined when there is nothing to tell. */
-  lost: Signal<Reason | undefined>
+  /** Which question's last answer could not be taken, and why; undefined when there is nothing to tell. */
+  lost: Signal<{ poll: string; reason: Reason } | undefined>
+  /** The student was asked for a name and went on without; remembered on this phone. */
+  nameless: Signal<boolean>
   /** Pages to a slide, or back to the lesson's. */
   go(place: Place | undefined): void
-  answer(poll: PollView, value: OwnAnswer['value']): void
+  answer(poll: PollView, value: Value): void
   /** The student's last answer in the question's current round. */
   own(poll: PollView): Own | undefined
 }
 
-export type Own = Pick<OwnAnswer, 'value' | 'right' | 'feedback'> & { kept: boolean }
+export type Own = Pick<OwnAnswer, 'value' | 'at' | 'right' | 'points' | 'feedback'> & { kept: boolean }
 
 export function startSession(code: string): Session {
   const store = phoneStore()
-  const names = { token: `amphi:${code}:token`, outbox: `amphi:${code}:outbox` }
+  const names = { token: `amphi:${code}:token`, outbox: `amphi:${code}:outbox`, nameless: `amphi:${code}:nameless` }
   const link = withFittedPictures(connect(code, 'student', () => store.get(names.token)))
   const { position, you, lesson } = link.slices
   const paged = signal<Place | undefined>(undefined)
-  const lost = signal<Reason | undefined>(undefined)
+  const lost: Session['lost'] = signal(undefined)
+  const nameless = signal(store.get(names.nameless) !== undefined)
   /** Answers that the server has taken and `you` does not show yet. */
   const taken = signal<Draft[]>([])
 
@@ -50,7 +53,7 @@ export function startSession(code: string): Session {
       },
     },
     (draft, refusal) => {
-      if (refusal) lost.value = refusal
+      if (refusal) lost.value = { poll: draft.poll, reason: refusal }
       if (!refusal) taken.value = [...taken.value, draft]
     },
   )
@@ -69,6 +72,10 @@ export function startSession(code: string): Session {
     const own = you.value
     if (own) store.set(names.token, own.token)
     taken.value = []
+    if (own) outbox.learn(own.answers)
+  })
+  effect(() => {
+    if (nameless.value) store.set(names.nameless, 'yes')
   })
   effect(() => {
     lessonLang.value = lesson.value?.lang ?? ''
@@ -86,6 +93,7 @@ export function startSession(code: string): Session {
     away,
     slide: computed(() => (place.value ? slideAt(place.value) : null)),
     lost,
+    nameless,
     go(to) {
       paged.value = samePlace(to, position.value) ? undefined : to
     },
@@ -96,9 +104,9 @@ export function startSession(code: string): Session {
     own(poll) {
       const ofRound = (draft: Draft) => draft.poll === poll.id && draft.round === poll.round
       const kept = outbox.kept.value.find(ofRound)
-      if (kept) return { value: kept.value, kept: true }
+      if (kept) return { value: kept.value, at: kept.tappedAt, kept: true }
       const fresh = taken.value.findLast(ofRound)
-      if (fresh) return { value: fresh.value, kept: false }
+      if (fresh) return { value: fresh.value, at: fresh.tappedAt, kept: false }
       const shown = you.value?.answers[poll.id]
       return shown?.round === poll.round ? { ...shown, kept: false } : undefined
     },

@@ -6,7 +6,7 @@ import { CodeBlocks } from './code.tsx'
 import { Header } from './header.tsx'
 import { Notices } from './notices.tsx'
 import { Paging } from './paging.tsx'
-import { Panel } from './panel.tsx'
+import { hasPanel, Panel } from './panel.tsx'
 import { Refused } from './refused.tsx'
 import { type Session, startSession } from './session.ts'
 import { Slide } from './slide.tsx'
@@ -16,9 +16,9 @@ import './wide.css'
 import { stayAwake } from './wake.ts'
 
 function Student({ session }: { session: Session }) {
-  const { state, slices } = session.link
+  const { state } = session.link
   if (state.value.is === 'refused') return <Refused code={session.code} reason={state.value.reason} />
-  const panel = slices.poll.value != null || slices.lesson.value?.status === 'over'
+  const panel = hasPanel(session)
   return (
     <div class="student" data-panel={panel}>
       <Header session={session} />

@@ -1,17 +1,55 @@
-/** Whether the student's own answer was right, in a sign and a word, with what the deck says about it. */
+/** Whether the student's own answer was right, in a sign and a word, what it earned, and what the deck says about it. */
+import type { OwnAnswer } from '#wire/messages'
 import { words } from '../i18n/words.ts'
-import { Html } from '../ui/html.tsx'
-import type { Own } from './session.ts'
+import { plain } from './given.ts'
+import { Said } from './said.tsx'
+import type { Session } from './session.ts'
 
-export function Verdict({ own }: { own: Pick<Own, 'right' | 'feedback'> | undefined }) {
+export type Judged = Pick<OwnAnswer, 'value' | 'right' | 'points' | 'feedback'>
+
+interface Props {
+  session: Session
+  own: Judged | undefined
+  /** The most that an answer could earn, where it is known. */
+  most?: number
+}
+
+export function Verdict({ session, own, most }: Props) {
   const { student } = words.value
-  if (own?.right === undefined) return own ? null : <p class="quiet">{student.unanswered}</p>
+  if (!own) return <p class="quiet">{student.unanswered}</p>
+  if (own.right === undefined) return null
+  const { value, points } = own
   return (
-    <div class="question-verdict" data-right={own.right} role="status">
-      <p class="verdict-word">{own.right ? `✓ ${student.right}` : `✗ ${student.wrong}`}</p>
+    <div class="question-verdict" data-outcome={outcome(own)} role="status">
+      <p class="verdict-head">
+        <span class="verdict-word">{outcomeWords(own)}</span>
+        {points !== undefined && (
+          <span class="tabular">{most === undefined ? student.points(points) : student.pointsOf(points, most)}</span>
+        )}
+      </p>
+      {!Array.isArray(value) && <p>{student.given(plain(value))}</p>}
       {own.feedback?.map(html => (
-        <Html key={html} html={html} />
+        <Said key={html} session={session} html={html} />
       ))}
     </div>
   )
+}
+
+/** The sign and the word for an answer that was right, wrong, or neither. */
+export function outcomeWords(own: Pick<OwnAnswer, 'right' | 'points'>): string {
+  const { student } = words.value
+  switch (outcome(own)) {
+    case 'right':
+      return `✓ ${student.right}`
+    case 'partly':
+      return `◐ ${student.partly}`
+    case 'wrong':
+      return `✗ ${student.wrong}`
+  }
+}
+
+/** Not all right, yet worth something: partly right. */
+export function outcome({ right, points = 0 }: Pick<OwnAnswer, 'right' | 'points'>): 'right' | 'partly' | 'wrong' {
+  if (right) return 'right'
+  return points > 0 ? 'partly' : 'wrong'
 }

@@ -15,6 +15,22 @@ interface Props {
 }
 
 export function Countdown({ until, now }: Props) {
+  const left = useSecondsLeft(until, now)
+  const last = left > 0 && left <= LAST
+  return (
+    <>
+      <span class="countdown" role="timer" aria-label={words.value.common.timeLeft} data-last={left <= LAST}>
+        {clock(left)}
+      </span>
+      <span class="spoken" role="status">
+        {last && words.value.common.secondsLeft(LAST)}
+      </span>
+    </>
+  )
+}
+
+/** Whole seconds until a moment, kept up to date. */
+export function useSecondsLeft(until: number, now: () => number): number {
   const left = useSignal(secondsLeft(until, now()))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
@@ -25,18 +41,8 @@ export function Countdown({ until, now }: Props) {
     }
     tick()
     return () => clearTimeout(timer)
-  }, [until, now])
-  const last = left.value > 0 && left.value <= LAST
-  return (
-    <>
-      <span class="countdown" role="timer" aria-label={words.value.common.timeLeft} data-last={left.value <= LAST}>
-        {clock(left.value)}
-      </span>
-      <span class="spoken" role="status">
-        {last && words.value.common.secondsLeft(LAST)}
-      </span>
-    </>
-  )
+  }, [until, now, left])
+  return left.value
 }
 
 const secondsLeft = (until: number, now: number) => Math.max(0, Math.ceil((until - now) / 1000))

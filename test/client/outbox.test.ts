@@ -113,6 +113,38 @@ describe('the outbox', () => {
     expect(one.stored()).toEqual([])
   })
 
+  test.for([[1], 3.5, 'red, blue'])('keeps the answer %o over a reload', value => {
+    const store = memory()
+    const kept = { poll: 'ps', round: 1, value, tappedAt: 1 }
+    bench(store).outbox.put(kept)
+    expect(bench(store).outbox.kept.value).toEqual([kept])
+  })
+
+  test('drops an answer that is older than what the server has from elsewhere', async () => {
+    const store = memory()
+    store.set('outbox', JSON.stringify([draft(1, 10), draft(2, 10, 'images')]))
+    const phone = bench(store)
+    phone.outbox.learn({ ps: { round: 1, value: [5], at: 20 } })
+    expect(phone.stored()).toEqual([draft(2, 10, 'images')])
+  })
+
+  test('keeps an answer to a later round, or tapped later, than what the server has', () => {
+    const phone = bench()
+    phone.outbox.put(draft(1, 30))
+    phone.outbox.put(draft(1, 10, 'images', 2))
+    const answer = { round: 1, value: [5], at: 20 }
+    phone.outbox.learn({ ps: answer, images: answer })
+    expect(phone.stored()).toEqual([draft(1, 30), draft(1, 10, 'images', 2)])
+  })
+
+  test('keeps a change that was tapped while its own first answer was on its way', async () => {
+    const phone = bench()
+    phone.outbox.put(draft(1, 10))
+    phone.outbox.put(draft(2, 11))
+    phone.outbox.learn({ ps: { round: 1, value: [1], at: 12 } })
+    expect(phone.stored()).toEqual([draft(2, 11)])
+  })
+
   test('takes damaged storage for empty', () => {
     const store = memory()
     store.set('outbox', '{"poll":')

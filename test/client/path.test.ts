@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeckView } from '#wire/messages'
-import { beside, numberOf, seenPlaces } from '../../client/student/path.ts'
+import { beside, numberOf, placeOf, seenPlaces } from '../../client/student/path.ts'
 
 const seen = { id: '', steps: 0, step: -1, attributes: {}, html: '' }
 const deck: DeckView = {
@@ -40,4 +40,13 @@ test('slides are numbered through the stacks', () => {
   expect(numberOf(deck, { h: 0, v: 0 })).toBe('1')
   expect(numberOf(deck, { h: 1, v: 2 })).toBe('4')
   expect(numberOf(deck, { h: 3, v: 0 })).toBe('6')
+})
+
+test('a link leads to a slide that was shown, by its id or its place, and nowhere else', () => {
+  const named: DeckView = { ...deck, slides: [[{ ...seen, id: 'intro' }], [null, { ...seen, id: 'été' }], [null]] }
+  expect(placeOf(named, '#/intro')).toEqual({ h: 0, v: 0 })
+  expect(placeOf(named, '#intro')).toEqual({ h: 0, v: 0 })
+  expect(placeOf(named, '#/%C3%A9t%C3%A9')).toEqual({ h: 1, v: 1 })
+  expect(placeOf(named, '#/1/1')).toEqual({ h: 1, v: 1 })
+  for (const href of ['#/1', '#/2', '#hidden', '#', '#%', '#/9/9']) expect(placeOf(named, href)).toBeUndefined()
 })

@@ -1,0 +1,49 @@
+/** The choices of a question: one tap answers a single choice, a button sends several. */
+import { useSignal } from '@preact/signals'
+import { byLetter } from '../../ui/bars.tsx'
+import { Html } from '../../ui/html.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { AnswerForm } from './form.tsx'
+import type { AnswerProps } from './props.ts'
+import { picks, ticked } from './ticks.ts'
+
+export function ChoiceAnswer({ poll, own, give }: AnswerProps) {
+  /** Boxes ticked and not sent; undefined while they are as sent. */
+  const boxes = useSignal<number[] | undefined>(undefined)
+  const sent = picks(own?.value)
+  const picked = boxes.value ?? sent
+  const open = poll.phase === 'open'
+  const pick = (index: number, on: boolean) => {
+    if (!poll.multiple) return give([index])
+    boxes.value = ticked(poll.choices, picked, index, on)
+  }
+  const send = () => {
+    give(picked)
+    boxes.value = undefined
+  }
+  const choices = (
+    <div class="question-choices">
+      {byLetter(poll.choices).map(({ key, html, index }) => (
+        <label key={key} class="question-choice" data-picked={picked.includes(index)} data-open={open}>
+          <Mark letter={key} />
+          <Html class="question-choice-text" html={html} />
+          <input
+            class="question-choice-input"
+            type={poll.multiple ? 'checkbox' : 'radio'}
+            name={`${poll.id} ${poll.round}`}
+            checked={picked.includes(index)}
+            disabled={!open}
+            onChange={event => pick(index, event.currentTarget.checked)}
+          />
+        </label>
+      ))}
+    </div>
+  )
+  if (!poll.multiple) return choices
+  const changed = picked.length > 0 && String(picked) !== String([...sent].sort((a, b) => a - b))
+  return (
+    <AnswerForm open={open} ready={changed} send={send}>
+      {choices}
+    </AnswerForm>
+  )
+}

@@ -1,0 +1,28 @@
+/** Fields that are filled in and then sent, by the button or the Enter key. */
+import type { ComponentChildren } from 'preact'
+import { words } from '../../i18n/words.ts'
+
+interface Props {
+  open: boolean
+  /** There is something to send that has not been sent. */
+  ready: boolean
+  send: () => void
+  children: ComponentChildren
+}
+
+export function AnswerForm({ open, ready, send, children }: Props) {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (open && ready) send()
+  }
+  return (
+    <form class="answer-form" onSubmit={submit} noValidate>
+      {children}
+      {open && (
+        <button type="submit" class="button primary question-send" disabled={!ready}>
+          {words.value.student.send}
+        </button>
+      )}
+    </form>
+  )
+}

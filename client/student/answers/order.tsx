@@ -1,0 +1,94 @@
+/** A list to be put in order: by two buttons on each item, or by drawing an item along. */
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { words } from '../../i18n/words.ts'
+import { byLetter } from '../../ui/bars.tsx'
+import { Html } from '../../ui/html.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { useDrag } from './drag.ts'
+import { AnswerForm } from './form.tsx'
+import './order.css'
+import type { AnswerProps } from './props.ts'
+import { moved } from './sequence.ts'
+import { picks } from './ticks.ts'
+
+export function OrderAnswer({ poll, own, give }: AnswerProps) {
+  const { student } = words.value
+  const arranged = useSignal<number[] | undefined>(undefined)
+  const said = useSignal('')
+  const list = useRef<HTMLOListElement>(null)
+  const focus = useRef<{ index: number; by: number } | undefined>(undefined)
+  const sent = picks(own?.value)
+  const order = arranged.value ?? (own ? sent : byLetter(poll.choices).map(({ index }) => index))
+  const open = poll.phase === 'open'
+  const move = (from: number, to: number) => {
+    const key = poll.choices[order[from] ?? 0]?.key ?? ''
+    arranged.value = moved(order, from, to)
+    said.value = student.movedTo(key, to + 1, order.length)
+  }
+  const drag = useDrag(move)
+  // An item that changes its place in the page loses the focus.
+  useLayoutEffect(() => {
+    if (focus.current) refocus(list.current, order.indexOf(focus.current.index), focus.current.by)
+    focus.current = undefined
+  })
+  return (
+    <AnswerForm open={open} ready={!own || String(order) !== String(sent)} send={() => give(order)}>
+      <ol ref={list} class="order" data-dragging={drag.held !== undefined}>
+        {order.map((index, place) => {
+          const { key, html } = poll.choices[index] ?? { key: '', html: '' }
+          const shift = drag.shift(place)
+          const step = (by: -1 | 1) => {
+            focus.current = { index, by }
+            move(place, place + by)
+          }
+          return (
+            <li
+              key={index}
+              class="order-item"
+              data-held={drag.held?.from === place}
+              style={{ transform: shift ? `translateY(${shift}px)` : undefined }}
+            >
+              <span class="order-grip" data-open={open} {...(open && drag.grip(place))}>
+                <Mark letter={key} />
+              </span>
+              <Html class="order-text" html={html} />
+              {open && (
+                <span class="order-moves">
+                  <Move name={student.moveUp(key)} d="M6 15l6-6 6 6" off={place === 0} move={() => step(-1)} />
+                  <Move
+                    name={student.moveDown(key)}
+                    d="M6 9l6 6 6-6"
+                    off={place === order.length - 1}
+                    move={() => step(1)}
+                  />
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      <p class="spoken" role="status">
+        {said.value}
+      </p>
+    </AnswerForm>
+  )
+}
+
+function Move({ name, d, off, move }: { name: string; d: string; off: boolean; move: () => void }) {
+  return (
+    <button type="button" class="button order-move" aria-label={name} disabled={off} onClick={move}>
+      <svg class="order-arrow" viewBox="0 0 24 24" aria-hidden="true">
+        <path d={d} />
+      </svg>
+    </button>
+  )
+}
+
+/** The button that was used, or at an end of the list the one that still does something. */
+function refocus(list: HTMLElement | null, place: number, by: number) {
+  const [up, down] = list?.children[place]?.querySelectorAll('button') ?? []
+  const [used, other] = by < 0 ? [up, down] : [down, up]
+  const next = used?.disabled ? other : used
+  next?.focus()
+}

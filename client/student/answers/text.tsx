@@ -1,0 +1,50 @@
+/** A short text, typed on one line. */
+import { useSignal } from '@preact/signals'
+import { words } from '../../i18n/words.ts'
+import { AnswerForm } from './form.tsx'
+import type { AnswerProps } from './props.ts'
+
+/** Characters. */
+const LONGEST = 200
+/** From here on, the characters left are counted in sight. */
+const NEAR = 40
+/** Counts that are also spoken. */
+const SPOKEN = [20, 10, 0]
+
+export function TextAnswer({ poll, own, give }: AnswerProps) {
+  const { student, common } = words.value
+  const typed = useSignal<string | undefined>(undefined)
+  const sent = typeof own?.value === 'string' ? own.value : ''
+  const text = typed.value ?? sent
+  const tidy = text.trim().replace(/\s+/gu, ' ')
+  const left = LONGEST - text.length
+  const open = poll.phase === 'open'
+  return (
+    <AnswerForm open={open} ready={tidy !== '' && tidy !== sent} send={() => give(tidy)}>
+      <label class="answer-label" for="answer">
+        {common.yourAnswer}
+      </label>
+      <input
+        class="field"
+        id="answer"
+        type="text"
+        autocomplete="off"
+        maxLength={LONGEST}
+        value={text}
+        disabled={!open}
+        aria-describedby="answer-left"
+        onInput={event => {
+          typed.value = event.currentTarget.value
+        }}
+      />
+      {open && left <= NEAR && (
+        <p id="answer-left" class="small quiet tabular">
+          {student.charactersLeft(left)}
+        </p>
+      )}
+      <span class="spoken" role="status">
+        {SPOKEN.includes(left) && student.charactersLeft(left)}
+      </span>
+    </AnswerForm>
+  )
+}

@@ -1,0 +1,41 @@
+/** Up to three words or short phrases, one a field. */
+import { useSignal } from '@preact/signals'
+import { words } from '../../i18n/words.ts'
+import { AnswerForm } from './form.tsx'
+import { fieldsOf, LONGEST, MOST, phrasesIn } from './phrases.ts'
+import type { AnswerProps } from './props.ts'
+
+export function WordsAnswer({ poll, own, give }: AnswerProps) {
+  const { student } = words.value
+  const typed = useSignal<string[] | undefined>(undefined)
+  const sent = typeof own?.value === 'string' ? own.value : ''
+  const fields = typed.value ?? fieldsOf(sent)
+  const phrases = phrasesIn(fields)
+  const answer = phrases.join(', ')
+  const tooMany = phrases.length > MOST
+  const open = poll.phase === 'open'
+  return (
+    <AnswerForm open={open} ready={answer !== '' && answer !== sent && !tooMany} send={() => give(answer)}>
+      {fields.map((text, index) => (
+        <label key={student.word(index + 1)} class="answer-word">
+          <span class="answer-label">{student.word(index + 1)}</span>
+          <input
+            class="field"
+            type="text"
+            autocomplete="off"
+            maxLength={LONGEST}
+            value={text}
+            disabled={!open}
+            aria-describedby="answer-fault"
+            onInput={event => {
+              typed.value = fields.with(index, event.currentTarget.value)
+            }}
+          />
+        </label>
+      ))}
+      <p id="answer-fault" class="answer-fault" role="alert">
+        {tooMany && student.tooManyWords}
+      </p>
+    </AnswerForm>
+  )
+}

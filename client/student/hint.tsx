@@ -1,0 +1,25 @@
+/** What to know before answering: how, under which name, and what it can earn. */
+import type { PollView } from '#wire/messages'
+import { words } from '../i18n/words.ts'
+import type { Session } from './session.ts'
+import { terms } from './terms.ts'
+
+export function Hint({ session, poll }: { session: Session; poll: PollView }) {
+  if (poll.phase === 'closed') return null
+  const { student } = words.value
+  const earned = poll.survey ? student.survey : terms(poll)
+  return (
+    <div class="question-hint small quiet">
+      <p>{student.how[poll.kind === 'choice' && poll.multiple ? 'several' : poll.kind]}</p>
+      {earned && <p>{earned}</p>}
+      <p>{under(session)}</p>
+    </div>
+  )
+}
+
+function under({ link }: Session): string {
+  const { student } = words.value
+  const name = link.slices.you.value?.name
+  if (name !== undefined) return student.named(name)
+  return (link.slices.lesson.value?.identity ?? 'anonymous') === 'anonymous' ? student.anonymous : student.nameless
+}

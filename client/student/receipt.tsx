@@ -1,0 +1,51 @@
+/** What became of the student's answer: kept, recorded with the time, or refused and why. */
+import type { PollView } from '#wire/messages'
+import { lang, words } from '../i18n/words.ts'
+import { given } from './given.ts'
+import { Lost } from './lost.tsx'
+import type { Own, Session } from './session.ts'
+
+interface Props {
+  session: Session
+  poll: PollView
+  own: Own | undefined
+}
+
+export function Receipt({ session, poll, own }: Props) {
+  const text = statusWords(session, poll, own)
+  return (
+    <>
+      {session.lost.value?.poll === poll.id && <Lost session={session} />}
+      <p class="question-status" role="status">
+        {text && <span>{text}</span>}
+        {text && own && !own.kept && <Moment at={own.at} />}
+      </p>
+    </>
+  )
+}
+
+function Moment({ at }: { at: number }) {
+  const format = new Intl.DateTimeFormat(lang.value === 'en' ? 'en-GB' : lang.value, {
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  return (
+    <time class="question-moment small quiet tabular" dateTime={new Date(at).toISOString()}>
+      {format.format(at)}
+    </time>
+  )
+}
+
+function statusWords({ outbox, link }: Session, poll: PollView, own: Own | undefined): string {
+  const { student } = words.value
+  if (own?.kept) {
+    const offline = link.state.value.is !== 'live' || outbox.trouble.value === 'unreachable'
+    const busy = outbox.trouble.value === 'busy' ? student.keptWaiting : student.keptSending
+    return `${student.kept}. ${offline ? student.keptOffline : busy}`
+  }
+  if (poll.solution && !poll.survey) return ''
+  if (!own) return poll.phase === 'closed' ? student.noAnswer : ''
+  const answer = given(poll, own.value)
+  if (poll.phase !== 'open') return student.recordedFinal(answer)
+  return student.recordedAs[poll.kind === 'choice' && poll.multiple ? 'several' : poll.kind](answer)
+}

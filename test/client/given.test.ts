@@ -1,0 +1,27 @@
+import { beforeEach, expect, test } from 'vitest'
+import { lessonLang } from '../../client/i18n/words.ts'
+import { given } from '../../client/student/given.ts'
+
+const choices = ['B', 'A', 'C'].map(key => ({ key, html: key }))
+
+beforeEach(() => {
+  lessonLang.value = 'en'
+})
+
+test('picked choices are named by their letters, in the order of the page', () => {
+  expect(given({ kind: 'choice', choices }, [0])).toBe('B')
+  expect(given({ kind: 'choice', choices }, [0, 1])).toBe('A and B')
+})
+
+test('an order is given as it was sent', () => {
+  expect(given({ kind: 'order', choices }, [2, 0, 1])).toBe('C, B, A')
+})
+
+test('a number has the decimal sign of the language', () => {
+  lessonLang.value = 'fr'
+  expect(given({ kind: 'number', choices: [] }, 3.5)).toBe('3,5')
+})
+
+test('a text is given as it is', () => {
+  expect(given({ kind: 'words', choices: [] }, 'red, blue')).toBe('red, blue')
+})
