@@ -1,0 +1,89 @@
+/** A question between two formats: readers make it, writers write it. */
+import type { ElementContent } from 'hast'
+import type { Mistake, Scoring } from '../deck/deck.ts'
+
+/** A text as an HTML tree. Formulas are `<math>` elements with their TeX; see `formula.ts`. */
+export type Content = ElementContent[]
+
+export type Item = Choices | Numbers | Texts | Other
+
+interface Common {
+  /** Of the file it was read from. */
+  line: number
+  prompt: Content
+}
+
+interface Asked extends Common {
+  /** Name of the question, as its format has it. */
+  id?: string
+  points: number
+  /** All or nothing when left out. */
+  scoring?: Scoring
+  explanation?: Content
+  /** What the question has besides, in words, such as `data-time`. */
+  extras?: string[]
+}
+
+/** Without a right entry it is a survey. */
+export interface Choices extends Asked {
+  kind: 'choice'
+  multiple: boolean
+  shuffle: boolean
+  entries: { content: Content; right: boolean; none?: boolean; feedback?: Content }[]
+}
+
+/** Without a right entry it has no right answer. */
+export interface Numbers extends Asked {
+  kind: 'number'
+  entries: { value: number; tolerance: number; right: boolean; feedback?: Content }[]
+}
+
+/** Without a right entry it has no right answer. */
+export interface Texts extends Asked {
+  kind: 'text'
+  entries: { text: string; right: boolean; feedback?: Content }[]
+}
+
+/** A slide that asks nothing, or a question that only a deck can say. */
+export interface Other extends Common {
+  kind: 'slide' | 'words' | 'scale' | 'order'
+}
+
+export type Question = Choices | Numbers | Texts
+
+export interface Read {
+  items: Item[]
+  /** An error stands for a question that could not be read; a warning for what was changed or left out. */
+  mistakes: Mistake[]
+}
+
+export interface Written {
+  text: string
+  mistakes: Mistake[]
+}
+
+/** What a whole file is called, and its language (BCP 47 or ''). */
+export interface About {
+  title: string
+  lang: string
+}
+
+export const READABLE = ['gift', 'aiken', 'amc'] as const
+export const WRITABLE = [...READABLE, 'moodle-xml'] as const
+export type Readable = (typeof READABLE)[number]
+export type Writable = (typeof WRITABLE)[number]
+export const NAMES: Record<Writable, string> = {
+  gift: 'GIFT',
+  aiken: 'Aiken',
+  amc: 'AMC-TXT',
+  'moodle-xml': 'Moodle XML',
+}
+
+/** To twelve digits: what binary fractions add is nobody's tolerance. */
+export const tidy = (value: number): number => Number(value.toPrecision(12))
+
+/** A number without an exponent, as decks and GIFT write it. */
+export function decimal(value: number): string {
+  const text = String(value)
+  return /e/i.test(text) ? value.toFixed(20).replace(/\.?0+$/, '') : text
+}
