@@ -1,11 +1,14 @@
 /** Front matter: the YAML on top of a deck, checked key by key. */
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import { DeckError, error, type Mistake, warning } from './deck.ts'
+import { DeckError, error, IDENTITIES, type Identity, type Mistake, warning } from './deck.ts'
 
 export interface Front {
   settings: Settings
   /** reveal.js configuration: plain JSON values only. */
   options: Record<string, unknown>
+  identity?: Identity
+  /** How many of the best are named. */
+  ranking?: number
   /** What follows the front matter. */
   body: string
   /** Line of the file where the body begins, from 1. */
@@ -28,6 +31,7 @@ const TEXTS = [
   'lang',
 ] as const
 const LISTS = ['css', 'scripts'] as const
+const RANKINGS = ['top3', 'top10'] as const
 const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m
 
 /** Throws a `DeckError` for YAML that is broken, is no mapping, or is built to do harm. */
@@ -39,6 +43,7 @@ export function front(source: string): Front {
   }
   const { value, lineOf } = read(yaml)
   const { settings, mistakes } = settingsOf(value, lineOf)
+  const people = peopleOf(value, lineOf)
   const given = value.revealOptions ?? {}
   if (!isMapping(given)) {
     mistakes.push(
@@ -46,8 +51,36 @@ export function front(source: string): Front {
     )
   }
   const { dependencies: _, plugins: __, ...options } = isMapping(given) ? given : {}
-  return { settings, options, body: text.slice(block.length), line: 1 + count(block), lineOf, mistakes }
+  return {
+    settings,
+    options,
+    ...people.value,
+    body: text.slice(block.length),
+    line: 1 + count(block),
+    lineOf,
+    mistakes: [...mistakes, ...people.mistakes],
+  }
 }
+
+/** How those who answer are known, and whether the best are named. */
+function peopleOf({ identity, ranking }: Record<string, unknown>, lineOf: (key: string) => number) {
+  const mistakes: Mistake[] = []
+  const known = IDENTITIES.find(name => name === identity)
+  if (isGiven(identity) && !known) {
+    const message = `"${shown(identity)}" is no identity and is left out; write identity: anonymous, nickname or name`
+    mistakes.push(warning(lineOf('identity'), message))
+  }
+  const best = RANKINGS.find(name => name === ranking)
+  if (isGiven(ranking) && !best) {
+    const message = `"${shown(ranking)}" is no ranking and none is shown; write ranking: top3 or top10, or leave it out`
+    mistakes.push(warning(lineOf('ranking'), message))
+  }
+  const value = { ...(known && { identity: known }), ...(best && { ranking: Number(best.slice(3)) }) }
+  return { value, mistakes }
+}
+
+const isGiven = (entry: unknown) => entry !== undefined && entry !== null
+const shown = (entry: unknown) => (typeof entry === 'object' ? JSON.stringify(entry) : String(entry)).slice(0, 60)
 
 /** The keys of reveal-md, from front matter or from a `reveal-md.json`. */
 export function settingsOf(value: Record<string, unknown>, lineOf: (key: string) => number) {

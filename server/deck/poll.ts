@@ -1,34 +1,43 @@
-/** What a slide shows in the place of a task list: the choices without a trace of the right ones, or what is wrong. */
-import { createHash } from 'node:crypto'
-import type { Element } from 'hast'
+/** What a slide shows in the place of a question's list: the choices without a trace of the right ones, or what is wrong. */
+import type { Element, ElementContent } from 'hast'
 import { choicesOf } from '../lesson/kinds/choice.ts'
-import type { Choice, Mistake, Question } from './deck.ts'
+import type { Mistake, Question } from './deck.ts'
 import { create, isElement, nodes, rewrite } from './element.ts'
 
-/** Puts the poll in the list's place and takes the quotes after it away. */
-export function ask(section: Element, list: Element, after: Element[], question: Question) {
-  const shown = [...choicesOf(question)].sort((a, b) => (a.key < b.key ? -1 : 1))
-  const poll = create('div', { class: 'poll', 'data-poll': question.id }, [
-    create(
-      'ol',
-      { class: 'choices' },
-      shown.map(({ key, html }) => create('li', { 'data-key': key }, nodes(html))),
-    ),
-  ])
+/** Puts the poll in the list's place, else in that of the first quote, else at the end, and takes the quotes away. */
+export function ask(section: Element, { list, after }: { list?: Element; after: Element[] }, question: Question) {
+  const poll = drawn(question)
+  const place = list ?? after[0]
   rewrite(section, node => {
-    if (node === list) return [poll]
+    if (node === place) return [poll]
     return isElement(node) && after.includes(node) ? [] : [node]
   })
+  if (!place) section.children.push(poll)
 }
 
-/** Lists, quotes and boxes go: any of them may hold a right answer. The mistakes stand where the first list was. */
+function drawn(question: Question): Element {
+  const { id, kind } = question
+  if (!('choices' in question)) return create('div', { class: 'poll', 'data-poll': id, 'data-kind': kind })
+  const shown = [...choicesOf(question)].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const items = shown.map(({ key, html }) => create('li', { 'data-key': key }, nodes(html)))
+  const list = create('ol', { class: 'choices' }, items)
+  return create('div', { class: 'poll', 'data-poll': id, ...(kind === 'order' && { 'data-kind': kind }) }, [list])
+}
+
+/**
+ * Lists, quotes, boxes and text that looks like a list with boxes go: any of them may hold a right answer. The mistakes
+ * stand where the first list was.
+ */
 export function conceal(section: Element, mistakes: Mistake[]) {
   const notices = mistakes.map(({ line, message }) =>
     create('p', { class: 'mistake' }, [{ type: 'text', value: `line ${line}: ${message}` }]),
   )
   let placed = false
   rewrite(section, node => {
-    if (!isElement(node) || !/^(?:ul|ol|blockquote|input)$/.test(node.tagName)) return [node]
+    if (!isElement(node) || notices.includes(node)) return [node]
+    const telling =
+      /^(?:ul|ol|blockquote|input)$/.test(node.tagName) || (TEXT.test(node.tagName) && BOX.test(raw(node)))
+    if (!telling) return [node]
     if (placed || !/^[uo]l$/.test(node.tagName)) return []
     placed = true
     return notices
@@ -36,12 +45,8 @@ export function conceal(section: Element, mistakes: Mistake[]) {
   if (!placed) section.children.push(...notices)
 }
 
-/** The same choices in the same order, with the letters dealt anew: `seed` decides how. */
-export function shuffled(choices: Choice[], seed: string): Choice[] {
-  const rank = new Map(
-    choices.map(choice => [choice, createHash('sha256').update(`${seed} ${choice.key}`).digest('hex')]),
-  )
-  const order = [...choices].sort((a, b) => ((rank.get(a) ?? '') < (rank.get(b) ?? '') ? -1 : 1))
-  const keys = choices.map(({ key }) => key)
-  return choices.map(choice => ({ ...choice, key: keys[order.indexOf(choice)] ?? choice.key }))
-}
+const TEXT = /^(?:p|pre|td|dt|dd)$/
+const BOX = /^\s*(?:[-*+]|\d+[.)])?\s*\[[ xX]?\]/m
+
+const raw = (node: ElementContent): string =>
+  isElement(node) ? node.children.map(raw).join('') : 'value' in node ? node.value : ''

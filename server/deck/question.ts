@@ -1,17 +1,20 @@
-/** A slide marked `data-qcm`: its task list becomes a question, and the slide keeps no trace of what is right. */
-import type { Element, ElementContent } from 'hast'
-import { choices, isTaskList, still } from './choices.ts'
-import { error, type Mistake, type Question, warning } from './deck.ts'
-import { drop, elements, get, heading, html, quotes, text } from './element.ts'
-import { ask, conceal, shuffled } from './poll.ts'
+/** A slide marked `data-qcm`: its list becomes a question, and the slide keeps no trace of what is right. */
+import type { Element } from 'hast'
+import { answers, type Common } from './answers.ts'
+import { error, type Kind, type Mistake, type Question, warning } from './deck.ts'
+import { drop, elements, get, heading, html, isElement, quotes, text } from './element.ts'
+import { ask, conceal } from './poll.ts'
 import { type Settings, settings } from './settings.ts'
 import { slug } from './slug.ts'
+import { isList, isTaskList, still } from './task.ts'
 
 export interface Place {
-  lineOf: (node: ElementContent | undefined) => number
+  lineOf: (node: Element['children'][0] | undefined) => number
   /** Line on which an attribute of the slide is written. */
   lineOfAttribute: (name: string) => number
   seed: string
+  /** BCP 47; '' when the deck does not say. */
+  lang: string
   /** Id → line of the questions before this one. */
   taken: ReadonlyMap<string, number>
 }
@@ -21,7 +24,9 @@ export interface Asked {
   mistakes: Mistake[]
 }
 
-const ONLY_WITH_QCM = ['time', 'points', 'scoring', 'bareme', 'shuffle', 'live'].map(name => `data-${name}`)
+const ONLY_WITH_QCM = ['read', 'time', 'points', 'scoring', 'bareme', 'shuffle', 'live', 'none'].map(
+  name => `data-${name}`,
+)
 const OF_QUESTIONS = ['data-qcm', 'data-min', 'data-max', 'data-labels', 'data-id', ...ONLY_WITH_QCM]
 
 /** Changes the slide; a question that is wrong leaves a notice in its place and no question. */
@@ -29,14 +34,14 @@ export function question(section: Element, place: Place): Asked {
   if (get(section, 'data-qcm') === undefined) return { mistakes: strays(section, place) }
   const { value, mistakes } = settings(section, place.lineOfAttribute)
   for (const name of OF_QUESTIONS) drop(section, name)
-  const found = locate(section)
-  const asked = build(found, value, place)
+  const found = locate(section, value?.kind)
+  const asked = value ? build(found, value, place) : { mistakes: [] }
   const wrong = [...mistakes, ...asked.mistakes]
-  if (!found || !asked.question || wrong.length > 0) {
+  if (!asked.question || wrong.length > 0) {
     conceal(section, wrong)
     return { mistakes: wrong }
   }
-  ask(section, found.list, found.after, asked.question)
+  ask(section, found, asked.question)
   return { question: asked.question, mistakes: [] }
 }
 
@@ -49,68 +54,69 @@ function strays(section: Element, { lineOfAttribute }: Place): Mistake[] {
   )
 }
 
-interface Found {
-  list: Element
-  /** Quotes after the list. */
+/** What a slide holds for its question. */
+export interface Found {
+  /** Lists with boxes. */
+  tasks: Element[]
+  /** Lists of any kind, the outermost of those without boxes. */
+  lists: Element[]
+  /** The list of the answers, when there is one. */
+  list?: Element
+  /** The quotes that explain: those after the list; all, when there is none. */
   after: Element[]
   prompt?: Element
-  /** A second task list. */
-  second?: Element
 }
 
-/** The task list, with what belongs to it. */
-function locate(section: Element): Found | undefined {
+function locate(section: Element, kind: Kind | undefined): Found {
   const all = [...elements(section)]
-  const list = all.find(isTaskList)
-  if (!list) return undefined
-  const within = new Set(elements(list))
-  const after = quotes(section).filter(quote => all.indexOf(quote) > all.indexOf(list) && !within.has(quote))
-  const before = all.slice(0, all.indexOf(list))
+  const tasks = outside(section, isTaskList)
+  const lists = outside(section, isList)
+  const list = tasks[0] ?? (kind === 'order' ? lists.find(({ tagName }) => tagName === 'ol') : undefined)
+  const within = new Set(list && elements(list))
+  const start = list ? all.indexOf(list) : -1
+  const after = quotes(section).filter(quote => all.indexOf(quote) > start && !within.has(quote))
+  const quoted = new Set(after.flatMap(quote => [...elements(quote)]))
+  const before = list ? all.slice(0, start) : all.filter(element => !quoted.has(element))
   const prompt = before.find(heading) ?? before.find(({ tagName }) => tagName === 'p')
-  const second = all.find(element => element !== list && !within.has(element) && isTaskList(element))
-  return { list, after, ...(prompt && { prompt }), ...(second && { second }) }
+  return { tasks, lists, after, ...(list && { list }), ...(prompt && { prompt }) }
 }
 
-function build(found: Found | undefined, value: Settings, place: Place): Asked {
+/** The outermost that are wanted, outside of quotes. */
+function outside(parent: Element, wanted: (element: Element) => boolean): Element[] {
+  return parent.children.filter(isElement).flatMap(child => {
+    if (wanted(child)) return [child]
+    return child.tagName === 'blockquote' ? [] : outside(child, wanted)
+  })
+}
+
+function build(found: Found, value: Settings, place: Place): Asked {
   const here = place.lineOfAttribute('data-qcm')
-  if (!value.supported) return { mistakes: [] }
-  if (!found) {
-    return { mistakes: [error(here, 'the question has no choices; write each as "- [ ] wrong" or "- [x] right"')] }
-  }
-  const { list, prompt, after, second } = found
-  const { value: read, mistakes } = choices(list, place.lineOf)
-  if (second) {
-    const message = 'the slide has two task lists; keep one, and indent the quotes inside it by two spaces'
-    mistakes.push(error(place.lineOf(second), message))
-  }
+  const { prompt, after } = found
   const words = prompt ? text(still(prompt).children) : ''
-  if (!prompt || words === '') {
-    const message = 'the question has no text; write it as a heading above the choices, such as "### Which one?"'
+  const id = value.id ?? slug(words)
+  const explanation = after.map(quote => html(quote.children)).join('\n')
+  const common: Common = {
+    id,
+    prompt: html(prompt?.children ?? []),
+    text: words,
+    ...(explanation && { explanation }),
+    ...(value.read !== undefined && { read: value.read }),
+    ...(value.time !== undefined && { time: value.time }),
+    points: value.points,
+    ...(value.scoring && { scoring: value.scoring }),
+    live: value.live,
+  }
+  const { question, mistakes } = answers(common, found, value, place)
+  if (!question) return { mistakes }
+  if (words === '') {
+    const message = 'the question has no text; write it as a heading above the answers, such as "### Which one?"'
     return { mistakes: [...mistakes, error(here, message)] }
   }
-  const id = value.id ?? slug(words)
   const twin = place.taken.get(id)
   if (twin !== undefined) {
     const way = value.id ? 'another data-id' : 'a data-id of its own'
     const line = value.id ? place.lineOfAttribute('data-id') : here
     mistakes.push(error(line, `the question id "${id}" is taken by the question on line ${twin}; give this one ${way}`))
   }
-  const right = read.filter(choice => choice.right).length
-  const graded = right > 0 ? read : read.map(({ right: _, ...choice }) => choice)
-  const explanation = after.map(quote => html(quote.children)).join('\n')
-  return {
-    mistakes,
-    question: {
-      id,
-      kind: 'choice',
-      multiple: right > 1,
-      prompt: html(prompt.children),
-      text: words,
-      choices: value.shuffle ? shuffled(graded, `${place.seed} ${id}`) : graded,
-      ...(explanation && { explanation }),
-      ...(value.time !== undefined && { time: value.time }),
-      points: value.points,
-      live: value.live,
-    },
-  }
+  return { question, mistakes }
 }

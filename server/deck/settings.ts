@@ -1,68 +1,85 @@
 /** The attributes of a question, read and checked. */
 import type { Element } from 'hast'
-import { error, type Mistake } from './deck.ts'
+import { error, KINDS, type Kind, type Mistake, type Scoring } from './deck.ts'
 import { duration } from './duration.ts'
 import { get } from './element.ts'
+import { OF_SCALES, type Scale, scale } from './scale.ts'
+import { scoring } from './scoring.ts'
 
 export interface Settings {
-  /** False for a kind of question that cannot be asked. */
-  supported: boolean
+  kind: Kind
   id?: string
+  /** Seconds to read it before voting opens. */
+  read?: number
   /** Seconds. */
   time?: number
   points: number
+  scoring?: Scoring
+  scale?: Scale
   shuffle: boolean
   live: boolean
+  /** With a last choice "None of these". */
+  none: boolean
 }
 
-const KINDS = ['number', 'text', 'words', 'scale', 'order']
-
+/** Without a value when it is not known what kind of question it is. */
 export function settings(section: Element, lineOf: (attribute: string) => number) {
   const mistakes: Mistake[] = []
   const wrong = (attribute: string, message: string) => {
     mistakes.push(error(lineOf(attribute), message))
     return undefined
   }
-  const kind = get(section, 'data-qcm')?.trim() ?? ''
-  if (KINDS.includes(kind)) {
-    wrong(
-      'data-qcm',
-      `questions of the kind "${kind}" are not supported yet; write data-qcm alone, with a task list of choices`,
-    )
-  } else if (kind !== '' && kind !== 'choice') {
-    wrong('data-qcm', `"${kind}" is no kind of question; write data-qcm alone, with a task list of choices`)
-  }
-  const scoring = get(section, 'data-scoring')?.trim() ?? 'all'
-  if (scoring !== 'all') {
-    wrong('data-scoring', `the scoring "${scoring}" is not supported yet; write data-scoring="all" or leave it out`)
-  }
-  if (get(section, 'data-bareme') !== undefined) {
-    wrong(
-      'data-bareme',
-      'data-bareme is not supported yet; leave it out, and say with data-points what the question is worth',
-    )
+  const name = get(section, 'data-qcm')?.trim() || 'choice'
+  const kind = KINDS.find(known => known === name)
+  if (!kind) {
+    const others = 'data-qcm="number", "text", "words", "scale" or "order"'
+    wrong('data-qcm', `"${name}" is no kind of question; write data-qcm alone for choices, or ${others}`)
+    return { mistakes }
   }
   const id = get(section, 'data-id')?.trim()
   if (id === '' || (id && (id.length > 200 || /[\s\p{C}]/u.test(id)))) {
     wrong('data-id', `"${id}" is no id for a question; write one word, such as data-id="docker-ps"`)
   }
-  const time = get(section, 'data-time')
-  const seconds = time === undefined ? undefined : duration(time)
-  if (time !== undefined && seconds === undefined) {
-    wrong('data-time', `"${time}" is no duration; write data-time="30s", "1m30s" or "2m"`)
+  const seconds = (attribute: string, example: string) => {
+    const written = get(section, attribute)
+    if (written === undefined) return undefined
+    return duration(written) ?? wrong(attribute, `"${written}" is no duration; write ${attribute}=${example}`)
   }
+  const read = seconds('data-read', '"10s" or "1m"')
+  const time = seconds('data-time', '"30s", "1m30s" or "2m"')
   const points = get(section, 'data-points')
   const worth = points === undefined ? 1 : number(points)
   if (worth === undefined) wrong('data-points', `"${points}" is no number of points; write data-points="2", or "0.5"`)
+  const scheme = scoring(section, kind, wrong)
+  for (const [attribute, message] of astray(section, kind)) wrong(attribute, message)
   const value: Settings = {
-    supported: kind === '' || kind === 'choice',
+    kind,
     ...(id && { id }),
-    ...(seconds !== undefined && { time: seconds }),
+    ...(read !== undefined && { read }),
+    ...(time !== undefined && { time }),
     points: worth ?? 1,
+    ...(scheme && { scoring: scheme }),
+    ...(kind === 'scale' && { scale: scale(section, wrong) }),
     shuffle: on(section, 'data-shuffle'),
     live: on(section, 'data-live'),
+    none: on(section, 'data-none'),
   }
   return { value, mistakes }
+}
+
+/** Attributes that belong to questions of another kind, and what to write. */
+function astray(section: Element, kind: Kind): [attribute: string, message: string][] {
+  const found = (attribute: string) => get(section, attribute) !== undefined
+  const scales = kind === 'scale' ? [] : OF_SCALES.filter(found)
+  const choices = kind === 'choice' ? [] : ['data-none', 'data-shuffle'].filter(found)
+  return [
+    ...scales.map((name): [string, string] => [name, `${name} is for scales; write data-qcm="scale" or leave it out`]),
+    ...choices.map((name): [string, string] => {
+      const always = name === 'data-shuffle' && kind === 'order'
+      const why = always ? 'the items of an order are always shuffled' : `${name} is for choices`
+      return [name, `${why}; leave it out`]
+    }),
+  ]
 }
 
 function number(text: string): number | undefined {
