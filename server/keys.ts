@@ -9,6 +9,8 @@ export interface Keys {
   screen(code: string): string
   /** What a token may do in a lesson; compared in constant time. */
   authority(code: string, token: string | undefined): 'presenter' | 'screen' | undefined
+  /** Decides what is shuffled and how files are named in a lesson; no page gets it, so nothing of that can be computed. */
+  seed(code: string): string
   /** A student's alias, from the token that the phone keeps. */
   student(code: string, token: string): string
 }
@@ -36,6 +38,7 @@ export function createKeys(secret: Buffer): Keys {
       const roles = ['presenter', 'screen'] as const
       return roles.find(role => sameText(token, key(role, code)))
     },
+    seed: code => derive('seed', code).toString('base64url'),
     student: (code, token) =>
       Array.from(derive('student', code, token).subarray(0, 10), byte => ALIAS[byte % ALIAS.length]).join(''),
   }

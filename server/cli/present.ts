@@ -55,7 +55,12 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
   const log = parts.adopt(await openSqlite(config.dataFolder), it => it.close())
   const resumed = config.fresh ? undefined : await liveLesson(log, file)
   const code = resumed ?? (await newCode(log, below => randomInt(below)))
-  const options = { assets: `/${code}/assets/`, seed: code, flags: config.flags, runScripts: config.scripts }
+  const options = {
+    assets: `/${code}/assets/`,
+    seed: keys.seed(code),
+    flags: config.flags,
+    runScripts: config.scripts,
+  }
   const deck = await readDeck(reader, file, options)
   let room: Room | undefined
   parts.defer(() => room?.close())
