@@ -19,7 +19,7 @@ const REFUSED =
   'script, base, meta, link, object, embed, applet, template, noscript, frame, frameset, noembed, noframes, xmp, plaintext, portal'
 const FRAMES = ['src', 'data-src', 'data-background-iframe', 'data-background-video']
 const QUESTION =
-  'data-segment data-duration data-time data-points data-scoring data-bareme data-shuffle data-live data-min data-max data-labels data-id'.split(
+  'data-segment data-duration data-read data-none data-time data-points data-scoring data-bareme data-shuffle data-live data-min data-max data-labels data-id'.split(
     ' ',
   )
 const STATE = /^(?:fragment|visible|current-fragment|has-highlights)$/
