@@ -1,21 +1,26 @@
 /** What a presenter can do, by button or key: commands reckoned from the latest view, with the answers put into words. */
-import { effect } from '@preact/signals'
+import { effect, type ReadonlySignal } from '@preact/signals'
 import type { Command, Position } from '#wire/messages'
 import { down, first, last, next, previous, up } from './course.ts'
-import { resultsShown, solutionShown, stride } from './flow.ts'
+import { reading, resultsShown, type Stride, solutionShown, stride } from './flow.ts'
 import { createGuard } from './guard.ts'
 import { desk } from './i18n/desk.ts'
 import { wordsFor } from './i18n/words.ts'
 import type { Acts } from './keys.ts'
 import type { Link, Sent } from './link.ts'
+import { createReplay, type Replay } from './replay.ts'
 
 /** Ms for which a move under way counts as the place to go on from. */
 const UNDER_WAY = 1_000
+/** Ms in which a second press after opening is a double click, and closes nothing. */
+const DOUBLE = 500
 
 export interface Drive {
   /** Those that make sense now. */
   acts(): Acts
   jump(to: Position): void
+  /** What the key of the last result would do. */
+  replay: ReadonlySignal<Replay>
   send(command: Command): Promise<Sent>
   close(): void
 }
@@ -25,14 +30,20 @@ export interface Drive {
  * @param forbidden this page turns out to have no say in the lesson
  */
 export function createDrive(link: Link, say: (text: string) => void, forbidden?: () => void): Drive {
-  const { position, poll, lesson } = link.slices
+  const { position, poll, lesson, ranking } = link.slices
   const guard = createGuard()
+  const replays = createReplay(link)
+  let openedAt = Number.NEGATIVE_INFINITY
   let aimed: { at: number; to: Position } | undefined
   const stop = effect(() => {
     if (aimed && position.value && samePlace(position.value, aimed.to)) aimed = undefined
   })
 
-  return { acts, jump, send, close: stop }
+  const close = () => {
+    stop()
+    replays.close()
+  }
+  return { acts, jump, send, replay: replays.replay, close }
 
   function acts(): Acts {
     if (!link.deck.value || !position.value || lesson.value?.status === 'over') return {}
@@ -45,6 +56,10 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
       last: go(deck => last(deck)),
       blank: () => void send({ type: 'blank', on: !position.value?.blank }),
       ...pollActs(),
+      ...(replays.replay.value && { replay }),
+      ...(ranking.value !== undefined && {
+        ranking: () => void send({ type: 'ranking', shown: ranking.value === null }),
+      }),
     }
   }
 
@@ -55,8 +70,16 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
     const step = stride(view)
     const [results, solution] = [resultsShown(view), solutionShown(view)]
     return {
-      step: step === 'next' ? leave : () => void send(strideCommand(step, id)),
-      ...(phase !== 'closed' && { vote: () => void send({ type: phase === 'open' ? 'close' : 'open', poll: id }) }),
+      step: step === 'next' ? leave : () => stepOn(step, id),
+      ...(phase !== 'closed' && { vote: () => stepOn(phase === 'open' ? 'close' : 'open', id) }),
+      ...(phase === 'open' && {
+        more: () => void send({ type: 'extend', poll: id, seconds: 10 }),
+        minute: () => void send({ type: 'extend', poll: id, seconds: 60 }),
+      }),
+      ...(phase === 'open' &&
+        (view.closesAt ?? view.left) !== undefined && {
+          pause: () => void send({ type: 'pause', poll: id, on: view.left === undefined }),
+        }),
       ...(phase === 'closed' && {
         results: () => void send({ type: 'results', poll: id, shown: !results }),
         again: () => void send({ type: 'again', poll: id }),
@@ -64,6 +87,21 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
       ...(phase === 'closed' &&
         !view.survey && { solution: () => void send({ type: 'solution', poll: id, shown: !solution }) }),
     }
+  }
+
+  function stepOn(step: Exclude<Stride, 'next'>, id: string) {
+    const voting = step === 'open' || step === 'close'
+    if (voting && performance.now() - openedAt < DOUBLE) return
+    if (step === 'open') openedAt = performance.now()
+    void send(strideCommand(step, id))
+  }
+
+  /** The last question's slide with its results; from there, back to where the class was. */
+  function replay() {
+    const to = replays.take()
+    if (!to) return
+    if (to.poll !== undefined) void send({ type: 'results', poll: to.poll, shown: true })
+    jump(to.place)
   }
 
   function go(way: typeof next) {
@@ -78,14 +116,15 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
     const [deck, from, view] = [link.deck.value, whence(), poll.value]
     const to = deck && from && next(deck, from)
     const stays = to && view && to.h === view.h && to.v === view.v
-    const leavesOpen = view?.phase === 'open' && !stays
+    const leavesOpen = view && !stays && (view.phase === 'open' || reading(view))
     const verdict = guard({
       at: performance.now(),
       ...(leavesOpen && {
         leaving: { id: view.id, round: view.round, openFor: link.now() - (view.openedAt ?? 0) },
       }),
     })
-    if (verdict === 'ask') return say(desk.value.presenter.leaveOpen)
+    const { leaveOpen, leaveReading } = desk.value.presenter
+    if (verdict === 'ask') return say(view?.phase === 'open' ? leaveOpen : leaveReading)
     if (verdict === 'go' && to) jump(to)
   }
 
@@ -112,7 +151,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   }
 }
 
-const strideCommand = (step: 'open' | 'close' | 'results' | 'solution', poll: string): Command =>
+const strideCommand = (step: Exclude<Stride, 'next'>, poll: string): Command =>
   step === 'open' || step === 'close' ? { type: step, poll } : { type: step, poll, shown: true }
 
 const samePlace = (a: Position, b: Position) => a.h === b.h && a.v === b.v && a.f === b.f

@@ -13,6 +13,9 @@ export function stride(poll: PollView): Stride {
   return 'next'
 }
 
+/** Voting opens by itself in a moment. */
+export const reading = (poll: PollView): boolean => poll.phase === 'ready' && poll.opensAt !== undefined
+
 export const resultsShown = (poll: PollView): boolean => poll.shown?.results ?? false
 
 export const solutionShown = (poll: PollView): boolean => poll.shown?.solution ?? false

@@ -36,6 +36,11 @@ export function Controls({ board }: { board: Board }) {
       <ActButton board={board} act="join" on={board.join.shown.value} class="controls-extra">
         {presenter.joinCode}
       </ActButton>
+      {board.drive.replay.value && (
+        <ActButton board={board} act="replay" class="controls-extra">
+          {board.drive.replay.value === 'show' ? presenter.replay : presenter.replayBack}
+        </ActButton>
+      )}
     </section>
   )
 }

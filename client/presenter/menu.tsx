@@ -11,7 +11,7 @@ export function Menu({ board, onClose }: { board: Board; onClose: () => void }) 
   const open = (name: DialogName) => {
     board.dialog.value = name
   }
-  const { lock, sheet } = board.acts()
+  const { lock, sheet, ranking } = board.acts()
   const end = () => {
     onClose()
     board.doubt.value = {
@@ -50,6 +50,19 @@ export function Menu({ board, onClose }: { board: Board; onClose: () => void }) 
             {lesson?.locked ? presenter.unlock : presenter.lock} <Key act="lock" />
           </button>
         </li>
+        {ranking && (
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                onClose()
+                ranking()
+              }}
+            >
+              {link.slices.ranking.value ? presenter.hideRanking : presenter.ranking} <Key act="ranking" />
+            </button>
+          </li>
+        )}
         <li class="menu-apart">
           <a href={`/${code}/report`} target="_blank" rel="noopener">
             {presenter.reportPage}

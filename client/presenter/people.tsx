@@ -1,4 +1,4 @@
-/** Who is in the class; lets one student be removed, and the door be closed. */
+/** Who is in the class, and which phones can be reached; lets one student be renamed or removed, and the door be closed. */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Report } from '#wire/messages'
@@ -6,13 +6,15 @@ import { desk } from '../i18n/desk.ts'
 import { words } from '../i18n/words.ts'
 import type { Board } from './board.ts'
 import { Dialog } from './dialog.tsx'
+import { Person } from './person.tsx'
 
-type Students = Report['students']
+type Students = Report['students'] | 'failed' | undefined
 
 export function People({ board, onClose }: { board: Board; onClose: () => void }) {
   const { presenter } = desk.value
-  const students = useSignal<Students | 'failed' | undefined>(undefined)
+  const students = useSignal<Students>(undefined)
   const { lesson, audience } = board.link.slices
+  const { connected = 0, joined = 0 } = audience.value ?? {}
   const locked = lesson.value?.locked ?? false
   const actions = (
     <>
@@ -29,52 +31,35 @@ export function People({ board, onClose }: { board: Board; onClose: () => void }
   return (
     <Dialog title={presenter.people} class="people" toRead onClose={onClose} actions={actions}>
       {locked && <p class="people-locked">{presenter.locked}</p>}
-      <Load key={audience.value?.joined} code={board.code} students={students} />
-      <List board={board} students={students.value} />
+      {joined > 0 && <p class="people-reach quiet small tabular">{presenter.reachable(connected, joined)}</p>}
+      <Load key={joined} code={board.code} students={students} />
+      <List board={board} students={students} />
     </Dialog>
   )
 }
 
 /** Asks again whenever somebody joins or leaves, which its key says. */
-function Load({ code, students }: { code: string; students: Signal<Students | 'failed' | undefined> }) {
+function Load({ code, students }: { code: string; students: Signal<Students> }) {
   useEffect(() => void load(code, students), [code, students])
   return null
 }
 
-function List({ board, students }: { board: Board; students: Students | 'failed' | undefined }) {
+function List({ board, students }: { board: Board; students: Signal<Students> }) {
   const { presenter } = desk.value
-  if (!students) return null
-  if (students === 'failed') return <p>{presenter.peopleFailed}</p>
-  if (students.length === 0) return <p class="quiet">{presenter.peopleNone}</p>
-  const remove = (id: string, name: string) => {
-    board.doubt.value = {
-      title: presenter.removeTitle(name),
-      help: presenter.removeHelp,
-      action: presenter.remove,
-      go: () => void board.drive.send({ type: 'remove', student: id }),
-    }
-  }
+  const all = students.value
+  if (!all) return null
+  if (all === 'failed') return <p>{presenter.peopleFailed}</p>
+  if (all.length === 0) return <p class="quiet">{presenter.peopleNone}</p>
   return (
     <ul class="people-list">
-      {students.map(({ id, name = id, answers }) => (
-        <li key={id}>
-          <span class="people-name">{name}</span>
-          <span class="quiet small tabular">{presenter.answers(answers.length)}</span>
-          <button
-            type="button"
-            class="button plain"
-            aria-label={presenter.removeOne(name)}
-            onClick={() => remove(id, name)}
-          >
-            {presenter.remove}
-          </button>
-        </li>
+      {all.map(student => (
+        <Person key={student.id} board={board} student={student} onRenamed={() => void load(board.code, students)} />
       ))}
     </ul>
   )
 }
 
-async function load(code: string, students: Signal<Students | 'failed' | undefined>) {
+async function load(code: string, students: Signal<Students>) {
   try {
     const response = await fetch(`/api/lessons/${code}/report.json`)
     students.value = response.ok

@@ -1,9 +1,9 @@
 /** The current slide's question: how far it is, the running answers, and the one next action. */
 import type { PollView } from '#wire/messages'
-import { resultsShown, type Stride, solutionShown, stride } from '../flow.ts'
+import { reading, resultsShown, type Stride, solutionShown, stride } from '../flow.ts'
 import { desk } from '../i18n/desk.ts'
 import type { Act } from '../keys.ts'
-import { Countdown } from '../ui/countdown.tsx'
+import { Countdown, clock, useSecondsLeft } from '../ui/countdown.tsx'
 import { Html } from '../ui/html.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import type { Board } from './board.ts'
@@ -16,16 +16,14 @@ export function Question({ board, poll }: { board: Board; poll: PollView }) {
   const joined = board.link.slices.audience.value?.joined ?? 0
   const traits = [
     poll.round > 1 && presenter.round(poll.round),
+    poll.kind !== 'choice' && presenter.kinds[poll.kind],
     poll.survey && presenter.survey,
     poll.multiple && presenter.several,
   ].filter(Boolean)
   return (
     <section class="question" aria-label={presenter.question} data-phase={poll.phase}>
       <p class="question-state">
-        <b>{stateOf(poll)}</b>
-        {poll.phase === 'open' && poll.closesAt !== undefined && (
-          <Countdown until={poll.closesAt} now={board.link.now} />
-        )}
+        <State poll={poll} now={board.link.now} />
         {poll.phase !== 'ready' && (
           <span class="question-answered tabular">{presenter.answered(poll.answered ?? 0, joined)}</span>
         )}
@@ -40,16 +38,42 @@ export function Question({ board, poll }: { board: Board; poll: PollView }) {
   )
 }
 
+interface StateProps {
+  poll: PollView
+  now: () => number
+}
+
+function State({ poll, now }: StateProps) {
+  if (poll.opensAt !== undefined && reading(poll)) return <Reading until={poll.opensAt} now={now} />
+  const open = poll.phase === 'open'
+  return (
+    <>
+      <b>{stateOf(poll)}</b>
+      {open && poll.closesAt !== undefined && <Countdown until={poll.closesAt} now={now} />}
+      {open && poll.left !== undefined && (
+        <span class="countdown">
+          {clock(Math.ceil(poll.left / 1_000))} <span class="question-paused">{desk.value.presenter.paused}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+function Reading({ until, now }: { until: number; now: () => number }) {
+  return <b class="tabular">{desk.value.presenter.reading(useSecondsLeft(until, now))}</b>
+}
+
 function Actions({ board, poll }: { board: Board; poll: PollView }) {
   const { presenter } = desk.value
   const first = stride(poll)
   const labels: Record<Exclude<Stride, 'next'>, string> = {
-    open: presenter.open,
+    open: reading(poll) ? presenter.openNow : presenter.open,
     close: presenter.close,
     results: presenter.results,
     solution: presenter.solution,
   }
-  const others = othersOf(poll, first)
+  const acts = board.acts()
+  const others = othersOf(board, poll, first).filter(([act]) => acts[act])
   return (
     <div class="question-actions">
       {first !== 'next' && (
@@ -66,16 +90,22 @@ function Actions({ board, poll }: { board: Board; poll: PollView }) {
   )
 }
 
-function othersOf(poll: PollView, first: Stride): [Act, string][] {
+/** What else can be done, as far as it can be done now. */
+function othersOf(board: Board, poll: PollView, first: Stride): [Act, string][] {
   const { presenter } = desk.value
   if (poll.phase === 'ready') return []
   const reset: [Act, string] = ['reset', presenter.reset]
-  if (poll.phase === 'open') return [reset]
+  if (poll.phase === 'open') {
+    const pause = poll.left === undefined ? presenter.pause : presenter.goOn
+    return [['more', presenter.more], ['minute', presenter.minute], ['pause', pause], reset]
+  }
   const others: [Act, string][] = []
   if (first !== 'results') others.push(['results', resultsShown(poll) ? presenter.hideResults : presenter.results])
   if (first !== 'solution' && !poll.survey) {
     others.push(['solution', solutionShown(poll) ? presenter.hideSolution : presenter.solution])
   }
+  const ranked = board.link.slices.ranking.value
+  if (ranked || first === 'next') others.push(['ranking', ranked ? presenter.hideRanking : presenter.ranking])
   return [...others, ['again', presenter.again], reset]
 }
 

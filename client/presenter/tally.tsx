@@ -1,20 +1,33 @@
-/** The running bars, for the presenter's eyes: the right answer is marked faintly from the start. */
+/** The running answers, for the presenter's eyes: what is right is marked faintly from the start. */
 import type { PollView } from '#wire/messages'
 import { solutionShown } from '../flow.ts'
-import { desk, locale } from '../i18n/desk.ts'
+import { desk } from '../i18n/desk.ts'
 import { words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
+import { percent } from '../ui/figures.ts'
 import { Html } from '../ui/html.tsx'
 import { colour, Mark } from '../ui/mark.tsx'
+import { Results } from '../ui/results/results.tsx'
+import { Expected } from './expected.tsx'
+
+/** Most different texts in the panel. */
+const LIMIT = 12
 
 export function Tally({ poll }: { poll: PollView }) {
+  const { before, ...current } = poll
+  const compared = poll.phase === 'closed' && before !== undefined
+  if (compared) return <Results poll={poll} plain limit={LIMIT} />
+  if (poll.kind === 'choice') return <Choices poll={poll} />
+  if (!poll.results) return <Expected poll={poll} />
+  return <Results poll={current} plain limit={LIMIT} />
+}
+
+function Choices({ poll }: { poll: PollView }) {
   const { counts, total } = poll.results ?? { counts: [], total: 0 }
-  const percent = new Intl.NumberFormat(locale.value, { style: 'percent', maximumFractionDigits: 0 })
   return (
     <ul class="tally" data-shown={solutionShown(poll)}>
       {byLetter(poll.choices).map(({ key, html, index }) => {
         const count = counts[index] ?? 0
-        const share = total ? count / total : 0
         const right = !poll.survey && (poll.solution?.correct.includes(index) ?? false)
         return (
           <li key={key} data-right={right}>
@@ -24,12 +37,12 @@ export function Tally({ poll }: { poll: PollView }) {
             {poll.results && (
               <span class="tally-count tabular">
                 <span aria-hidden="true">{count}</span>
-                <span class="spoken">{words.value.common.answers(count)}</span> <b>{percent.format(share)}</b>
+                <span class="spoken">{words.value.common.answers(count)}</span> <b>{percent(count, total)}</b>
               </span>
             )}
             {poll.results && (
               <span class="tally-track">
-                <span style={{ width: `${share * 100}%`, background: colour(key) }} />
+                <span style={{ width: `${total ? (100 * count) / total : 0}%`, background: colour(key) }} />
               </span>
             )}
           </li>

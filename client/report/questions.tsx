@@ -1,11 +1,14 @@
-/** Each question with its rounds, as bars. */
-import type { Report } from '#wire/messages'
+/** Each question with its rounds, beside one another. */
+import type { PollView, Report } from '#wire/messages'
 import { desk } from '../i18n/desk.ts'
-import { Bars } from '../ui/bars.tsx'
+import { exact } from '../ui/figures.ts'
+import { Moves } from '../ui/results/moves.tsx'
+import { Results, type Shown } from '../ui/results/results.tsx'
+import { moved } from './moved.ts'
 
 type Poll = Report['polls'][number]
 
-export function Questions({ polls }: { polls: Poll[] }) {
+export function Questions({ report: { polls, students } }: { report: Report }) {
   const { report } = desk.value
   return (
     <section class="report-part">
@@ -14,9 +17,23 @@ export function Questions({ polls }: { polls: Poll[] }) {
       {polls.map(poll => (
         <article key={poll.id} class="report-poll">
           <h3>{poll.prompt}</h3>
-          {poll.rounds.map(round => (
-            <Round key={round.round} poll={poll} round={round} />
-          ))}
+          <p class="quiet small tabular">{poll.points === undefined ? report.surveyed : worth(poll.points)}</p>
+          <div class="report-rounds" data-many={poll.rounds.length > 1}>
+            {poll.rounds.map(round => (
+              <Round key={round.round} poll={poll} round={round} />
+            ))}
+          </div>
+          {poll.kind === 'choice' &&
+            poll.rounds.slice(1).map(({ round }) => {
+              const moves = moved(students, poll, round)
+              return (
+                moves && (
+                  <div key={round} class="results report-moves">
+                    <Moves moves={moves} choices={lettered(poll)} round={round} />
+                  </div>
+                )
+              )
+            })}
         </article>
       ))}
     </section>
@@ -26,23 +43,28 @@ export function Questions({ polls }: { polls: Poll[] }) {
 function Round({ poll, round }: { poll: Poll; round: Poll['rounds'][number] }) {
   const { report } = desk.value
   const { results, solution } = round
+  const shown: Shown = {
+    kind: poll.kind as PollView['kind'],
+    choices: lettered(poll),
+    survey: solution === undefined,
+    round: round.round,
+    results,
+    ...(poll.scale && { scale: { ...poll.scale, labels: [] } }),
+    ...(solution && { solution }),
+  }
   return (
     <div class="report-round">
-      <p class="quiet small tabular">
-        {poll.rounds.length > 1 && `${report.round(round.round)} · `}
-        {report.answered(round.answered)}
+      <p class="small tabular">
+        {poll.rounds.length > 1 && <b>{report.round(round.round)} · </b>}
+        <span class="quiet">{report.answered(round.answered)}</span>
       </p>
-      <Bars
-        poll={{
-          choices: lettered(poll),
-          results,
-          survey: solution === undefined,
-          ...(solution && { solution }),
-        }}
-      />
+      <Results poll={shown} plain limit={Number.POSITIVE_INFINITY} />
     </div>
   )
 }
+
+const worth = (points: number) =>
+  Number.isInteger(points) ? desk.value.report.worth(points) : `${exact(points)} ${desk.value.report.points}`
 
 /** A report holds plain text. */
 const lettered = ({ choices = [], keys = [] }: Poll) =>

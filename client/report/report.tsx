@@ -50,8 +50,9 @@ function Page({ entry }: { entry: Entry }) {
   return <Sheet report={state.report} />
 }
 
-function Sheet({ report: { lesson, polls, students } }: { report: Report }) {
+function Sheet({ report: given }: { report: Report }) {
   const { report } = desk.value
+  const { lesson } = given
   return (
     <main class="report">
       <header>
@@ -76,8 +77,8 @@ function Sheet({ report: { lesson, polls, students } }: { report: Report }) {
           </a>
         </nav>
       </header>
-      <Questions polls={polls} />
-      <Students students={students} polls={polls} />
+      <Questions report={given} />
+      <Students report={given} />
     </main>
   )
 }

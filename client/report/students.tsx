@@ -1,22 +1,19 @@
-/** A row a student: answers, right ones, points. */
+/** A row a student: answers, right ones, points, and the mark out of 20. */
 import type { Report } from '#wire/messages'
 import { desk, locale } from '../i18n/desk.ts'
 
-interface Props {
-  students: Report['students']
-  polls: Report['polls']
-}
-
-export function Students({ students, polls }: Props) {
+export function Students({ report: { students, polls } }: { report: Report }) {
   const { report } = desk.value
   const number = new Intl.NumberFormat(locale.value, { maximumFractionDigits: 2 })
-  // The last round of a question is the one that counts.
-  const last = new Map(polls.map(poll => [poll.id, poll.rounds.at(-1)?.round]))
-  const marked = polls.filter(poll => poll.rounds.at(-1)?.solution).length
+  const rounds = new Map(polls.map(poll => [poll.id, poll.rounds.at(-1)?.round]))
+  const solved = polls.filter(poll => poll.points !== undefined).length
+  const most = polls.reduce((sum, { points = 0 }) => sum + points, 0)
+  const of = (count: number, all: number) => report.pointsOf(number.format(count), number.format(all))
   return (
     <section class="report-part">
       <h2>{report.students}</h2>
       {students.length === 0 && <p class="quiet">{report.noStudents}</p>}
+      {polls.some(poll => poll.rounds.length > 1) && <p class="quiet small">{report.lastCounts}</p>}
       {students.length > 0 && (
         <table class="tabular">
           <thead>
@@ -25,23 +22,22 @@ export function Students({ students, polls }: Props) {
               <th scope="col">{report.answers}</th>
               <th scope="col">{report.rightCount}</th>
               <th scope="col">{report.points}</th>
+              <th scope="col">{report.mark}</th>
             </tr>
           </thead>
           <tbody>
-            {students.map(({ id, name = id, answers }) => {
-              const counting = answers.filter(({ poll, round }) => last.get(poll) === round)
-              const points = counting.reduce((sum, answer) => sum + (answer.points ?? 0), 0)
+            {students.map(({ id, name = id, removed, answers, points, mark }) => {
+              const counting = answers.filter(({ poll, round }) => rounds.get(poll) === round)
               return (
                 <tr key={id}>
-                  <th scope="row">{name}</th>
-                  <td>{report.pointsOf(number.format(counting.length), number.format(polls.length))}</td>
-                  <td>
-                    {report.pointsOf(
-                      number.format(counting.filter(answer => answer.right).length),
-                      number.format(marked),
-                    )}
-                  </td>
-                  <td>{number.format(points)}</td>
+                  <th scope="row">
+                    {name}
+                    {removed && <span class="quiet small"> ({report.removed})</span>}
+                  </th>
+                  <td>{of(counting.length, polls.length)}</td>
+                  <td>{of(counting.filter(answer => answer.right).length, solved)}</td>
+                  <td>{of(points, most)}</td>
+                  <td>{mark === undefined ? '–' : number.format(mark)}</td>
                 </tr>
               )
             })}

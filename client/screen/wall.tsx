@@ -5,6 +5,7 @@ import { desk } from '../i18n/desk.ts'
 import { Stage } from '../ui/stage.tsx'
 import { Corner } from './corner.tsx'
 import { Join } from './join.tsx'
+import { Ranking } from './ranking.tsx'
 import { matchScheme } from './scheme.ts'
 import type { Show } from './show.ts'
 import './wall.css'
@@ -28,6 +29,7 @@ export function Wall({ show }: { show: Show }) {
         hooks={hooks}
         onReady={matchScheme}
       />
+      <Ranking show={show} />
       {blank && <div class="wall-black" />}
       <Corner show={show} />
       {join.shown.value && <Join show={show} />}

@@ -26,7 +26,7 @@ export interface Bin {
 /** Most columns, without those for what lies beyond. */
 const MOST = 11
 /** Numbers further from the middle eight tenths than this many times their width would squeeze them. */
-const FAR = 4
+const FAR = 2.5
 /** What binary fractions add, as a part of a column. */
 const SLACK = 1e-9
 

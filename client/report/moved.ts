@@ -1,0 +1,22 @@
+/** Who moved from one choice to another between two rounds, read from a report. Pure. */
+import type { Report } from '#wire/messages'
+
+/** `moves[from][to]` of those who gave one choice in this round and in the one before; undefined when anybody gave several. */
+export function moved(
+  students: Report['students'],
+  { id, choices = [] }: Report['polls'][number],
+  round: number,
+): number[][] | undefined {
+  const moves = choices.map(() => choices.map(() => 0))
+  for (const { answers } of students) {
+    const [from, to] = [round - 1, round].map(
+      wanted => answers.find(answer => answer.poll === id && answer.round === wanted)?.value,
+    )
+    if (!Array.isArray(from) || !Array.isArray(to)) continue
+    if (from.length > 1 || to.length > 1) return undefined
+    const row = moves[from[0] ?? -1]
+    const index = to[0] ?? -1
+    if (row?.[index] !== undefined) row[index] += 1
+  }
+  return moves
+}

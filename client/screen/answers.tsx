@@ -1,0 +1,82 @@
+/** What a question on the wall has to show: its choices or scale, later the answers of the class. */
+import { desk } from '../i18n/desk.ts'
+import { byLetter } from '../ui/bars.tsx'
+import { Moves } from '../ui/results/moves.tsx'
+import { Results } from '../ui/results/results.tsx'
+import { Meanings } from '../ui/results/scale.tsx'
+import { Choice } from './choice.tsx'
+import type { Drawn } from './poll.tsx'
+
+/** Most different texts on the wall. */
+const LIMIT = 7
+/** Most steps of a scale that are written side by side. */
+const STEPS = 21
+
+export function Answers({ poll }: { poll: Drawn }) {
+  if (poll.kind === 'choice') return <Choices poll={poll} />
+  if (poll.results) return <Results poll={poll} limit={LIMIT} />
+  return <Waiting poll={poll} />
+}
+
+function Choices({ poll }: { poll: Drawn }) {
+  const { choices, results, before, solution, survey, round } = poll
+  const earlier = results && before?.results
+  const moves = results && before?.moves
+  const list = (
+    <ul class="vote-choices">
+      {byLetter(choices).map(({ key, html, index }) => (
+        <Choice
+          key={key}
+          letter={key}
+          html={html}
+          counted={results && { count: results.counts[index] ?? 0, total: results.total }}
+          before={earlier && { count: earlier.counts[index] ?? 0, total: earlier.total, round: round - 1 }}
+          right={!survey && (solution?.correct.includes(index) ?? false)}
+        />
+      ))}
+    </ul>
+  )
+  if (!moves) return list
+  return (
+    <div class="vote-moved">
+      {list}
+      <div class="results">
+        <Moves moves={moves} choices={choices} round={round} />
+      </div>
+    </div>
+  )
+}
+
+/** Before there are results: what can be answered, and how. */
+function Waiting({ poll }: { poll: Drawn }) {
+  const { kind, choices, scale, phase } = poll
+  const { how } = desk.value.screen
+  return (
+    <>
+      {choices.length > 0 && (
+        <ul class="vote-choices">
+          {byLetter(choices).map(({ key, html }) => (
+            <Choice key={key} letter={key} html={html} right={false} />
+          ))}
+        </ul>
+      )}
+      {scale && <Steps scale={scale} />}
+      {kind !== 'choice' && phase !== 'closed' && <p class="vote-how">{how[kind]}</p>}
+    </>
+  )
+}
+
+function Steps({ scale: { min, max, labels } }: { scale: NonNullable<Drawn['scale']> }) {
+  const count = max - min + 1
+  const steps = count > STEPS ? [min, max] : Array.from({ length: count }, (_, step) => min + step)
+  return (
+    <div class="results vote-scale">
+      <ol class="vote-steps">
+        {steps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <Meanings labels={labels} steps={count} />
+    </div>
+  )
+}

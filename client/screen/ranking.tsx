@@ -1,0 +1,25 @@
+/** The best of the class by name and points, over the slide, for as long as the presenter shows them. */
+import { desk } from '../i18n/desk.ts'
+import type { Show } from './show.ts'
+import './ranking.css'
+
+export function Ranking({ show }: { show: Show }) {
+  const { screen } = desk.value
+  const best = show.link.slices.ranking.value
+  if (!best) return null
+  return (
+    <section class="ranking" aria-label={screen.ranking}>
+      <h2 class="ranking-title">{screen.ranking}</h2>
+      {best.length === 0 && <p class="ranking-none">{screen.noRanking}</p>}
+      <ol class="ranking-list" style={{ '--rows': `${Math.max(5, best.length)}` }}>
+        {best.map(({ name, points }) => (
+          <li key={name} class="ranking-row">
+            <span class="ranking-place tabular">{1 + best.filter(other => other.points > points).length}</span>
+            <span class="ranking-name">{name}</span>
+            <span class="ranking-points tabular">{screen.points(points)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
