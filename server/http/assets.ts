@@ -6,6 +6,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import { remoteName } from '../deck/assets.ts'
+import type { Deck } from '../deck/deck.ts'
 import { DIAGRAM } from '../deck/diagrams.ts'
 import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
@@ -59,7 +60,7 @@ const FRAME =
 
 export function assets({ room: find, keys, folder, remote, pictures, diagrams }: AssetParts): Router {
   const router = Router()
-  const shown = new WeakMap<Lesson, Set<string>>()
+  const shown = new WeakMap<Lesson, { deck: Deck; names: Set<string> }>()
 
   router.get('/:code/assets/remote/:name', async (request, response) => {
     const room = find(request.params.code)
@@ -88,7 +89,8 @@ export function assets({ room: find, keys, folder, remote, pictures, diagrams }:
     if (!room || !allowed(path, room, request)) return notFound(response)
     const file = await inside(folder, path)
     const type = TYPES[extname(path).toLowerCase()]
-    if (file === undefined || type === undefined) return notFound(response)
+    if (file === undefined || type === undefined || (isPage(type) && !framed(room.deck, path)))
+      return notFound(response)
     return send(response, await fitting(request, { file, type }))
   })
 
@@ -117,10 +119,27 @@ export function assets({ room: find, keys, folder, remote, pictures, diagrams }:
   }
 
   function shownTo({ lesson, deck }: Room): Set<string> {
-    const known = shown.get(lesson) ?? shownAssets(lesson, deck)
-    shown.set(lesson, known)
-    return known
+    const known = shown.get(lesson)
+    if (known?.deck === deck) return known.names
+    const names = shownAssets(lesson, deck)
+    shown.set(lesson, { deck, names })
+    return names
   }
+}
+
+const isPage = (type: string) => type.startsWith('text/html')
+
+const FRAMES = /(?:<iframe\b[^>]*?\s(?:data-)?src|\bdata-background-iframe)="([^"?#]+)/g
+
+/** Whether a slide shows the page in a frame; a page that is only linked to, or lies about, is nobody's business. */
+function framed(deck: Deck, path: string): boolean {
+  const address = path.split('/').map(encodeURIComponent).join('/')
+  return deck.slides.flat().some(({ html, attributes }) => {
+    const background = `data-background-iframe="${attributes['data-background-iframe'] ?? ''}"`
+    return [...`${html.at(-1)} ${background}`.matchAll(FRAMES)].some(([, url = '']) =>
+      url.endsWith(`/assets/${address}`),
+    )
+  })
 }
 
 const isRemote = (asset: string) => /^https?:/i.test(asset)
@@ -132,7 +151,11 @@ export async function inside(folder: string, path: string): Promise<string | und
   try {
     const root = await realpath(folder)
     const file = await realpath(join(root, path))
-    const isFile = file.startsWith(root + sep) && (await stat(file)).isFile()
+    const hidden = file
+      .slice(root.length)
+      .split(sep)
+      .some(part => part.startsWith('.'))
+    const isFile = file.startsWith(root + sep) && !hidden && (await stat(file)).isFile()
     return isFile ? file : undefined
   } catch {
     return undefined
@@ -144,7 +167,7 @@ function send(response: Response, { file, type, encoding }: Picture) {
     'Content-Type': type,
     ...(type === DRAWING && { Vary: 'Accept-Encoding' }),
     ...(encoding && { 'Content-Encoding': encoding }),
-    'Content-Security-Policy': type.startsWith('text/html') ? FRAME : SANDBOX,
+    'Content-Security-Policy': isPage(type) ? FRAME : SANDBOX,
     'Cross-Origin-Resource-Policy': 'same-origin',
   })
   // A phone that reloads asks again, and is told in a few bytes that nothing has changed.

@@ -25,7 +25,7 @@ const DECK = `![](first.svg)
 
 ---
 
-${NAMED.map(name => `![](${name})`).join(' ')} ![](.hidden.svg) ![](.git/picture.svg) ![](deck.md)
+${NAMED.map(name => `![](${name})`).join(' ')} ![](.hidden.svg) ![](.git/picture.svg) ![](deck.md) <iframe src="frame.html"></iframe>
 
 Note: ![](notes.svg)
 
@@ -50,6 +50,7 @@ beforeAll(async () => {
   amphi = await serve(DECK, {
     ...Object.fromEntries(files.map(name => [name, SVG])),
     'page.html': '<p>secret</p>',
+    'frame.html': '<p>framed</p>',
     'run.js': 'secret()',
   })
   const inside = (name: string) => join(amphi.folder, 'deck', name)
@@ -58,6 +59,7 @@ beforeAll(async () => {
   symlinkSync(amphi.folder, inside('up'))
   symlinkSync('/dev/null', inside('null.svg'))
   symlinkSync(inside('first.svg'), inside('same.svg'))
+  symlinkSync(inside('.hidden.svg'), inside('visible.svg'))
   mkdirSync(inside('folder.svg'))
   execFileSync('mkfifo', [inside('pipe.svg')])
   presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
@@ -115,6 +117,7 @@ test.each([
   '.git/picture.svg',
   'img/../.git/picture.svg',
   'out.svg',
+  'visible.svg',
   'up/secret.svg',
   'null.svg',
   'pipe.svg',
@@ -210,4 +213,10 @@ test('a part of a file, or one that does not exist, is answered', async () => {
 
 test('nothing of this was an error to the server', () => {
   expect(amphi.logs()).not.toMatch(/"level":(50|60)/)
+})
+
+test('a page that a slide shows in a frame is served, and may reach nothing', async () => {
+  const { headers } = await get('frame.html', bearer())
+  expect(headers['content-security-policy']).toContain('sandbox allow-scripts')
+  expect(headers['content-security-policy']).toContain("default-src 'none'")
 })
