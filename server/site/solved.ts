@@ -1,15 +1,20 @@
 /** A question's slide with its solution written along: what is right, by sign and word, the feedback, the explanation. */
-import type { Question } from '../deck/deck.ts'
+import type { Element } from 'hast'
+import type { Choice, NumberQuestion, Question } from '../deck/deck.ts'
 import { classes, create, elements, get, html, nodes, set } from '../deck/element.ts'
-import { choicesOf } from '../lesson/kinds/choice.ts'
 
 interface Words {
+  locale: string
   right: string
+  order: string
   explanation: string
 }
 
-const EN: Words = { right: 'Right answer', explanation: 'Explanation' }
-const WORDS: Record<string, Words> = { en: EN, fr: { right: 'Bonne réponse', explanation: 'Explication' } }
+const EN: Words = { locale: 'en', right: 'Right answer', order: 'Right order', explanation: 'Explanation' }
+const WORDS: Record<string, Words> = {
+  en: EN,
+  fr: { locale: 'fr', right: 'Bonne réponse', order: 'Bon ordre', explanation: 'Explication' },
+}
 
 /**
  * @param slide its HTML, which says nothing of what is right
@@ -22,18 +27,68 @@ export function solved(slide: string, question: Question, lang: string): string 
   const poll = all.find(element => get(element, 'data-poll') === question.id)
   if (!poll) return slide
   set(poll, 'class', [...classes(poll), 'solved'].join(' '))
-  for (const item of elements(poll)) {
-    const choice = choicesOf(question).find(({ key }) => key === get(item, 'data-key'))
-    if (!choice) continue
-    if (choice.right) {
-      set(item, 'class', 'right')
-      item.children.push(create('span', { class: 'verdict' }, [{ type: 'text', value: `✓ ${words.right}` }]))
-    }
-    if (choice.feedback) item.children.push(create('div', { class: 'feedback' }, nodes(choice.feedback)))
-  }
+  write(poll, question, words)
   if (question.explanation) {
     const aside = { class: 'explanation', role: 'note', 'aria-label': words.explanation }
     poll.children.push(create('div', aside, nodes(question.explanation)))
   }
   return html(section.children)
 }
+
+function write(poll: Element, question: Question, words: Words): void {
+  if (question.kind === 'choice') mark(poll, question.choices, words)
+  if (question.kind === 'order') arrange(poll, question.choices, words)
+  if (question.kind === 'text') list(poll, question.entries, words)
+  if (question.kind === 'number') list(poll, numbers(question, words.locale), words)
+}
+
+function numbers({ entries }: NumberQuestion, locale: string): Answer[] {
+  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15, useGrouping: false })
+  return entries.map(({ value, tolerance, ...entry }) => {
+    const around = tolerance > 0 ? ` ± ${format.format(tolerance)}` : ''
+    return { ...entry, text: `${format.format(value)}${around}` }
+  })
+}
+
+function mark(poll: Element, choices: Choice[], words: Words): void {
+  for (const item of elements(poll)) {
+    const choice = choices.find(({ key }) => key === get(item, 'data-key'))
+    if (choice) judge(item, choice, words)
+  }
+}
+
+/** The items as they belong, under the letters that they have in class. */
+function arrange(poll: Element, choices: Choice[], words: Words): void {
+  const place = (item: Element) => choices.find(({ key }) => key === get(item, 'data-key'))?.place ?? -1
+  const items = [...elements(poll)].filter(item => place(item) >= 0).sort((a, b) => place(a) - place(b))
+  for (const item of items)
+    set(item, 'value', String(1 + choices.findIndex(({ key }) => key === get(item, 'data-key'))))
+  const ordered = create('ol', { class: 'choices right' }, items)
+  poll.children = [create('p', {}, [verdict(words.order)]), ordered]
+}
+
+interface Answer {
+  text: string
+  right: boolean
+  feedback?: string
+}
+
+function list(poll: Element, answers: Answer[], words: Words): void {
+  const told = answers.filter(({ right, feedback }) => right || feedback)
+  const items = told.map(answer => {
+    const item = create('li', {}, [{ type: 'text', value: answer.text }])
+    judge(item, answer, words)
+    return item
+  })
+  if (items.length > 0) poll.children.push(create('ul', { class: 'answers' }, items))
+}
+
+function judge(item: Element, { right, feedback }: { right?: boolean; feedback?: string }, words: Words): void {
+  if (right) {
+    set(item, 'class', 'right')
+    item.children.push(verdict(words.right))
+  }
+  if (feedback) item.children.push(create('div', { class: 'feedback' }, nodes(feedback)))
+}
+
+const verdict = (word: string) => create('span', { class: 'verdict' }, [{ type: 'text', value: `✓ ${word}` }])
