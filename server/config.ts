@@ -2,6 +2,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { readFlags, type Values } from './flags.ts'
+import { READABLE, type Readable, WRITABLE, type Writable } from './questions/item.ts'
 
 export interface PresentConfig {
   command: 'present'
@@ -63,6 +64,8 @@ export type Config =
   | { command: 'check'; deck: string; flags: DeckFlags; online: boolean }
   | ({ command: 'static'; folder: string } & ExportConfig)
   | ({ command: 'print' } & PrintConfig)
+  | { command: 'import'; file: string; format: Readable | undefined; lang: string | undefined }
+  | { command: 'export'; deck: string; format: Writable; flags: DeckFlags }
   | { command: 'help' }
   | { command: 'version' }
 
@@ -88,6 +91,20 @@ export function readConfig(argv: string[], env: NodeJS.ProcessEnv, interactive: 
     if (surplus !== undefined) throw new UsageError(`${surplus}: check takes one deck`)
     return { command: 'check', deck, flags: deckFlags(values), online: values.online ?? false }
   }
+  if (positionals[0] === 'import') {
+    const file = only('import', positionals, 'amphi import quiz.gift > questions.md')
+    const format = values.format === undefined ? undefined : oneOf(READABLE, values.format)
+    return { command: 'import', file, format, lang: language(values.lang) }
+  }
+  if (positionals[0] === 'export') {
+    const example = 'amphi export --format gift deck.md > quiz.gift'
+    const deck = only('export', positionals, example)
+    if (values.format === undefined)
+      throw new UsageError(`export: in which format? Write one of ${WRITABLE.join(', ')}: ${example}`)
+    return { command: 'export', deck, format: oneOf(WRITABLE, values.format), flags: deckFlags(values) }
+  }
+  if (values.format !== undefined)
+    throw new UsageError('--format is for import and export; write: amphi export --format gift deck.md')
   if (positionals[1] !== undefined)
     throw new UsageError(`${positionals[1]}: amphi presents one deck; write: amphi deck.md`)
 
@@ -120,6 +137,18 @@ export function readConfig(argv: string[], env: NodeJS.ProcessEnv, interactive: 
     scripts: values['unsafe-scripts'] ?? false,
     development: env.NODE_ENV === 'development',
   }
+}
+
+function only(command: string, [, file, surplus]: string[], example: string): string {
+  if (file === undefined) throw new UsageError(`${command}: which file? Write: ${example}`)
+  if (surplus !== undefined) throw new UsageError(`${surplus}: ${command} takes one file; write: ${example}`)
+  return file
+}
+
+function oneOf<Name extends string>(names: readonly Name[], given: string): Name {
+  const found = names.find(name => name === given.toLowerCase())
+  if (found) return found
+  throw new UsageError(`--format ${given}: no such format here; write one of ${names.join(', ')}`)
 }
 
 /** Only what was said: whatever is here is stronger than the deck. */

@@ -33,6 +33,7 @@ const FLAGS = {
   'with-solutions': { help: 'with the right answers, in that site or PDF' },
   print: { takes: 'FILE', otherwise: '', help: 'write the deck as a PDF instead (default: the deck’s name)' },
   'print-size': { takes: 'SIZE', help: 'of the PDF’s pages: 1024x768, 210x297mm, A4, …' },
+  format: { takes: 'NAME', help: 'with import and export: gift, aiken, amc; with export also moodle-xml' },
   online: { help: 'with check: look whether remote images can be had' },
   json: { help: 'one JSON line on standard output, logs on standard error' },
   'open-browser': { help: 'open the presenter’s page, even with --json' },
@@ -49,6 +50,8 @@ const flags: [Name, Flag][] = Object.entries(FLAGS) as [Name, Flag][]
 
 export const usage = `amphi [deck.md | folder]   present a deck (default: slides/)
 amphi check deck.md        list a deck's mistakes
+amphi import quiz.gift     write another program's questions as a deck
+amphi export deck.md       write a deck's questions for another program
 
 ${flags
   .flatMap(([name, { takes, otherwise, short, help }]) => {

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { destination, pino } from 'pino'
 import { check } from './cli/check.ts'
 import { presentPicked } from './cli/choose.ts'
+import { exportQuestions } from './cli/export.ts'
+import { importQuestions } from './cli/import.ts'
 import { PresentError } from './cli/present.ts'
 import { print } from './cli/print.ts'
 import { ExportError, writeStatic } from './cli/static.ts'
@@ -16,6 +18,7 @@ import { LogError } from './log/log.ts'
 const PATIENCE = 2_500
 
 const out = (text: string) => process.stdout.write(`${text}\n`)
+const write = (text: string) => process.stdout.write(text)
 const note = (text: string) => process.stderr.write(`${text}\n`)
 
 try {
@@ -48,6 +51,10 @@ async function run(): Promise<number> {
       await starting
       return 0
     }
+    case 'import':
+      return importQuestions(config, { write, note })
+    case 'export':
+      return exportQuestions(config, { write, note })
     case 'static':
       return writeStatic(config, root, { out, note })
     case 'print':

@@ -24,12 +24,14 @@ interface Asked extends Common {
   extras?: string[]
 }
 
-/** Without a right entry it is a survey. */
+/** Without a right entry it is a survey, unless it has "none of these". */
 export interface Choices extends Asked {
   kind: 'choice'
   multiple: boolean
   shuffle: boolean
-  entries: { content: Content; right: boolean; none?: boolean; feedback?: Content }[]
+  /** There is a last choice "None of these" besides; it is right when no other is. */
+  none: boolean
+  entries: { content: Content; right: boolean; feedback?: Content }[]
 }
 
 /** Without a right entry it has no right answer. */

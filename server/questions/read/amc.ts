@@ -1,7 +1,7 @@
 /** AMC-TXT, the plain format of Auto Multiple Choice (https://www.auto-multiple-choice.net/doc/amc-txt). */
 import { error, type Mistake, warning } from '../../deck/deck.ts'
-import type { Choices, Item, Read } from '../item.ts'
-import { marked } from './amctext.ts'
+import type { Item, Read } from '../item.ts'
+import { marks } from './amctext.ts'
 import { scoringOf } from './bareme.ts'
 
 interface Draft {
@@ -87,7 +87,7 @@ function finished(draft: Draft, options: ReadonlyMap<string, string>): { item?: 
   const mistakes: Mistake[] = []
   const say = (message: string) => mistakes.push(warning(line, message))
   const latex = options.get('latex') === '1'
-  const content = (text: string[]) => marked(text.join('\n'), latex, say)
+  const content = (text: string[]) => marks(text.join('\n'), latex, say)
   const prompt = content(draft.text)
   if (prompt.length === 0) return { mistakes: [error(line, 'the question has no text; write it after the *')] }
   if (draft.open) {
@@ -105,25 +105,18 @@ function finished(draft: Draft, options: ReadonlyMap<string, string>): { item?: 
   const empty = draft.choices.some(choice => choice.text.join('').trim() === '')
   if (empty) return { mistakes: [error(line, 'a choice is empty; write its text after the + or -')] }
   const entries = draft.choices.map(choice => ({ content: content(choice.text), right: choice.right }))
-  if (multiple && right === 0) {
-    // AMC adds that choice by itself; here it has to be written.
-    entries.push({ content: content([options.get('l-none') || 'None of these']), right: true })
-    say('no choice is right, so "None of these" is added as the right one')
-  } else if (multiple && right === 1) say('it has one right choice, so that one can be picked only')
   if (draft.choices.some(choice => choice.scoring !== undefined)) say('points of single choices cannot be kept')
+  // AMC adds that choice by itself, and only there.
+  const none = multiple && options.get('completemulti') !== '0'
   const given = draft.scoring ?? options.get(multiple ? 'defaultscoringm' : 'defaultscorings')
-  const scored = right > 0 ? scoringOf(given, multiple && right > 1, draft.choices.length, say) : { points: 1 }
-  const item: Choices = {
-    kind: 'choice',
-    line,
-    prompt,
-    multiple: right > 1,
-    shuffle: false,
-    entries,
-    ...scored,
-    ...idOf(draft),
+  const marked = right > 0 || none
+  const scored = marked ? scoringOf(given, { multiple, right, boxes: entries.length }, say) : { points: 1 }
+  if (multiple && right < 2 && marked) say('it has one right answer, so that only one can be picked')
+  const shuffle = false
+  return {
+    mistakes,
+    item: { kind: 'choice', line, prompt, multiple: right > 1, shuffle, none, entries, ...scored, ...idOf(draft) },
   }
-  return { mistakes, item }
 }
 
 function idOf({ options }: Draft) {

@@ -11,7 +11,7 @@ const TAGS: Record<string, string> = { '*': 'strong', _: 'em', '/': 'u', '|': 'c
 const SIGNS: Record<string, string> = { '\\lbrack{}': '[', '\\rbrack{}': ']', '{!}': '!' }
 
 /** `latex` tells that LaTeX may stand anywhere. */
-export function marked(text: string, latex: boolean, say: (message: string) => void): Content {
+export function marks(text: string, latex: boolean, say: (message: string) => void): Content {
   const read = pieces(text.trim(), say)
   if (latex && /\\[a-z]/i.test(text.replace(/\$[^$]*\$/g, '')))
     say('LaTeX outside of formulas is kept as it is written')

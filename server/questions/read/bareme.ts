@@ -1,67 +1,81 @@
 /** AMC's scoring strategies in what a deck can say (https://www.auto-multiple-choice.net/doc/scoring). */
 import type { Bareme, Scoring } from '../../deck/deck.ts'
-import { tidy } from '../item.ts'
 
 export interface Scored {
   points: number
   scoring?: Scoring
 }
 
-/** AMC-TXT's own for questions with several answers, where nothing is said. */
+/** How AMC sees a question: `multiple` is written with `**`, `boxes` are its choices. */
+export interface Boxes {
+  multiple: boolean
+  right: number
+  boxes: number
+}
+
+/** AMC-TXT's own for questions with `**`, where nothing is said. */
 const USUAL = 'haut=2'
 /** How this program writes `data-scoring="partial"`. */
 const PARTIAL = /^formula=(?:([\d.]+)\*)?\(NBC-NMC\)\/NB,p=0$/
+const KNOWN = ['b', 'm', 'v', 'e', 'p', 'd', 'mz', 'haut'] as const
+type Values = Partial<Record<(typeof KNOWN)[number], number>>
 
-/**
- * `mz` is all or nothing; `d` is added to every box, so that b and m take a share of it, and `haut=n` stands for
- * d=n-N, p=0, as the manual says.
- */
-export function scoringOf(
-  text: string | undefined,
-  multiple: boolean,
-  boxes: number,
-  say: (message: string) => void,
-): Scored {
-  const given = (text ?? '').replace(/\s/g, '') || (multiple ? USUAL : '')
+export function scoringOf(text: string | undefined, boxes: Boxes, say: (message: string) => void): Scored {
+  const given = (text ?? '').replace(/\s/g, '') || (boxes.multiple ? USUAL : '')
   const partial = PARTIAL.exec(given)
   if (partial) return { points: Number(partial[1] ?? 1), scoring: { scheme: 'partial' } }
-  const values = new Map<string, number>()
+  const values: Values = {}
   for (const part of given.split(',').filter(Boolean)) {
-    const [, name = '', value = ''] = /^(\w+)=(-?(?:\d+\.?\d*|\.\d+))$/.exec(part) ?? []
-    if (/^(?:[bmvep]|d|mz|haut)$/.test(name)) values.set(name, Number(value))
+    const [, name, value] = /^(\w+)=(-?(?:\d+\.?\d*|\.\d+))$/.exec(part) ?? []
+    const known = KNOWN.find(one => one === name)
+    if (known) values[known] = Number(value)
     else say(`the scoring "${part}" cannot be kept; it is left out`)
   }
-  const [mz, haut] = [values.get('mz'), values.get('haut')]
-  const others = bareme(values, ['v', 'e'])
-  if (mz !== undefined && mz > 0) {
-    if (Object.keys(others).length === 0) return { points: mz }
-    return multiple
-      ? { points: mz, ...lost(say) }
-      : { points: 1, scoring: { scheme: 'amc', bareme: { b: mz, ...others } } }
-  }
-  if (!multiple) {
-    const own = bareme(values, ['b', 'm', 'v', 'e'])
-    const { b = 1, ...rest } = own
-    const plain = Object.values(rest).every(value => value === 0) && b > 0
-    return plain ? { points: b } : { points: 1, scoring: { scheme: 'amc', bareme: own } }
-  }
-  const shift = haut === undefined ? (values.get('d') ?? 0) : haut - boxes
-  const share = shift / boxes
-  const own: Bareme = {
-    b: tidy((haut === undefined ? (values.get('b') ?? 1) : 1) + share),
-    m: tidy((haut === undefined ? (values.get('m') ?? 0) : 0) + share),
-    ...bareme(values, ['v', 'e', 'p']),
-  }
+  if (!boxes.multiple) return simple(values)
+  const each = perBox(values, boxes.boxes)
+  return boxes.right > 1 ? several(values, each) : simple(picked(values, each, boxes))
+}
+
+/** Of a question where one is picked; `mz` stands for b, and p has no meaning. */
+function simple({ b = 1, m = 0, v = 0, e = 0, mz }: Values): Scored {
+  const best = mz ?? b
+  if (m === 0 && v === 0 && e === 0 && best > 0) return { points: best }
+  return { points: 1, scoring: { scheme: 'amc', bareme: rounded({ b: best, m, ...some({ v, e }) }) } }
+}
+
+function several({ mz, v = 0, e = 0 }: Values, { b, m, p }: Each): Scored {
+  if (mz !== undefined && v === 0 && e === 0) return { points: mz }
   return {
     points: 1,
-    scoring: { scheme: 'amc', bareme: haut === undefined || own.p !== undefined ? own : { ...own, p: 0 } },
+    scoring: { scheme: 'amc', bareme: rounded({ b, m, ...some({ v, e }), ...(p !== undefined && { p }) }) },
   }
 }
 
-function lost(say: (message: string) => void) {
-  say('points for no answer cannot be kept beside mz; they are left out')
-  return {}
+interface Each {
+  b: number
+  m: number
+  p?: number | undefined
 }
 
-const bareme = (values: ReadonlyMap<string, number>, names: (keyof Bareme)[]): Bareme =>
-  Object.fromEntries(names.flatMap(name => (values.has(name) ? [[name, values.get(name)]] : [])))
+/** `d` is shared out among the boxes; `haut=n` stands for d=n-N, p=0, and `mz` for a loss that no box makes good. */
+function perBox({ b = 1, m = 0, d = 0, p, haut, mz }: Values, boxes: number): Each {
+  if (mz !== undefined) return { b: mz / boxes, m: -(Math.abs(mz) + Math.abs(p ?? 0) + 1), p: p ?? 0 }
+  const shift = (haut === undefined ? d : haut - boxes) / boxes
+  return { b: b + shift, m: m + shift, p: haut === undefined ? p : (p ?? 0) }
+}
+
+/** With one right answer at most, one is picked: another than the right one is two boxes wrong, or one when none is right. */
+function picked({ v, e }: Values, { b, m, p }: Each, { boxes, right }: Boxes): Values {
+  const wrong = right + 1
+  const least = p ?? Number.NEGATIVE_INFINITY
+  const score = (errors: number) => Math.max(least, round((boxes - errors) * b + errors * m))
+  return { b: score(0), m: score(wrong), ...(v !== undefined && { v }), ...(e !== undefined && { e }) }
+}
+
+const some = (values: Bareme): Bareme => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== 0))
+
+const rounded = (bareme: Bareme): Bareme =>
+  Object.fromEntries(Object.entries(bareme).map(([name, value]) => [name, round(value)]))
+
+/** As many digits as a deck has. */
+const round = (value: number) => Math.round(value * 1e6) / 1e6

@@ -1,6 +1,7 @@
 /** What gift-pegjs finds in a GIFT question, as a question of ours. */
 import type { GIFTQuestion, NumericalChoice, NumericalFormat, TextChoice, TextFormat } from 'gift-pegjs'
 import { error, type Mistake, warning } from '../../deck/deck.ts'
+import { folded } from '../../lesson/kinds/text.ts'
 import { type Choices, type Item, type Numbers, type Question, type Texts, tidy } from '../item.ts'
 import { literal, spoken } from '../markup.ts'
 import { released, textOf, wordsOf } from './signs.ts'
@@ -31,7 +32,7 @@ export function asked(
     own: Pick<Choices, 'kind' | 'multiple' | 'entries' | 'scoring'> | Pick<Numbers | Texts, 'kind' | 'entries'>,
   ) => ({
     mistakes,
-    item: { ...common, ...('multiple' in own && { shuffle: false }), ...own } as Question,
+    item: { ...common, ...('multiple' in own && { shuffle: false, none: false }), ...own } as Question,
   })
   switch (one.type) {
     case 'TF':
@@ -110,7 +111,20 @@ function partly(choices: { weight: number | null; text: TextFormat | NumericalFo
 const full = ({ isCorrect, weight }: { isCorrect: boolean; weight: number | null }) =>
   isCorrect && (weight ?? 100) >= 100
 
+/** A text is right or wrong once, whatever its case and accents. */
 function texts(choices: TextChoice[], say: Say): Texts['entries'] {
+  const right = new Set(choices.filter(full).map(({ text }) => folded(wordsOf(text))))
+  if (right.size === 0) {
+    say('no answer is right; any text may be given')
+    return []
+  }
+  return listed(
+    choices.filter(one => full(one) || !right.has(folded(wordsOf(one.text)))),
+    say,
+  )
+}
+
+function listed(choices: TextChoice[], say: Say): Texts['entries'] {
   partly(
     choices.filter(one => !full(one)),
     say,

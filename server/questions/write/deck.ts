@@ -66,6 +66,7 @@ function attributes({ kind, points, scoring, ...item }: Question, id: string | u
       ? [`data-bareme="${bareme.map(([name, value]) => `${name}=${decimal(value)}`).join(',')}"`]
       : []),
     ...('shuffle' in item && item.shuffle ? ['data-shuffle'] : []),
+    ...('none' in item && item.none ? ['data-none'] : []),
   ].join(' ')
 }
 

@@ -1,0 +1,41 @@
+/** `amphi export --format gift deck.md > quiz.gift`: a deck's questions for another program. */
+import type { DeckFlags } from '../config.ts'
+import { DeckError } from '../deck/deck.ts'
+import { createReader } from '../deck/reader.ts'
+import { writers } from '../questions/format.ts'
+import type { Writable } from '../questions/item.ts'
+import { FILES, readDeck } from '../questions/read/deck.ts'
+import { told } from './check.ts'
+
+export interface ExportQuestions {
+  deck: string
+  format: Writable
+  flags: DeckFlags
+}
+
+/** Resolves to the exit code: 1 when the deck has mistakes, or no question; what can be written is written all the same. */
+export async function exportQuestions(
+  { deck: file, format, flags }: ExportQuestions,
+  { write, note }: { write: (text: string) => void; note: (line: string) => void },
+): Promise<number> {
+  const reader = createReader()
+  try {
+    const deck = await reader.read(file, { assets: FILES, seed: '', flags })
+    const items = readDeck(deck)
+    const { text, mistakes } = writers[format](items, deck)
+    const errors = deck.mistakes.filter(({ level }) => level === 'error')
+    for (const mistake of [...errors, ...mistakes].sort((a, b) => a.line - b.line)) note(told(file, mistake))
+    if (items.length === 0) {
+      note(`${file}: there is no question in the deck; write one as a slide with data-qcm`)
+      return 1
+    }
+    write(text)
+    return errors.length > 0 ? 1 : 0
+  } catch (cause) {
+    if (!(cause instanceof DeckError)) throw cause
+    for (const mistake of cause.mistakes) note(told(file, mistake))
+    return 1
+  } finally {
+    await reader.close()
+  }
+}

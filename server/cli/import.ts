@@ -1,0 +1,67 @@
+/** `amphi import quiz.gift > questions.md`: questions of another program as slides, and a line for each that needs a look. */
+import { DeckError, error, type Mistake } from '../deck/deck.ts'
+import { readDeck } from '../deck/disk.ts'
+import { parse } from '../deck/parse.ts'
+import { formatOf, readers } from '../questions/format.ts'
+import { type Item, NAMES, READABLE, type Readable } from '../questions/item.ts'
+import { writeDeck } from '../questions/write/deck.ts'
+import { told } from './check.ts'
+
+export interface ImportParts {
+  file: string
+  /** Undefined: by the file's name and content. */
+  format: Readable | undefined
+  /** Of the words "true" and "false", BCP 47. */
+  lang: string | undefined
+}
+
+/** Largest file, in characters: some ten thousand questions. */
+const MOST = 2_000_000
+
+/** Resolves to the exit code: 1 when a question could not be read; the others are written all the same. */
+export async function importQuestions(
+  { file, format, lang = '' }: ImportParts,
+  { write, note }: { write: (text: string) => void; note: (line: string) => void },
+): Promise<number> {
+  const read = await readQuestions(file, format, /^fr\b/i.test(lang) ? ['Vrai', 'Faux'] : ['True', 'False'])
+  const { text, mistakes: renamed } = writeDeck(read.items)
+  const mistakes = [...read.mistakes, ...renamed, ...read.items.flatMap(unfit)].sort((a, b) => a.line - b.line)
+  for (const mistake of mistakes) note(told(file, mistake))
+  const asked = read.items.filter(({ kind }) => kind !== 'slide').length
+  if (read.items.length > 0) write(text)
+  const broken = new Set(mistakes.filter(({ level }) => level === 'error').map(({ line }) => line)).size
+  note(`${file}: ${asked} question${asked === 1 ? '' : 's'} written${broken > 0 ? `, ${broken} to be corrected` : ''}`)
+  return broken > 0 || asked === 0 ? 1 : 0
+}
+
+async function readQuestions(file: string, format: Readable | undefined, words: [string, string]) {
+  const refuse = (message: string) => ({ items: [], mistakes: [error(1, message)] })
+  try {
+    const text = (await readDeck(file)).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+    if (text.trim() === '') return refuse('there is nothing in the file; give one with questions')
+    if (text.length > MOST) return refuse('the file is larger than 2 MB; split it into several')
+    const found = format ?? formatOf(file, text)
+    const names = READABLE.map(name => NAMES[name]).join(', ')
+    if (!found) return refuse(`this looks like none of ${names}; say which it is with --format gift, aiken or amc`)
+    const read = readers[found](text, words)
+    if (read.items.length + read.mistakes.length > 0) return read
+    return refuse(`there is no question in it; is it ${NAMES[found]}? --format says what it is`)
+  } catch (cause) {
+    if (!(cause instanceof DeckError)) throw cause
+    const [first] = cause.mistakes
+    return refuse(reworded(first?.message ?? ''))
+  }
+}
+
+/** The messages of a deck's file, said of a file of questions. */
+const reworded = (message: string) =>
+  message
+    .replace(/; write a first slide.*$/, '; give a file with questions')
+    .replace(/; (?:give|keep) .*$/, '; give a text file with questions, such as quiz.gift')
+
+/** What a deck does not take of a question, said of its place in the file it comes from. */
+function unfit(item: Item): Mistake[] {
+  const { text } = writeDeck([item])
+  const { mistakes } = parse(text, { assets: '/', seed: '' })
+  return mistakes.filter(({ level }) => level === 'error').map(({ message }) => error(item.line, message))
+}

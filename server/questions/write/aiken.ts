@@ -1,0 +1,62 @@
+/** Questions with one right answer in Aiken (https://docs.moodle.org/en/Aiken_format), which has text and letters only. */
+import { type Mistake, warning } from '../../deck/deck.ts'
+import { slug } from '../../deck/slug.ts'
+import type { Choices, Content, Item, Written } from '../item.ts'
+import { isPlain, spoken } from '../markup.ts'
+import { isQuestion, unsaid } from './lacks.ts'
+
+export function writeAiken(items: Item[]): Written {
+  const mistakes: Mistake[] = []
+  const parts = items.map(item => {
+    const say = (message: string) => mistakes.push(warning(item.line, message))
+    const why = refused(item)
+    if (why !== undefined || item.kind !== 'choice') {
+      say(why ?? unsaid(item, 'Aiken'))
+      return ''
+    }
+    const lost = lacks(item)
+    if (lost.length > 0) say(`Aiken cannot say ${lost.join(', ')}; ${lost.length > 1 ? 'they are' : 'it is'} left out`)
+    return question(item)
+  })
+  return { text: `${parts.filter(Boolean).join('\n\n')}\n`, mistakes }
+}
+
+function question({ prompt, entries, none }: Choices): string {
+  const right = entries.findIndex(entry => entry.right)
+  const choices = [...entries.map(({ content }) => spoken(content)), ...(none ? ['None of these'] : [])]
+  const letter = (index: number) => String.fromCharCode(65 + index)
+  return [
+    spoken(prompt),
+    ...choices.map((text, index) => `${letter(index)}. ${text}`),
+    `ANSWER: ${letter(right < 0 ? entries.length : right)}`,
+  ].join('\n')
+}
+
+/** Why Aiken cannot take the question at all. */
+function refused(item: Item): string | undefined {
+  if (!isQuestion(item) || item.kind !== 'choice') return unsaid(item, 'Aiken')
+  if (item.multiple) return 'Aiken has no questions with several right answers; this one is left out'
+  const right = item.entries.some(entry => entry.right) || item.none
+  if (!right) return 'Aiken has no questions without a right answer; this one is left out'
+  const text = spoken(item.prompt)
+  if (text === '' || item.entries.some(({ content }) => spoken(content) === ''))
+    return 'Aiken has no pictures, and without them nothing is left of a text; the question is left out'
+  if (/^(?:[A-Z][.)](?:\s|$)|ANSWER\s*:)/i.test(text))
+    return `Aiken takes "${text.slice(0, 10)}" for a choice or an answer; the question is left out`
+  return undefined
+}
+
+function lacks({ id, prompt, entries, explanation, points, scoring, shuffle, none, extras }: Choices): string[] {
+  const texts: Content[] = [prompt, ...entries.map(({ content }) => content)]
+  return [
+    ...(texts.every(isPlain) ? [] : ['markup']),
+    ...(entries.some(({ feedback }) => feedback) ? ['feedback'] : []),
+    ...(explanation ? ['the explanation'] : []),
+    ...(id === undefined || id === slug(spoken(prompt)) ? [] : ['data-id']),
+    ...(points === 1 ? [] : ['data-points']),
+    ...(scoring ? ['data-scoring'] : []),
+    ...(shuffle ? ['data-shuffle'] : []),
+    ...(none ? ['that "None of these" stands last'] : []),
+    ...(extras ?? []),
+  ]
+}

@@ -1,0 +1,105 @@
+/** Questions in GIFT (https://docs.moodle.org/en/GIFT_format). */
+import { type Mistake, warning } from '../../deck/deck.ts'
+import {
+  type About,
+  type Choices,
+  type Content,
+  decimal,
+  type Item,
+  type Numbers,
+  type Question,
+  type Texts,
+  type Written,
+} from '../item.ts'
+import { isPlain, literal, plain, spoken } from '../markup.ts'
+import { toMoodle } from './html.ts'
+import { isQuestion, lacks, NO_SURVEY, ratio, unsaid } from './lacks.ts'
+
+export function writeGift(items: Item[], { title }: About): Written {
+  const mistakes: Mistake[] = []
+  const parts = items.map(item => {
+    const say = (message: string) => mistakes.push(warning(item.line, message))
+    if (!isQuestion(item)) {
+      say(unsaid(item, 'GIFT'))
+      return ''
+    }
+    if (item.kind !== 'text' && !item.entries.some(({ right }) => right) && !('none' in item && item.none)) {
+      say(NO_SURVEY)
+      return ''
+    }
+    for (const message of lacks(item, 'GIFT')) say(message)
+    return question(item, say)
+  })
+  return { text: [`// ${title.replace(/\s+/g, ' ')}`, ...parts.filter(Boolean)].join('\n\n').concat('\n'), mistakes }
+}
+
+function question(item: Question, say: (message: string) => void): string {
+  const answers = [...lines(item, say), ...(item.explanation ? [`####${text(item.explanation)}`] : [])]
+  const body =
+    answers.length > 0 ? `{${item.kind === 'number' ? '#' : ''}\n${answers.map(line => `  ${line}\n`).join('')}}` : '{}'
+  return `${item.id ? `::${escaped(item.id)}::` : ''}${text(item.prompt)} ${body}`
+}
+
+function lines(item: Question, say: (message: string) => void): string[] {
+  if (item.kind === 'number') return numbers(item)
+  if (item.kind === 'text') return texts(item, say)
+  return statement(item) ?? choices(item)
+}
+
+/** True and false in this order are a kind of their own. The first feedback is for who is wrong. */
+function statement(item: Choices): string[] | undefined {
+  const [yes, no, ...more] = item.entries
+  if (!yes || !no || more.length > 0 || item.none || item.multiple || yes.right === no.right) return undefined
+  if (spoken(yes.content) !== 'True' || spoken(no.content) !== 'False') return undefined
+  const [right, wrong] = yes.right ? [yes.feedback, no.feedback] : [no.feedback, yes.feedback]
+  const said = right ? `#${wrong ? text(wrong) : ''}${feedback(right)}` : feedback(wrong)
+  return [`${yes.right ? 'TRUE' : 'FALSE'}${said}`]
+}
+
+function choices(item: Choices): string[] {
+  const none: Choices['entries'][number] = {
+    content: [literal('None of these')],
+    right: !item.entries.some(({ right }) => right),
+  }
+  const entries = item.none ? [...item.entries, none] : item.entries
+  const count = entries.filter(({ right }) => right).length
+  return entries.map(({ content, right, feedback: said }) => {
+    const lead = item.multiple
+      ? `~%${right ? ratio(100 / count) : item.scoring?.scheme === 'partial' ? ratio(-100 / count) : -100}%`
+      : right
+        ? '='
+        : '~'
+    return `${lead}${text(content)}${feedback(said)}`
+  })
+}
+
+const numbers = ({ entries }: Numbers): string[] =>
+  entries.map(
+    ({ value, tolerance, right, feedback: said }) =>
+      `=${right ? '' : '%0%'}${decimal(value)}:${decimal(tolerance)}${feedback(said)}`,
+  )
+
+function texts({ entries }: Texts, say: (message: string) => void): string[] {
+  return entries.flatMap(({ text: words, right, feedback: said }) => {
+    if (words.includes('->')) {
+      say(`the answer "${words}" is left out: GIFT takes -> for a match`)
+      return []
+    }
+    if (words.includes('*')) say(`the * in "${words}" stands for any text in Moodle`)
+    return [`=${right ? '' : '%0%'}${/^[%[]/.test(words) ? '[plain]' : ''}${escaped(words)}${feedback(said)}`]
+  })
+}
+
+const feedback = (content: Content | undefined) => (content ? `#${text(content)}` : '')
+
+/** Plain where nothing is lost by it: Moodle reads tags and entities in what has no format. */
+function text(content: Content): string {
+  const words = spoken(content)
+  const bare =
+    isPlain(content) && !content.some(node => node.type !== 'text') && !/[<>&[%$]|\\[([]|->|^\s*\/\//.test(words)
+  return bare && words !== '' && plain(words).length === 1
+    ? escaped(words)
+    : `[html]${escaped(toMoodle(content).replace(/->/g, '-&gt;'))}`
+}
+
+const escaped = (text: string) => text.replace(/[\\~=#{}:]/g, '\\$&').replace(/\n/g, '\\n')

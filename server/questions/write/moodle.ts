@@ -1,0 +1,104 @@
+/** Questions in Moodle XML (https://docs.moodle.org/en/Moodle_XML_format). */
+import { type Mistake, warning } from '../../deck/deck.ts'
+import {
+  type Choices,
+  type Content,
+  decimal,
+  type Item,
+  type Numbers,
+  type Question,
+  type Texts,
+  type Written,
+} from '../item.ts'
+import { literal, spoken } from '../markup.ts'
+import { toMoodle } from './html.ts'
+import { isQuestion, lacks, NO_SURVEY, ratio, unsaid } from './lacks.ts'
+
+export function writeMoodle(items: Item[]): Written {
+  const mistakes: Mistake[] = []
+  const parts = items.map(item => {
+    const say = (message: string) => mistakes.push(warning(item.line, message))
+    if (!isQuestion(item)) {
+      say(unsaid(item, 'Moodle XML'))
+      return ''
+    }
+    const right = item.entries.some(entry => entry.right) || ('none' in item && item.none)
+    if (!right && item.kind !== 'text') {
+      say(NO_SURVEY)
+      return ''
+    }
+    for (const message of lacks(item, 'Moodle XML')) say(message)
+    return question(item)
+  })
+  const body = parts.filter(Boolean).join('\n')
+  return { text: `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${body}\n</quiz>\n`, mistakes }
+}
+
+function question(item: Question): string {
+  const type =
+    item.kind === 'number'
+      ? 'numerical'
+      : item.kind === 'choice'
+        ? 'multichoice'
+        : item.entries.length > 0
+          ? 'shortanswer'
+          : 'essay'
+  return `  <question type="${type}">
+    <name><text>${xml(item.id ?? spoken(item.prompt).slice(0, 80))}</text></name>
+    <questiontext format="html">${text(item.prompt)}</questiontext>
+    <generalfeedback format="html">${text(item.explanation ?? [])}</generalfeedback>
+    <defaultgrade>${decimal(item.points)}</defaultgrade>
+    <penalty>0</penalty>
+    <hidden>0</hidden>
+${[...settings(item), ...answers(item)].map(line => `    ${line}\n`).join('')}  </question>`
+}
+
+function settings(item: Question): string[] {
+  if (item.kind === 'number') return []
+  if (item.kind === 'text')
+    return item.entries.length > 0 ? ['<usecase>0</usecase>'] : ['<responseformat>editor</responseformat>']
+  return [
+    `<single>${!item.multiple}</single>`,
+    `<shuffleanswers>${item.shuffle}</shuffleanswers>`,
+    '<answernumbering>ABCD</answernumbering>',
+  ]
+}
+
+function answers(item: Question): string[] {
+  if (item.kind === 'choice') return choices(item)
+  if (item.kind === 'text') return item.entries.map(words)
+  return item.entries.map(number)
+}
+
+function choices({ entries, none, multiple, scoring }: Choices): string[] {
+  const last = { content: [literal('None of these')], right: !entries.some(({ right }) => right) }
+  const all: Choices['entries'] = none ? [...entries, last] : entries
+  const count = all.filter(({ right }) => right).length
+  const wrong = multiple ? (scoring?.scheme === 'partial' ? -100 / count : -100) : 0
+  return all.map(({ content, right, feedback }) => answer(right ? 100 / count : wrong, 'html', text(content), feedback))
+}
+
+const words = ({ text: said, right, feedback }: Texts['entries'][number]) =>
+  // In Moodle a star stands for any text.
+  answer(right ? 100 : 0, 'moodle_auto_format', `<text>${xml(said.replaceAll('*', '\\*'))}</text>`, feedback)
+
+const number = ({ value, tolerance, right, feedback }: Numbers['entries'][number]) =>
+  answer(
+    right ? 100 : 0,
+    'moodle_auto_format',
+    `<text>${decimal(value)}</text>`,
+    feedback,
+    `<tolerance>${decimal(tolerance)}</tolerance>`,
+  )
+
+const answer = (fraction: number, format: string, said: string, feedback: Content = [], more = '') =>
+  `<answer fraction="${ratio(fraction)}" format="${format}">${said}<feedback format="html">${text(feedback)}</feedback>${more}</answer>`
+
+const text = (content: Content) => `<text>${xml(toMoodle(content))}</text>`
+
+/** XML has no control characters but these three. */
+const xml = (value: string) =>
+  [...value]
+    .filter(sign => sign >= ' ' || /[\t\n\r]/.test(sign))
+    .join('')
+    .replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
