@@ -118,6 +118,7 @@ export const en = {
     partly: 'Partly right',
     wrong: 'Not right',
     given: (answer: string) => `Your answer: ${answer}`,
+    correct: (answer: string) => `Right answer: ${answer}`,
     unanswered: 'You did not answer this question.',
     results: plural('en', { one: '# answer in all', other: '# answers in all' }),
     explanation: 'Explanation',

@@ -2,11 +2,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
-import { Bars } from '../ui/bars.tsx'
 import { Html } from '../ui/html.tsx'
+import { Results } from '../ui/results/results.tsx'
 import { Answer } from './answers/answer.tsx'
-import { picks } from './answers/ticks.ts'
 import { Clock } from './clock.tsx'
+import { correct, given } from './given.ts'
 import { Hint } from './hint.tsx'
 import './question.css'
 import { Receipt } from './receipt.tsx'
@@ -40,8 +40,16 @@ export function Question({ session, poll }: Props) {
         {!told && (
           <Answer key={`${poll.id} ${poll.round}`} poll={poll} own={own} give={value => session.answer(poll, value)} />
         )}
-        {told && poll.solution && !poll.survey && <Verdict session={session} own={own} most={mostPoints(poll)} />}
-        {told && <Bars poll={poll} own={picks(own?.value)} />}
+        {told && poll.solution && !poll.survey && (
+          <Verdict
+            session={session}
+            own={own}
+            most={mostPoints(poll)}
+            answer={own && poll.kind !== 'choice' ? given(poll, own.value) : undefined}
+            correct={correct(poll, poll.solution)}
+          />
+        )}
+        {told && <Results poll={poll} own={own?.value} />}
       </fieldset>
       {poll.results && <p class="small quiet tabular">{student.results(poll.results.total)}</p>}
       <Receipt session={session} poll={poll} own={own} />

@@ -13,11 +13,12 @@ export function PastAnswer({ session }: { session: Session }) {
   const poll = session.slide.value?.poll
   const answer = poll === undefined ? undefined : session.link.slices.you.value?.answers[poll]
   if (!answer || (answer.right === undefined && Array.isArray(answer.value))) return null
+  const text = Array.isArray(answer.value) ? undefined : plain(answer.value)
   return (
     <section class="student-review" aria-label={words.value.common.yourAnswer}>
       <h2 class="question-heading">{words.value.common.yourAnswer}</h2>
-      {answer.right === undefined && !Array.isArray(answer.value) && <p>{plain(answer.value)}</p>}
-      <Verdict session={session} own={answer} />
+      {answer.right === undefined && <p>{text}</p>}
+      <Verdict session={session} own={answer} answer={text} />
     </section>
   )
 }

@@ -1,24 +1,34 @@
 /** Whether the student's own answer was right, in a sign and a word, what it earned, and what the deck says about it. */
 import type { OwnAnswer } from '#wire/messages'
 import { words } from '../i18n/words.ts'
-import { plain } from './given.ts'
 import { Said } from './said.tsx'
 import type { Session } from './session.ts'
 
-export type Judged = Pick<OwnAnswer, 'value' | 'right' | 'points' | 'feedback'>
+export type Judged = Pick<OwnAnswer, 'right' | 'points' | 'feedback'>
 
 interface Props {
   session: Session
   own: Judged | undefined
   /** The most that an answer could earn, where it is known. */
   most?: number
+  /** The student's answer and the right one, in words, where nothing else on the page shows them. */
+  answer?: string | undefined
+  correct?: string | undefined
 }
 
-export function Verdict({ session, own, most }: Props) {
+export function Verdict({ session, own, most, answer, correct }: Props) {
   const { student } = words.value
-  if (!own) return <p class="quiet">{student.unanswered}</p>
+  const solved = correct !== undefined && <p>{student.correct(correct)}</p>
+  if (!own) {
+    return (
+      <div class="question-missed">
+        <p class="quiet">{student.unanswered}</p>
+        {solved}
+      </div>
+    )
+  }
   if (own.right === undefined) return null
-  const { value, points } = own
+  const { points } = own
   return (
     <div class="question-verdict" data-outcome={outcome(own)} role="status">
       <p class="verdict-head">
@@ -27,7 +37,8 @@ export function Verdict({ session, own, most }: Props) {
           <span class="tabular">{most === undefined ? student.points(points) : student.pointsOf(points, most)}</span>
         )}
       </p>
-      {!Array.isArray(value) && <p>{student.given(plain(value))}</p>}
+      {answer !== undefined && <p>{student.given(answer)}</p>}
+      {!own.right && solved}
       {own.feedback?.map(html => (
         <Said key={html} session={session} html={html} />
       ))}

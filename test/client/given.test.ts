@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { lessonLang } from '../../client/i18n/words.ts'
-import { given } from '../../client/student/given.ts'
+import { correct, given } from '../../client/student/given.ts'
 
 const choices = ['B', 'A', 'C'].map(key => ({ key, html: key }))
 
@@ -24,4 +24,15 @@ test('a number has the decimal sign of the language', () => {
 
 test('a text is given as it is', () => {
   expect(given({ kind: 'words', choices: [] }, 'red, blue')).toBe('red, blue')
+})
+
+test('right answers are told in words where no choice is marked', () => {
+  const values = [
+    { value: 3.14, tolerance: 0.01 },
+    { value: -2, tolerance: 0 },
+  ]
+  expect(correct({ kind: 'number', choices: [] }, { correct: [], values })).toBe('3.14 ± 0.01 or −2')
+  expect(correct({ kind: 'text', choices: [] }, { correct: [], texts: ['Paris', 'Lutetia'] })).toBe('Paris or Lutetia')
+  expect(correct({ kind: 'order', choices }, { correct: [1, 0, 2] })).toBe('A, B, C')
+  expect(correct({ kind: 'choice', choices }, { correct: [1] })).toBeUndefined()
 })

@@ -34,7 +34,7 @@ export function OrderAnswer({ poll, own, give }: AnswerProps) {
   })
   return (
     <AnswerForm open={open} ready={!own || String(order) !== String(sent)} send={() => give(order)}>
-      <ol ref={list} class="order" data-dragging={drag.held !== undefined}>
+      <ol ref={list} class="arrange" data-dragging={drag.held !== undefined}>
         {order.map((index, place) => {
           const { key, html } = poll.choices[index] ?? { key: '', html: '' }
           const shift = drag.shift(place)
@@ -45,16 +45,16 @@ export function OrderAnswer({ poll, own, give }: AnswerProps) {
           return (
             <li
               key={index}
-              class="order-item"
+              class="arrange-item"
               data-held={drag.held?.from === place}
               style={{ transform: shift ? `translateY(${shift}px)` : undefined }}
             >
-              <span class="order-grip" data-open={open} {...(open && drag.grip(place))}>
+              <span class="arrange-grip" data-open={open} {...(open && drag.grip(place))}>
                 <Mark letter={key} />
               </span>
-              <Html class="order-text" html={html} />
+              <Html class="arrange-text" html={html} />
               {open && (
-                <span class="order-moves">
+                <span class="arrange-moves">
                   <Move name={student.moveUp(key)} d="M6 15l6-6 6 6" off={place === 0} move={() => step(-1)} />
                   <Move
                     name={student.moveDown(key)}
@@ -77,8 +77,8 @@ export function OrderAnswer({ poll, own, give }: AnswerProps) {
 
 function Move({ name, d, off, move }: { name: string; d: string; off: boolean; move: () => void }) {
   return (
-    <button type="button" class="button order-move" aria-label={name} disabled={off} onClick={move}>
-      <svg class="order-arrow" viewBox="0 0 24 24" aria-hidden="true">
+    <button type="button" class="button arrange-move" aria-label={name} disabled={off} onClick={move}>
+      <svg class="arrange-arrow" viewBox="0 0 24 24" aria-hidden="true">
         <path d={d} />
       </svg>
     </button>
