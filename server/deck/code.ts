@@ -5,12 +5,14 @@ import { classes, create, drop, elements, get, html, set } from './element.ts'
 import { highlighted, table } from './lines.ts'
 
 export function code(section: Element) {
-  const blocks = [...elements(section)].flatMap(pre => (pre.tagName === 'pre' ? inner(pre) : []))
+  const blocks = elements(section).flatMap(pre => (pre.tagName === 'pre' ? inner(pre) : []))
   for (const { pre, block } of blocks) render(pre, block)
 }
 
 const inner = (pre: Element) =>
-  [...elements(pre)].filter(({ tagName }) => tagName === 'code').map(block => ({ pre, block }))
+  elements(pre)
+    .filter(({ tagName }) => tagName === 'code')
+    .map(block => ({ pre, block }))
 
 function render(pre: Element, block: Element) {
   set(pre, 'class', [...new Set([...classes(pre), 'code-wrapper'])].join(' '))
@@ -88,7 +90,7 @@ function point(block: Element, plain: ElementContent[], first: number, step: str
 
 /** Tags inside a block are part of its text, unless it says `data-noescape`; a template's text stands for the whole. */
 function written(block: Element): string {
-  const template = [...elements(block)].find(({ tagName, properties }) => {
+  const template = elements(block).find(({ tagName, properties }) => {
     return tagName === 'script' && properties.type === 'text/template'
   })
   return raw((template ?? block).children, get(block, 'data-noescape') === undefined)

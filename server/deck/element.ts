@@ -30,11 +30,17 @@ export const hasClass = (element: Element, name: string) => classes(element).inc
 export const heading = (element: Element) => /^h[1-6]$/.test(element.tagName)
 
 /** All elements below `parent`, in document order. */
-export function* elements(parent: Element): Generator<Element> {
+export function elements(parent: Element): Element[] {
+  const found: Element[] = []
+  collect(parent, found)
+  return found
+}
+
+function collect(parent: Element, found: Element[]) {
   for (const child of parent.children) {
-    if (!isElement(child)) continue
-    yield child
-    yield* elements(child)
+    if (child.type !== 'element') continue
+    found.push(child)
+    collect(child, found)
   }
 }
 
@@ -100,7 +106,7 @@ function words(node: ElementContent): string {
 
 /** The TeX of a formula that KaTeX typeset; its MathML when that has no source. */
 function formula(katex: Element): string {
-  const all = [...elements(katex)]
+  const all = elements(katex)
   const source = all.find(({ tagName }) => tagName === 'annotation') ?? all.find(({ tagName }) => tagName === 'math')
   return source?.children.map(words).join('') ?? ''
 }
@@ -109,14 +115,23 @@ const BLOCK = /^(?:h[1-6]|p|li|ul|ol|div|blockquote|pre|td|th|tr|table|section|f
 
 /** The tree spells `data-fragment-index` as `dataFragmentIndex`; both are found. */
 function keyOf({ properties }: Element, name: string) {
-  const keys = Object.keys(properties)
-  if (keys.length === 0) return undefined
-  if (keys.includes(name)) return name
-  const wanted = plain(name)
-  return keys.find(key => plain(key) === wanted)
+  if (Object.hasOwn(properties, name)) return name
+  let wanted: string | undefined
+  for (const key of Object.keys(properties)) {
+    wanted ??= plain(name)
+    if (plain(key) === wanted) return key
+  }
+  return undefined
 }
 
-const plain = (name: string) => {
-  const key = name.toLowerCase().replace(/[-:]/g, '')
-  return key === 'classname' ? 'class' : key
+/** The few hundred names that decks use; a deck that invents thousands has them worked out each time. */
+const known = new Map<string, string>()
+
+function plain(name: string): string {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const letters = name.toLowerCase().replace(/[-:]/g, '')
+  const key = letters === 'classname' ? 'class' : letters
+  if (known.size < 1_000) known.set(name, key)
+  return key
 }

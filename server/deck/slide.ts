@@ -122,7 +122,7 @@ const some = <Key extends string>(key: Key, list: string[]) =>
 const titleOf = (section: Element) => headingOf(section) || shortened(text(section.children))
 
 export const headingOf = (section: Element) =>
-  [...elements(section)]
+  elements(section)
     .filter(heading)
     .map(({ children }) => text(children))
     .find(Boolean) ?? ''

@@ -8,7 +8,7 @@ const VOID = /^(?:area|br|col|hr|img|input|source|track|wbr)$/
 
 /** `[f + 1]` is what may be seen at step f. A fragment that is still hidden is an empty element with its number. */
 export function steps(section: Element): string[] {
-  const count = order([...elements(section)].filter(isFragment))
+  const count = order(elements(section).filter(isFragment))
   const parts = section.children.map(partOf)
   return Array.from({ length: count + 1 }, (_, shown) =>
     parts
@@ -24,7 +24,7 @@ type Part = string | ((step: number) => string)
 const drawn = (part: Part, step: number) => (typeof part === 'string' ? part : part(step))
 
 function partOf(node: ElementContent): Part {
-  if (!isElement(node) || !(isFragment(node) || [...elements(node)].some(isFragment))) return markup([node])
+  if (!isElement(node) || !(isFragment(node) || elements(node).some(isFragment))) return markup([node])
   // Inside a drawing, tags are written by other rules.
   if (node.tagName === 'svg' || node.tagName === 'math') return step => markup([at(node, step)])
   const [open, close] = tags(node)
@@ -69,7 +69,7 @@ function at(node: ElementContent, step: number): ElementContent {
 /** Fragments inside keep an empty place too: without it reveal.js would count fewer steps. */
 function placeholder(fragment: Element): Element {
   const tagName = VOID.test(fragment.tagName) ? 'span' : fragment.tagName
-  const inner = [...elements(fragment)].filter(isFragment)
+  const inner = elements(fragment).filter(isFragment)
   return create(tagName, { class: 'fragment', 'data-fragment-index': String(indexOf(fragment)) }, [
     ...inner.map(element => create('span', { class: 'fragment', 'data-fragment-index': String(indexOf(element)) })),
   ])
