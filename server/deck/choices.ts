@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { type Choice, error, type Mistake } from './deck.ts'
 import { elements, html, text } from './element.ts'
-import { answer, box, feedback, isEmpty, isTaskList, isTicked, items } from './task.ts'
+import { answer, box, feedback, isEmpty, isTaskList, isTicked, items, looksBoxed } from './task.ts'
 
 const LEAST = 2
 const MOST = 12
@@ -29,10 +29,14 @@ export function choices(list: Element, lineOf: (node: ElementContent | undefined
   return { value, mistakes }
 }
 
+/** For a line that was meant to begin an item. */
+export const SPACES = 'a line looks as if it began with a box; write "- [ ] " or "- [x] ", with the spaces'
+
 function check(item: Element): string | undefined {
   if (isEmpty(item)) return 'the choice is empty; write its text after the [ ]'
   if (!box(item)) return 'the choice has no box; begin it with "- [ ]" or, when it is right, "- [x]"'
-  if ([...elements(item)].some(isTaskList)) {
+  if (looksBoxed(answer(item))) return SPACES
+  if (elements(item).some(isTaskList)) {
     return 'the choice holds another task list; write all choices in one list, without indentation'
   }
   return undefined

@@ -1,10 +1,11 @@
 /** A task list read as the answers to a question of number or text: those that are right, and what to say to others. */
 import type { Element, ElementContent } from 'hast'
 import { folded } from '../lesson/kinds/text.ts'
+import { SPACES } from './choices.ts'
 import { error, type Mistake, type NumberEntry, type TextEntry } from './deck.ts'
 import { elements, text } from './element.ts'
 import { numeral } from './numeral.ts'
-import { answer, box, feedback, isEmpty, isList, isTicked, items } from './task.ts'
+import { answer, box, feedback, isEmpty, isList, isTicked, items, looksBoxed } from './task.ts'
 
 const MOST = 50
 /** Characters, as in an answer. */
@@ -65,6 +66,7 @@ function read<Meaning extends object>(list: Element, lineOf: LineOf, understand:
 }
 
 function check(item: Element): string | undefined {
+  if (box(item) && looksBoxed(answer(item))) return SPACES
   if ([...elements({ ...item, children: answer(item) })].some(isList)) {
     return 'the entry holds another list; write one answer a line, and in back-ticks what begins with a sign'
   }

@@ -1,8 +1,9 @@
 /** What a slide shows in the place of a question's list: the choices without a trace of the right ones, or what is wrong. */
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { choicesOf } from '../lesson/kinds/choice.ts'
 import type { Mistake, Question } from './deck.ts'
 import { create, isElement, nodes, rewrite } from './element.ts'
+import { looksBoxed } from './task.ts'
 
 /** Puts the poll in the list's place, else in that of the first quote, else at the end, and takes the quotes away. */
 export function ask(section: Element, { list, after }: { list?: Element; after: Element[] }, question: Question) {
@@ -35,8 +36,7 @@ export function conceal(section: Element, mistakes: Mistake[]) {
   let placed = false
   rewrite(section, node => {
     if (!isElement(node) || notices.includes(node)) return [node]
-    const telling =
-      /^(?:ul|ol|blockquote|input)$/.test(node.tagName) || (TEXT.test(node.tagName) && BOX.test(raw(node)))
+    const telling = /^(?:ul|ol|blockquote|input)$/.test(node.tagName) || (TEXT.test(node.tagName) && looksBoxed([node]))
     if (!telling) return [node]
     if (placed || !/^[uo]l$/.test(node.tagName)) return []
     placed = true
@@ -46,7 +46,3 @@ export function conceal(section: Element, mistakes: Mistake[]) {
 }
 
 const TEXT = /^(?:p|pre|td|dt|dd)$/
-const BOX = /^\s*(?:[-*+]|\d+[.)])?\s*\[[ xX]?\]/m
-
-const raw = (node: ElementContent): string =>
-  isElement(node) ? node.children.map(raw).join('') : 'value' in node ? node.value : ''

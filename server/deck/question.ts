@@ -1,12 +1,13 @@
 /** A slide marked `data-qcm`: its list becomes a question, and the slide keeps no trace of what is right. */
 import type { Element } from 'hast'
 import { answers, type Common } from './answers.ts'
+import { SPACES } from './choices.ts'
 import { error, type Kind, type Mistake, type Question, warning } from './deck.ts'
 import { drop, elements, get, heading, html, isElement, quotes, text } from './element.ts'
 import { ask, conceal } from './poll.ts'
 import { type Settings, settings } from './settings.ts'
 import { slug } from './slug.ts'
-import { isList, isTaskList, still } from './task.ts'
+import { isList, isTaskList, looksBoxed, still } from './task.ts'
 
 export interface Place {
   lineOf: (node: Element['children'][0] | undefined) => number
@@ -65,20 +66,25 @@ export interface Found {
   /** The quotes that explain: those after the list; all, when there is none. */
   after: Element[]
   prompt?: Element
+  /** Text that was meant for an item, and would be shown. */
+  stray?: Element
 }
 
 function locate(section: Element, kind: Kind | undefined): Found {
-  const all = [...elements(section)]
+  const all = elements(section)
   const tasks = outside(section, isTaskList)
   const lists = outside(section, isList)
   const list = tasks[0] ?? (kind === 'order' ? lists.find(({ tagName }) => tagName === 'ol') : undefined)
   const within = new Set(list && elements(list))
   const start = list ? all.indexOf(list) : -1
   const after = quotes(section).filter(quote => all.indexOf(quote) > start && !within.has(quote))
-  const quoted = new Set(after.flatMap(quote => [...elements(quote)]))
+  const quoted = new Set(after.flatMap(quote => elements(quote)))
   const before = list ? all.slice(0, start) : all.filter(element => !quoted.has(element))
   const prompt = before.find(heading) ?? before.find(({ tagName }) => tagName === 'p')
-  return { tasks, lists, after, ...(list && { list }), ...(prompt && { prompt }) }
+  const texts = list ? /^(?:p|td|dt|dd)$/ : /^(?:p|pre|td|dt|dd)$/
+  const strayed = (element: Element) => texts.test(element.tagName) && looksBoxed([element])
+  const stray = outside(section, element => isTaskList(element) || strayed(element)).find(strayed)
+  return { tasks, lists, after, ...(list && { list }), ...(prompt && { prompt }), ...(stray && { stray }) }
 }
 
 /** The outermost that are wanted, outside of quotes. */
@@ -107,6 +113,7 @@ function build(found: Found, value: Settings, place: Place): Asked {
     live: value.live,
   }
   const { question, mistakes } = answers(common, found, value, place)
+  if (found.stray) mistakes.push(error(place.lineOf(found.stray), SPACES))
   if (!question) return { mistakes }
   if (words === '') {
     const message = 'the question has no text; write it as a heading above the answers, such as "### Which one?"'

@@ -12,7 +12,8 @@ export const items = (list: Element) => list.children.filter(isElement).filter((
 /** Nothing is written after the box. */
 export const isEmpty = (item: Element) => {
   const inner = answer(item)
-  return EMPTY.test(text(inner)) || (text(inner) === '' && !inner.some(picture))
+  if (!box(item) && EMPTY.test(text(inner))) return true
+  return text(inner) === '' && !inner.some(picture)
 }
 
 export const isTicked = (item: Element) => box(item)?.properties.checked === true
@@ -49,7 +50,23 @@ export function box(item: Element): Element | undefined {
   return inner && isBox(inner) ? inner : undefined
 }
 
-const hasBox = (item: Element) => box(item) !== undefined || /^\[[ xX]\]/.test(text(answer(item)))
+const hasBox = (item: Element) => box(item) !== undefined || /^\s*\[[ xX]\]/.test(plain(answer(item)))
+
+/** Text that was meant for an item with a box, and that Markdown did not take for one. */
+export const looksBoxed = (nodes: readonly ElementContent[]) => BOX.test(plain(nodes))
+
+const BOX = /^\s*(?:[-*+]|\d+[.)])?\s*\[[ xX]?\]/m
+
+/** Text with its line breaks; of code, only that of blocks. */
+const plain = (nodes: readonly ElementContent[]): string =>
+  nodes
+    .map(node => {
+      if (!isElement(node)) return 'value' in node ? node.value : ''
+      return node.tagName === 'code' ? '' : plain(node.tagName === 'pre' ? node.children.flatMap(inner) : node.children)
+    })
+    .join('')
+
+const inner = (node: ElementContent): ElementContent[] => (isElement(node) ? node.children : [node])
 
 const beside = (parent: Element): ElementContent[] =>
   parent.children.flatMap((node): ElementContent[] => {

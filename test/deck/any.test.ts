@@ -79,6 +79,7 @@ const name = fc.constantFrom(
   ...'class id style data-fragment-index data-background data-background-image data-line-numbers data-id data-qcm data-time'.split(
     ' ',
   ),
+  ...'data-min data-max data-labels data-read data-none data-scoring data-bareme data-qcm data-qcm'.split(' '),
   ...'data-visibility data-segment data-duration data-points data-shuffle onclick __proto__ constructor src href x:y'.split(
     ' ',
   ),
@@ -96,6 +97,7 @@ const value = fc.oneof(
     '30s',
     'quiz',
   ),
+  fc.constantFrom('number', 'text', 'words', 'scale', 'order', 'partial', 'amc', 'b=1,m=-1', 'a|b', '3'),
   fc.constantFrom(
     'a.png',
     '../a.png',
@@ -129,7 +131,10 @@ const { block } = fc.letrec<{ block: string }>(tie => ({
     line,
     comment,
     fc
-      .tuple(fc.constantFrom('# ', '### ', '- [ ] ', '- [x] ', '1. ', 'Note: ', 'notes:', '    ', '| '), line)
+      .tuple(
+        fc.constantFrom('# ', '### ', '- [ ] ', '- [x] ', '- [x] 3 ± ', '1. ', 'Note: ', 'notes:', '    ', '| '),
+        line,
+      )
       .map(join),
     fc.constantFrom(
       '---',
