@@ -8,13 +8,15 @@ const BLOCKS =
   'address article aside blockquote center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul'
 const INLINE =
   'a abbr audio b big br cite code del dfn em font i iframe img ins kbd mark math q s samp small source span strike strong sub sup tt u var video wbr'
-const KNOWN = new RegExp(`<(?!/?(?:${BLOCKS} ${INLINE}|!--)(?:[\\s/>]|--)[^<>]*>|!--)`.replaceAll(' ', '|'), 'gi')
+const NAMES = `${BLOCKS} ${INLINE}`.replaceAll(' ', '|')
+/** What is no tag, no end of one and no comment. */
+const LITERAL = new RegExp(`<(?!/?(?:${NAMES})(?:[\\s/][^<>]*)?>|!--)`, 'gi')
 const BLOCK = new RegExp(`^(?:${BLOCKS.replaceAll(' ', '|')})$`)
 
 export const isBlock = ({ tagName }: Element) => BLOCK.test(tagName)
 
 /** HTML as Moodle keeps it; what only looks like a tag, such as `<stdio.h>`, is text. */
-export const markup = (html: string): Content => withFormulas(nodes(html.replace(KNOWN, '&lt;')))
+export const markup = (html: string): Content => withFormulas(nodes(html.replace(LITERAL, '&lt;')))
 
 /** Plain text, whose line breaks stay. */
 export function plain(text: string): Content {

@@ -112,7 +112,7 @@ function finished(draft: Draft, options: ReadonlyMap<string, string>): { item?: 
   const marked = right > 0 || none
   const scored = marked ? scoringOf(given, { multiple, right, boxes: entries.length }, say) : { points: 1 }
   if (multiple && right < 2 && marked) say('it has one right answer, so that only one can be picked')
-  const shuffle = false
+  const shuffle = !draft.options.has('ordered')
   return {
     mistakes,
     item: { kind: 'choice', line, prompt, multiple: right > 1, shuffle, none, entries, ...scored, ...idOf(draft) },

@@ -18,7 +18,7 @@ export function readDeck(deck: Deck): Item[] {
 
 function item(slide: Slide, question: Question): Item {
   const files = new Map(filesOf(slide).map(file => [`remote/${remoteName(file)}`, file]))
-  const content = (html: string) => cleaned(nodes(html), files)
+  const content = (html: string) => opened(cleaned(nodes(html), files))
   const said = (html: string | undefined) => (html === undefined ? {} : { feedback: content(html) })
   const { kind, id, points, scoring, explanation } = question
   const prompt = asked(slide, content)
@@ -89,6 +89,12 @@ function asked({ html }: Slide, content: (html: string) => Content): Content {
   const [only, ...rest] = shown
   if (isElement(only) && heading(only) && rest.length === 0) return only.children
   return shown.map(node => (isElement(node) && heading(node) ? { ...node, tagName: 'p' } : node))
+}
+
+/** A paragraph alone is a text like any other. */
+function opened(content: Content): Content {
+  const [only, ...rest] = content.filter(node => isElement(node) || (node.type === 'text' && node.value.trim() !== ''))
+  return isElement(only) && only.tagName === 'p' && rest.length === 0 ? only.children : content
 }
 
 /** Formulas as TeX, code as it was written, and addresses as the deck has them. */

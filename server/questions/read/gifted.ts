@@ -17,7 +17,9 @@ export function asked(
 ): { item?: Item; mistakes: Mistake[] } {
   const mistakes: Mistake[] = []
   const say = (message: string) => mistakes.push(warning(line, message))
-  const prompt = textOf(one.stem)
+  const { stem } = one
+  // The gap of a missing word, before the end of its sentence.
+  const prompt = textOf({ ...stem, text: stem.text.replace(/_____ (?=[.,;!?]|$)/, '_____') })
   if (spoken(prompt) === '' && prompt.length === 0) {
     return { mistakes: [error(line, 'the question has no text; write it before the {')] }
   }

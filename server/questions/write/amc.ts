@@ -115,8 +115,8 @@ function guarded(source: string, say: (message: string) => void): string {
   return lines.join('\n')
 }
 
+/** Brackets beside a sign, or beside markup, and the marks of pictures. */
+const MARKUP = /\[(?=[*_|/[]|==|verbatim\]|$)|(?<=[*_|/\]]|==|^)\]|!(?=[^!\s]+!)/g
+
 const escaped = (text: string) =>
-  text
-    .replace(/\[(?=[*_|/[]|==|verbatim\])/g, '[[\\lbrack{}]]')
-    .replace(/(?<=[*_|/\]]|==)\](?!\])/g, '[[\\rbrack{}]]')
-    .replace(/!(?=[^!\s]+!)/g, '[[{!}]]')
+  text.replace(MARKUP, sign => (sign === '[' ? '[[\\lbrack{}]]' : sign === ']' ? '[[\\rbrack{}]]' : '[[{!}]]'))

@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { create, get, html, isElement } from '../../deck/element.ts'
 import { isDisplay, isFormula, texOf } from '../formula.ts'
 import type { Content } from '../item.ts'
-import { isBlock, literal } from '../markup.ts'
+import { isBlock, isDollar, literal } from '../markup.ts'
 
 /** Content on one line. */
 export function line(content: Content): string {
@@ -91,6 +91,7 @@ const inline = (content: Content): string =>
 function piece(node: Content[number], before: Content[number] | undefined, after: Content[number] | undefined): string {
   if (node.type === 'text') return escaped(node.value)
   if (!isElement(node)) return ''
+  if (isDollar(node)) return inline(node.children)
   if (isFormula(node)) return shown(delimited(node).replace(/\s+/g, ' '))
   const { tagName } = node
   if (tagName === 'br') return '<br>'
@@ -105,18 +106,11 @@ function piece(node: Content[number], before: Content[number] | undefined, after
   return `${tag(node)}${inner}</${tagName}>`
 }
 
-/** Signs of emphasis work between a space and a word; anywhere else it takes tags. */
-function apart(node: Element, before: Content[number] | undefined, after: Content[number] | undefined): boolean {
-  const [only, ...rest] = node.children
-  const outside = (beside: Content[number] | undefined, edge: RegExp) =>
-    beside === undefined || (beside.type === 'text' && edge.test(beside.value))
-  return (
-    rest.length === 0 &&
-    only?.type === 'text' &&
-    /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(only.value) &&
-    outside(before, /\s$/) &&
-    outside(after, /^\s/)
-  )
+/** Signs of emphasis work around words, beside text; anywhere else it takes tags. */
+function apart({ children }: Element, ...beside: (Content[number] | undefined)[]): boolean {
+  const [only, ...rest] = children
+  const words = only?.type === 'text' && /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(only.value)
+  return words && rest.length === 0 && beside.every(node => node === undefined || node.type === 'text')
 }
 
 function inlineCode(node: Element): string {
@@ -182,6 +176,6 @@ const escaped = (text: string): string =>
 /** What would begin a block, or the notes, at the start of a line. */
 const start = (text: string): string =>
   text
-    .replace(/^(?:[-+#=](?=[\s\-+#=]|$)|-{2,}|={2,})/, '\\$&')
+    .replace(/^(?:[-+](?=\s|$)|#+(?=\s|$)|-{2,})/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^(notes?):/i, '$1&#58;')

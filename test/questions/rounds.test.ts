@@ -1,0 +1,88 @@
+/** Whatever signs they hold, questions that a format can say come back from it as they were. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { create } from '../../server/deck/element.ts'
+import type { Item } from '../../server/questions/item.ts'
+import { spoken } from '../../server/questions/markup.ts'
+import { writeDeck } from '../../server/questions/write/deck.ts'
+import { back, choices, deckOf, numbers, parsed, plainText, questionsOf, texts } from './rounds.ts'
+
+const list = (arbitrary: fc.Arbitrary<Item>) => fc.array(arbitrary, { minLength: 1, maxLength: 4 })
+
+test('plain text shows in a deck as it was, whatever it means to Markdown', () => {
+  fc.assert(
+    fc.property(plainText(), plainText(), (prompt, choice) => {
+      const content = (value: string) => [{ type: 'text' as const, value }]
+      const item = {
+        ...{ kind: 'choice' as const, line: 1, points: 1, multiple: false, shuffle: false, none: false },
+        prompt: [create('p', {}, content('Which?')), create('p', {}, content(prompt))],
+        entries: [prompt, choice].map((text, index) => ({
+          content: content(text),
+          right: index === 0,
+          feedback: content(choice),
+        })),
+        explanation: content(prompt),
+      }
+      const deck = parsed(writeDeck([item]).text)
+      const [question] = questionsOf(deck)
+      if (question?.kind !== 'choice') throw new Error(JSON.stringify(deck.mistakes))
+      expect(question.choices.map(({ text }) => text)).toEqual([prompt, choice].map(text => spoken(content(text))))
+      expect(deck.slides).toHaveLength(1)
+      expect(deck.slides[0]?.[0]?.notes).toBeUndefined()
+      expect(deck.mistakes).toEqual([])
+    }),
+  )
+})
+
+test('GIFT keeps choices, numbers, texts, feedback and explanations', () => {
+  const any = fc.oneof(
+    choices({ several: false, comments: true }),
+    choices({ several: true, comments: true }),
+    numbers,
+    texts,
+  )
+  fc.assert(
+    fc.property(list(any), items => {
+      const deck = deckOf(items)
+      const there = back(deck, 'gift')
+      expect(questionsOf(there.deck)).toEqual(questionsOf(deck))
+      expect(there.read.mistakes.filter(({ level }) => level === 'error')).toEqual([])
+    }),
+  )
+})
+
+test('AMC-TXT keeps choices, with one right or several, and how they are marked', () => {
+  const any = fc.oneof(choices({ several: false, comments: false }), choices({ several: true, comments: false }))
+  fc.assert(
+    fc.property(list(any), items => {
+      const deck = deckOf(items)
+      expect(questionsOf(back(deck, 'amc').deck)).toEqual(questionsOf(deck))
+    }),
+  )
+})
+
+test('Aiken keeps plain choices', () => {
+  const pieces = ['a', 'word', ' and ', '*', '_', '#', '<b>', '&amp;', '`', 'é', '{', '~', '[', '\\']
+  const plain = choices({ several: false, comments: false, pieces })
+  fc.assert(
+    fc.property(list(plain), items => {
+      const deck = deckOf(items.map((item): Item => bare(item)))
+      expect(questionsOf(back(deck, 'aiken').deck).map(({ id: _, ...question }) => question)).toEqual(
+        questionsOf(deck).map(({ id: _, ...question }) => question),
+      )
+    }),
+  )
+})
+
+/** Without markup, which Aiken does not have. */
+function bare(item: Item): Item {
+  if (item.kind !== 'choice') return item
+  const plain = (content: Item['prompt']) => [
+    { type: 'text' as const, value: spoken(content.filter(({ type }) => type === 'text')) || 'w' },
+  ]
+  return {
+    ...item,
+    prompt: plain(item.prompt),
+    entries: item.entries.map(entry => ({ ...entry, content: plain(entry.content) })),
+  }
+}
