@@ -106,10 +106,15 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
     }
   }
 
-  /** Students whose own slice this change touches: those who did something, and those whose answer was judged or thrown away. */
-  function concerned({ events, before }: Change): Set<string> {
+  /**
+   * Students whose own slice this change touches: those who did something, those whose answer was judged or thrown away,
+   * and all when the ranking comes, goes, or moves while it is shown.
+   */
+  function concerned({ events, before, after }: Change): Set<string> {
     const students = new Set<string>()
     for (const event of events) {
+      const moves = event.type === 'solutionShown' || event.type === 'reset' || event.type === 'removed'
+      if (event.type === 'rankingShown' || (after.ranking && moves)) return new Set(after.students.keys())
       if (event.type === 'answered' || event.type === 'named') students.add(event.student)
       if (event.type !== 'solutionShown' && event.type !== 'reset') continue
       for (const student of before.polls.get(event.poll)?.at(-1)?.answers.keys() ?? []) students.add(student)

@@ -19,8 +19,10 @@ export function terms(poll: Rated): string | undefined {
 /** The most that an answer can earn, as the server counts it. */
 export function mostPoints({ kind, multiple, choices, points, scoring }: Rated): number {
   if (scoring?.scheme !== 'amc' || kind !== 'choice') return points
-  const boxes = multiple ? choices.length : 1
-  return rounded(points * Math.max(scoring.bareme.p ?? -Infinity, boxes * (scoring.bareme.b ?? 1)))
+  const { b = 1, p = -Infinity } = scoring.bareme
+  // "None of these" is no box of its own.
+  const most = multiple ? Math.max(p, b * choices.filter(({ none }) => !none).length) : b
+  return rounded(points * most)
 }
 
 function amc({ multiple, points }: Rated, { bareme }: Extract<Scoring, { scheme: 'amc' }>): string {
@@ -30,7 +32,7 @@ function amc({ multiple, points }: Rated, { bareme }: Extract<Scoring, { scheme:
   const [good, bad] = [signed(b), signed(m)]
   const parts = [
     multiple ? student.perBox(good, bad) : student.perAnswer(good, bad),
-    ...(p === undefined ? [] : [student.neverBelow(signed(p))]),
+    ...(p === undefined || !multiple ? [] : [student.neverBelow(signed(p))]),
   ]
   return `${parts.join(', ')}.${v === 0 ? '' : ` ${student.noneGiven(signed(v))}`}`
 }

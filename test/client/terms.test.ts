@@ -44,7 +44,7 @@ describe('what an answer can earn', () => {
     expect(terms({ ...several, scoring: { scheme: 'amc', bareme: { b: 1, m: -0.5, p: 0 } } })).toBe(
       '+1 for each box that is as it should be, ticked or not, −0.5 otherwise, never below 0.',
     )
-    expect(terms({ ...single, points: 2, scoring: { scheme: 'amc', bareme: { m: -0.5, v: -1 } } })).toBe(
+    expect(terms({ ...single, points: 2, scoring: { scheme: 'amc', bareme: { m: -0.5, v: -1, p: 0 } } })).toBe(
       '+2 for the right answer, −1 for another. No answer: −2.',
     )
   })
@@ -60,6 +60,8 @@ describe('what an answer can earn', () => {
     expect(mostPoints({ ...single, points: 2 })).toBe(2)
     expect(mostPoints({ ...several, points: 2, scoring: { scheme: 'partial' } })).toBe(2)
     expect(mostPoints({ ...several, points: 2, scoring: { scheme: 'amc', bareme: { b: 0.5 } } })).toBe(4)
-    expect(mostPoints({ ...single, scoring: { scheme: 'amc', bareme: { b: 3 } } })).toBe(3)
+    expect(mostPoints({ ...single, scoring: { scheme: 'amc', bareme: { b: 3, p: 5 } } })).toBe(3)
+    const none = [...choices.slice(1), { key: 'D', html: 'none of these', none: true }]
+    expect(mostPoints({ ...several, choices: none, scoring: { scheme: 'amc', bareme: {} } })).toBe(3)
   })
 })
