@@ -8,6 +8,7 @@ export const resultsEn = {
   rightOrder: (count: string, total: string, share: string) => `${count} of ${total} in the right order (${share})`,
   rightIs: (answers: string) => `Right: ${answers}`,
   or: ' or ',
+  median: (value: string) => `Median ${value}`,
   middle: (median: string, mean: string) => `Median ${median}, mean ${mean}`,
   below: (value: string) => `below ${value}`,
   above: (value: string) => `above ${value}`,

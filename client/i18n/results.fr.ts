@@ -9,6 +9,7 @@ export const resultsFr: ResultsWords = {
   rightOrder: (count, total, share) => `${count} sur ${total} dans le bon ordre (${share})`,
   rightIs: answers => `Juste\u00a0: ${answers}`,
   or: ' ou ',
+  median: value => `Médiane ${value}`,
   middle: (median, mean) => `Médiane ${median}, moyenne ${mean}`,
   below: value => `moins de ${value}`,
   above: value => `plus de ${value}`,

@@ -81,11 +81,15 @@ function Actions({ board, poll }: { board: Board; poll: PollView }) {
           {labels[first]}
         </ActButton>
       )}
-      {others.map(([act, label]) => (
-        <ActButton key={act} board={board} act={act} class="question-other">
-          {label}
-        </ActButton>
-      ))}
+      {others.length > 0 && (
+        <div class="question-others">
+          {others.map(([act, label]) => (
+            <ActButton key={act} board={board} act={act} class="question-other">
+              {label}
+            </ActButton>
+          ))}
+        </div>
+      )}
     </div>
   )
 }

@@ -8,7 +8,9 @@ import { Choice } from './choice.tsx'
 import type { Drawn } from './poll.tsx'
 
 /** Most different texts on the wall. */
-const LIMIT = 7
+const LIMIT = 6
+/** More choices than these stand in two columns, and leave no room beside them. */
+const ONE_COLUMN = 6
 /** Most steps of a scale that are written side by side. */
 const STEPS = 21
 
@@ -21,7 +23,7 @@ export function Answers({ poll }: { poll: Drawn }) {
 function Choices({ poll }: { poll: Drawn }) {
   const { choices, results, before, solution, survey, round } = poll
   const earlier = results && before?.results
-  const moves = results && before?.moves
+  const moves = results && choices.length <= ONE_COLUMN ? before?.moves : undefined
   const list = (
     <ul class="vote-choices">
       {byLetter(choices).map(({ key, html, index }) => (

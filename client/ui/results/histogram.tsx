@@ -46,7 +46,9 @@ export function Histogram({ results, accepted = [] }: Props) {
       {mean !== undefined && median !== undefined && (
         <p class="results-note">
           {middle !== undefined && <span aria-hidden="true">▲ </span>}
-          {words.value.middle(rounded(median), rounded(mean))}
+          {plot.bins.some(({ beyond }) => beyond)
+            ? words.value.median(rounded(median))
+            : words.value.middle(rounded(median), rounded(mean))}
         </p>
       )}
       {accepted.length > 0 && <Right values={values} total={total} accepted={accepted} />}

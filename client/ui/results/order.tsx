@@ -40,9 +40,11 @@ export function Order({ results, choices, solution }: Props) {
           {items.map(({ key, html, index }, row) => (
             <tr key={key} class="order-row">
               <th scope="row" class="order-item">
-                {solved && <b class="order-place">{row + 1}</b>}
-                <Mark letter={key} />
-                <Html class="order-text" html={html} />
+                <div class="order-line">
+                  {solved && <b class="order-place">{row + 1}</b>}
+                  <Mark letter={key} />
+                  <Html class="order-text" html={html} />
+                </div>
               </th>
               {(places[index] ?? []).map((count, place) => (
                 <td
