@@ -35,6 +35,50 @@ const SLACK = 1e-9
  * @param marked numbers that must have their place in the plot
  */
 export function histogram(values: readonly Counted[], marked: readonly number[] = []): Histogram {
+  const [low, high] = extent(values, marked)
+  const step = stepOf(high - low, values)
+  const single = values.every(({ value }) => value < low || value > high || isMultiple(value, step))
+  // A column of one number has that number in its middle, one of several begins with a round one.
+  const shift = single ? 0.5 : 0
+  const place = (value: number) => Math.floor(value / step + shift + SLACK)
+  const [first, last] = [place(low), place(high)]
+  const bins: Bin[] = Array.from({ length: last - first + 1 }, (_, index) => {
+    const from = tidy((first + index - shift) * step)
+    const only = tidy((first + index) * step)
+    return { from, to: tidy((first + index + 1 - shift) * step), count: 0, ...(single && { only }) }
+  })
+  const beyond = { below: 0, above: 0 }
+  for (const { value, count } of values) {
+    const bin = value < low ? undefined : bins[place(value) - first]
+    if (bin) bin.count += count
+    else beyond[value < low ? 'below' : 'above'] += count
+  }
+  return withEnds(bins, beyond, single)
+}
+
+/** Whether a number is accepted; 3.15 is within 3.14 ± 0.01, though not in binary. */
+export const within = (given: number, { value, tolerance }: { value: number; tolerance: number }): boolean =>
+  Math.abs(given - value) <= tolerance + 4 * Number.EPSILON * Math.max(Math.abs(value), tolerance)
+
+function withEnds(inner: Bin[], { below, above }: { below: number; above: number }, single: boolean): Histogram {
+  const from = inner[0]?.from ?? 0
+  const to = inner.at(-1)?.to ?? 0
+  const bins: Bin[] = [
+    ...(below > 0 ? [{ from, to: from, count: below, beyond: 'below' as const }] : []),
+    ...inner,
+    ...(above > 0 ? [{ from: to, to, count: above, beyond: 'above' as const }] : []),
+  ]
+  const before = below > 0 ? 1 : 0
+  const at = (value: number) => {
+    if (value < from || value > to || from === to) return undefined
+    return (before + ((value - from) / (to - from)) * inner.length) / bins.length
+  }
+  const round = single ? inner.map(({ only }) => only ?? 0) : [...inner.map(bin => bin.from), to]
+  return { bins, at, ticks: round.map(value => ({ value, at: at(value) ?? 0 })) }
+}
+
+/** What is drawn to scale: all numbers, unless a few are so far away that the others would be squeezed. */
+function extent(values: readonly Counted[], marked: readonly number[]): [number, number] {
   const [low, high] = core(values)
   const far = low < high ? FAR * (high - low) : Number.POSITIVE_INFINITY
   const near = values.map(({ value }) => value).filter(value => value >= low - far && value <= high + far)
