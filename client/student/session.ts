@@ -1,5 +1,5 @@
 /** One student's visit to a lesson: who they are, where they look, and their answers. */
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import type { OwnAnswer, PollView, Position, SlideView, Value } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
 import { lessonLang } from '../i18n/words.ts'
@@ -42,11 +42,14 @@ export function startSession(code: string): Session {
   /** Answers that the server has taken and `you` does not show yet. */
   const taken = signal<Draft[]>([])
 
+  /** The server has said on this connection what it has: an older answer kept here must not replace a newer one. */
+  let greeted = false
+
   const outbox = createOutbox(
     {
       store,
       name: names.outbox,
-      send: async draft => (link.state.value.is === 'live' ? link.send({ type: 'answer', ...draft }) : 'unreachable'),
+      send: async draft => (greeted ? link.send({ type: 'answer', ...draft }) : 'unreachable'),
       after(ms, run) {
         const timer = setTimeout(run, ms)
         return () => clearTimeout(timer)
@@ -69,19 +72,24 @@ export function startSession(code: string): Session {
   })
 
   effect(() => {
+    if (link.state.value.is !== 'live') greeted = false
+  })
+  effect(() => {
     const own = you.value
-    if (own) store.set(names.token, own.token)
     taken.value = []
-    if (own) outbox.learn(own.answers)
+    if (!own) return
+    store.set(names.token, own.token)
+    greeted = true
+    untracked(() => {
+      outbox.learn(own.answers)
+      outbox.flush()
+    })
   })
   effect(() => {
     if (nameless.value) store.set(names.nameless, 'yes')
   })
   effect(() => {
     lessonLang.value = lesson.value?.lang ?? ''
-  })
-  effect(() => {
-    if (link.state.value.is === 'live') outbox.flush()
   })
   addEventListener('storage', outbox.reload)
 

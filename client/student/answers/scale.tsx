@@ -34,7 +34,7 @@ export function ScaleAnswer({ poll, own, give }: AnswerProps) {
               />
               <span class="scale-number tabular">
                 {writeNumber(step, lang.value)}
-                {meaning !== undefined && <span class="spoken">: {meaning}</span>}
+                {meaning !== undefined && <span class="spoken"> {meaning}</span>}
               </span>
             </label>
           )
