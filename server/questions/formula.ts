@@ -7,7 +7,8 @@ import type { Content } from './item.ts'
  * `$$…$$`, `\[…\]` and `\(…\)` as Moodle's MathJax filter knows them. `$…$` counts where no space is inside its ends and no
  * digit after it, as in Pandoc's Markdown: "$5 or $10" is no formula.
  */
-const FORMULA = /\$\$([^$]+)\$\$|\\\[(.+?)\\\]|\\\((.+?)\\\)|\$(?![\s$])((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)/gs
+const FORMULA =
+  /\$\$([^$]+)\$\$|(?<!\\)\\\[((?:(?!\\\[).)+?)\\\]|(?<!\\)\\\(((?:(?!\\\().)+?)\\\)|\$(?![\s$])((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)/gs
 
 const VERBATIM = /^(?:code|pre|math|script|style|textarea)$/
 

@@ -7,6 +7,8 @@ import { spoken } from '../../server/questions/markup.ts'
 import { writeDeck } from '../../server/questions/write/deck.ts'
 import { back, choices, deckOf, numbers, parsed, plainText, questionsOf, texts } from './rounds.ts'
 
+fc.configureGlobal({ seed: 1948, numRuns: 60 })
+
 const list = (arbitrary: fc.Arbitrary<Item>) => fc.array(arbitrary, { minLength: 1, maxLength: 4 })
 
 test('plain text shows in a deck as it was, whatever it means to Markdown', () => {

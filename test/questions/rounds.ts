@@ -68,7 +68,9 @@ export const choices = ({
       partial: fc.boolean(),
     })
     .map(({ prompt, entries, explanation, first, partial }): Item => {
-      const rights = entries.map(({ right }, index) => (several ? index < 2 || (right && index < entries.length - 1) : index === first))
+      const rights = entries.map(({ right }, index) =>
+        several ? index < 2 || (right && index < entries.length - 1) : index === first,
+      )
       return {
         kind: 'choice',
         line: 1,

@@ -48,11 +48,15 @@ function parsed(block: Block): GIFTQuestion | Mistake {
       .slice(at.column - 1)
       .trim()
       .slice(0, 20)
-    return error(line?.number ?? first, `this is no GIFT question${found ? ` at "${found}"` : ''}; ${INSTEAD}`)
+    return error(
+      line?.number ?? first,
+      `this is no GIFT question${found ? ` at "${found}"` : ''}; ${/\{\s*#(?!#)/.test(source) ? NUMBERS : INSTEAD}`,
+    )
   }
 }
 
 const INSTEAD = 'write the answers as {=right ~wrong}, and a \\ before each of ~ = # { } that stands for itself'
+const NUMBERS = 'write numbers as {#3.14:0.01} with a tolerance, or as {#1..5}'
 
 function place(cause: unknown): { line: number; column: number } {
   const { location } = cause as { location?: { start: { line: number; column: number } } }

@@ -116,7 +116,7 @@ function guarded(source: string, say: (message: string) => void): string {
 }
 
 /** Brackets beside a sign, or beside markup, and the marks of pictures. */
-const MARKUP = /\[(?=[*_|/[]|==|verbatim\]|$)|(?<=[*_|/\]]|==|^)\]|!(?=[^!\s]+!)/g
+const MARKUP = /\[(?=[*_|/[!]|==|verbatim\]|$)|(?<=[*_|/\]]|==|^)\]|!(?=[^!\s]+!)/g
 
 const escaped = (text: string) =>
   text.replace(MARKUP, sign => (sign === '[' ? '[[\\lbrack{}]]' : sign === ']' ? '[[\\rbrack{}]]' : '[[{!}]]'))

@@ -170,7 +170,7 @@ const escaped = (text: string): string =>
     .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')
     .replace(/!(?=\\\[)/g, '\\!')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/(?<=\bwww)\.|(?<=\w)@(?=\w)/gi, '\\$&')
+    .replace(/(?<=www)\.|(?<=\w)@(?=\w)/gi, '\\$&')
     .replace(/\$/g, '<span>$</span>')
 
 /** What would begin a block, or the notes, at the start of a line. */

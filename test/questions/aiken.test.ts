@@ -1,0 +1,64 @@
+/** Aiken read as a deck. The example is of Moodle's documentation: https://docs.moodle.org/en/Aiken_format. */
+import { expect, test } from 'vitest'
+import { readAiken } from '../../server/questions/read/aiken.ts'
+import { readDeck } from '../../server/questions/read/deck.ts'
+import { writeAiken } from '../../server/questions/write/aiken.ts'
+import { writeDeck } from '../../server/questions/write/deck.ts'
+import { parsed } from './rounds.ts'
+
+const EXAMPLE = `What is the correct answer to this question?
+A. Is it this one?
+B. Maybe this answer?
+C. Possibly this one?
+D. Must be this one!
+ANSWER: D
+
+Which LMS has the most quiz import formats?
+A) Moodle
+B) ATutor
+ANSWER: A
+`
+
+test('the example of the documentation, with points and with brackets', () => {
+  const { items, mistakes } = readAiken(EXAMPLE)
+  expect(mistakes).toEqual([])
+  expect(writeDeck(items).text).toBe(`<!-- .slide: data-qcm -->
+### What is the correct answer to this question?
+
+- [ ] Is it this one?
+- [ ] Maybe this answer?
+- [ ] Possibly this one?
+- [x] Must be this one!
+
+---
+
+<!-- .slide: data-qcm -->
+### Which LMS has the most quiz import formats?
+
+- [x] Moodle
+- [ ] ATutor
+`)
+})
+
+test('the example comes back as it was', () => {
+  const deck = parsed(writeDeck(readAiken(EXAMPLE).items).text)
+  expect(writeAiken(readDeck(deck)).text).toBe(EXAMPLE.replace(/^([A-Z])\)/gm, '$1.'))
+})
+
+test.each([
+  ['no ANSWER', 'Which?\nA. a\nB. b\n', /^6: the question has no ANSWER/],
+  [
+    'an ANSWER that is no letter of a choice',
+    'Which?\nA. a\nB. b\nANSWER: C',
+    /^9: ANSWER: C names no choice; write one of A, B$/,
+  ],
+  ['several answers', 'Which?\nA. a\nB. b\nANSWER: A, B', /^9: ANSWER: A, B names no choice/],
+  ['one choice', 'Which?\nA. a\nANSWER: A', /^8: the question has one choice/],
+  ['no choices', 'Which?\nANSWER: A', /^7: ANSWER stands without choices/],
+  ['letters that skip', 'Which?\nA. a\nC. b\nANSWER: A', /^8: choice C stands where B is expected/],
+  ['an empty choice', 'Which?\nA. a\nB.\nANSWER: A', /^8: choice B is empty/],
+])('%s: the questions before and after are read, and the line is told', (_, broken, said) => {
+  const { items, mistakes } = readAiken(`First?\nA. a\nB. b\nANSWER: A\n\n${broken}\n\nLast?\nA. a\nB. b\nANSWER: B\n`)
+  expect(writeDeck(items).text.match(/### .*/g)).toEqual(['### First?', '### Last?'])
+  expect(mistakes.map(({ line, message }) => `${line}: ${message}`)).toEqual([expect.stringMatching(said)])
+})

@@ -1,0 +1,123 @@
+/** GIFT read as a deck. Examples are of Moodle's documentation: https://docs.moodle.org/en/GIFT_format and its examples.txt. */
+import { expect, test } from 'vitest'
+import { readGift } from '../../server/questions/read/gift.ts'
+import { writeDeck } from '../../server/questions/write/deck.ts'
+
+const read = (text: string) => {
+  const { items, mistakes } = readGift(text, ['True', 'False'])
+  return {
+    deck: writeDeck(items).text,
+    said: mistakes.map(({ line, level, message }) => `${line} ${level}: ${message}`),
+  }
+}
+
+const CASES: [what: string, gift: string, deck: string, said?: RegExp[]][] = [
+  [
+    'a question with one right answer',
+    "// ===Multiple Choice===\n\nWho's buried in Grant's tomb?{~Grant ~Jefferson =no one}",
+    "<!-- .slide: data-qcm -->\n### Who's buried in Grant's tomb?\n\n- [ ] Grant\n- [ ] Jefferson\n- [x] no one\n",
+  ],
+  [
+    'a missing word',
+    'The American holiday of Thanksgiving is celebrated on the {\n    ~second\n    ~third\n    =fourth\n} Thursday of November.',
+    '<!-- .slide: data-qcm -->\n### The American holiday of Thanksgiving is celebrated on the \\_\\_\\_\\_\\_ Thursday of November.\n\n- [ ] second\n- [ ] third\n- [x] fourth\n',
+  ],
+  [
+    'a statement that is false, with feedback for the wrong and for the right answer',
+    "::Q1:: Grant is buried in Grant's tomb.{FALSE#No one is.#Right}",
+    '<!-- .slide: data-qcm data-id="Q1" -->\n### Grant is buried in Grant\'s tomb.\n\n- [ ] True\n  > No one is.\n- [x] False\n  > Right\n',
+  ],
+  [
+    'a short answer',
+    'Two plus two equals {=four =4}.',
+    '<!-- .slide: data-qcm="text" -->\n### Two plus two equals \\_\\_\\_\\_\\_.\n\n- [x] four\n- [x] 4\n',
+  ],
+  [
+    'a number with a tolerance',
+    'When was Ulysses S. Grant born?{#1822:5}',
+    '<!-- .slide: data-qcm="number" -->\n### When was Ulysses S. Grant born?\n\n- [x] 1822 ± 5\n',
+  ],
+  [
+    'a range of numbers',
+    'What is the value of pi (to 3 decimal places)? {#3.141..3.142}',
+    '<!-- .slide: data-qcm="number" -->\n### What is the value of pi (to 3 decimal places)?\n\n- [x] 3.1415 ± 0.0005\n',
+  ],
+  [
+    'a number that is half right',
+    'When was Ulysses S. Grant born? {#\n=1822:0\n=%50%1822:2}',
+    '<!-- .slide: data-qcm="number" -->\n### When was Ulysses S. Grant born?\n\n- [x] 1822\n- [ ] 1822 ± 2\n',
+    [/^1 warning: 50 % of the points for a number cannot be kept; it counts as wrong$/],
+  ],
+  [
+    'feedback, weights and general feedback',
+    "Jesus was from {\n~Jerusalem#This was an important city, but the wrong answer.\n~%25%Bethlehem#He was born here.\n=Nazareth#Yes! That's right!\n####See a map.}",
+    "<!-- .slide: data-qcm -->\n### Jesus was from\n\n- [ ] Jerusalem\n  > This was an important city, but the wrong answer.\n- [ ] Bethlehem\n  > He was born here.\n- [x] Nazareth\n  > Yes! That's right!\n\n> See a map.\n",
+    [/^1 warning: 25 % of the points for "Bethlehem" cannot be kept/],
+  ],
+  [
+    'several right answers',
+    "What two people are entombed in Grant's tomb? {\n~%-100%No one\n~%50%Grant\n~%50%Grant's wife\n~%-100%Grant's father}",
+    "<!-- .slide: data-qcm -->\n### What two people are entombed in Grant's tomb?\n\n- [ ] No one\n- [x] Grant\n- [x] Grant's wife\n- [ ] Grant's father\n",
+    [/^1 warning: Moodle gives part of the points/],
+  ],
+  [
+    'as much lost for a wrong pick as won for a right one',
+    'Which are even? {~%50%2 ~%50%4 ~%-50%3}',
+    '<!-- .slide: data-qcm data-scoring="partial" -->\n### Which are even?\n\n- [x] 2\n- [x] 4\n- [ ] 3\n',
+  ],
+  [
+    'escaped signs',
+    'Which answer equals 5\\: {\n~ \\= 2 + 2\n= \\= 2 + 3\n~ \\{ \\~ \\# \\}#see 10:30}',
+    '<!-- .slide: data-qcm -->\n### Which answer equals 5:\n\n- [ ] = 2 + 2\n- [x] = 2 + 3\n- [ ] { \\~ # }\n  > see 10:30\n',
+  ],
+  [
+    'HTML, code and formulas, and what only looks like tags',
+    '[html]<p>What does <code>a[i] * 2</code> include from <stdio.h>?</p><pre>x \\= 1;\\n---</pre> {=\\(x_1\\) ~$5 or $6}',
+    '<!-- .slide: data-qcm -->\n### What does `a[i] * 2` include from \\<stdio.h\\>?\n\n<pre><code>x = 1;&#10;---</code></pre>\n\n- [x] `$x_1$`\n- [ ] <span>$</span>5 or <span>$</span>6\n',
+  ],
+  [
+    'Markdown',
+    '[markdown]The *American holiday* is {=**fourth** ~third}',
+    '<!-- .slide: data-qcm -->\n### The *American holiday* is\n\n- [x] **fourth**\n- [ ] third\n',
+  ],
+  ['a description', 'You can use your pencil and paper for these.', 'You can use your pencil and paper for these.\n'],
+  [
+    'an essay',
+    'Write a short biography of Dag Hammarskjöld. {}',
+    '<!-- .slide: data-qcm="text" -->\n### Write a short biography of Dag Hammarskjöld.\n',
+    [/^1 warning: an essay is asked as a short text without a right answer$/],
+  ],
+  [
+    'matching, and a category',
+    '$CATEGORY: tom/dick\n\nMatch. {\n=Canada -> Ottawa\n=Italy -> Rome\n=Japan -> Tokyo}',
+    '\n',
+    [/^1 warning: the category tom\/dick is left out/, /^3 warning: a deck has no questions of matching/],
+  ],
+]
+
+test.each(CASES)('%s', (_, gift, deck, said = []) => {
+  const got = read(gift)
+  expect(got.deck).toBe(deck)
+  expect(got.said).toEqual(said.map(pattern => expect.stringMatching(pattern)))
+})
+
+test('signs that Moodle takes as they are need no escape in the question', () => {
+  expect(read('At 10:30, is 2 + 2 = 4 # ~?{T}').deck).toContain('### At 10:30, is 2 + 2 = 4 # \\~?\n')
+})
+
+const BROKEN: [what: string, gift: string, said: RegExp][] = [
+  ['answers without an end', 'Which? {=a ~b', /^5 error: the answers have no closing \}; write it at their end$/],
+  ['answers without a beginning', 'Which? =a ~b}', /^5 error: a \} stands without \{/],
+  ['an empty line within the answers', 'Which? {\n=a\n\n~b\n}', /^5 error: the answers hold an empty line/],
+  ['two pairs of braces', 'Which? {=a ~b} or {=c ~d}', /^5 error: the question has more than one pair of braces/],
+  ['an empty choice', 'Which? {=a ~ ~}', /^5 error: this is no GIFT question/],
+  ['a number that is none', 'How many?\n{#many}', /^6 error: this is no GIFT question at "#many}"; write numbers as/],
+  ['a weight that is none', 'Which? {~%x%a =b}', /^5 error: this is no GIFT question/],
+  ['no text', '{=a ~b}', /^5 error: the question has no text/],
+]
+
+test.each(BROKEN)('%s: the questions before and after are read, and the line is told', (_, broken, said) => {
+  const got = read(`First? {T}\n\n// a comment\n\n${broken}\n\nLast? {F}\n`)
+  expect(got.deck.match(/### .*/g)).toEqual(['### First?', '### Last?'])
+  expect(got.said).toEqual([expect.stringMatching(said)])
+})
