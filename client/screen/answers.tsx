@@ -1,6 +1,8 @@
 /** What a question on the wall has to show: its choices or scale, later the answers of the class. */
+import { useEffect } from 'preact/hooks'
 import { desk } from '../i18n/desk.ts'
 import { byLetter } from '../ui/bars.tsx'
+import { load } from '../ui/results/cloud.ts'
 import { Moves } from '../ui/results/moves.tsx'
 import { Results } from '../ui/results/results.tsx'
 import { Meanings } from '../ui/results/scale.tsx'
@@ -8,7 +10,7 @@ import { Choice } from './choice.tsx'
 import type { Drawn } from './poll.tsx'
 
 /** Most different texts on the wall. */
-const LIMIT = 6
+const LIMIT = 5
 /** More choices than these stand in two columns, and leave no room beside them. */
 const ONE_COLUMN = 6
 /** Most steps of a scale that are written side by side. */
@@ -53,6 +55,9 @@ function Choices({ poll }: { poll: Drawn }) {
 function Waiting({ poll }: { poll: Drawn }) {
   const { kind, choices, scale, phase } = poll
   const { how } = desk.value.screen
+  useEffect(() => {
+    if (kind === 'words') load().catch(() => {})
+  }, [kind])
   return (
     <>
       {choices.length > 0 && (

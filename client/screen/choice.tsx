@@ -29,12 +29,12 @@ export function Choice({ letter, html, counted, before, right }: Props) {
       {right && <span class="vote-right">✓ {desk.value.screen.right}</span>}
       {before && (
         <span class="vote-before">
-          {results.value.round(before.round)} <Figures counted={before} />
+          <span class="vote-round">{results.value.round(before.round)}</span> <Figures counted={before} />
         </span>
       )}
       {before && <Track letter={letter} counted={before} earlier />}
       <span class="vote-count tabular" data-shown={counted !== undefined}>
-        {before && <span class="vote-round">{results.value.round(before.round + 1)} </span>}
+        {before && <span class="vote-round">{results.value.round(before.round + 1)}</span>}
         {counted && <Figures counted={counted} />}
       </span>
       <Track letter={letter} counted={counted} />

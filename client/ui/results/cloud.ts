@@ -50,9 +50,12 @@ export function sizes(words: readonly Word[], width: number, height: number): nu
 
 const area = (text: string, size: number) => text.length * CHARACTER * size * size
 
+/** What lays words out; asked for early, it is there when it is needed. */
+export const load = () => import('d3-cloud')
+
 /** Resolves to the words that have found a place, with their middles counted from the middle of the field. */
 export async function place(words: readonly Word[], { width, height, unit, font }: Canvas): Promise<Placed[]> {
-  const { default: cloud } = await import('d3-cloud')
+  const { default: cloud } = await load()
   let scale = 1
   const wanted = sizes(words, width, height)
   const once = () =>

@@ -33,7 +33,7 @@ interface Props {
 export function Columns({ columns, total, ticks, children }: Props) {
   const most = Math.max(1, ...columns.map(({ count }) => count))
   return (
-    <div class="plot" data-many={columns.length > MANY}>
+    <div class="plot" data-many={columns.length > MANY} data-edges={ticks.some(({ at }) => at === 0)}>
       <ol class="columns">
         {columns.map(({ name, count, right = false }) => (
           <li key={name} class="column" data-right={right}>

@@ -1,5 +1,6 @@
-/** A word cloud; for those who cannot see it, and until it is drawn, the list of its words. */
+/** A word cloud; for those who cannot see it, and where it cannot be drawn, the list of its words. */
 import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Results } from '#wire/messages'
 import { results as said } from '../../i18n/results.ts'
@@ -37,59 +38,28 @@ interface Props {
 export function Words({ results, limit }: Props) {
   const { texts = [], others = 0 } = results
   const box = useRef<HTMLDivElement>(null)
-  const width = useSignal(0)
-  const placed = useSignal<Placed[] | undefined>(undefined)
-  const words = fitting(texts.slice(0, MOST), width.value, HEIGHT)
-  useEffect(
-    () =>
-      box.current
-        ? measured(box.current, em => {
-            width.value = em
-          })
-        : undefined,
-    [width],
-  )
-  const key = JSON.stringify([words, width.value])
-  const pause = useRef(0)
-  useEffect(() => {
-    const element = box.current
-    if (!element || width.value < NARROW) return
-    let over = false
-    const timer = setTimeout(
-      async () => {
-        pause.current = performance.now() + PAUSE
-        const font = getComputedStyle(element).fontFamily
-        const found = await layout(words, { width: width.value, height: HEIGHT, unit: UNIT, font })
-        if (!over) placed.value = found
-      },
-      Math.max(0, pause.current - performance.now()),
-    )
-    return () => {
-      over = true
-      clearTimeout(timer)
-    }
-  }, [key])
-
-  const drawn = width.value >= NARROW ? placed.value : undefined
-  const shown = drawn?.reduce((sum, { count }) => sum + count, 0) ?? 0
-  const missing = texts.reduce((sum, { count }) => sum + count, 0) + others - shown
-  return (
-    <div ref={box} class="cloud">
-      {drawn && drawn.length > 0 ? (
-        <>
-          <Cloud words={drawn} width={width.value} />
-          <ul class="results-spoken">
-            {texts.map(({ text, count }) => (
-              <li key={text}>
-                {text}: {common.value.common.answers(count)}
-              </li>
-            ))}
-          </ul>
-          {missing > 0 && <p class="results-note">{said.value.others(missing)}</p>}
-        </>
-      ) : (
+  const width = useWidth(box)
+  const placed = usePlaces(box, fitting(texts.slice(0, MOST), width, HEIGHT), width)
+  if ((width > 0 && width < NARROW) || placed?.length === 0) {
+    return (
+      <div ref={box}>
         <Texts results={results} limit={limit} />
-      )}
+      </div>
+    )
+  }
+  const shown = placed?.reduce((sum, { count }) => sum + count, 0)
+  const all = texts.reduce((sum, { count }) => sum + count, others)
+  return (
+    <div ref={box}>
+      <Cloud words={placed ?? []} width={width} />
+      <ul class="results-spoken">
+        {texts.map(({ text, count }) => (
+          <li key={text}>
+            {text}: {common.value.common.answers(count)}
+          </li>
+        ))}
+      </ul>
+      {shown !== undefined && shown < all && <p class="results-note">{said.value.others(all - shown)}</p>}
     </div>
   )
 }
@@ -117,14 +87,44 @@ function Cloud({ words, width }: { words: Placed[]; width: number }) {
   )
 }
 
-/** A browser that will not draw letters to be measured leaves the list. */
-const layout = (words: Word[], canvas: Canvas): Promise<Placed[]> => place(words, canvas).catch(() => [])
+/** Whole em, kept up to date. */
+function useWidth(box: RefObject<HTMLElement | null>): number {
+  const width = useSignal(0)
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const look = () => {
+      width.value = Math.floor(element.clientWidth / Number.parseFloat(getComputedStyle(element).fontSize))
+    }
+    const sizes = new ResizeObserver(look)
+    sizes.observe(element)
+    look()
+    return () => sizes.disconnect()
+  }, [box, width])
+  return width.value
+}
 
-/** Tells the width in em, again whenever it changes. */
-function measured(element: HTMLElement, tell: (em: number) => void): () => void {
-  const look = () => tell(Math.floor(element.clientWidth / Number.parseFloat(getComputedStyle(element).fontSize)))
-  const sizes = new ResizeObserver(look)
-  sizes.observe(element)
-  look()
-  return () => sizes.disconnect()
+/** Undefined until the words are laid out; none where letters cannot be drawn to be measured. */
+function usePlaces(box: RefObject<HTMLElement | null>, words: Word[], width: number): Placed[] | undefined {
+  const placed = useSignal<Placed[] | undefined>(undefined)
+  const next = useRef(0)
+  const wanted = JSON.stringify(words)
+  useEffect(() => {
+    const element = box.current
+    if (!element || width < NARROW) return
+    let over = false
+    const lay = async () => {
+      const field = { width, height: HEIGHT, unit: UNIT, font: getComputedStyle(element).fontFamily }
+      const found = await place(JSON.parse(wanted), field).catch(() => [])
+      if (over) return
+      placed.value = found
+      next.current = performance.now() + PAUSE
+    }
+    const timer = setTimeout(lay, Math.max(0, next.current - performance.now()))
+    return () => {
+      over = true
+      clearTimeout(timer)
+    }
+  }, [box, placed, wanted, width])
+  return placed.value
 }
