@@ -122,6 +122,54 @@ describe('a report', () => {
   })
 })
 
+describe('the total of a student', () => {
+  // Best answers: 1 point, 2 × 3 boxes by AMC's b=1, and 3 points in part: 10 in all.
+  const amc: ChoiceQuestion = {
+    ...question('amc', 'Which boxes?', [true, false, true]),
+    multiple: true,
+    points: 2,
+    scoring: { scheme: 'amc', bareme: { m: -1, v: -0.5 } },
+  }
+  const part: ChoiceQuestion = {
+    ...question('part', 'Which parts?', [true, true, true]),
+    multiple: true,
+    points: 3,
+    scoring: { scheme: 'partial' },
+  }
+  const asked = [opened(one, 5), opened(amc, 6), opened(part, 7), opened(survey, 8)]
+  const marksOf = (...events: LessonEvent[]) =>
+    reportOf(joined('s1', 2), ...asked, ...events).students.map(({ points, mark }) => [points, mark])
+
+  test('is the sum of the answers, and its mark a share of the most that they can be worth, out of 20', () => {
+    const best = [
+      answered(one, 1, 's1', [1], 9),
+      answered(amc, 1, 's1', [0, 2], 9),
+      answered(part, 1, 's1', [0, 1, 2], 9),
+    ]
+    expect(marksOf(...best)).toEqual([[10, 20]])
+    // 0, then 2 × (2 boxes as they should be − 1 that is not), then 3 × 2/3.
+    const some = [answered(one, 1, 's1', [0], 9), answered(amc, 1, 's1', [0], 9), answered(part, 1, 's1', [0, 1], 9)]
+    expect(marksOf(...some, answered(survey, 1, 's1', [0], 9))).toEqual([[4, 8]])
+  })
+
+  test('counts questions without an answer by their scheme, and the mark is never below 0', () => {
+    expect(marksOf()).toEqual([[-1, 0]])
+    expect(marksOf(answered(amc, 1, 's1', [1], 9))).toEqual([[-6, 0]])
+  })
+
+  test('counts the last round alone', () => {
+    const again = opened(one, 12, 2)
+    expect(marksOf(answered(one, 1, 's1', [1], 9), again)).toEqual([[-1, 0]])
+    expect(marksOf(answered(part, 1, 's1', [0, 1, 2], 9), again, answered(one, 2, 's1', [1], 13))).toEqual([[3, 6]])
+  })
+
+  test('has no mark where nothing can be won', () => {
+    const [student] = reportOf(joined('s1', 2), opened(survey, 3), answered(survey, 1, 's1', [0], 4)).students
+    expect(student).toMatchObject({ points: 0 })
+    expect(student).not.toHaveProperty('mark')
+  })
+})
+
 describe('a CSV file', () => {
   test('has a row per student and, after an empty line, a row per round and choice', () => {
     const text = csv(

@@ -55,9 +55,7 @@ async function readQuestions(file: string, format: Readable | undefined, words: 
 
 /** The messages of a deck's file, said of a file of questions. */
 const reworded = (message: string) =>
-  message
-    .replace(/; write a first slide.*$/, '; give a file with questions')
-    .replace(/; (?:give|keep) .*$/, '; give a text file with questions, such as quiz.gift')
+  message.replace(/; (?:write|give|keep) .*$/, '; give a text file with questions, such as quiz.gift')
 
 /** What a deck does not take of a question, said of its place in the file it comes from. */
 function unfit(item: Item): Mistake[] {

@@ -76,7 +76,7 @@ test.each([
 })
 
 test.each<[what: string, name: string, content: string | Uint8Array, said: RegExp]>([
-  ['an empty file', 'a.gift', '', /^a\.gift:1: .*empty; give a file with questions$/],
+  ['an empty file', 'a.gift', '', /^a\.gift:1: .*empty; give a text file with questions/],
   ['a file of white space', 'a.gift', ' \n\n', /^a\.gift:1: there is nothing in the file/],
   ['a picture', 'a.gift', new Uint8Array([137, 80, 78, 71, 0, 1]), /^a\.gift:1: .*not a text; give a text file/],
   ['Latin-1', 'a.gift', new Uint8Array([233, 116, 233]), /^a\.gift:1: .*not written in UTF-8; save it as UTF-8/],
