@@ -15,8 +15,15 @@ const BLOCK = new RegExp(`^(?:${BLOCKS.replaceAll(' ', '|')})$`)
 
 export const isBlock = ({ tagName }: Element) => BLOCK.test(tagName)
 
-/** HTML as Moodle keeps it; what only looks like a tag, such as `<stdio.h>`, is text. */
-export const markup = (html: string): Content => withFormulas(nodes(html.replace(LITERAL, '&lt;')))
+/** HTML as Moodle keeps it; what only looks like a tag, such as `<stdio.h>`, is text, and so is what is nested out of reason. */
+export function markup(html: string): Content {
+  const opening = html.match(/<[a-z]/gi)?.length ?? 0
+  if (opening > MOST_TAGS) return plain(html)
+  return withFormulas(nodes(html.replace(LITERAL, '&lt;')))
+}
+
+/** Of one text. As deep as that, a tree can still be walked. */
+const MOST_TAGS = 500
 
 /** Plain text, whose line breaks stay. */
 export function plain(text: string): Content {
