@@ -149,6 +149,14 @@ lang: fr
 
 ---
 
+<!-- .slide: data-qcm data-none data-scoring="amc" data-bareme="b=1,m=-0.5" -->
+### Which is?
+
+- [ ] a
+- [ ] b
+
+---
+
 <!-- .slide: data-qcm -->
 ### How is it?
 
@@ -176,12 +184,17 @@ CompleteMulti: 1
 + b
 - c
 
+*[ordered,id=which-is]{b=1,m=-0.5} Which is?
+- a
+- b
++ None of these
+
 *[indicative,ordered,id=how-is-it] How is it?
 - good
 - bad
 `)
   expect(mistakes.map(({ line, message }) => `${line} ${message}`)).toEqual([
     '5 AMC-TXT cannot say feedback; it is left out',
-    '31 AMC-TXT has no questions of the kind "number"; this one is left out',
+    '39 AMC-TXT has no questions of the kind "number"; this one is left out',
   ])
 })

@@ -10,6 +10,7 @@ import { verbatim } from './markdown.ts'
 
 export function writeAmc(items: Item[], { title, lang }: About): Written {
   const mistakes: Mistake[] = []
+  const complete = items.some(completed)
   const parts = items.map(item => {
     const say = (message: string) => mistakes.push(warning(item.line, message))
     if (item.kind !== 'choice') {
@@ -19,6 +20,7 @@ export function writeAmc(items: Item[], { title, lang }: About): Written {
     const lost = lacks(item)
     if (lost.length > 0)
       say(`AMC-TXT cannot say ${lost.join(', ')}; ${lost.length > 1 ? 'they are' : 'it is'} left out`)
+    if (complete && item.multiple && !item.none) say('AMC adds "None of these" here too, as another question has it')
     return question(item, say)
   })
   const language = lang.slice(0, 2).toUpperCase()
@@ -26,13 +28,13 @@ export function writeAmc(items: Item[], { title, lang }: About): Written {
     `Title: ${title.replace(/\s+/g, ' ')}`,
     ...(/^(?:DE|ES|FR|IT|NL|NO|PT|JA|AR)$/.test(language) ? [`Lang: ${language}`] : []),
     // AMC would put "None of these" to every question with several answers.
-    `CompleteMulti: ${items.some(item => 'none' in item && item.none && stars(item) === '**') ? 1 : 0}`,
+    `CompleteMulti: ${complete ? 1 : 0}`,
   ]
   return { text: `${[head.join('\n'), ...parts.filter(Boolean)].join('\n\n')}\n`, mistakes }
 }
 
-/** Where no other choice is right, or "none of these" is there, AMC needs its kind of question for several answers. */
-const stars = ({ multiple, none }: Choices) => (multiple || none ? '**' : '*')
+/** AMC's own "None of these" goes with several right answers only; elsewhere it is a choice like the others. */
+const completed = (item: Item) => item.kind === 'choice' && item.multiple && item.none
 
 function question(item: Choices, say: (message: string) => void): string {
   const survey = !item.none && !item.entries.some(({ right }) => right)
@@ -42,21 +44,23 @@ function question(item: Choices, say: (message: string) => void): string {
     .replace(/_/g, '-')
   const options = [...(survey ? ['indicative'] : []), ...(item.shuffle ? [] : ['ordered']), ...(id ? [`id=${id}`] : [])]
   const scoring = survey ? '' : scored(item)
-  const lead = `${stars(item)}${options.length > 0 ? `[${options.join(',')}]` : ''}${scoring && `{${scoring}}`}`
+  const lead = `${item.multiple ? '**' : '*'}${options.length > 0 ? `[${options.join(',')}]` : ''}${scoring && `{${scoring}}`}`
   const text = (content: Content) =>
     inline(content, say)
       .replace(/[ \t]*\n[ \t]*/g, '\n')
       .trim()
   const choices = item.entries.map(({ content, right }) => `${right ? '+' : '-'} ${text(content)}`)
-  return [`${lead} ${text(item.prompt)}`, ...choices].join('\n')
+  const right = item.entries.some(entry => entry.right)
+  const none = item.none && !item.multiple ? [`${right ? '-' : '+'} None of these`] : []
+  return [`${lead} ${text(item.prompt)}`, ...choices, ...none].join('\n')
 }
 
 /** AMC's usual strategy for a simple question is b=1; for a multiple one it is haut=2, which no deck means. */
-function scored({ points, scoring, multiple, none }: Choices): string {
+function scored({ points, scoring, multiple }: Choices): string {
   if (scoring?.scheme === 'partial' && multiple)
     return `formula=${points === 1 ? '' : `${decimal(points)}*`}(NBC-NMC)/NB,p=0`
   if (scoring?.scheme === 'amc') return bareme(scoring, points)
-  if (multiple || none) return `mz=${decimal(points)}`
+  if (multiple) return `mz=${decimal(points)}`
   return points === 1 ? '' : `b=${decimal(points)}`
 }
 
