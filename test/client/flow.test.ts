@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PollView } from '#wire/messages'
-import { stride } from '../../client/flow.ts'
+import { reading, stride } from '../../client/flow.ts'
 
 const ready: PollView = {
   id: 'q',
@@ -35,4 +35,10 @@ test('a survey has no solution to show', () => {
 test('the tally of a live question, visible while voting, does not count as shown', () => {
   expect(closed(false, false)).toHaveProperty('results')
   expect(stride(closed(false, false))).toBe('results')
+})
+
+test('while a question is being read, the next step opens it at once', () => {
+  const announced = { ...ready, opensAt: 1_000 }
+  expect([reading(ready), reading(announced), reading(open)]).toEqual([false, true, false])
+  expect(stride(announced)).toBe('open')
 })

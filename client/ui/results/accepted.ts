@@ -1,12 +1,16 @@
 /** Which of the texts given are among those accepted. Pure. */
 
+/** Letters and digits from which on signs do not count. */
+const FEW = 3
+
 /** What two spellings of the same answer have in common; as the server compares them (lesson/kinds/text). */
 export function folded(text: string): string {
   const plain = text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '') || plain.replace(/\s+/g, '')
+  const letters = plain.replace(/[^\p{L}\p{N}]+/gu, '')
+  return letters.length >= FEW ? letters : plain.replace(/\s+|[.,;:!?]+\s*$/g, '')
 }
 
 export interface Row {
