@@ -11,10 +11,12 @@ import { lessonApi } from './http/lessons.ts'
 import { metrics } from './http/metrics.ts'
 import { type PageSource, pages } from './http/pages.ts'
 import { createPictures } from './http/pictures.ts'
+import { recordApi } from './http/records.ts'
 import type { Remote } from './http/remote.ts'
 import { sheets } from './http/sheets.ts'
 import { themes } from './http/themes.ts'
 import type { Keys } from './keys.ts'
+import type { Lesson } from './lesson/lesson.ts'
 import type { Links } from './links.ts'
 import { problem } from './refusal.ts'
 import type { Room } from './room.ts'
@@ -24,6 +26,8 @@ export interface AppParts {
   /** Not listening yet. */
   http: Server
   room: (code: string) => Room | undefined
+  /** A lesson that is not on, from the log. */
+  past: (code: string) => Promise<Lesson | undefined>
   keys: Keys
   hosts: Hosts
   /** Asked at each use: the address may change while the class goes on. */
@@ -54,7 +58,7 @@ export interface App {
 const LOOK_INTERVAL = 5_000
 
 export function createApp(parts: AppParts): App {
-  const { http, room, keys, hosts, links, remote, now, onError } = parts
+  const { http, room, past, keys, hosts, links, remote, now, onError } = parts
   const join = (code: string) => links().join(code)
   const diagrams = createDiagrams(joinPath(parts.dataFolder, 'diagrams'))
   const pictures = createPictures(joinPath(parts.dataFolder, 'pictures'))
@@ -72,14 +76,12 @@ export function createApp(parts: AppParts): App {
   app.use(metrics(() => sockets.connections))
   app.use(themes())
   app.use('/api/lessons', diagramApi({ room, keys, trusts: hosts.trusts, diagrams }))
-  app.use(
-    '/api/lessons',
-    lessonApi({ room, keys, secure: parts.secure, trusts: hosts.trusts, links, refresh: sockets.refresh }),
-  )
+  app.use('/api/lessons', recordApi({ room, past, keys, secure: parts.secure, trusts: hosts.trusts }))
+  app.use('/api/lessons', lessonApi({ room, keys, trusts: hosts.trusts, links, refresh: sockets.refresh }))
   app.use(sheets(room))
   app.use(frames(room, keys))
   app.use(assets({ room, keys, folder: parts.deckFolder, remote, pictures, diagrams }))
-  app.use(pages({ source: parts.pages, join: code => (room(code) ? join(code) : undefined) }))
+  app.use(pages({ source: parts.pages, join: code => (room(code) ? join(code) : undefined), past }))
   app.use((_request, response) => {
     response.status(404).json({ ...problem('invalid'), message: 'There is nothing here.' })
   })

@@ -197,7 +197,8 @@ function port(flag: string, text: string): number {
 
 function url(flag: string, text: string): string {
   const parsed = URL.canParse(text) ? new URL(text) : undefined
-  if (parsed && /^https?:$/.test(parsed.protocol)) return parsed.href.replace(/\/+$/, '')
+  const plain = parsed && /^https?:$/.test(parsed.protocol) && parsed.search === '' && parsed.hash === ''
+  if (plain) return parsed.href.replace(/\/+$/, '')
   throw new UsageError(`${flag} ${text}: not a web address; write for example: --public-url https://class.example.org`)
 }
 
@@ -213,11 +214,9 @@ function pattern(flag: string, text: string | undefined): string | undefined {
 }
 
 function language(text: string | undefined): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(text)[0]
-  } catch {
-    throw new UsageError(`--lang ${text}: not a language; write for example: --lang fr`)
-  }
+  if (text === undefined) return undefined
+  if (/^(?:en|fr)(?:-[a-z\d-]+)?$/i.test(text)) return Intl.getCanonicalLocales(text)[0]
+  throw new UsageError(`--lang ${text}: the pages do not speak it; write --lang en, or --lang fr`)
 }
 
 /** Where each system keeps a program's own data. */

@@ -1,6 +1,6 @@
 /** Keeps a lesson's deck as its file is: what is saved is shown, and what cannot be shown is told to the presenter. */
 import { dirname, resolve } from 'node:path'
-import { type Deck, DeckError } from './deck/deck.ts'
+import { type Deck, DeckError, type Mistake } from './deck/deck.ts'
 import type { LoadOptions } from './deck/load.ts'
 import type { Reader } from './deck/reader.ts'
 import type { Room } from './room.ts'
@@ -12,6 +12,8 @@ export interface LiveParts {
   options: LoadOptions
   reader: Reader
   room: Room
+  /** For the person at the terminal. */
+  tell: (mistakes: Mistake[]) => void
   onError: (error: unknown) => void
 }
 
@@ -19,7 +21,7 @@ export interface LiveParts {
 const BESIDE = ['reveal-md.json', 'reveal.json']
 
 /** Returns what stops it. */
-export function followFile({ file, options, reader, room, onError }: LiveParts): () => void {
+export function followFile({ file, options, reader, room, tell, onError }: LiveParts): () => void {
   const folder = dirname(file)
   let stop = watch(room.deck)
   let stopped = false
@@ -33,9 +35,11 @@ export function followFile({ file, options, reader, room, onError }: LiveParts):
   async function update(): Promise<void> {
     const deck = await reader.read(file, options).catch((cause: unknown) => {
       if (!(cause instanceof DeckError)) throw cause
+      tell(cause.mistakes)
       room.reject(cause.mistakes)
     })
     if (!deck) return
+    tell(deck.mistakes)
     if (deck.mistakes.some(({ level }) => level === 'error')) return room.reject(deck.mistakes)
     await room.revise(deck)
     if (stopped) return

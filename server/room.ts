@@ -208,9 +208,7 @@ export class Room {
     try {
       const written = await this.#parts.log.append(this.code, this.#version + 1, events)
       this.#committedAt = performance.now()
-      if (!written) return 'taken'
-      this.#unsaved = undefined
-      return true
+      return written || 'taken'
     } catch (error) {
       this.#parts.onError(error)
       return error instanceof NotSaved ? 'not-saved' : 'internal'
@@ -229,6 +227,8 @@ export class Room {
     const before = this.#lesson
     const after = fold(events, before)
     this.#lesson = after
+    // What the log delivers is in it, and with it all that had waited.
+    if (version > this.#version) this.#unsaved = undefined
     this.#version = version
     this.#armDeadline()
     this.#tell({ events, before, after })

@@ -1,7 +1,7 @@
 /** Which lesson a deck has: the one that is still live, or a new one. */
 
 import type { Deck } from './deck/deck.ts'
-import type { Lesson } from './lesson/lesson.ts'
+import { fold, type Lesson, type LessonEvent } from './lesson/lesson.ts'
 import type { Log } from './log/log.ts'
 
 /** Most codes that are tried before giving up; with fewer than 900,000 lessons in the log a few do. */
@@ -34,4 +34,12 @@ export function startLesson(log: Log, lesson: Pick<Lesson, 'code' | 'deck'>, dec
     { type: 'started', at, code: lesson.code, title: deck.title, deck: lesson.deck },
     { type: 'moved', at, h: 0, v: 0, f: -1, slide },
   ])
+}
+
+/** A lesson as its log tells it; undefined for a code that it does not know. */
+export async function readLesson(log: Log, code: string): Promise<Lesson | undefined> {
+  const events: LessonEvent[] = []
+  const leave = await log.follow(code, 0, commit => events.push(...commit.events))
+  leave()
+  return events.length > 0 ? fold(events) : undefined
 }

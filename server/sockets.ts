@@ -107,9 +107,9 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
     const id = keys.student(room.code, token)
     socket.data.student = { id, token }
     const outcome = await room.submit({ role: 'student', id }, { type: 'join' })
-    // After the class everyone may still read what was shown; nobody joins any more.
-    if (!outcome.ok && outcome.reason === 'over') return undefined
-    return outcome.ok ? undefined : outcome.reason
+    if (outcome.ok) return undefined
+    // After the class, and while the disk is full, everyone may read what was shown.
+    return outcome.reason === 'over' || outcome.reason === 'not-saved' ? undefined : outcome.reason
   }
 
   /** The one wrapper around everything a socket sends. */

@@ -6,8 +6,8 @@ import { dirname, join, resolve } from 'node:path'
 import open from 'open'
 import type { Logger } from 'pino'
 import { type App, createApp } from '../app.ts'
-import type { PresentConfig } from '../config.ts'
-import { type Deck, DeckError } from '../deck/deck.ts'
+import { type PresentConfig, UsageError } from '../config.ts'
+import { type Deck, DeckError, type Mistake } from '../deck/deck.ts'
 import type { LoadOptions } from '../deck/load.ts'
 import { createReader, type Reader } from '../deck/reader.ts'
 import { createHosts } from '../http/hosts.ts'
@@ -17,7 +17,7 @@ import { createLinks } from '../links.ts'
 import { followFile } from '../live.ts'
 import { openSqlite } from '../log/sqlite.ts'
 import { Room } from '../room.ts'
-import { liveLesson, newCode, startLesson } from '../rooms.ts'
+import { liveLesson, newCode, readLesson, startLesson } from '../rooms.ts'
 import { told } from './check.ts'
 import { pageSource } from './pages.ts'
 import { welcome } from './welcome.ts'
@@ -40,7 +40,7 @@ export class PresentError extends Error {
 /**
  * @param root folder of Amphi's package.json
  * @returns what stops it again
- * @throws {PresentError | LogError} with a message for the user
+ * @throws {UsageError | PresentError | LogError} with a message for the user
  */
 export async function present(config: PresentConfig, root: string, terminal: Terminal): Promise<() => Promise<void>> {
   await using parts = new AsyncDisposableStack()
@@ -75,6 +75,7 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
     createApp({
       http,
       room: wanted => (wanted === code ? room : undefined),
+      past: wanted => readLesson(log, wanted),
       keys,
       hosts: createHosts(config.publicUrl),
       links: () => links,
@@ -95,7 +96,10 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
     await startLesson(log, { code, deck: file }, deck, now())
     room = await enter()
   }
-  if (config.watch) parts.defer(followFile({ file, options, reader, room, onError }))
+  const tell = (mistakes: Mistake[]) => {
+    for (const mistake of mistakes) terminal.note(told(file, mistake))
+  }
+  if (config.watch) parts.defer(followFile({ file, options, reader, room, tell, onError }))
 
   const key = keys.presenter(code)
   const facts = {
@@ -107,9 +111,10 @@ export async function present(config: PresentConfig, root: string, terminal: Ter
     key,
     pid: process.pid,
   }
+  if (config.json && resumed !== undefined) terminal.note(`Resumed: the lesson with code ${code} is still live.`)
   if (config.json) terminal.out(JSON.stringify(facts))
   else terminal.out(await welcome(facts, deck, links, resumed !== undefined))
-  for (const mistake of deck.mistakes) terminal.note(told(file, mistake))
+  tell(deck.mistakes)
   if (config.openBrowser) Promise.resolve((terminal.open ?? open)(facts.present)).catch(onError)
 
   const running = parts.move()
@@ -125,7 +130,7 @@ async function readDeck(reader: Reader, file: string, options: LoadOptions): Pro
     return await reader.read(file, options)
   } catch (error) {
     if (!(error instanceof DeckError)) throw error
-    throw new PresentError(error.mistakes.map(mistake => told(file, mistake)).join('\n'))
+    throw new UsageError(error.mistakes.map(mistake => told(file, mistake)).join('\n'))
   }
 }
 
@@ -135,9 +140,9 @@ function deckFile(given: string): string {
   if (!statSync(path).isDirectory()) return path
   const decks = readdirSync(path).filter(name => /\.(md|markdown)$/i.test(name))
   const [only, another] = decks
-  if (only === undefined) throw new PresentError(`${given}: no deck in this folder; write: amphi deck.md`)
+  if (only === undefined) throw new UsageError(`${given}: no deck in this folder; write: amphi deck.md`)
   if (another !== undefined)
-    throw new PresentError(`${given}: several decks (${decks.join(', ')}); write: amphi ${join(given, only)}`)
+    throw new UsageError(`${given}: several decks (${decks.join(', ')}); write: amphi ${join(given, only)}`)
   return join(path, only)
 }
 
@@ -145,7 +150,7 @@ function realPath(given: string): string {
   try {
     return realpathSync(given)
   } catch {
-    throw new PresentError(`${given}: no such file; write: amphi deck.md`)
+    throw new UsageError(`${given}: no such file; write: amphi deck.md`)
   }
 }
 

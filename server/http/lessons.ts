@@ -1,14 +1,11 @@
-/** The lesson API: public facts, the deck as the caller may see it, the trade of a key for a cookie, and the results. */
-import { stringifySetCookie } from 'cookie'
+/** The API of the lesson that is on: the deck as the caller may see it, and the address that students open. */
 import { json, type Request, type Response, Router } from 'express'
-import { csv } from '../csv.ts'
 import { slowly } from '../guess.ts'
-import { cookieName, type Keys } from '../keys.ts'
+import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { deckView } from '../lesson/views.ts'
 import type { Links } from '../links.ts'
 import { problem } from '../refusal.ts'
-import { report } from '../report.ts'
 import type { Room } from '../room.ts'
 import { ROLES, type Role } from '../wire/protocol.ts'
 import { caller } from './caller.ts'
@@ -17,8 +14,6 @@ import { type Body, body, sendBody } from './compressed.ts'
 export interface LessonApiParts {
   room: (code: string) => Room | undefined
   keys: Keys
-  /** Cookies are sent over HTTPS only. */
-  secure: boolean
   /** The request comes from one of our own pages, or from no page. */
   trusts: (request: Request) => boolean
   links: () => Links
@@ -26,20 +21,9 @@ export interface LessonApiParts {
   refresh: () => void
 }
 
-const DAY = 24 * 60 * 60
-
-export function lessonApi({ room: find, keys, secure, trusts, links, refresh }: LessonApiParts): Router {
+export function lessonApi({ room: find, keys, trusts, links, refresh }: LessonApiParts): Router {
   const router = Router()
   const bodies = new Map<string, { lesson: Lesson; version: string; body: Body }>()
-
-  router.get(
-    '/:code',
-    withRoom((room, _request, response) => {
-      const { code, endedAt } = room.lesson
-      const { title, lang } = room.deck
-      response.json({ code, title, status: endedAt === undefined ? 'live' : 'over', lang })
-    }),
-  )
 
   router.get(
     '/:code/deck',
@@ -47,28 +31,6 @@ export function lessonApi({ room: find, keys, secure, trusts, links, refresh }: 
       const role = lowered(caller(keys, request, room.code), request.query.as)
       response.set('Cache-Control', 'private, no-cache')
       return sendBody(request, response, deckBody(role, room))
-    }),
-  )
-
-  router.post(
-    '/:code/key',
-    json({ limit: '1kb' }),
-    withRoom(async (room, request, response) => {
-      const key: unknown = request.body?.key
-      const authority = trusts(request) && typeof key === 'string' ? keys.authority(room.code, key) : undefined
-      if (!authority || typeof key !== 'string') {
-        return void response.status(403).json(await slowly(problem('forbidden')))
-      }
-      const cookie = {
-        name: cookieName(room.code),
-        value: key,
-        httpOnly: true,
-        sameSite: 'strict',
-        secure,
-        path: '/',
-        maxAge: 7 * DAY,
-      } as const
-      response.set('Set-Cookie', stringifySetCookie(cookie)).json({ role: authority })
     }),
   )
 
@@ -89,23 +51,6 @@ export function lessonApi({ room: find, keys, secure, trusts, links, refresh }: 
       if (typeof host !== 'string' || !links().choose(host)) return void response.status(400).json(problem('invalid'))
       refresh()
       response.json({ origin: links().origin, choices: links().choices })
-    }),
-  )
-
-  router.get(
-    '/:code/report.json',
-    presenterOnly((room, _request, response) => {
-      response.json(report(room.lesson))
-    }),
-  )
-
-  router.get(
-    '/:code/report.csv',
-    presenterOnly((room, _request, response) => {
-      response
-        .attachment(`amphi-${room.code}.csv`)
-        .type('text/csv; charset=utf-8')
-        .send(csv(report(room.lesson)))
     }),
   )
 

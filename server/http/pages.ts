@@ -16,9 +16,11 @@ export interface PageParts {
   source: PageSource
   /** The URL that students open; undefined for an unknown code. */
   join: (code: string) => string | undefined
+  /** A lesson that is not on; its report is still to be had. */
+  past: (code: string) => Promise<unknown>
 }
 
-export function pages({ source, join: joinUrl }: PageParts): Router {
+export function pages({ source, join: joinUrl, past }: PageParts): Router {
   const router = Router()
 
   router.get('/', async (_request, response) => {
@@ -31,8 +33,12 @@ export function pages({ source, join: joinUrl }: PageParts): Router {
     ['/:code/report', 'report'],
   ] as const) {
     router.get(path, async (request, response, next) => {
-      if (!/^\d{6}$/.test(request.params.code)) return next()
-      const status = joinUrl(request.params.code) === undefined ? await slowly(404) : 200
+      const { code } = request.params
+      if (!/^\d{6}$/.test(code)) return next()
+      const isOver = joinUrl(code) === undefined && (await past(code)) !== undefined
+      // The key stays in the address: browsers take the fragment along.
+      if (isOver && name === 'presenter') return response.redirect(`/${code}/report`)
+      const status = joinUrl(code) === undefined && !isOver ? await slowly(404) : 200
       const html = await source.page(name)
       response.status(status).type('html').send(html)
     })

@@ -153,7 +153,8 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
     case 'rename': {
       const name = cleanName(command.name)
       const student = lesson.students.get(command.student)
-      if (!student || !name || isTaken(lesson, name, command.student)) return 'invalid'
+      if (!student || !name) return 'invalid'
+      if (deck.identity === 'nickname' && isTaken(lesson, name, command.student)) return 'invalid'
       return student.name === name ? [] : [{ type: 'named', at: now, student: command.student, name }]
     }
 
@@ -178,9 +179,11 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
     case 'name': {
       if (actor.role !== 'student') return 'forbidden'
       const name = cleanName(command.name)
-      if (!name || deck.identity === 'anonymous' || isReserved(name) || isTaken(lesson, name, actor.id))
-        return 'invalid'
-      if (lesson.students.get(actor.id)?.name === name) return []
+      if (deck.identity === 'anonymous' || isReserved(name)) return 'invalid'
+      // Who was not asked for a name may take it back, though not leave it at spaces.
+      if (name === '' && (command.name !== '' || deck.identity !== undefined)) return 'invalid'
+      if (deck.identity === 'nickname' && isTaken(lesson, name, actor.id)) return 'invalid'
+      if ((lesson.students.get(actor.id)?.name ?? '') === name) return []
       return [{ type: 'named', at: now, student: actor.id, name }]
     }
 

@@ -131,7 +131,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'joined':
       return withStudent(lesson, event.student, { joinedAt: event.at, removed: false })
     case 'named':
-      return withStudent(lesson, event.student, { name: event.name })
+      return withName(lesson, event.student, event.name)
     case 'removed':
       return withStudent(lesson, event.student, { removed: true })
     case 'locked':
@@ -194,6 +194,12 @@ function withAnswers(lesson: Lesson, run: Answered[]): Lesson {
       for (const { student, value, at } of run) answers.set(student, { value, at })
     }),
   }))
+}
+
+/** An empty name takes the name away. */
+function withName(lesson: Lesson, id: string, name: string): Lesson {
+  const { name: _, ...student } = lesson.students.get(id) ?? { joinedAt: 0, removed: false }
+  return { ...lesson, students: lesson.students.set(id, name === '' ? student : { ...student, name }) }
 }
 
 function withStudent(lesson: Lesson, id: string, change: Partial<Student>): Lesson {

@@ -77,7 +77,7 @@ export function pollView(role: Role, lesson: Lesson, deck: Deck): PollView | nul
     view.results = tally(round)
     if (previous && (all || round.results)) view.before = comparison(previous, round)
   }
-  if (!all && round.solution && solved) view.solution = solved
+  if (!all && isTold(round) && solved) view.solution = solved
   if (role !== 'student') view.shown = { results: round.results, solution: round.solution }
   return view
 }
@@ -138,7 +138,7 @@ export function editedSlides(lesson: Lesson, before: Deck, after: Deck): SlidesM
 /** Every local path and remote URL that the style sheets, the shown steps and solutions name: what a student may fetch. */
 export function shownAssets(lesson: Lesson, deck: Deck): Set<string> {
   const ofSlides = deck.slides.flat().flatMap(slide => {
-    const solved = lesson.polls.get(slide.question?.id ?? '')?.some(round => round.solution)
+    const solved = lesson.polls.get(slide.question?.id ?? '')?.some(isTold)
     return [
       ...(slide.assets[shownStep('student', lesson, slide) + 1] ?? []),
       ...((solved && slide.question?.assets) || []),
@@ -195,12 +195,15 @@ function lastAnswer(rounds: Round[], student: string): OwnAnswer | undefined {
   const answer = round?.answers.get(student)
   if (!round || !answer) return undefined
   const own: OwnAnswer = { round: index + 1, value: answer.value, at: answer.at }
-  if (!round.solution) return own
+  if (!isTold(round)) return own
   const [right, worth] = [isRight(round.definition, answer.value), points(round.definition, answer.value)]
   if (right !== undefined) own.right = right
   if (worth !== undefined) own.points = worth
   own.feedback = feedback(round.definition, answer.value)
   return own
 }
+
+/** Whether students have been told what there is to say: of a survey, with its results. */
+const isTold = ({ definition, results, solution }: Round): boolean => (isSurvey(definition) ? results : solution)
 
 const joined = (lesson: Lesson): number => lesson.students.count(student => !student.removed)

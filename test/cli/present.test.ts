@@ -76,6 +76,8 @@ const deck = file(DECK)
 const data = newFolder()
 /** What the first start printed. */
 let first: Facts
+/** Of lessons that are over. */
+const ended: Facts[] = []
 
 /** The tests below follow one another through one data folder. */
 test('--json prints one line and nothing after it', async () => {
@@ -119,11 +121,27 @@ test('--new starts another lesson; Ctrl-C tells every page, and ends with 0 thou
   const student = await enter(facts, 'student')
   const presenter = await enter(facts, 'presenter')
   expect(await presenter.send({ type: 'end' })).toMatchObject({ ok: true })
+  ended.push(facts)
   const told = [student, presenter].map(({ until }) => until(({ server }) => server?.status === 'stopping'))
   const slow = await halfRequest(new URL(facts.join))
   ends.push(() => slow.destroy())
   expect(await stop(run)).toBe(0)
   await Promise.all(told)
+})
+
+test('the report of a lesson that is over stays at its own link', async () => {
+  const { facts } = await presentJson(deck, data)
+  const { origin } = new URL(facts.join)
+  const [over] = ended
+  const page = await fetch(`${origin}/${over?.code}/present`, { redirect: 'manual' })
+  expect([page.status, page.headers.get('location')]).toEqual([302, `/${over?.code}/report`])
+  expect(await (await fetch(`${origin}/api/lessons/${over?.code}`)).json()).toMatchObject({ status: 'over' })
+  const results = (headers: Record<string, string>) =>
+    fetch(`${origin}/api/lessons/${over?.code}/report.json`, { headers })
+  expect((await results({})).status).toBe(403)
+  expect((await results({ Authorization: `Bearer ${facts.key}` })).status).toBe(403)
+  const report = await results({ Authorization: `Bearer ${over?.key}` })
+  expect(await report.json()).toMatchObject({ lesson: { code: over?.code, title: 'Containers' } })
 })
 
 test('a lesson that has ended is not resumed; a second server harms the first neither by its port nor by its data', async () => {

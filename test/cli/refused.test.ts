@@ -90,9 +90,9 @@ test.each(refused)('%s is told in one line that says what to do', async (_what, 
   expect(out).toEqual([])
 })
 
-test('what stops a start goes to standard error alone, with exit code 1', async () => {
+test('what stops a start goes to standard error alone; a deck that cannot be had is wrong usage', async () => {
   const run = runAmphi([...place(), newFolder()])
-  expect(await run.ended).toBe(1)
+  expect(await run.ended).toBe(2)
   expect(run.err()).toMatch(/^.*: no deck in this folder; write: amphi deck\.md\n$/)
   expect(run.out()).toBe('')
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Identity } from '../../server/deck/deck.ts'
 import { type Actor, type Command, decide } from '../../server/lesson/decide.ts'
 import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
@@ -25,8 +26,8 @@ const opened: LessonEvent = { type: 'opened', at: 10, poll: 'one', round: 1, def
 const closed: LessonEvent = { type: 'closed', at: 20, poll: 'one', round: 1 }
 const answered: LessonEvent = { type: 'answered', at: 15, poll: 'one', round: 1, student: 'ada', value: [0] }
 
-const when = (events: LessonEvent[], command: Command, actor: Actor = presenter, now = NOW) =>
-  decide(command, actor, fold([...started, ...events]), { deck, now })
+const when = (events: LessonEvent[], command: Command, actor: Actor = presenter, now = NOW, on = deck) =>
+  decide(command, actor, fold([...started, ...events]), { deck: on, now })
 const answer = (value: number[], more: object = {}): Command => ({
   type: 'answer',
   poll: 'one',
@@ -189,6 +190,22 @@ describe('students', () => {
       { name: 'Ada Love lace' },
     ])
     expect(when([], { type: 'name', name: ' \u200d ' }, ada)).toBe('invalid')
+    expect(when([], { type: 'name', name: 'Teacher' }, ada)).toBe('invalid')
+  })
+  test('may take a name back that nobody asked for', () => {
+    const named: LessonEvent = { type: 'named', at: 5, student: 'ada', name: 'Ada' }
+    const taken = when([named], { type: 'name', name: '' }, ada)
+    expect(taken).toMatchObject([{ type: 'named', name: '' }])
+    expect(fold([named, ...(taken as LessonEvent[])]).students.get('ada')).not.toHaveProperty('name')
+    expect(when([], { type: 'name', name: '' }, ada)).toEqual([])
+  })
+  test('share a name, unless the deck asks for nicknames', () => {
+    const named: LessonEvent = { type: 'named', at: 5, student: 'bob', name: 'Zoé' }
+    const asked = (identity: Identity) => when([named], { type: 'name', name: 'zoe' }, ada, NOW, { ...deck, identity })
+    expect(when([named], { type: 'name', name: 'zoe' }, ada)).toHaveLength(1)
+    expect(asked('name')).toHaveLength(1)
+    expect(asked('nickname')).toBe('invalid')
+    expect(asked('anonymous')).toBe('invalid')
   })
 })
 

@@ -4,6 +4,8 @@ import type { Rules } from './rules.ts'
 
 /** Longest text, in characters. */
 const LONGEST = 200
+/** Letters and digits from which on an answer is known without its signs. */
+const FEW = 3
 /** Most different texts that results hold; the rest is counted together. */
 const MOST = 100
 
@@ -39,13 +41,14 @@ export const tidy = (value: string): string =>
     .replace(/\p{Cf}+/gu, '')
     .trim()
 
-/** What two spellings of the same answer have in common; a text of signs alone, such as `++`, is compared as it is. */
+/** What two spellings of the same answer have in common. In a short one signs count: `C++` is not `C#`, nor −5 the same as 5. */
 export function folded(value: string): string {
   const plain = value
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '') || plain.replace(/\s+/g, '')
+  const letters = plain.replace(/[^\p{L}\p{N}]+/gu, '')
+  return letters.length >= FEW ? letters : plain.replace(/\s+|[.,;:!?]+\s*$/g, '')
 }
 
 /** Same texts together, under their most frequent spelling; the most frequent first. */

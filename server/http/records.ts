@@ -1,0 +1,98 @@
+/** The API of every lesson in the log, the one that is on and those that are over: facts, the trade of a key for a cookie, results. */
+import { stringifySetCookie } from 'cookie'
+import { json, type Request, type Response, Router } from 'express'
+import { csv } from '../csv.ts'
+import { slowly } from '../guess.ts'
+import { cookieName, type Keys } from '../keys.ts'
+import type { Lesson } from '../lesson/lesson.ts'
+import { problem } from '../refusal.ts'
+import { report } from '../report.ts'
+import type { Room } from '../room.ts'
+import { caller } from './caller.ts'
+
+export interface RecordParts {
+  room: (code: string) => Room | undefined
+  /** A lesson that is not on, from the log. */
+  past: (code: string) => Promise<Lesson | undefined>
+  keys: Keys
+  /** Cookies are sent over HTTPS only. */
+  secure: boolean
+  /** The request comes from one of our own pages, or from no page. */
+  trusts: (request: Request) => boolean
+}
+
+/** Seconds. */
+const WEEK = 7 * 24 * 60 * 60
+
+type Handle = (lesson: Lesson, request: Request, response: Response) => void | Promise<void>
+
+export function recordApi({ room, past, keys, secure, trusts }: RecordParts): Router {
+  const router = Router()
+
+  router.get(
+    '/:code',
+    withLesson((lesson, _request, response) => {
+      const on = room(lesson.code)
+      const status = on && lesson.endedAt === undefined ? 'live' : 'over'
+      response.json({ code: lesson.code, title: on?.deck.title ?? lesson.title, status, lang: on?.deck.lang ?? '' })
+    }),
+  )
+
+  router.post(
+    '/:code/key',
+    json({ limit: '1kb' }),
+    withLesson(async ({ code }, request, response) => {
+      const key: unknown = request.body?.key
+      const authority = trusts(request) && typeof key === 'string' ? keys.authority(code, key) : undefined
+      if (!authority || typeof key !== 'string') {
+        return void response.status(403).json(await slowly(problem('forbidden')))
+      }
+      const cookie = {
+        name: cookieName(code),
+        value: key,
+        httpOnly: true,
+        sameSite: 'strict',
+        secure,
+        path: '/',
+        maxAge: WEEK,
+      } as const
+      response.set('Set-Cookie', stringifySetCookie(cookie)).json({ role: authority })
+    }),
+  )
+
+  router.get(
+    '/:code/report.json',
+    presenterOnly((lesson, _request, response) => {
+      response.json(report(lesson))
+    }),
+  )
+
+  router.get(
+    '/:code/report.csv',
+    presenterOnly((lesson, _request, response) => {
+      response
+        .attachment(`amphi-${lesson.code}.csv`)
+        .type('text/csv; charset=utf-8')
+        .send(csv(report(lesson)))
+    }),
+  )
+
+  return router
+
+  function withLesson(handle: Handle) {
+    return async (request: Request<{ code: string }>, response: Response) => {
+      const { code } = request.params
+      const lesson = room(code)?.lesson ?? (await past(code))
+      if (lesson) return handle(lesson, request, response)
+      response.status(404).json(await slowly(problem('unknown-lesson')))
+    }
+  }
+
+  function presenterOnly(handle: Handle) {
+    return withLesson((lesson, request, response) => {
+      response.set('Cache-Control', 'private, no-store')
+      if (caller(keys, request, lesson.code) === 'presenter') return handle(lesson, request, response)
+      response.status(403).json(problem('forbidden'))
+    })
+  }
+}
