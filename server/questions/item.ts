@@ -29,8 +29,8 @@ export interface Choices extends Asked {
   kind: 'choice'
   multiple: boolean
   shuffle: boolean
-  /** There is a last choice "None of these" besides; it is right when no other is. */
-  none: boolean
+  /** Words of a last choice "None of these", which is right when no other is; '' for a question without it. */
+  none: string
   entries: { content: Content; right: boolean; feedback?: Content }[]
 }
 

@@ -187,7 +187,7 @@ CompleteMulti: 1
 *[ordered,id=which-is]{b=1,m=-0.5} Which is?
 - a
 - b
-+ None of these
++ Aucune de ces réponses
 
 *[indicative,ordered,id=how-is-it] How is it?
 - good

@@ -16,7 +16,7 @@ test('plain text shows in a deck as it was, whatever it means to Markdown', () =
     fc.property(plainText(), plainText(), (prompt, choice) => {
       const content = (value: string) => [{ type: 'text' as const, value }]
       const item = {
-        ...{ kind: 'choice' as const, line: 1, points: 1, multiple: false, shuffle: false, none: false },
+        ...{ kind: 'choice' as const, line: 1, points: 1, multiple: false, shuffle: false, none: '' },
         prompt: [create('p', {}, content('Which?')), create('p', {}, content(prompt))],
         entries: [prompt, choice].map((text, index) => ({
           content: content(text),

@@ -78,7 +78,7 @@ export const choices = ({
         points: 1,
         multiple: several,
         shuffle: false,
-        none: false,
+        none: '',
         ...(several && partial && { scoring: { scheme: 'partial' as const } }),
         ...(comments && explanation && { explanation }),
         entries: entries.map(({ content, feedback }, index) => ({

@@ -76,7 +76,7 @@ function item({ line, text, choices }: Draft, right: string | undefined): Choice
     points: 1,
     multiple: false,
     shuffle: false,
-    none: false,
+    none: '',
     entries: choices.map(({ letter, text }) => ({ content: plain(text), right: letter === right })),
   }
 }

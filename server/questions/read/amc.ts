@@ -107,9 +107,9 @@ function finished(draft: Draft, options: ReadonlyMap<string, string>): { item?: 
   const entries = draft.choices.map(choice => ({ content: content(choice.text), right: choice.right }))
   if (draft.choices.some(choice => choice.scoring !== undefined)) say('points of single choices cannot be kept')
   // AMC adds that choice by itself, and only there.
-  const none = multiple && options.get('completemulti') !== '0'
+  const none = multiple && options.get('completemulti') !== '0' ? options.get('l-none') || 'None of these' : ''
   const given = draft.scoring ?? options.get(multiple ? 'defaultscoringm' : 'defaultscorings')
-  const marked = right > 0 || none
+  const marked = right > 0 || none !== ''
   const scored = marked ? scoringOf(given, { multiple, right, boxes: entries.length }, say) : { points: 1 }
   if (multiple && right < 2 && marked) say('it has one right answer, so that only one can be picked')
   const shuffle = !draft.options.has('ordered')

@@ -39,7 +39,7 @@ function item(slide: Slide, question: Question): Item {
         kind,
         multiple: question.multiple,
         shuffle: isShuffled(question.choices),
-        none: question.choices.some(({ none }) => none),
+        none: question.choices.find(({ none }) => none)?.text ?? '',
         entries: question.choices
           .filter(({ none }) => !none)
           .map(({ html, right, feedback }) => ({ content: content(html), right: right ?? false, ...said(feedback) })),

@@ -34,7 +34,7 @@ export function asked(
     own: Pick<Choices, 'kind' | 'multiple' | 'entries' | 'scoring'> | Pick<Numbers | Texts, 'kind' | 'entries'>,
   ) => ({
     mistakes,
-    item: { ...common, ...('multiple' in own && { shuffle: false, none: false }), ...own } as Question,
+    item: { ...common, ...('multiple' in own && { shuffle: false, none: '' }), ...own } as Question,
   })
   switch (one.type) {
     case 'TF':

@@ -23,7 +23,7 @@ export function writeAiken(items: Item[]): Written {
 
 function question({ prompt, entries, none }: Choices): string {
   const right = entries.findIndex(entry => entry.right)
-  const choices = [...entries.map(({ content }) => spoken(content)), ...(none ? ['None of these'] : [])]
+  const choices = [...entries.map(({ content }) => spoken(content)), ...(none ? [none] : [])]
   const letter = (index: number) => String.fromCharCode(65 + index)
   return [
     spoken(prompt),

@@ -34,7 +34,7 @@ export function writeAmc(items: Item[], { title, lang }: About): Written {
 }
 
 /** AMC's own "None of these" goes with several right answers only; elsewhere it is a choice like the others. */
-const completed = (item: Item) => item.kind === 'choice' && item.multiple && item.none
+const completed = (item: Item) => item.kind === 'choice' && item.multiple && item.none !== ''
 
 function question(item: Choices, say: (message: string) => void): string {
   const survey = !item.none && !item.entries.some(({ right }) => right)
@@ -51,7 +51,7 @@ function question(item: Choices, say: (message: string) => void): string {
       .trim()
   const choices = item.entries.map(({ content, right }) => `${right ? '+' : '-'} ${text(content)}`)
   const right = item.entries.some(entry => entry.right)
-  const none = item.none && !item.multiple ? [`${right ? '-' : '+'} None of these`] : []
+  const none = item.none && !item.multiple ? [`${right ? '-' : '+'} ${escaped(item.none)}`] : []
   return [`${lead} ${text(item.prompt)}`, ...choices, ...none].join('\n')
 }
 

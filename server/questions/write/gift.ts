@@ -58,7 +58,7 @@ function statement(item: Choices): string[] | undefined {
 
 function choices(item: Choices): string[] {
   const none: Choices['entries'][number] = {
-    content: [literal('None of these')],
+    content: [literal(item.none)],
     right: !item.entries.some(({ right }) => right),
   }
   const entries = item.none ? [...item.entries, none] : item.entries

@@ -71,7 +71,7 @@ function answers(item: Question): string[] {
 }
 
 function choices({ entries, none, multiple, scoring }: Choices): string[] {
-  const last = { content: [literal('None of these')], right: !entries.some(({ right }) => right) }
+  const last = { content: [literal(none)], right: !entries.some(({ right }) => right) }
   const all: Choices['entries'] = none ? [...entries, last] : entries
   const count = all.filter(({ right }) => right).length
   const wrong = multiple ? (scoring?.scheme === 'partial' ? -100 / count : -100) : 0
