@@ -120,7 +120,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
     const verdict = guard({
       at: performance.now(),
       ...(leavesOpen && {
-        leaving: { id: view.id, round: view.round, openFor: link.now() - (view.openedAt ?? 0) },
+        leaving: { id: `${view.phase} ${view.id}`, round: view.round, openFor: link.now() - (view.openedAt ?? 0) },
       }),
     })
     const { leaveOpen, leaveReading } = desk.value.presenter
