@@ -1,5 +1,6 @@
 /** How people get in, in a form to be read and typed. */
-import { signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
+import type { Link } from './link.ts'
 
 /** '482913' → '482 913' */
 export const grouped = (code: string): string => code.replace(/(\d{3})(?=\d)/, '$1 ')
@@ -12,19 +13,20 @@ export function address(join: string): string {
 /** Named after the address too, so that another address is another picture. */
 export const qr = (code: string, join: string): string => `/${code}/qr.svg?${encodeURIComponent(join)}`
 
-/** Whether the join code is shown large; all pages of one lesson in one browser agree on it. */
-export function createJoinSign(code: string) {
-  const shown = signal(false)
-  const channel = new BroadcastChannel(`amphi-${code}`)
-  channel.onmessage = ({ data }: MessageEvent<{ join?: unknown }>) => {
-    if (typeof data?.join === 'boolean') shown.value = data.join
-  }
+/** Whether the join code is shown large: on every wall, when this page may say so; else here alone. */
+export function createJoinSign(link: Link) {
+  const everywhere = computed(() => link.slices.lesson.value?.joinCode ?? false)
+  const here = signal<boolean | undefined>(undefined)
+  const stop = effect(() => {
+    if (everywhere.value !== undefined) here.value = undefined
+  })
   return {
-    shown,
-    show(on: boolean) {
-      shown.value = on
-      channel.postMessage({ join: on })
+    shown: computed(() => here.value ?? everywhere.value),
+    async show(on: boolean) {
+      here.value = on
+      const sent = await link.send({ type: 'joinCode', shown: on })
+      if (sent !== 'unreachable' && sent.ok && everywhere.value === on) here.value = undefined
     },
-    close: () => channel.close(),
+    close: stop,
   }
 }

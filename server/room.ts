@@ -42,6 +42,8 @@ const COMMIT_INTERVAL = 5
 /** Events of the past that are folded together, which is faster than commit by commit. */
 const AT_ONCE = 10_000
 
+/** Events of the show itself: they take effect even while nothing can be saved. */
+const PASSING: ReadonlySet<LessonEvent['type']> = new Set(['moved', 'blanked', 'edited', 'joinCodeShown'])
 /** Longest delay that a timer takes, in ms. */
 const MAX_DELAY = 2 ** 31 - 1
 
@@ -217,7 +219,7 @@ export class Room {
 
   /** The class goes on when the disk is full: slides still change, and are saved with whatever is saved next. */
   #carryOn(events: LessonEvent[]): void {
-    const slides = events.filter(({ type }) => type === 'moved' || type === 'blanked' || type === 'edited')
+    const slides = events.filter(({ type }) => PASSING.has(type))
     this.#unsaved = [...(this.#unsaved ?? []), ...slides]
     this.#apply({ version: this.#version, events: slides })
   }

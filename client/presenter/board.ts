@@ -30,7 +30,7 @@ const ROOMY = 1_400
 export function createBoard(code: string, link: Link) {
   const toast = createToast()
   const drive: Drive = createDrive(link, toast.say)
-  const join = createJoinSign(code)
+  const join = createJoinSign(link)
   const dialog = signal<DialogName | undefined>(undefined)
   const doubt: Signal<Doubt | undefined> = signal(undefined)
   const sheet = kept('amphi.sheet', innerWidth >= ROOMY ? 1 : 0, value => value === 0 || value === 1)
@@ -80,7 +80,7 @@ export function createBoard(code: string, link: Link) {
     return {
       ...driving,
       ...(driving.step && poll && poll.phase !== 'ready' && { reset: () => askReset(poll.id) }),
-      join: () => join.show(!join.shown.value),
+      join: () => void join.show(!join.shown.value),
       people: () => toggle('people'),
       ...(!over && { lock: () => void drive.send({ type: 'lock', on: !link.slices.lesson.value?.locked }) }),
       sheet: () => {

@@ -15,7 +15,7 @@ export function Join({ board }: { board: Board }) {
   const hosts = useSignal<Hosts>([])
   useEffect(() => void load(board.code, hosts), [board.code, hosts])
   return (
-    <Dialog title={presenter.joinTitle} class="join" toRead onClose={() => board.join.show(false)}>
+    <Dialog title={presenter.joinTitle} class="join" toRead onClose={() => void board.join.show(false)}>
       <img src={qr(board.code, join)} alt={presenter.qr} width="320" height="320" />
       <p class="join-address">{address(join)}</p>
       <p class="join-code tabular">{grouped(board.code)}</p>

@@ -15,7 +15,7 @@ export type Show = ReturnType<typeof createShow>
 
 export function createShow(code: string, link: Link) {
   const toast = createToast()
-  const join = createJoinSign(code)
+  const join = createJoinSign(link)
   /** A room's own computer may look, not drive. */
   const readOnly = signal(false)
   const drive = createDrive(link, toast.say, () => {
@@ -41,7 +41,7 @@ export function createShow(code: string, link: Link) {
   function acts(): Acts {
     return {
       ...(!readOnly.value && drive.acts()),
-      join: () => join.show(!join.shown.value),
+      join: () => void join.show(!join.shown.value),
       fullscreen: () => void toggleFullscreen(),
     }
   }

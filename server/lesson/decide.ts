@@ -43,6 +43,7 @@ const allowed: Record<Command['type'], readonly Actor['role'][]> = {
   extend: ['presenter'],
   pause: ['presenter'],
   ranking: ['presenter'],
+  joinCode: ['presenter'],
   rename: ['presenter'],
   lock: ['presenter'],
   remove: ['presenter'],
@@ -149,6 +150,9 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
     case 'ranking':
       if (deck.ranking === undefined) return 'invalid'
       return lesson.ranking === command.shown ? [] : [{ type: 'rankingShown', at: now, shown: command.shown }]
+
+    case 'joinCode':
+      return lesson.joinCode === command.shown ? [] : [{ type: 'joinCodeShown', at: now, shown: command.shown }]
 
     case 'rename': {
       const name = cleanName(command.name)

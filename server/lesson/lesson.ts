@@ -24,6 +24,7 @@ export type LessonEvent = { at: number } & (
   | { type: 'edited'; aliases: Aliases }
   | { type: 'removed'; student: string }
   | { type: 'rankingShown'; shown: boolean }
+  | { type: 'joinCodeShown'; shown: boolean }
   | { type: 'ended' }
 )
 
@@ -41,6 +42,7 @@ export interface Lesson {
   blank: boolean
   locked: boolean
   ranking: boolean
+  joinCode: boolean
   /** Slide id → furthest step that students have seen. Going back does not un-show. */
   shown: PersistentMap<string, number>
   /** Poll id → its rounds, the current one last; absent until it is first opened. */
@@ -84,6 +86,7 @@ export const nothing: Lesson = {
   blank: false,
   locked: false,
   ranking: false,
+  joinCode: false,
   shown: PersistentMap(),
   polls: PersistentMap(),
   students: PersistentMap(),
@@ -138,6 +141,8 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
       return { ...lesson, locked: event.on }
     case 'rankingShown':
       return { ...lesson, ranking: event.shown }
+    case 'joinCodeShown':
+      return { ...lesson, joinCode: event.shown }
     case 'edited': {
       const slides = { ...lesson.aliases.slides, ...event.aliases.slides }
       return { ...lesson, aliases: { slides, polls: { ...lesson.aliases.polls, ...event.aliases.polls } } }

@@ -185,6 +185,7 @@ function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving, mist
     lang: deck.lang,
     version: deck.version,
     identity: deck.identity ?? 'anonymous',
+    ...(role !== 'student' && { joinCode: lesson.joinCode }),
     ...(role === 'presenter' && { locked: lesson.locked, saving, startedAt: lesson.startedAt, mistakes }),
   }
 }

@@ -26,6 +26,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extend'), poll: id, seconds: z.number().min(1).max(3_600) }),
   /** Stops the clock of an open poll, and lets it go on. */
   z.strictObject({ type: z.literal('pause'), poll: id, on: z.boolean() }),
+  /** The way in, large on the wall. */
+  z.strictObject({ type: z.literal('joinCode'), shown: z.boolean() }),
   z.strictObject({ type: z.literal('rename'), student: id, name: z.string().max(MAX_NAME) }),
   z.strictObject({ type: z.literal('ranking'), shown: z.boolean() }),
   z.strictObject({ type: z.literal('name'), name: z.string().max(MAX_NAME) }),
@@ -103,6 +105,8 @@ export interface LessonView {
   version: string
   /** What students are asked for; `anonymous` unless the deck says otherwise. */
   identity: 'anonymous' | 'nickname' | 'name'
+  /** Presenter and screen: whether the way in is shown large. */
+  joinCode?: boolean
   /** Presenter only. */
   locked?: boolean
   /** Presenter only: false while the log cannot be written. */

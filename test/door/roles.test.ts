@@ -20,6 +20,7 @@ const matrix: Record<Command['type'], [Command, 'presenter' | 'student']> = {
   extend: [{ type: 'extend', poll: 'one', seconds: 10 }, 'presenter'],
   pause: [{ type: 'pause', poll: 'one', on: true }, 'presenter'],
   ranking: [{ type: 'ranking', shown: true }, 'presenter'],
+  joinCode: [{ type: 'joinCode', shown: true }, 'presenter'],
   rename: [{ type: 'rename', student: 'X', name: 'Ada' }, 'presenter'],
   lock: [{ type: 'lock', on: true }, 'presenter'],
   remove: [{ type: 'remove', student: 'X' }, 'presenter'],
