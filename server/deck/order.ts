@@ -34,7 +34,7 @@ function check(item: Element): string | undefined {
   if (quotes(item).length > 0) {
     return 'an item to put in order has no feedback of its own; write a quote after the list, without indentation'
   }
-  if ([...elements(item)].some(isList)) {
+  if (elements(item).some(isList)) {
     return 'the item holds another list; write all items in one list, without indentation'
   }
   if (isEmpty(item)) return 'the item is empty; write its text after the number'

@@ -23,7 +23,7 @@ const WORDS: Record<string, Words> = {
 export function solved(slide: string, question: Question, lang: string): string {
   const words = WORDS[lang.slice(0, 2).toLowerCase()] ?? EN
   const section = create('section', {}, nodes(slide))
-  const all = [...elements(section)]
+  const all = elements(section)
   const poll = all.find(element => get(element, 'data-poll') === question.id)
   if (!poll) return slide
   set(poll, 'class', [...classes(poll), 'solved'].join(' '))
@@ -60,7 +60,9 @@ function mark(poll: Element, choices: Choice[], words: Words): void {
 /** The items as they belong, under the letters that they have in class. */
 function arrange(poll: Element, choices: Choice[], words: Words): void {
   const place = (item: Element) => choices.find(({ key }) => key === get(item, 'data-key'))?.place ?? -1
-  const items = [...elements(poll)].filter(item => place(item) >= 0).sort((a, b) => place(a) - place(b))
+  const items = elements(poll)
+    .filter(item => place(item) >= 0)
+    .sort((a, b) => place(a) - place(b))
   for (const item of items)
     set(item, 'value', String(1 + choices.findIndex(({ key }) => key === get(item, 'data-key'))))
   const ordered = create('ol', { class: 'choices right' }, items)
