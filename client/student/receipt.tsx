@@ -1,4 +1,5 @@
 /** What became of the student's answer: kept, recorded with the time, or refused and why. */
+import { useEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/messages'
 import { lang, words } from '../i18n/words.ts'
 import { given } from './given.ts'
@@ -13,10 +14,17 @@ interface Props {
 
 export function Receipt({ session, poll, own }: Props) {
   const text = statusWords(session, poll, own)
+  const line = useRef<HTMLParagraphElement>(null)
+  const before = useRef(text)
+  useEffect(() => {
+    const news = text !== '' && text !== before.current
+    before.current = text
+    if (news && poll.phase === 'open') line.current?.scrollIntoView({ block: 'nearest' })
+  }, [text, poll.phase])
   return (
     <>
       {session.lost.value?.poll === poll.id && <Lost session={session} />}
-      <p class="question-status" role="status">
+      <p ref={line} class="question-status" role="status">
         {text && <span>{text}</span>}
         {text && own && !own.kept && <Moment at={own.at} />}
       </p>

@@ -2,6 +2,7 @@
 import { effect, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
+import { clock } from '../ui/countdown.tsx'
 import { numberOf } from './path.ts'
 import type { Session } from './session.ts'
 import { titleOf } from './title.ts'
@@ -46,7 +47,7 @@ function slideText({ link, place, slide }: Session): string {
 
 function pollText({ link }: Session): string {
   const { student } = words.value
-  const { phase } = link.slices.poll.value ?? {}
-  if (phase === 'open') return student.opened
+  const { phase, left } = link.slices.poll.value ?? {}
+  if (phase === 'open') return left === undefined ? student.opened : student.stopped(clock(Math.ceil(left / 1_000)))
   return phase === 'closed' ? student.closed : ''
 }
