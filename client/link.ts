@@ -6,6 +6,10 @@ import { PROTOCOL, type Reason, type Reply, type Role } from '#wire/protocol'
 
 /** Ms without an acknowledgement after which a command counts as not delivered. */
 const ACK_TIMEOUT = 5_000
+/** Longest ms, about, between two tries to come back: at first, and after this many. */
+const SOON = 1_000
+const LATE = 10_000
+const PATIENT_TRIES = 20
 /** Ms, about, before a deck that could not be had is asked for again. */
 const DECK_PAUSE = 2_000
 
@@ -58,7 +62,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 250,
-    reconnectionDelayMax: 3_000,
+    reconnectionDelayMax: SOON,
     randomizationFactor: 1,
   })
 
@@ -68,6 +72,8 @@ export function connect(code: string, role: Role, token: () => string | undefine
     state.value = { is: 'live' }
     void fetchDeck()
   })
+  // A server that was started again is found at once; one that stays away is asked less and less.
+  socket.io.on('reconnect_attempt', attempt => socket.io.reconnectionDelayMax(attempt > PATIENT_TRIES ? LATE : SOON))
   socket.on('disconnect', reason => {
     state.value = { is: 'reconnecting' }
     if (reason === 'io server disconnect') socket.connect()

@@ -3,14 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { destination, pino } from 'pino'
-import { check } from './cli/check.ts'
-import { presentPicked } from './cli/choose.ts'
-import { exportQuestions } from './cli/export.ts'
-import { importQuestions } from './cli/import.ts'
-import { PresentError } from './cli/present.ts'
-import { print } from './cli/print.ts'
-import { ExportError, writeStatic } from './cli/static.ts'
-import { readConfig, UsageError } from './config.ts'
+import { ExportError, PresentError } from './cli/errors.ts'
+import { type PresentConfig, readConfig, UsageError } from './config.ts'
+import { createReader } from './deck/reader.ts'
 import { usage } from './flags.ts'
 import { LogError } from './log/log.ts'
 
@@ -39,11 +34,10 @@ async function run(): Promise<number> {
       out(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
       return 0
     case 'check':
-      return check(config, out)
+      return (await import('./cli/check.ts')).check(config, out)
     case 'present': {
-      const logger = pino({ level: config.json ? 'info' : 'warn' }, destination(2))
       const leaving = new AbortController()
-      const starting = presentPicked(config, root, { out, note, logger }, leaving.signal)
+      const starting = start(config, root, leaving.signal)
       stopOnSignal(async () => {
         leaving.abort()
         await (await starting)()
@@ -52,16 +46,24 @@ async function run(): Promise<number> {
       return 0
     }
     case 'import':
-      return importQuestions(config, { write, note })
+      return (await import('./cli/import.ts')).importQuestions(config, { write, note })
     case 'export':
-      return exportQuestions(config, { write, note })
+      return (await import('./cli/export.ts')).exportQuestions(config, { write, note })
     case 'static':
-      return writeStatic(config, root, { out, note })
+      return (await import('./cli/static.ts')).writeStatic(config, root, { out, note })
     case 'print':
-      return print(config, root, { out, note })
+      return (await import('./cli/print.ts')).print(config, root, { out, note })
     default:
       return config satisfies never
   }
+}
+
+/** The thread that reads decks loads its modules while this one loads the rest. */
+async function start(config: PresentConfig, root: string, leaving: AbortSignal): Promise<() => Promise<void>> {
+  const reader = createReader()
+  const logger = pino({ level: config.json ? 'info' : 'warn' }, destination(2))
+  const { presentPicked } = await import('./cli/choose.ts')
+  return presentPicked(config, root, { out, note, logger }, leaving, reader)
 }
 
 /** Whether the message says what the user can do; anything else is a bug, and its stack is worth more. */

@@ -6,10 +6,11 @@ import type { AddressInfo } from 'node:net'
 import { basename, join, resolve } from 'node:path'
 import open from 'open'
 import type { PresentConfig } from '../config.ts'
-import { createReader } from '../deck/reader.ts'
+import type { Reader } from '../deck/reader.ts'
 import { type Entry, listPage } from '../site/page.ts'
 import { decksIn } from './decks.ts'
-import { PresentError, present, type Terminal } from './present.ts'
+import { PresentError } from './errors.ts'
+import { present, type Terminal } from './present.ts'
 
 export interface Picked {
   /** Path of the deck, relative to the folder. */
@@ -28,6 +29,7 @@ export interface Offer {
 
 /**
  * Presents a deck, or the one that is picked from a folder's list where somebody has a browser to pick it in.
+ * @param reader is closed with the lesson
  * @param leaving aborted when nobody wants to pick any more
  * @returns what stops it again
  * @throws {PresentError | LogError}
@@ -37,10 +39,11 @@ export async function presentPicked(
   root: string,
   terminal: Terminal,
   leaving: AbortSignal,
+  reader: Reader,
 ): Promise<() => Promise<void>> {
   const decks = config.openBrowser ? several(config.deck) : []
-  if (decks.length === 0) return present(config, root, terminal)
-  const entries = await titles(config, decks, terminal.note)
+  if (decks.length === 0) return present(config, root, terminal, reader)
+  const entries = await titles(config, decks, reader, terminal.note)
   if (entries.length === 0) throw new PresentError(`${config.deck}: no deck that can be presented`)
   const { address, picked, close } = await offer(basename(resolve(config.deck)), entries, config.port)
   leaving.addEventListener('abort', close)
@@ -49,8 +52,8 @@ export async function presentPicked(
   say(`${entries.length} decks; pick the one to present: ${address}`)
   open(address).catch(error => terminal.logger.error(error))
   const choice = await picked
-  if (!choice) return async () => {}
-  return present({ ...config, deck: join(config.deck, choice.path) }, root, { ...terminal, open: choice.go })
+  if (!choice) return () => reader.close()
+  return present({ ...config, deck: join(config.deck, choice.path) }, root, { ...terminal, open: choice.go }, reader)
 }
 
 /** The decks of a folder that does not say by itself which one is meant. */
@@ -64,9 +67,9 @@ function several(given: string): string[] {
 async function titles(
   { deck: folder, flags }: PresentConfig,
   decks: string[],
+  reader: Reader,
   note: Terminal['note'],
 ): Promise<Entry[]> {
-  const reader = createReader()
   const entries: Entry[] = []
   for (const path of decks) {
     try {
@@ -76,7 +79,6 @@ async function titles(
       note(`${join(folder, path)} is not in the list: ${(error as Error).message}`)
     }
   }
-  await reader.close()
   return entries
 }
 

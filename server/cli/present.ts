@@ -19,6 +19,7 @@ import { openSqlite } from '../log/sqlite.ts'
 import { Room } from '../room.ts'
 import { liveLesson, newCode, readLesson, startLesson } from '../rooms.ts'
 import { told } from './check.ts'
+import { PresentError } from './errors.ts'
 import { pageSource } from './pages.ts'
 import { welcome } from './welcome.ts'
 
@@ -32,25 +33,26 @@ export interface Terminal {
   open?: (address: string) => unknown
 }
 
-/** What went wrong is the user's to mend; the message says how. */
-export class PresentError extends Error {
-  override name = 'PresentError'
-}
-
 /**
  * @param root folder of Amphi's package.json
+ * @param reader is closed with everything else
  * @returns what stops it again
  * @throws {UsageError | PresentError | LogError} with a message for the user
  */
-export async function present(config: PresentConfig, root: string, terminal: Terminal): Promise<() => Promise<void>> {
+export async function present(
+  config: PresentConfig,
+  root: string,
+  terminal: Terminal,
+  reader: Reader = createReader(),
+): Promise<() => Promise<void>> {
   await using parts = new AsyncDisposableStack()
+  parts.defer(() => reader.close())
   const onError = (error: unknown) => terminal.logger.error(error)
   const started = performance.timeOrigin
   // Monotonic: a clock that is set while the class goes on moves no deadline.
   const now = () => Math.round(started + performance.now())
 
   const file = deckFile(config.deck)
-  const reader = parts.adopt(createReader(), it => it.close())
   const keys = createKeys(dataFolder(config.dataFolder))
   const log = parts.adopt(await openSqlite(config.dataFolder), it => it.close())
   const resumed = config.fresh ? undefined : await liveLesson(log, file)

@@ -10,8 +10,9 @@ import type { PrintConfig } from '../config.ts'
 import { write } from '../site/files.ts'
 import { writeDeck } from '../site/site.ts'
 import { type Call, findBrowser, withPage } from './browser.ts'
+import { ExportError } from './errors.ts'
 import { type Paper, paper } from './paper.ts'
-import { ExportError, type ExportTerminal, find, inTheWay, withSite } from './static.ts'
+import { type ExportTerminal, find, inTheWay, withSite } from './static.ts'
 
 /** Ms for the drawing of a deck. */
 const PATIENCE = 120_000

@@ -13,16 +13,12 @@ import { listPage } from '../site/page.ts'
 import { FILES, type SiteParts, writeDeck } from '../site/site.ts'
 import { told } from './check.ts'
 import { decksIn } from './decks.ts'
+import { ExportError } from './errors.ts'
 import { builtPages } from './pages.ts'
 
 export interface ExportTerminal {
   out: (text: string) => void
   note: (text: string) => void
-}
-
-/** What went wrong is the user's to mend; the message says how. */
-export class ExportError extends Error {
-  override name = 'ExportError'
 }
 
 /**

@@ -36,7 +36,7 @@ interface Student {
 const AT_ONCE = 200
 /** How pages come back (client/link.ts): the first pause in ms, on average, doubled each time up to the longest. */
 const PAUSE = 250
-const LONGEST_PAUSE = 10_000
+const LONGEST_PAUSE = 1_000
 
 const students: Student[] = []
 let lead: Student | undefined
