@@ -29,6 +29,7 @@ export function maths(
   }
 
   function inText(node: Text): ElementContent[] {
+    if (!delimiters.some(({ left }) => node.value.includes(left))) return [node]
     const parts = split(node.value, delimiters)
     if (parts.every(part => typeof part === 'string')) return [node]
     return parts.map((part, index): ElementContent => {
@@ -44,6 +45,8 @@ export function maths(
 
   /** Back-ticks around a whole formula keep Markdown's hands off it. */
   function inCode(code: Element): Element {
+    const [only] = code.children
+    if (only?.type === 'text' && !delimiters.some(({ left }) => only.value.trimStart().startsWith(left))) return code
     const [part, ...rest] = split(text(code.children.filter(({ type }) => type === 'text')), delimiters)
     if (part === undefined || typeof part === 'string' || part.tex.trim() === '' || rest.length > 0) return code
     const shown = drawn(part, lineOf(code))
