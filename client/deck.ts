@@ -13,6 +13,8 @@ export interface Stage {
   show(position: Place): void
   /** Redraws the slides that differ, keeping the place; resolves once the deck's themes are in. */
   update(deck: DeckView): Promise<void>
+  /** Shows all slides side by side, or the current one again; a click on one is told to `Hooks.follow`. */
+  overview(on: boolean): void
   /** Fits the slides to the element again; done by itself when the element's size changes. */
   layout(): void
   close(): void
@@ -23,7 +25,7 @@ export interface Hooks {
   fills?: boolean
   /** Takes over the inside of a slide's `[data-poll]` element; returns what undoes it. */
   mount?(element: HTMLElement, poll: string): () => void
-  /** A link inside the deck to another slide was clicked. */
+  /** Another slide was clicked in the overview, or a link to it inside the deck. */
   follow?(to: { h: number; v: number }): void
 }
 
@@ -91,8 +93,8 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
     reveal.on('beforeslidechange', event => {
       if (moving) return
       event.preventDefault()
-      const { indexh: h, indexv: v } = event as Event & { indexh: number; indexv?: number }
-      hooks.follow?.({ h, v: v ?? 0 })
+      const { indexh: h, indexv: v = 0 } = event as Event & { indexh: number; indexv?: number }
+      if (h !== place?.h || v !== place.v) hooks.follow?.({ h, v })
     })
   }
   if (!hooks) {
@@ -128,6 +130,11 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
       for (const { h, v, slide } of changed) redraw(h, v, before.slides[h]?.[v] ?? null, slide)
       if (changed.length > 0 && place) go(place)
       return dressed
+    },
+    overview(on) {
+      moving = true
+      reveal.toggleOverview(on)
+      moving = false
     },
     layout,
     close() {
@@ -215,7 +222,8 @@ const DRIVEN: RevealConfig = {
   touch: false,
   mouseWheel: false,
   controls: false,
-  overview: false,
+  // Called for by the page alone, since no key is reveal.js' own.
+  overview: true,
   help: false,
   pause: false,
   jumpToSlide: false,

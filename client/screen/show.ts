@@ -23,7 +23,15 @@ export function createShow(code: string, link: Link) {
     toast.say(desk.value.screen.readOnly)
   })
   const seen = new Map<string, PollView>()
-  const hooks: Hooks = { fills: true, mount: (element, poll) => mountPoll(element, poll, link, seen) }
+  const overview = signal(false)
+  const hooks: Hooks = {
+    fills: true,
+    mount: (element, poll) => mountPoll(element, poll, link, seen),
+    follow(to) {
+      overview.value = false
+      drive.jump({ ...to, f: -1 })
+    },
+  }
 
   const stops = [listen(acts), drawDiagrams(code, link.deck)]
 
@@ -33,14 +41,21 @@ export function createShow(code: string, link: Link) {
     join,
     toast,
     hooks,
+    /** All slides side by side, for whoever drives from here. */
+    overview,
     close() {
       for (const stop of stops) stop()
     },
   }
 
+  function toggleOverview() {
+    overview.value = !overview.value
+  }
+
   function acts(): Acts {
     return {
       ...(!readOnly.value && drive.acts()),
+      ...(!readOnly.value && { sheet: toggleOverview }),
       join: () => void join.show(!join.shown.value),
       fullscreen: () => void toggleFullscreen(),
     }

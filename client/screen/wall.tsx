@@ -17,7 +17,7 @@ const IDLE = 2_000
 const OPTIONS = { autoPlayMedia: null }
 
 export function Wall({ show }: { show: Show }) {
-  const { link, join, hooks, toast } = show
+  const { link, join, hooks, overview, toast } = show
   const blank = link.slices.position.value?.blank ?? false
   return (
     <main class="wall" data-blank={blank} data-idle={useIdle()}>
@@ -27,6 +27,7 @@ export function Wall({ show }: { show: Show }) {
         label={desk.value.screen.slide}
         options={OPTIONS}
         hooks={hooks}
+        overview={overview}
         onReady={matchScheme}
       />
       <Ranking show={show} />

@@ -12,20 +12,25 @@ interface Props {
   /** reveal.js configuration of this place. */
   options?: Record<string, unknown> | undefined
   hooks?: Hooks | undefined
+  /** Whether all slides are shown side by side. */
+  overview?: ReadonlySignal<boolean> | undefined
   /** The deck is drawn and its themes are in; again after each change of the deck. */
   onReady?: ((element: HTMLElement) => void) | undefined
 }
 
-export function Stage({ deck, position, label, options, hooks, onReady }: Props) {
+export function Stage({ deck, position, label, options, hooks, overview, onReady }: Props) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!place.current) return
-    return attach(place.current, { deck, position, options, hooks, onReady })
-  }, [deck, position, options, hooks, onReady])
+    return attach(place.current, { deck, position, options, hooks, overview, onReady })
+  }, [deck, position, options, hooks, overview, onReady])
   return <section class="stage" ref={place} aria-label={label} />
 }
 
-function attach(element: HTMLElement, { deck, position, options, hooks, onReady }: Omit<Props, 'label'>): () => void {
+function attach(
+  element: HTMLElement,
+  { deck, position, options, hooks, overview, onReady }: Omit<Props, 'label'>,
+): () => void {
   let stage: DeckStage | undefined
   let drawn: DeckView | undefined
   let building = false
@@ -40,9 +45,14 @@ function attach(element: HTMLElement, { deck, position, options, hooks, onReady 
     }
     if (!building) void build(slides)
   })
+  const stopOverview = effect(() => {
+    const on = overview?.value ?? false
+    stage?.overview(on)
+  })
   return () => {
     over = true
     stop()
+    stopOverview()
     stage?.close()
   }
 
