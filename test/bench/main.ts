@@ -2,7 +2,7 @@
  * `npm run bench -- [flags]` measures what DESIGN §11 budgets, each figure beside its reference in the same run.
  *
  *   --students N   how many there are (default 2000; the budgets speak of 5000)
- *   --only NAME    this scenario and no other: class, restart, history, deck, edit or bytes; may be given several times
+ *   --only NAME    this scenario and no other: class, restart, history, deck, edit, views or bytes; may be given several times
  *   --runs N       runs of every scenario (default 1); the table shows medians
  *   --profile DIR  leaves CPU profiles of our server there
  */
@@ -17,6 +17,7 @@ import { measureEdit } from './edit.ts'
 import { measureHistory } from './history.ts'
 import { measureRestart } from './restart.ts'
 import { machine, type Row, table } from './table.ts'
+import { measureViews } from './views.ts'
 
 /** What a scenario is given for one run. */
 export interface Bench {
@@ -38,6 +39,7 @@ const scenarios: Record<string, (bench: Bench) => Promise<Row[]>> = {
   history: measureHistory,
   deck: measureDeck,
   edit: measureEdit,
+  views: measureViews,
   bytes: measureBytes,
 }
 
