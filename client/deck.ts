@@ -1,11 +1,13 @@
 /** Draws a deck on the page as reveal.js does; the only importer of reveal.js. */
 import Reveal, { type RevealConfig } from 'reveal.js'
 import 'reveal.js/reveal.css'
-import type { DeckView, SlideView } from '#wire/messages'
+import type { DeckView } from '#wire/messages'
 import { canvas } from './canvas.ts'
+import { ALONE, DRIVEN, FREE, ROOMY, STILL } from './conduct.ts'
 import './deck.css'
 import { pointAtLines } from './lines.ts'
 import { isDiagram, replaceImage } from './missing.ts'
+import { eachSlide, type Slide, same, sameShape, setAttributes } from './section.ts'
 import { wear } from './theme.ts'
 
 export interface Stage {
@@ -34,11 +36,6 @@ interface Place {
   v: number
   f: number
 }
-
-type Slide = SlideView | null
-
-/** Attributes of a `<section>` that a deck may set; handlers such as `onclick` are not among them. */
-const ATTRIBUTE = /^(class|id|style|lang|dir|title|(data|aria)-[\w.:-]+)$/i
 
 /**
  * Draws a deck that the lesson drives: it never moves by itself.
@@ -215,82 +212,4 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
   }
 }
 
-/** Stronger than the deck's configuration and the page's: only the lesson moves the deck, and nothing else listens. */
-const DRIVEN: RevealConfig = {
-  embedded: true,
-  keyboard: false,
-  touch: false,
-  mouseWheel: false,
-  controls: false,
-  // Called for by the page alone, since no key is reveal.js' own.
-  overview: true,
-  help: false,
-  pause: false,
-  jumpToSlide: false,
-  hash: false,
-  history: false,
-  respondToHashChanges: false,
-  fragmentInURL: false,
-  postMessage: false,
-  postMessageEvents: false,
-  loop: false,
-  shuffle: false,
-  // Zero would leave `data-autoslide` in force: each page would show steps by itself.
-  autoSlide: false,
-  autoSlideStoppable: false,
-  showNotes: false,
-  fragments: true,
-  // The deck's indexes are the lesson's: a slide taken out would shift them.
-  showHiddenSlides: true,
-  focusBodyOnPageVisibilityChange: false,
-  hideInactiveCursor: false,
-  previewLinks: false,
-  scrollActivationWidth: 0,
-  view: null,
-  plugins: [],
-  dependencies: [],
-}
-
-const STILL: RevealConfig = { transition: 'none', backgroundTransition: 'none', autoAnimate: false }
-
-/** A slide fills any place, from a preview to a wall. */
-const ROOMY: RevealConfig = { minScale: 0.02, maxScale: 10, viewDistance: 2, mobileViewDistance: 2 }
-
-/** reveal-md's defaults; on paper a slide is one page, with all its steps. */
-const FREE: RevealConfig = { controls: true, progress: true, history: true, center: true, pdfSeparateFragments: false }
-
-/** Stronger than the deck's configuration: there is no other page to talk to, and nothing of the speaker's. */
-const ALONE: RevealConfig = { embedded: false, postMessage: false, showNotes: false, plugins: [], dependencies: [] }
-
 const MOVED = ['slidechanged', 'fragmentshown', 'fragmenthidden']
-
-function setAttributes(section: HTMLElement, before: Slide, after: Slide) {
-  const [old, fresh] = [before?.attributes ?? {}, after?.attributes ?? {}]
-  for (const name of new Set([...Object.keys(old), ...Object.keys(fresh)])) {
-    const value = fresh[name]
-    if (!ATTRIBUTE.test(name) || old[name] === value) continue
-    if (name === 'class') {
-      // reveal.js keeps its own classes here.
-      section.classList.remove(...classes(old[name]))
-      section.classList.add(...classes(value))
-      continue
-    }
-    if (value === undefined) section.removeAttribute(name)
-    if (value !== undefined) section.setAttribute(name, value)
-  }
-}
-
-const classes = (text = '') => text.split(/\s+/).filter(Boolean)
-
-function sameShape(a: DeckView, b: DeckView) {
-  return a.slides.length === b.slides.length && a.slides.every((stack, h) => stack.length === b.slides[h]?.length)
-}
-
-function same(a: Slide, b: Slide) {
-  if (a === b) return true
-  return a?.id === b?.id && a?.html === b?.html && JSON.stringify(a?.attributes) === JSON.stringify(b?.attributes)
-}
-
-function eachSlide(deck: DeckView) {
-  return deck.slides.flatMap((stack, h) => stack.map((slide, v) => ({ h, v, slide })))
-}

@@ -1,0 +1,41 @@
+/** A slide's `<section>`: its attributes, and whether it has to be drawn again. */
+import type { DeckView, SlideView } from '#wire/messages'
+
+export type Slide = SlideView | null
+
+/** Attributes of a `<section>` that a deck may set; handlers such as `onclick` are not among them. */
+const ATTRIBUTE = /^(class|id|style|lang|dir|title|(data|aria)-[\w.:-]+)$/i
+
+/** Puts a slide's attributes on its section, in the place of those that stood there. */
+export function setAttributes(section: HTMLElement, before: Slide, after: Slide) {
+  const [old, fresh] = [before?.attributes ?? {}, after?.attributes ?? {}]
+  for (const name of new Set([...Object.keys(old), ...Object.keys(fresh)])) {
+    const value = fresh[name]
+    if (!ATTRIBUTE.test(name) || old[name] === value) continue
+    if (name === 'class') {
+      // reveal.js keeps its own classes here.
+      section.classList.remove(...classes(old[name]))
+      section.classList.add(...classes(value))
+      continue
+    }
+    if (value === undefined) section.removeAttribute(name)
+    if (value !== undefined) section.setAttribute(name, value)
+  }
+}
+
+const classes = (text = '') => text.split(/\s+/).filter(Boolean)
+
+/** Whether two decks have the same places. */
+export function sameShape(a: DeckView, b: DeckView) {
+  return a.slides.length === b.slides.length && a.slides.every((stack, h) => stack.length === b.slides[h]?.length)
+}
+
+/** Whether two slides look the same. */
+export function same(a: Slide, b: Slide) {
+  if (a === b) return true
+  return a?.id === b?.id && a?.html === b?.html && JSON.stringify(a?.attributes) === JSON.stringify(b?.attributes)
+}
+
+export function eachSlide(deck: DeckView) {
+  return deck.slides.flatMap((stack, h) => stack.map((slide, v) => ({ h, v, slide })))
+}
