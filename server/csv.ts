@@ -1,4 +1,6 @@
 /** A report as a CSV file for Excel and LibreOffice. */
+import { isWithin } from './lesson/kinds/number.ts'
+import { folded } from './lesson/kinds/text.ts'
 import type { Report, Value } from './wire/messages.ts'
 
 type Poll = Report['polls'][number]
@@ -83,14 +85,21 @@ function rowsOf(poll: Poll, { results, solution }: Poll['rounds'][number]): Row[
   const { choices = [], scale } = poll
   if (scale) return results.counts.map((count, step) => ({ text: scale.min + step, count }))
   if (results.values) {
-    const within = (value: number) => solution?.values?.some(right => Math.abs(value - right.value) <= right.tolerance)
+    const accepted = solution?.values
     return results.values.map(({ value, count }) => ({
       text: value,
       count,
-      ...(solution && { right: within(value) ?? false }),
+      ...(accepted && { right: accepted.some(entry => isWithin(value, entry)) }),
     }))
   }
-  if (results.texts) return results.texts.map(({ text, count }) => ({ text, count }))
+  if (results.texts) {
+    const accepted = solution?.texts?.map(folded)
+    return results.texts.map(({ text, count }) => ({
+      text,
+      count,
+      ...(accepted && { right: accepted.includes(folded(text)) }),
+    }))
+  }
   const letters = choices.map((_, index) => index).sort((a, b) => (key(poll, a) < key(poll, b) ? -1 : 1))
   return letters.flatMap((choice): Row[] => {
     const row = { letter: key(poll, choice), text: choices[choice] }

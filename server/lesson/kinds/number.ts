@@ -33,13 +33,14 @@ export const number: Rules<NumberQuestion, number> = {
 
 /** The first entry that the number is within; a right one before a wrong one. */
 function match(entries: NumberEntry[], given: number): { right: boolean; feedback: string[] } | undefined {
-  const hits = entries.filter(({ value, tolerance }) => Math.abs(given - value) <= tolerance + slack(value, tolerance))
+  const hits = entries.filter(entry => isWithin(given, entry))
   const hit = hits.find(({ right }) => right) ?? hits[0]
   return hit && { right: hit.right, feedback: hit.feedback === undefined ? [] : [hit.feedback] }
 }
 
-/** 3.15 is within 3.14 ± 0.01, though not in binary. */
-const slack = (value: number, tolerance: number) => 4 * Number.EPSILON * Math.max(Math.abs(value), tolerance)
+/** 3.13 is within 3.14 ± 0.01, though not in binary. */
+export const isWithin = (given: number, { value, tolerance }: { value: number; tolerance: number }): boolean =>
+  Math.abs(given - value) <= tolerance + 4 * Number.EPSILON * Math.max(Math.abs(value), tolerance)
 
 function counted(ascending: number[]): { value: number; count: number }[] {
   const groups = new Map<number, number>()
