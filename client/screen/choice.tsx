@@ -34,7 +34,7 @@ export function Choice({ letter, html, counted, before, right }: Props) {
       )}
       {before && <Track letter={letter} counted={before} earlier />}
       <span class="vote-count tabular" data-shown={counted !== undefined}>
-        {before && <span class="vote-round">{results.value.round(before.round + 1)}</span>}
+        {before && <span class="vote-round">{results.value.round(before.round + 1)}</span>}{' '}
         {counted && <Figures counted={counted} />}
       </span>
       <Track letter={letter} counted={counted} />
