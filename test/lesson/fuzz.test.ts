@@ -1,152 +1,133 @@
-/** Random lessons against a small model of what a class may count on. */
+/** Random lessons with every kind of question, against a small model of what a class may count on. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Actor, Command } from '../../server/lesson/decide.ts'
-import { choicesOf } from '../../server/lesson/kinds/choice.ts'
-import { currentRound, fold, type Lesson, type LessonEvent } from '../../server/lesson/lesson.ts'
+import { due } from '../../server/lesson/due.ts'
+import { fold, type Lesson, type LessonEvent } from '../../server/lesson/lesson.ts'
 import { tally } from '../../server/lesson/tally.ts'
-import { deckView, shownSlide, slices, you } from '../../server/lesson/views.ts'
+import { deckView, pollView, shownSlide, slices, you } from '../../server/lesson/views.ts'
 import type { Log } from '../../server/log/log.ts'
 import { openSqlite } from '../../server/log/sqlite.ts'
+import { report } from '../../server/report.ts'
 import { Room } from '../../server/room.ts'
-import { deckOf, questionOf, slideOf } from '../support/deck.ts'
+import { added, isTaken, kept, type Model } from './model.ts'
+import { deck, places, questions, STUDENTS, type Step, type Submission, steps } from './random.ts'
 
 const CODE = '482913'
-const STUDENTS = ['ANNA', 'BEN', 'CLEO', 'DEV']
-const POLLS = ['one', 'several', 'survey']
-
-const deck = deckOf(
-  [slideOf('start', ['text start/-1', 'text start/0', 'text start/1'])],
-  [
-    slideOf('first', ['text first/-1'], { question: questionOf('one', [false, true, false]) }),
-    slideOf('below', ['text below/-1', 'text below/0'], { question: questionOf('several', [true, true, false]) }),
-  ],
-  [slideOf('last', ['text last/-1'], { question: questionOf('survey', [undefined, undefined]) })],
-)
-const places = deck.slides.flatMap((stack, h) =>
-  stack.flatMap((slide, v) => slide.html.map((_html, index) => ({ h, v, f: index - 1, slide: slide.id }))),
-)
-
-type Step = { do: 'restart' } | { do: 'submit'; together: { actor: Actor; command: Command }[] }
-
-const poll = fc.constantFrom(...POLLS)
-const presenter = fc
-  .oneof(
-    { weight: 4, arbitrary: fc.record({ type: fc.constant('open' as const), poll }) },
-    fc.record({ type: fc.constantFrom('close' as const, 'again' as const, 'reset' as const), poll }),
-    fc.record({ type: fc.constantFrom('results' as const, 'solution' as const), poll, shown: fc.boolean() }),
-    fc.constantFrom(...places).map(({ h, v, f }) => ({ type: 'move' as const, h, v, f })),
-  )
-  .map((command): { actor: Actor; command: Command } => ({ actor: { role: 'presenter' }, command }))
-const student = fc
-  .record({
-    id: fc.constantFrom(...STUDENTS),
-    command: fc.oneof(fc.constant({ type: 'join' as const }), {
-      weight: 5,
-      arbitrary: fc.record({
-        type: fc.constant('answer' as const),
-        poll,
-        round: fc.constantFrom(1, 1, 2),
-        value: fc.uniqueArray(fc.nat(2), { minLength: 1, maxLength: 2 }),
-      }),
-    }),
-  })
-  .map(({ id, command }): { actor: Actor; command: Command } => ({ actor: { role: 'student', id }, command }))
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: presenter.map((only): Step => ({ do: 'submit', together: [only] })) },
-  {
-    weight: 6,
-    arbitrary: fc.array(student, { minLength: 1, maxLength: 5 }).map((together): Step => ({ do: 'submit', together })),
-  },
-  { weight: 1, arbitrary: fc.constant<Step>({ do: 'restart' }) },
-)
-
-/** Poll → student → the answer acknowledged last in its current round. */
-type Model = Map<string, Map<string, string>>
-
 test('a random lesson counts every acknowledged answer once, tells nothing early, and is its log', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async steps => {
-      const folder = mkdtempSync(join(tmpdir(), 'amphi-fuzz-'))
-      let log = openSqlite(folder)
-      let room = await openRoom(log)
-      const model: Model = new Map(POLLS.map(id => [id, new Map()]))
-      try {
-        await room.submit({ role: 'presenter' }, { type: 'move', h: 0, v: 0, f: -1 })
-        const seen = new Set(['start/-1'])
-        for (const step of steps) {
-          if (step.do === 'restart') {
-            await room.close()
-            await log.close()
-            log = openSqlite(folder)
-            room = await openRoom(log)
-          } else {
-            await submit(room, step.together, model, seen)
-          }
-          expect(counted(room.lesson)).toEqual(new Map([...model].map(([id, own]) => [id, expectedOf(id, own)])))
-          tellsNothingEarly(room.lesson, seen)
-          expect(plain(fold(await eventsOf(log)))).toEqual(plain(room.lesson))
-        }
-      } finally {
-        await room.close()
-        await log.close()
-        rmSync(folder, { recursive: true })
-      }
-    }),
-    { seed: 20261123, numRuns: 40 },
-  )
+  await fc.assert(fc.asyncProperty(steps, play), { seed: 20261123, numRuns: 40 })
 })
 
-const openRoom = (log: Log): Promise<Room> =>
+async function play(steps: Step[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'amphi-fuzz-'))
+  const clock = { now: 1_000 }
+  let log = openSqlite(folder)
+  let room = await openRoom(log, clock)
+  const model: Model = new Map(questions.map(({ id }) => [id, []]))
+  const seen = new Set(['start/-1'])
+  const check = async () => {
+    countsEveryAnswerOnce(room.lesson, model)
+    tellsNothingEarly(room.lesson, seen)
+    expect(plain(fold(await eventsOf(log)))).toEqual(plain(room.lesson))
+  }
+  try {
+    await room.submit({ role: 'presenter' }, { type: 'move', h: 0, v: 0, f: -1 })
+    for (const step of steps) {
+      if (step.do === 'restart') {
+        await room.close()
+        await log.close()
+        log = openSqlite(folder)
+        room = await openRoom(log, clock)
+      }
+      if (step.do === 'submit') await submit(room, step.together, model, seen, clock.now)
+      if (step.do === 'wait') await wait(room, clock, step.ms, model)
+      await check()
+    }
+    await room.submit({ role: 'presenter' }, { type: 'end' })
+    await check()
+  } finally {
+    await room.close()
+    await log.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const openRoom = (log: Log, clock: { now: number }): Promise<Room> =>
   Room.open({
     code: CODE,
     deck,
     log,
-    now: () => 1_000,
+    now: () => clock.now,
     onError: error => {
       throw error
     },
   })
 
+/** What the room does by itself when its time has come, at the moment when it is due. */
+async function wait(room: Room, clock: { now: number }, ms: number, model: Model) {
+  const end = clock.now + ms
+  for (let next = due(room.lesson, deck); next && next.at <= end; next = due(room.lesson, deck)) {
+    clock.now = next.at
+    await room.submit({ role: 'server' }, next.command)
+    follow(room.lesson, model)
+  }
+  clock.now = end
+}
+
 /** Everything that arrives together is decided in this order, so the model may follow it in this order too. */
-async function submit(room: Room, together: { actor: Actor; command: Command }[], model: Model, seen: Set<string>) {
-  const before = POLLS.map(id => room.lesson.polls.get(id)?.length ?? 0)
-  const outcomes = await Promise.all(together.map(({ actor, command }) => room.submit(actor, command)))
-  for (const [index, { actor, command }] of together.entries()) {
-    if (!outcomes[index]?.ok) continue
-    if (command.type === 'answer' && actor.role === 'student')
-      model.get(command.poll)?.set(actor.id, String([command.value].flat().toSorted()))
-    if (command.type === 'reset') model.get(command.poll)?.clear()
-    if (command.type === 'move') {
+async function submit(room: Room, together: Submission[], model: Model, seen: Set<string>, now: number) {
+  const before = room.lesson
+  const inside = together.filter(
+    ({ actor }) => actor.role !== 'student' || !before.locked || before.students.has(actor.id),
+  )
+  for (const { actor } of inside) if (actor.role === 'student') void room.submit(actor, { type: 'join' })
+  const outcomes = await Promise.all(inside.map(({ actor, command }) => room.submit(actor, command)))
+  for (const [index, { actor, command }] of inside.entries()) {
+    const ok = outcomes[index]?.ok ?? false
+    if (command.type === 'answer' && actor.role === 'student') {
+      const rounds = before.polls.get(command.poll) ?? []
+      const removed = before.students.get(actor.id)?.removed ?? false
+      expect(ok).toBe(!removed && isTaken(command, rounds, now))
+      const question = questions.find(({ id }) => id === command.poll)
+      if (ok && question) model.get(command.poll)?.[command.round - 1]?.set(actor.id, kept(question, command.value))
+    }
+    if (ok && command.type === 'reset') model.get(command.poll)?.at(-1)?.clear()
+    if (ok && command.type === 'move') {
       const slide = deck.slides[command.h]?.[command.v]?.id
       for (let f = -1; f <= command.f; f += 1) seen.add(`${slide}/${f}`)
     }
   }
-  for (const [index, id] of POLLS.entries()) {
-    const rounds = room.lesson.polls.get(id)?.length ?? 0
-    if (rounds > (before[index] ?? 0)) model.get(id)?.clear()
+  follow(room.lesson, model)
+}
+
+/** Rounds that have begun since have no answers yet. */
+function follow(lesson: Lesson, model: Model) {
+  for (const [poll, rounds] of model) {
+    while (rounds.length < (lesson.polls.get(poll)?.length ?? 0)) rounds.push(new Map())
   }
 }
 
-function counted(lesson: Lesson) {
-  return new Map(
-    POLLS.map(id => {
-      const round = currentRound(lesson, id)
-      return [id, round ? tally(round) : expectedOf(id, new Map())]
-    }),
+function countsEveryAnswerOnce(lesson: Lesson, model: Model) {
+  const { polls, students } = report(lesson)
+  for (const question of questions) {
+    const expected = model.get(question.id) ?? []
+    const rounds = lesson.polls.get(question.id) ?? []
+    const sums = expected.map(own => added(question, [...own.values()]))
+    expect(rounds.map(tally)).toEqual(sums)
+    expect(polls.find(({ id }) => id === question.id)?.rounds.map(({ results }) => results) ?? []).toEqual(sums)
+    if (question.kind !== 'choice' || question.multiple) continue
+    for (const round of rounds)
+      expect(tally(round).counts.reduce((sum, count) => sum + count, 0)).toBe(round.answers.size)
+  }
+  const given = students.flatMap(({ id, answers }) =>
+    answers.map(({ poll, round, value }) => JSON.stringify([poll, round, id, value])),
   )
-}
-
-function expectedOf(id: string, own: Map<string, string>) {
-  const question = deck.slides.flat().find(slide => slide.question?.id === id)?.question
-  const counts = (question ? choicesOf(question) : []).map(
-    (_choice, index) => [...own.values()].filter(value => value.includes(`${index}`)).length,
+  const acknowledged = [...model].flatMap(([poll, rounds]) =>
+    rounds.flatMap((own, index) => [...own].map(([id, value]) => JSON.stringify([poll, index + 1, id, value]))),
   )
-  return { counts, total: own.size }
+  expect(given.toSorted()).toEqual(acknowledged.toSorted())
 }
 
 function tellsNothingEarly(lesson: Lesson, seen: Set<string>) {
@@ -155,20 +136,49 @@ function tellsNothingEarly(lesson: Lesson, seen: Set<string>) {
   const everySlide = deck.slides.flatMap((stack, h) => stack.map((_slide, v) => shownSlide(lesson, deck, h, v)))
   const html = JSON.stringify([deckView('student', lesson, deck), everySlide])
   for (const { slide, f } of places) expect(html.includes(`text ${slide}/${f}`)).toBe(seen.has(`${slide}/${f}`))
-  expect(html + JSON.stringify(views)).not.toMatch(/notes of|feedback/)
-  expect(html).not.toContain('explanation')
+  expect(html + JSON.stringify(views)).not.toMatch(/notes of|feedback|Ada|Bob|ANNA|BEN/i)
+  expect(html).not.toMatch(/explanation|accepted/)
+  expect(views.ranking).toBeUndefined()
+  expect(slices('screen', lesson, deck, passing).ranking !== null).toBe(lesson.ranking)
 
-  const round = views.poll ? currentRound(lesson, views.poll.id) : undefined
-  expect(views.poll?.results !== undefined).toBe(round?.results ?? false)
-  expect(views.poll?.answered !== undefined).toBe(round?.results ?? false)
-  expect(views.poll?.solution !== undefined).toBe(round?.solution ?? false)
-  for (const id of STUDENTS) {
-    for (const [answered, own] of Object.entries(you(lesson, id, '').answers)) {
-      const solved = lesson.polls.get(answered)?.[own.round - 1]?.solution ?? false
-      expect(own.right !== undefined).toBe(solved)
-      expect(own.feedback !== undefined).toBe(solved)
+  for (const { id } of questions) tellsNoQuestionEarly(lesson, id)
+  for (const student of STUDENTS) {
+    const own = you(lesson, student, '')
+    const ranked = lesson.ranking && lesson.students.get(student)?.removed === false
+    expect(own.rank !== undefined).toBe(ranked)
+    for (const [poll, answer] of Object.entries(own.answers)) {
+      const told = isTold(lesson, poll, answer.round)
+      const survey = ['survey', 'words', 'scale'].includes(poll)
+      expect(answer.right !== undefined).toBe(told && !survey)
+      expect(answer.points !== undefined).toBe(told && !survey)
+      expect(answer.feedback !== undefined).toBe(told)
     }
   }
+}
+
+function tellsNoQuestionEarly(lesson: Lesson, id: string) {
+  const place = places.find(({ slide }) => slide === id)
+  if (!place) throw new Error(`no slide asks ${id}`)
+  const there = { ...lesson, position: { ...place, at: 0 } }
+  const [student, screen] = [pollView('student', there, deck), pollView('screen', there, deck)]
+  const round = lesson.polls.get(id)?.at(-1)
+  const results = round?.results ?? false
+  const told = isTold(lesson, id, lesson.polls.get(id)?.length ?? 0)
+  expect(student?.results !== undefined).toBe(results)
+  expect(student?.answered !== undefined).toBe(results)
+  expect(student?.before !== undefined).toBe(results && (student?.round ?? 1) > 1)
+  for (const view of [student, screen]) {
+    expect(view?.solution !== undefined).toBe(told)
+    if (!told) expect(JSON.stringify(view)).not.toMatch(/explanation|"right"|"place"|"entries"/)
+  }
+  const watched = questions.find(question => question.id === id)?.live && (round?.phase ?? 'ready') !== 'ready'
+  expect(screen?.results !== undefined).toBe(results || watched)
+}
+
+/** Students have been told what there is to say about a round: of a survey, with its results. */
+function isTold(lesson: Lesson, poll: string, number: number): boolean {
+  const round = lesson.polls.get(poll)?.[number - 1]
+  return (['survey', 'words', 'scale'].includes(poll) ? round?.results : round?.solution) ?? false
 }
 
 async function eventsOf(log: Log): Promise<LessonEvent[]> {

@@ -1,0 +1,92 @@
+/** What a class may count on, reckoned by hand from what each phone was told: which answers are taken, and what they add up to. */
+
+import type { Question } from '../../server/deck/deck.ts'
+import type { Command } from '../../server/lesson/decide.ts'
+import { choicesOf } from '../../server/lesson/kinds/choice.ts'
+import type { Round } from '../../server/lesson/lesson.ts'
+import type { Results, Value } from '../../server/wire/messages.ts'
+
+type Answer = Extract<Command, { type: 'answer' }>
+
+/** Poll → its rounds → student → the answer acknowledged last. */
+export type Model = Map<string, Map<string, Value>[]>
+
+/** Whether an answer is taken: voting is open, or it was tapped in time and comes within 2 s while nothing is shown. */
+export function isTaken({ round, value, tappedAt }: Answer, rounds: readonly Round[], now: number): boolean {
+  const current = rounds.at(-1)
+  if (!current || round !== rounds.length || !fits(current.definition, value)) return false
+  if (current.phase === 'open') return true
+  const { closedAt, results, solution } = current
+  if (closedAt === undefined || tappedAt === undefined || results || solution) return false
+  return tappedAt <= closedAt && now <= closedAt + 2_000
+}
+
+/** Boxes are kept in the order of the choices. */
+export const kept = (question: Question, value: Value): Value =>
+  question.kind === 'choice' && Array.isArray(value) ? value.toSorted() : value
+
+function fits(question: Question, value: Value): boolean {
+  switch (question.kind) {
+    case 'choice': {
+      const within = Array.isArray(value) && value.every(index => index < question.choices.length)
+      return within && value.length > 0 && (question.multiple || value.length === 1)
+    }
+    case 'order':
+      return Array.isArray(value) && String(value.toSorted()) === String(question.choices.map((_, index) => index))
+    case 'number':
+      return Number.isFinite(value)
+    case 'scale':
+      return Number.isInteger(value) && Number(value) >= question.min && Number(value) <= question.max
+    case 'text':
+      return typeof value === 'string' && /\p{L}/u.test(value)
+    case 'words':
+      return typeof value === 'string' && /\p{L}/u.test(value) && value.split(', ').length <= 3
+    default:
+      return question satisfies never
+  }
+}
+
+/** For answers that are spelled alike when they are the same, and words parted by a comma and a space. */
+export function added(question: Question, answers: readonly Value[]): Results {
+  const total = answers.length
+  const times = (is: (value: Value) => boolean) => answers.filter(is).length
+  const numbers = answers.map(Number).toSorted((a, b) => a - b)
+  const [low = 0, high = 0] = [numbers[Math.ceil(total / 2) - 1], numbers[Math.floor(total / 2)]]
+  const middle =
+    total === 0 ? {} : { mean: numbers.reduce((sum, value) => sum + value, 0) / total, median: (low + high) / 2 }
+  const choices = choicesOf(question).map((_, index) => index)
+
+  switch (question.kind) {
+    case 'choice':
+      return { total, counts: choices.map(index => times(value => [value].flat().includes(index))) }
+    case 'order':
+      return {
+        total,
+        counts: [],
+        places: choices.map(index => choices.map(place => times(value => [value].flat()[place] === index))),
+      }
+    case 'scale': {
+      const steps = Array.from({ length: question.max - question.min + 1 }, (_, step) => question.min + step)
+      return { total, counts: steps.map(step => times(value => value === step)), ...middle }
+    }
+    case 'number':
+      return {
+        total,
+        counts: [],
+        values: [...new Set(numbers)].map(value => ({ value, count: times(other => other === value) })),
+        ...middle,
+      }
+    case 'text':
+    case 'words': {
+      const all = answers.flatMap(value => (question.kind === 'words' ? String(value).split(', ') : String(value)))
+      const texts = [...new Set(all)].map(text => ({ text, count: all.filter(other => other === text).length }))
+      return {
+        total,
+        counts: [],
+        texts: texts.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+      }
+    }
+    default:
+      return question satisfies never
+  }
+}

@@ -1,0 +1,131 @@
+/** Random lessons, as steps: a deck with every kind of question, a small class, and what a presenter and students do. */
+import fc from 'fast-check'
+import type { Kind, Question } from '../../server/deck/deck.ts'
+import type { Actor, Command } from '../../server/lesson/decide.ts'
+import type { Value } from '../../server/wire/messages.ts'
+import { deckOf, questionOf, slideOf } from '../support/deck.ts'
+
+export const STUDENTS = ['ANNA', 'BEN', 'CLEO', 'DEV']
+
+const asked = (id: string) => {
+  const { prompt, text, explanation, points, live } = questionOf(id, [])
+  return { id, prompt, text, points, live, ...(explanation !== undefined && { explanation }) }
+}
+const said = (id: string) => ({ feedback: `feedback ${id}` })
+export const questions: Question[] = [
+  questionOf('one', [false, true, false]),
+  questionOf('several', [true, true, false], { scoring: { scheme: 'partial' }, time: 5, live: true }),
+  questionOf('survey', [undefined, undefined]),
+  { ...asked('number'), kind: 'number', read: 5, entries: [{ value: 3, tolerance: 0.5, right: true, ...said('3') }] },
+  { ...asked('text'), kind: 'text', entries: [{ text: 'accepted', right: true, ...said('accepted') }] },
+  { ...asked('words'), kind: 'words' },
+  { ...asked('scale'), kind: 'scale', min: 1, max: 5, labels: [] },
+  {
+    ...asked('order'),
+    kind: 'order',
+    read: 5,
+    time: 5,
+    choices: [2, 0, 1].map((place, index) => ({
+      key: 'ABC'.charAt(index),
+      html: `item ${index}`,
+      text: `item ${index}`,
+      place,
+    })),
+  },
+]
+export const deck = {
+  ...deckOf(
+    [slideOf('start', ['text start/-1', 'text start/0', 'text start/1'])],
+    ...questions.map(question => [slideOf(question.id, [`text ${question.id}/-1`], { question })]),
+  ),
+  identity: 'nickname' as const,
+  ranking: 3,
+}
+export const places = deck.slides.flatMap((stack, h) =>
+  stack.flatMap((slide, v) => slide.html.map((_html, index) => ({ h, v, f: index - 1, slide: slide.id }))),
+)
+
+export interface Submission {
+  actor: Actor
+  command: Command
+}
+/** Time goes on in ms. */
+export type Step = { do: 'restart' } | { do: 'wait'; ms: number } | { do: 'submit'; together: Submission[] }
+
+const values: Record<Kind, fc.Arbitrary<Value>> = {
+  choice: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
+  number: fc.constantFrom(-2, 0, 0.5, 3, 3.5, 1_000),
+  text: fc.constantFrom('accepted', 'other', 'third', '', ' '),
+  words: fc.constantFrom('red', 'red, blue', 'blue, green, red', 'one, two, three, four'),
+  scale: fc.integer({ min: 0, max: 6 }),
+  order: fc.shuffledSubarray([0, 1, 2], { minLength: 2 }),
+}
+const id = fc.constantFrom(...STUDENTS)
+const name = fc.constantFrom('Ada', 'ada', 'Élise', 'Bob')
+
+/** A lesson turns around a few questions, so that each gets far. */
+export const steps = fc
+  .shuffledSubarray(questions, { minLength: 1, maxLength: 3 })
+  .chain(few => fc.array(step(fc.constantFrom(...few)), { minLength: 8, maxLength: 30 }))
+
+function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
+  const poll = question.map(({ id }) => id)
+  const presenter = fc.oneof(
+    { weight: 6, arbitrary: fc.record({ type: fc.constant('open' as const), poll }) },
+    { weight: 6, arbitrary: fc.record({ type: fc.constantFrom('close' as const, 'again' as const), poll }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('reset' as const), poll }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: fc.constantFrom('results' as const, 'solution' as const),
+        poll,
+        shown: fc.boolean(),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({ type: fc.constant('extend' as const), poll, seconds: fc.integer({ min: 1, max: 20 }) }),
+    },
+    { weight: 2, arbitrary: fc.record({ type: fc.constant('pause' as const), poll, on: fc.boolean() }) },
+    { weight: 3, arbitrary: fc.constantFrom(...places).map(({ h, v, f }) => ({ type: 'move' as const, h, v, f })) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('ranking' as const), shown: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('rename' as const), student: id, name }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('lock' as const), on: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('remove' as const), student: id }) },
+  )
+  const answer = question.chain(({ id: poll, kind }) =>
+    fc.record(
+      {
+        type: fc.constant('answer' as const),
+        poll: fc.constant(poll),
+        round: fc.constantFrom(1, 1, 2),
+        value: fc.oneof({ weight: 6, arbitrary: values[kind] }, ...Object.values(values)),
+        tappedAt: fc.integer({ min: 1_000, max: 60_000 }),
+      },
+      { requiredKeys: ['type', 'poll', 'round', 'value'] },
+    ),
+  )
+  const student = fc.record({
+    id,
+    command: fc.oneof({ weight: 8, arbitrary: answer }, fc.record({ type: fc.constant('name' as const), name })),
+  })
+  return fc.oneof(
+    {
+      weight: 6,
+      arbitrary: presenter.map(
+        (command): Step => ({ do: 'submit', together: [{ actor: { role: 'presenter' }, command }] }),
+      ),
+    },
+    {
+      weight: 6,
+      arbitrary: fc.array(student, { minLength: 1, maxLength: 5 }).map(
+        (all): Step => ({
+          do: 'submit',
+          together: all.map(({ id, command }) => ({ actor: { role: 'student', id }, command })),
+        }),
+      ),
+    },
+    { weight: 2, arbitrary: fc.integer({ min: 500, max: 6_000 }).map((ms): Step => ({ do: 'wait', ms })) },
+    { weight: 1, arbitrary: fc.constant<Step>({ do: 'restart' }) },
+  )
+}
