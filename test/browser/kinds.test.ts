@@ -7,6 +7,7 @@ import { type Served, serve } from '../support/amphi.ts'
 import { launch } from '../support/browser.ts'
 import * as expected from './expected.ts'
 import { figures, type Lines, tells } from './figures.ts'
+import { arrange, asked, fill, giveName, lettersOf, pick, send } from './hand.ts'
 import { sees, visit } from './sight.ts'
 
 /** Ms for a part of the lesson; on a busy machine five pages take their time. */
@@ -154,7 +155,7 @@ describe.skipIf(!path && !process.env.CI)('a question of every kind', { timeout:
     await arrange(ada, ['atom', 'cell', 'mouse', 'whale', 'moon'])
     await arrange(bob, ['cell', 'atom', 'mouse', 'whale', 'moon'])
     await arrange(cleo, ['cell', 'mouse', 'whale', 'moon', 'atom'])
-    letters = Object.fromEntries((await items(ada).allInnerTexts()).map(item => item.trim().split(/\s+/).reverse()))
+    letters = await lettersOf(ada)
     const verdicts = [['✓ Right 5 of 5 points'], ['◐ Partly right 1 of 5 points'], ['✗ Not right 0 of 5 points']]
     await finish(expected.order(letters), { verdicts })
   })
@@ -205,11 +206,10 @@ describe.skipIf(!path && !process.env.CI)('a question of every kind', { timeout:
       tells(place(presenter), [`${state} 3 of 3 answered`, ...again, ...shown('desk', true)])
     await desk(`Voting is open${clock}`, open)
     await place(wall).getByText('3 answered', { exact: true }).waitFor()
-    const tallies = async () => (await Promise.all([wall, ada, bob, cleo].map(page => figures(place(page))))).flat()
-    expect((await tallies()).filter(line => /\d%|\d answers?\b|Median/.test(line))).toEqual([])
+    await noneTold(lines)
     await close()
     await desk('Voting is closed')
-    expect((await tallies()).filter(line => /\d%|\d answers?\b|Median/.test(line))).toEqual([])
+    await noneTold(lines)
 
     await press('Show results')
     await desk('Results shown')
@@ -231,6 +231,14 @@ describe.skipIf(!path && !process.env.CI)('a question of every kind', { timeout:
     await expect.poll(state, { interval: 250, timeout: LONG }).toBe(true)
   }
 
+  async function noneTold(lines: Lines) {
+    const early = [...lines('wall', false), ...lines('wall', true)]
+    const tellsAnswers = (line: string) => early.includes(line) || /\d%|\d answers?\b/.test(line)
+    for (const page of [wall, ada, bob, cleo]) {
+      expect((await figures(place(page))).filter(tellsAnswers)).toEqual([])
+    }
+  }
+
   async function told(lines: Lines, solved: boolean, again: string[], verdicts: string[][] = []) {
     await tells(place(wall), [...lines('wall', solved), 'Voting closed 3 answered'])
     const state = again.map(round => `Voting is closed. · ${round}`)
@@ -239,7 +247,6 @@ describe.skipIf(!path && !process.env.CI)('a question of every kind', { timeout:
     }
   }
 
-  /** The desk takes a second press within half a second for a slip. */
   async function readThenOpen(again: string[] = []) {
     const state = again.map(round => ` · ${round}`).join('')
     await presenter.getByText('Time to read: voting opens in 58').waitFor()
@@ -252,9 +259,7 @@ describe.skipIf(!path && !process.env.CI)('a question of every kind', { timeout:
 
   async function phone(name: string): Promise<Page> {
     const page = await visit(browser, `${amphi.origin}/${amphi.facts.code}`, [390, 844], complaints)
-    await page.getByRole('textbox', { name: 'Your nickname' }).fill(name)
-    await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByRole('button', { name: `${name}: change your nickname` }).waitFor()
+    await giveName(page, name)
     return page
   }
 
@@ -266,29 +271,8 @@ describe.skipIf(!path && !process.env.CI)('a question of every kind', { timeout:
     }
   }
 
-  async function fill(page: Page, fields: Record<string, string>) {
-    for (const [label, text] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(text)
-    await send(page)
-  }
-
-  /** By the buttons that move an item up. */
-  async function arrange(page: Page, wanted: string[]) {
-    for (const [place, item] of wanted.entries()) {
-      for (let at = await placeOf(page, item); at > place; at -= 1) {
-        await items(page).nth(at).getByRole('button', { name: /up$/ }).click()
-      }
-    }
-    await send(page)
-  }
-
-  const placeOf = async (page: Page, item: string) =>
-    (await items(page).allInnerTexts()).findIndex(text => text.includes(item))
-  const items = (page: Page) => place(page).getByRole('listitem')
   /** The question as a page shows it. */
-  const place = (page: Page): Locator =>
-    page === wall ? wall.locator('section.present') : page.getByRole('region', { name: 'Question', exact: true })
-  const pick = (page: Page, choice: string) => place(page).getByLabel(choice).click()
-  const send = (page: Page) => page.getByRole('button', { name: 'Send answer' }).click()
+  const place = (page: Page): Locator => (page === wall ? wall.locator('section.present') : asked(page))
   const button = (name: string) => presenter.getByRole('button', { name, exact: true })
   const press = (name: string) => button(name).click()
 })
