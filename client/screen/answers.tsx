@@ -25,7 +25,9 @@ export function Answers({ poll }: { poll: Drawn }) {
 function Choices({ poll }: { poll: Drawn }) {
   const { choices, results, before, solution, survey, round } = poll
   const earlier = results && before?.results
-  const moves = results && choices.length <= ONE_COLUMN ? before?.moves : undefined
+  // Who moved gives way to why an answer is right.
+  const room = choices.length <= ONE_COLUMN && !solution?.explanation
+  const moves = results && room ? before?.moves : undefined
   const list = (
     <ul class="vote-choices">
       {byLetter(choices).map(({ key, html, index }) => (

@@ -2,8 +2,6 @@
 
 /** Text sizes tried, in em of the slide's text, largest first. */
 const SIZES = [1, 0.95, 0.9, 0.84, 0.78, 0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36, 0.3]
-/** An explanation may shrink the choices to this size, which the back row still reads; else it is left to the phones. */
-const LEGIBLE = 0.72
 /** Below this size the slide's own headings give way too. */
 const CROWDED = 0.66
 
@@ -29,16 +27,10 @@ function shrink(box: HTMLElement, section: HTMLElement) {
   const { below, beside } = covered(slides)
   box.style.padding = `0 ${beside}px ${below}px`
   const height = slides.offsetHeight
-  const explanation = box.querySelector<HTMLElement>('.vote-explanation')
   const takes = (size: number) => {
     section.classList.toggle('crowded', size < CROWDED)
     box.style.fontSize = `${size}em`
     return section.scrollHeight <= height
-  }
-  if (explanation) {
-    explanation.hidden = false
-    if (SIZES.filter(size => size >= LEGIBLE).some(takes)) return
-    explanation.hidden = true
   }
   SIZES.some(takes)
 }

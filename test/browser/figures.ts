@@ -41,7 +41,7 @@ interface Choice {
 /**
  * Of choices: desk and wall say before the figures which one is right, phones after them, with the reader's own.
  * @param own of each student, letters of the answer
- * @param moves lines that follow, when there was a round before
+ * @param moves lines that follow, when there was a round before; on the wall until the solution is explained
  */
 export const choices =
   (rows: Choice[], own: string[], moves?: string[]): Lines =>
@@ -54,5 +54,6 @@ export const choices =
       const wrong = told && !right && rows.some(other => other.right)
       return `${choice} ${figures}${solved ? ' ✓ Right answer' : ''}${mine ? `${wrong ? ' ✗' : ''} Your answer` : ''}`
     })
-    return [...lines, ...(moves ?? [])]
+    const explained = reader === 'wall' && told
+    return [...lines, ...((!explained && moves) || [])]
   }
