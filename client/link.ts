@@ -50,6 +50,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
     position: signal(undefined),
     audience: signal(undefined),
     poll: signal(undefined),
+    solved: signal(undefined),
     ranking: signal(undefined),
     server: signal(undefined),
   }
