@@ -47,6 +47,8 @@ function columnsOf(poll: Poll, index: number): Column[] {
   return poll.rounds.flatMap(({ round, solution }) => {
     const label = poll.rounds.length > 1 ? `Q${index + 1} round ${round}` : `Q${index + 1}`
     const answer = ({ answers }: Student) => answers.find(given => given.poll === poll.id && given.round === round)
+    const blank = ({ unanswered = [] }: Student) =>
+      unanswered.find(missed => missed.poll === poll.id && missed.round === round)
     const columns: Column[] = [
       { header: `${label}: ${poll.prompt}`, of: student => told(poll, answer(student)?.value) },
     ]
@@ -54,7 +56,7 @@ function columnsOf(poll: Poll, index: number): Column[] {
     return [
       ...columns,
       { header: `${label} right`, of: student => flag(answer(student)?.right) },
-      { header: `${label} points`, of: student => answer(student)?.points },
+      { header: `${label} points`, of: student => answer(student)?.points ?? blank(student)?.points },
     ]
   })
 }
@@ -73,6 +75,12 @@ function countsOf(poll: Poll, index: number): Cell[][] {
   )
 }
 
+/** `1`, or `1 (lost)` where the deck names the step. */
+function stepOf({ min, max, labels }: NonNullable<Poll['scale']>, step: number): Cell {
+  const label = labels[(step * (labels.length - 1)) / (max - min)]
+  return label === undefined ? min + step : `${min + step} (${label})`
+}
+
 interface Row {
   letter?: string
   text: Cell
@@ -83,7 +91,7 @@ interface Row {
 /** What was answered, and by how many: choices by letter; steps of a scale, numbers and texts as they are; places of an order. */
 function rowsOf(poll: Poll, { results, solution }: Poll['rounds'][number]): Row[] {
   const { choices = [], scale } = poll
-  if (scale) return results.counts.map((count, step) => ({ text: scale.min + step, count }))
+  if (scale) return results.counts.map((count, step) => ({ text: stepOf(scale, step), count }))
   if (results.values) {
     const accepted = solution?.values
     return results.values.map(({ value, count }) => ({

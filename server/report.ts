@@ -1,9 +1,8 @@
 /** What a lesson has given: every poll and round with its counts, every student with their answers. Pure. */
-import type { Question } from './deck/deck.ts'
 import { choicesOf } from './lesson/kinds/choice.ts'
 import { isRight, isSurvey, solution } from './lesson/kinds/kinds.ts'
 import type { Lesson, Round } from './lesson/lesson.ts'
-import { blankPoints, mostPoints, points } from './lesson/score.ts'
+import { mostPoints, points, pointsIn } from './lesson/score.ts'
 import { tally, valuesOf } from './lesson/tally.ts'
 import type { Report } from './wire/messages.ts'
 
@@ -21,11 +20,11 @@ export function report(lesson: Lesson): Report {
   return {
     lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
     polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds)),
-    students: students.map(([id, { name, removed }]) => ({
+    students: students.map(([id, { name, removed, joinedAt }]) => ({
       id,
       ...(name !== undefined && { name }),
       ...(removed && { removed }),
-      ...marks(id, polls),
+      ...marks(id, joinedAt, polls),
       answers: answersOf(id, polls),
     })),
   }
@@ -46,7 +45,9 @@ function pollOf(id: string, rounds: Round[]): Report['polls'] {
       kind,
       prompt: text,
       ...(choices.length > 0 && { choices: choices.map(choice => choice.text), keys: choices.map(({ key }) => key) }),
-      ...(definition.kind === 'scale' && { scale: { min: definition.min, max: definition.max } }),
+      ...(definition.kind === 'scale' && {
+        scale: { min: definition.min, max: definition.max, labels: definition.labels },
+      }),
       ...(most !== undefined && { points: most }),
       rounds: rounds.map((round, index) => roundOf(round, index + 1)),
     },
@@ -87,16 +88,29 @@ function answersOf(student: string, polls: Polls): Report['students'][number]['a
 }
 
 /** The last round of each question counts, also for those who did not answer it. */
-function marks(student: string, polls: Polls): { points: number; mark?: number } {
-  const last = polls.flatMap(([, rounds]) => rounds.at(-1) ?? []).filter(({ definition }) => !isSurvey(definition))
-  const worth = ({ definition, answers }: Round) => {
-    const answer = answers.get(student)
-    return (answer ? points(definition, answer.value) : blankPoints(definition)) ?? 0
+function marks(
+  student: string,
+  joinedAt: number,
+  polls: Polls,
+): { points: number; mark?: number; unanswered?: Blank[] } {
+  const last = polls.flatMap(([poll, rounds]) => {
+    const round = rounds.at(-1)
+    return round && !isSurvey(round.definition) ? [{ poll, number: rounds.length, round }] : []
+  })
+  const worth = last.map(({ poll, number, round }) => {
+    const points = pointsIn(round, student, joinedAt) ?? 0
+    return { poll, round: number, points, answered: round.answers.has(student) }
+  })
+  const most = last.reduce((sum, { round }) => sum + (mostPoints(round.definition) ?? 0), 0)
+  const total = rounded(worth.reduce((sum, { points }) => sum + points, 0))
+  const blanks = worth.flatMap(({ answered, ...blank }) => (answered || blank.points === 0 ? [] : [blank]))
+  return {
+    points: total,
+    ...(most > 0 && { mark: rounded(Math.max(0, (20 * total) / most)) }),
+    ...(blanks.length > 0 && { unanswered: blanks }),
   }
-  const sum = (of: (round: Round) => number) => last.reduce((all, round) => all + of(round), 0)
-  const most = sum(({ definition }: { definition: Question }) => mostPoints(definition) ?? 0)
-  const total = rounded(sum(worth))
-  return { points: total, ...(most > 0 && { mark: rounded(Math.max(0, (20 * total) / most)) }) }
 }
+
+type Blank = NonNullable<Report['students'][number]['unanswered']>[number]
 
 const rounded = (number: number) => Math.round(number * 1_000) / 1_000

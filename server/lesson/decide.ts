@@ -186,7 +186,7 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       if (deck.identity === 'anonymous' || isReserved(name)) return 'invalid'
       // Who was not asked for a name may take it back, though not leave it at spaces.
       if (name === '' && (command.name !== '' || deck.identity !== undefined)) return 'invalid'
-      if (deck.identity === 'nickname' && isTaken(lesson, name, actor.id)) return 'invalid'
+      if (deck.identity === 'nickname' && ([...name].length < 2 || isTaken(lesson, name, actor.id))) return 'invalid'
       if ((lesson.students.get(actor.id)?.name ?? '') === name) return []
       return [{ type: 'named', at: now, student: actor.id, name }]
     }

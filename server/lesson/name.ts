@@ -19,6 +19,9 @@ export const cleanName = (name: string): string =>
 const RESERVED = [
   'teacher',
   'presenter',
+  'présentateur',
+  'présentatrice',
+  'host',
   'admin',
   'amphi',
   'enseignant',
@@ -28,7 +31,7 @@ const RESERVED = [
   'prof',
 ]
 
-export const isReserved = (name: string): boolean => RESERVED.includes(folded(name))
+export const isReserved = (name: string): boolean => RESERVED.some(reserved => folded(reserved) === folded(name))
 
 /** Whether people would take two names for one: case, accents, spaces and signs do not tell them apart. */
 export const sameName = (a: string | undefined, b: string): boolean => a !== undefined && folded(a) === folded(b)

@@ -1,6 +1,6 @@
 /** Who has the most points. Only what the class has seen the solution of counts. Pure. */
 import type { Lesson, Round } from './lesson.ts'
-import { blankPoints, points } from './score.ts'
+import { pointsIn } from './score.ts'
 
 interface Standing {
   id: string
@@ -15,7 +15,7 @@ export function best(lesson: Lesson, count: number): { name: string; points: num
     .flatMap(({ name, points }) => (name !== undefined && points > 0 ? [{ name, points }] : []))
 }
 
-/** A student's own place, from 1; students with the same points share it. */
+/** A student's own place, from 1; students with the same points share it. Undefined for who has answered nothing. */
 export function rankOf(lesson: Lesson, student: string): { place: number; of: number; points: number } | undefined {
   const all = standings(lesson)
   const own = all.find(({ id }) => id === student)
@@ -32,15 +32,14 @@ function standings(lesson: Lesson): Standing[] {
   const solved = [...lesson.polls.values()].flatMap((rounds): Round[] =>
     rounds.filter(({ solution }) => solution).slice(-1),
   )
+  // Who has answered nothing is not in the race.
   const all = [...lesson.students]
-    .filter(([, { removed }]) => !removed)
-    .map(([id, { name }]) => ({ id, name, points: solved.reduce((sum, round) => sum + pointsIn(round, id), 0) }))
+    .filter(([id, { removed }]) => !removed && solved.some(({ answers }) => answers.has(id)))
+    .map(([id, { name, joinedAt }]) => ({ id, name, points: total(solved, id, joinedAt) }))
     .sort((a, b) => b.points - a.points)
   known.set(lesson, all)
   return all
 }
 
-function pointsIn({ definition, answers }: Round, student: string): number {
-  const answer = answers.get(student)
-  return (answer ? points(definition, answer.value) : blankPoints(definition)) ?? 0
-}
+const total = (rounds: Round[], id: string, joinedAt: number): number =>
+  rounds.reduce((sum, round) => sum + (pointsIn(round, id, joinedAt) ?? 0), 0)

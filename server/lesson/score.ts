@@ -3,6 +3,7 @@ import type { Bareme, ChoiceQuestion, Question } from '../deck/deck.ts'
 import type { Value } from '../wire/messages.ts'
 import { choicesOf } from './kinds/choice.ts'
 import { isRight, isSurvey } from './kinds/kinds.ts'
+import type { Round } from './lesson.ts'
 
 /**
  * Points for an answer; undefined for a question without a right answer. Speed never counts.
@@ -17,6 +18,21 @@ export function points(question: Question, value: Value): number | undefined {
   const share =
     question.scoring.scheme === 'amc' ? amc(question, value, question.scoring.bareme) : partial(question, value)
   return round(question.points * share)
+}
+
+/**
+ * What a student has for a round: for the answer, or for none where one could have been given. Undefined for a survey.
+ */
+export function pointsIn(
+  { definition, answers, openedAt, closedAt }: Round,
+  id: string,
+  joinedAt: number,
+): number | undefined {
+  const answer = answers.get(id)
+  if (answer) return points(definition, answer.value)
+  // Who came after the close was not asked.
+  const wasThere = joinedAt <= (closedAt ?? Math.max(openedAt, joinedAt))
+  return wasThere ? blankPoints(definition) : isSurvey(definition) ? undefined : 0
 }
 
 /** What no answer is worth: nothing, unless the scheme says otherwise (AMC's `v`). Undefined for a survey. */

@@ -3,7 +3,16 @@ import type { Before, Results, Value } from '../wire/messages.ts'
 import { results } from './kinds/kinds.ts'
 import type { Round } from './lesson.ts'
 
-export const tally = ({ definition, answers }: Round): Results => results(definition, valuesOf(answers))
+/** A round is never changed, so it is counted once. */
+export function tally(round: Round): Results {
+  const before = counted.get(round)
+  if (before) return before
+  const fresh = results(round.definition, valuesOf(round.answers))
+  counted.set(round, fresh)
+  return fresh
+}
+
+const counted = new WeakMap<Round, Results>()
 
 /** The round before another one of the same question, as the later one's results show it. */
 export function comparison(before: Round, after: Round): Before {

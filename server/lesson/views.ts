@@ -3,15 +3,14 @@
  * Nothing here takes a full object and removes from it.
  */
 import type { Deck, Mistake, Slide } from '../deck/deck.ts'
-import type { DeckView, LessonView, OwnAnswer, PollView, Slices, SlidesMessage, You } from '../wire/messages.ts'
+import type { DeckView, LessonView, OwnAnswer, Slices, SlidesMessage, You } from '../wire/messages.ts'
 import type { Role } from '../wire/protocol.ts'
-import { choicesOf } from './kinds/choice.ts'
-import { feedback, isRight, isSurvey, solution } from './kinds/kinds.ts'
-import { currentRound, type Lesson, type Round } from './lesson.ts'
-import { lastStep, place, slideAt } from './place.ts'
+import { feedback, isRight } from './kinds/kinds.ts'
+import type { Lesson, Round } from './lesson.ts'
+import { lastStep, place } from './place.ts'
+import { isTold, pollView, solvedViews } from './poll.ts'
 import { best, rankOf } from './ranking.ts'
 import { points } from './score.ts'
-import { comparison, tally, valuesOf } from './tally.ts'
 
 /** What is so right now and is in no log. */
 export interface Passing {
@@ -31,55 +30,11 @@ export function slices(role: Role, lesson: Lesson, deck: Deck, passing: Passing)
     lesson: lessonView(role, lesson, deck, passing),
     position: { ...place(lesson, deck), blank: lesson.blank },
     poll: pollView(role, lesson, deck),
+    ...(role === 'student' && { solved: solvedViews(lesson, deck) }),
     ...(role !== 'student' &&
       deck.ranking !== undefined && { ranking: lesson.ranking ? best(lesson, deck.ranking) : null }),
     ...(role !== 'student' && { audience: { connected: passing.connected, joined: joined(lesson) } }),
   }
-}
-
-export function pollView(role: Role, lesson: Lesson, deck: Deck): PollView | null {
-  const at = place(lesson, deck)
-  const inDeck = slideAt(deck, at)?.question
-  if (!inDeck) return null
-  const round = currentRound(lesson, inDeck.id)
-  const definition = round && round.phase !== 'ready' ? round.definition : inDeck
-  const view: PollView = {
-    id: definition.id,
-    h: at.h,
-    v: at.v,
-    kind: definition.kind,
-    multiple: definition.kind === 'choice' && definition.multiple,
-    prompt: definition.prompt,
-    choices: choicesOf(definition).map(({ key, html, none }) => ({ key, html, ...(none && { none }) })),
-    survey: isSurvey(definition),
-    points: definition.points,
-    round: lesson.polls.get(inDeck.id)?.length ?? 1,
-    phase: round?.phase ?? 'ready',
-  }
-  if (definition.kind === 'scale') {
-    const { min, max, labels } = definition
-    view.scale = { min, max, labels }
-  }
-  if (definition.scoring) view.scoring = definition.scoring
-  const solved = solution(definition, round ? valuesOf(round.answers) : [])
-  if (role === 'presenter' && solved) view.solution = solved
-  if (round?.opensAt !== undefined && round.phase === 'ready') view.opensAt = round.opensAt
-  if (!round || round.phase === 'ready') return view
-
-  view.openedAt = round.openedAt
-  if (round.closesAt !== undefined) view.closesAt = round.closesAt
-  if (round.left !== undefined) view.left = round.left
-  const all = role === 'presenter'
-  const watching = role === 'screen' && definition.live
-  if (role !== 'student' || round.results) view.answered = round.answers.size
-  const previous = lesson.polls.get(inDeck.id)?.at(-2)
-  if (all || watching || round.results) {
-    view.results = tally(round)
-    if (previous && (all || round.results)) view.before = comparison(previous, round)
-  }
-  if (!all && isTold(round) && solved) view.solution = solved
-  if (role !== 'student') view.shown = { results: round.results, solution: round.solution }
-  return view
 }
 
 /** A student's own slice; whether an answer was right, and the feedback on it, only once the solution is shown. */
@@ -203,8 +158,5 @@ function lastAnswer(rounds: Round[], student: string): OwnAnswer | undefined {
   own.feedback = feedback(round.definition, answer.value)
   return own
 }
-
-/** Whether students have been told what there is to say: of a survey, with its results. */
-const isTold = ({ definition, results, solution }: Round): boolean => (isSurvey(definition) ? results : solution)
 
 const joined = (lesson: Lesson): number => lesson.students.count(student => !student.removed)

@@ -58,6 +58,8 @@ export interface Slices {
   position?: Position & { blank: boolean }
   audience?: { connected: number; joined: number }
   poll?: PollView | null
+  /** Students: questions whose solution, or of a survey whose results, have been shown; for looking back. */
+  solved?: PollView[]
   /** Screen and presenter, of a deck that has one: null while it is not shown. */
   ranking?: { name: string; points: number }[] | null
   /** Sent once, just before the server stops. */
@@ -246,7 +248,7 @@ export interface Report {
     choices?: string[]
     /** The letters that the choices were shown under, in the same order. */
     keys?: string[]
-    scale?: { min: number; max: number }
+    scale?: { min: number; max: number; labels: string[] }
     /** What the best answer is worth; absent for a survey. */
     points?: number
     rounds: {
@@ -267,6 +269,8 @@ export interface Report {
     points: number
     /** Out of 20, when there was anything to win. */
     mark?: number
+    /** Questions without an answer that count all the same, by their scoring; absent when there are none. */
+    unanswered?: { poll: string; round: number; points: number }[]
     answers: { poll: string; round: number; value: Value; at: number; right?: boolean; points?: number }[]
   }[]
 }

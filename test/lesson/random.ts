@@ -2,9 +2,11 @@
 import fc from 'fast-check'
 import type { Kind, Question } from '../../server/deck/deck.ts'
 import type { Actor, Command } from '../../server/lesson/decide.ts'
+import type { Lesson } from '../../server/lesson/lesson.ts'
 import type { Value } from '../../server/wire/messages.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
 
+export const SURVEYS = ['survey', 'words', 'scale']
 export const STUDENTS = ['ANNA', 'BEN', 'CLEO', 'DEV']
 
 const asked = (id: string) => {
@@ -49,31 +51,35 @@ export interface Submission {
   actor: Actor
   command: Command
 }
-/** Time goes on in ms. */
-export type Step = { do: 'restart' } | { do: 'wait'; ms: number } | { do: 'submit'; together: Submission[] }
+export type Step =
+  | { do: 'restart' }
+  /** Time goes on. */
+  | { do: 'wait'; ms: number }
+  /** The presenter does what comes next for a question. */
+  | { do: 'onward'; poll: string }
+  /** Answers name their round from the current one, 0, backwards; and when they were tapped from the present, in ms. */
+  | { do: 'submit'; together: Submission[] }
 
 const values: Record<Kind, fc.Arbitrary<Value>> = {
-  choice: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
+  choice: fc.uniqueArray(fc.nat(2), { minLength: 1, maxLength: 2 }),
   number: fc.constantFrom(-2, 0, 0.5, 3, 3.5, 1_000),
   text: fc.constantFrom('accepted', 'other', 'third', '', ' '),
   words: fc.constantFrom('red', 'red, blue', 'blue, green, red', 'one, two, three, four'),
   scale: fc.integer({ min: 0, max: 6 }),
-  order: fc.shuffledSubarray([0, 1, 2], { minLength: 2 }),
+  order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
 }
 const id = fc.constantFrom(...STUDENTS)
 const name = fc.constantFrom('Ada', 'ada', 'Élise', 'Bob')
 
 /** A lesson turns around a few questions, so that each gets far. */
 export const steps = fc
-  .shuffledSubarray(questions, { minLength: 1, maxLength: 3 })
-  .chain(few => fc.array(step(fc.constantFrom(...few)), { minLength: 8, maxLength: 30 }))
+  .shuffledSubarray(questions, { minLength: 1, maxLength: 2 })
+  .chain(few => fc.array(step(fc.constantFrom(...few)), { minLength: 25, maxLength: 35, size: 'max' }))
 
 function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
   const poll = question.map(({ id }) => id)
   const presenter = fc.oneof(
-    { weight: 6, arbitrary: fc.record({ type: fc.constant('open' as const), poll }) },
-    { weight: 6, arbitrary: fc.record({ type: fc.constantFrom('close' as const, 'again' as const), poll }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant('reset' as const), poll }) },
+    { weight: 4, arbitrary: fc.record({ type: fc.constantFrom('open' as const, 'close', 'again', 'reset'), poll }) },
     {
       weight: 4,
       arbitrary: fc.record({
@@ -98,9 +104,9 @@ function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
       {
         type: fc.constant('answer' as const),
         poll: fc.constant(poll),
-        round: fc.constantFrom(1, 1, 2),
-        value: fc.oneof({ weight: 6, arbitrary: values[kind] }, ...Object.values(values)),
-        tappedAt: fc.integer({ min: 1_000, max: 60_000 }),
+        round: fc.constantFrom(0, 0, 0, 0, 1, -1),
+        value: fc.oneof({ weight: 20, arbitrary: values[kind] }, ...Object.values(values)),
+        tappedAt: fc.integer({ min: -3_000, max: 0 }),
       },
       { requiredKeys: ['type', 'poll', 'round', 'value'] },
     ),
@@ -110,15 +116,16 @@ function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
     command: fc.oneof({ weight: 8, arbitrary: answer }, fc.record({ type: fc.constant('name' as const), name })),
   })
   return fc.oneof(
+    { weight: 4, arbitrary: poll.map((poll): Step => ({ do: 'onward', poll })) },
     {
-      weight: 6,
+      weight: 3,
       arbitrary: presenter.map(
         (command): Step => ({ do: 'submit', together: [{ actor: { role: 'presenter' }, command }] }),
       ),
     },
     {
-      weight: 6,
-      arbitrary: fc.array(student, { minLength: 1, maxLength: 5 }).map(
+      weight: 7,
+      arbitrary: fc.array(student, { minLength: 3, maxLength: 6, size: 'max' }).map(
         (all): Step => ({
           do: 'submit',
           together: all.map(({ id, command }) => ({ actor: { role: 'student', id }, command })),
@@ -128,4 +135,22 @@ function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
     { weight: 2, arbitrary: fc.integer({ min: 500, max: 6_000 }).map((ms): Step => ({ do: 'wait', ms })) },
     { weight: 1, arbitrary: fc.constant<Step>({ do: 'restart' }) },
   )
+}
+
+/** What comes next for a question, round after round. */
+export function onward(poll: string, lesson: Lesson): Command {
+  const round = lesson.polls.get(poll)?.at(-1)
+  if (!round || round.phase === 'ready') return { type: 'open', poll }
+  if (round.phase === 'open') return { type: 'close', poll }
+  if (!round.results) return { type: 'results', poll, shown: true }
+  const survey = SURVEYS.includes(poll)
+  return round.solution || survey ? { type: 'again', poll } : { type: 'solution', poll, shown: true }
+}
+
+/** The command as it is sent at a moment of the lesson. */
+export function timely(command: Command, lesson: Lesson, now: number): Command {
+  if (command.type !== 'answer') return command
+  const { poll, round, tappedAt, ...answer } = command
+  const current = lesson.polls.get(poll)?.length ?? 1
+  return { ...answer, poll, round: current + round, ...(tappedAt !== undefined && { tappedAt: now + tappedAt }) }
 }

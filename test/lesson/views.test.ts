@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
-import { deckView, pollView, shownAssets, slices, you } from '../../server/lesson/views.ts'
+import { pollView } from '../../server/lesson/poll.ts'
+import { deckView, shownAssets, slices, you } from '../../server/lesson/views.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
 
 const question = questionOf('one', [false, true])

@@ -1,0 +1,71 @@
+/** What each role sees of a question: an allow-list, as all views. Pure. */
+import type { Deck, Question } from '../deck/deck.ts'
+import type { PollView } from '../wire/messages.ts'
+import type { Role } from '../wire/protocol.ts'
+import { choicesOf } from './kinds/choice.ts'
+import { isSurvey, solution } from './kinds/kinds.ts'
+import { currentRound, type Lesson, type Round } from './lesson.ts'
+import { place, slideAt } from './place.ts'
+import { comparison, tally, valuesOf } from './tally.ts'
+
+/** The question of the current slide. */
+export function pollView(role: Role, lesson: Lesson, deck: Deck): PollView | null {
+  const at = place(lesson, deck)
+  const inDeck = slideAt(deck, at)?.question
+  return inDeck ? questionView(role, lesson, inDeck, at) : null
+}
+
+/** What students may look back at: the questions of which they have been told all there is to say. */
+export function solvedViews(lesson: Lesson, deck: Deck): PollView[] {
+  return deck.slides.flatMap((stack, h) =>
+    stack.flatMap(({ question }, v) => {
+      const round = question && currentRound(lesson, question.id)
+      return question && round && isTold(round) ? [questionView('student', lesson, question, { h, v })] : []
+    }),
+  )
+}
+
+/** Whether students have been told what there is to say: of a survey, with its results. */
+export const isTold = ({ definition, results, solution }: Round): boolean => (isSurvey(definition) ? results : solution)
+
+function questionView(role: Role, lesson: Lesson, inDeck: Question, { h, v }: { h: number; v: number }): PollView {
+  const round = currentRound(lesson, inDeck.id)
+  const definition = round && round.phase !== 'ready' ? round.definition : inDeck
+  const view: PollView = {
+    id: definition.id,
+    h,
+    v,
+    kind: definition.kind,
+    multiple: definition.kind === 'choice' && definition.multiple,
+    prompt: definition.prompt,
+    choices: choicesOf(definition).map(({ key, html, none }) => ({ key, html, ...(none && { none }) })),
+    survey: isSurvey(definition),
+    points: definition.points,
+    round: lesson.polls.get(inDeck.id)?.length ?? 1,
+    phase: round?.phase ?? 'ready',
+  }
+  if (definition.kind === 'scale') {
+    const { min, max, labels } = definition
+    view.scale = { min, max, labels }
+  }
+  if (definition.scoring) view.scoring = definition.scoring
+  const solved = solution(definition, round ? valuesOf(round.answers) : [])
+  if (role === 'presenter' && solved) view.solution = solved
+  if (round?.opensAt !== undefined && round.phase === 'ready') view.opensAt = round.opensAt
+  if (!round || round.phase === 'ready') return view
+
+  view.openedAt = round.openedAt
+  if (round.closesAt !== undefined) view.closesAt = round.closesAt
+  if (round.left !== undefined) view.left = round.left
+  const all = role === 'presenter'
+  const watching = role === 'screen' && definition.live
+  if (role !== 'student' || round.results) view.answered = round.answers.size
+  const previous = lesson.polls.get(inDeck.id)?.at(-2)
+  if (all || watching || round.results) {
+    view.results = tally(round)
+    if (previous && (all || round.results)) view.before = comparison(previous, round)
+  }
+  if (!all && isTold(round) && solved) view.solution = solved
+  if (role !== 'student') view.shown = { results: round.results, solution: round.solution }
+  return view
+}
