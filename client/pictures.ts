@@ -19,7 +19,7 @@ export function withFittedPictures(link: Link): Link {
   return {
     ...link,
     deck: computed(() => deck.value && fittedDeck(deck.value)),
-    slices: { ...slices, poll: fitted(slices.poll), you: fitted(slices.you) },
+    slices: { ...slices, poll: fitted(slices.poll), solved: fitted(slices.solved), you: fitted(slices.you) },
   }
 }
 

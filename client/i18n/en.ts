@@ -119,6 +119,7 @@ export const en = {
     wrong: 'Not right',
     given: (answer: string) => `Your answer: ${answer}`,
     correct: (answer: string) => `Right answer: ${answer}`,
+    notAnswered: 'Not answered',
     unanswered: 'You did not answer this question.',
     results: plural('en', { one: '# answer in all', other: '# answers in all' }),
     explanation: 'Explanation',

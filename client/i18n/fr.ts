@@ -118,6 +118,7 @@ export const fr: Words = {
     wrong: 'Pas juste',
     given: answer => `Votre réponse\u00a0: ${answer}`,
     correct: answer => `Bonne réponse\u00a0: ${answer}`,
+    notAnswered: 'Sans réponse',
     unanswered: 'Vous n’avez pas répondu à cette question.',
     results: plural('fr', { one: '# réponse en tout', other: '# réponses en tout' }),
     explanation: 'Explication',

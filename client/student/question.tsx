@@ -3,17 +3,13 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { Html } from '../ui/html.tsx'
-import { Results } from '../ui/results/results.tsx'
 import { Answer } from './answers/answer.tsx'
 import { Clock } from './clock.tsx'
-import { correct, given } from './given.ts'
 import { Hint } from './hint.tsx'
 import './question.css'
 import { Receipt } from './receipt.tsx'
-import { Said } from './said.tsx'
 import type { Session } from './session.ts'
-import { mostPoints } from './terms.ts'
-import { Verdict } from './verdict.tsx'
+import { Explanation, Told } from './told.tsx'
 
 interface Props {
   session: Session
@@ -40,25 +36,10 @@ export function Question({ session, poll }: Props) {
         {!told && (
           <Answer key={`${poll.id} ${poll.round}`} poll={poll} own={own} give={value => session.answer(poll, value)} />
         )}
-        {told && poll.solution && !poll.survey && (
-          <Verdict
-            session={session}
-            own={own}
-            most={mostPoints(poll)}
-            answer={own && poll.kind !== 'choice' ? given(poll, own.value) : undefined}
-            correct={correct(poll, poll.solution)}
-          />
-        )}
-        {told && <Results poll={poll} own={own?.value} />}
+        {told && <Told session={session} poll={poll} own={own} />}
       </fieldset>
-      {poll.results && <p class="small quiet tabular">{student.results(poll.results.total)}</p>}
       <Receipt session={session} poll={poll} own={own} />
-      {poll.solution?.explanation && (
-        <section class="question-explanation">
-          <h2 class="question-heading">{student.explanation}</h2>
-          <Said session={session} html={poll.solution.explanation} />
-        </section>
-      )}
+      <Explanation session={session} poll={poll} />
     </section>
   )
 }

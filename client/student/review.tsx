@@ -1,45 +1,45 @@
-/** The look back at one's own answers: on a slide one has paged to, and of the whole class when it is over. */
-import type { OwnAnswer } from '#wire/messages'
+/** The look back at the whole class when it is over: each question with what one's answer came to. */
+import type { OwnAnswer, PollView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
-import { plain } from './given.ts'
 import { type Place, seenPlaces } from './path.ts'
 import type { Session } from './session.ts'
 import './review.css'
+import { blankPoints, mostPoints } from './terms.ts'
 import { titleOf } from './title.ts'
-import { outcome, outcomeWords, Verdict } from './verdict.tsx'
+import { outcome, outcomeWords, pointsWords } from './verdict.tsx'
 
-/** The student's answer to the question of the slide in view, when that is not the live one. Its letters are not known any more. */
-export function PastAnswer({ session }: { session: Session }) {
-  const poll = session.slide.value?.poll
-  const answer = poll === undefined ? undefined : session.link.slices.you.value?.answers[poll]
-  if (!answer || (answer.right === undefined && Array.isArray(answer.value))) return null
-  const text = Array.isArray(answer.value) ? undefined : plain(answer.value)
+export function Over() {
+  const { student } = words.value
   return (
-    <section class="student-review" aria-label={words.value.common.yourAnswer}>
-      <h2 class="question-heading">{words.value.common.yourAnswer}</h2>
-      {answer.right === undefined && <p>{text}</p>}
-      <Verdict session={session} own={answer} answer={text} />
+    <section class="student-review">
+      <h2 class="review-title">{student.over}</h2>
+      <p class="quiet">{student.overHelp}</p>
     </section>
   )
 }
 
 export function Review({ session }: { session: Session }) {
   const { student } = words.value
-  const answered = answeredSlides(session)
+  const asked = askedSlides(session)
   return (
-    <section class="student-review" aria-labelledby="over">
-      <h2 id="over" class="review-title">
-        {student.over}
+    <section class="student-review" aria-labelledby="yours">
+      <h2 id="yours" class="question-heading">
+        {student.yourAnswers}
       </h2>
-      <p class="quiet">{student.overHelp}</p>
-      <h3 class="question-heading">{student.yourAnswers}</h3>
-      {answered.length === 0 && <p class="quiet">{student.noAnswersKept}</p>}
+      {asked.every(({ answer }) => !answer) && <p class="quiet">{student.noAnswersKept}</p>}
       <ol class="review-list">
-        {answered.map(({ place, title, answer }) => (
+        {asked.map(({ place, title, answer, poll }) => (
           <li key={`${place.h}.${place.v}`}>
-            <button type="button" class="review-item" onClick={() => session.go(place)}>
+            <button
+              type="button"
+              class="review-item"
+              onClick={() => {
+                session.go(place)
+                scrollTo({ top: 0 })
+              }}
+            >
               <span>{title}</span>
-              <Outcome answer={answer} />
+              <Came answer={answer} poll={poll} />
             </button>
           </li>
         ))}
@@ -48,23 +48,47 @@ export function Review({ session }: { session: Session }) {
   )
 }
 
-function Outcome({ answer }: { answer: OwnAnswer }) {
+interface Asked {
+  answer: OwnAnswer | undefined
+  /** The question, once its solution has been shown. */
+  poll: PollView | undefined
+}
+
+function Came({ answer, poll }: Asked) {
   const { student } = words.value
+  const most = poll && mostPoints(poll)
+  if (!answer) {
+    const blank = poll && blankPoints(poll)
+    return (
+      <span class="review-outcome quiet tabular">
+        {student.notAnswered}
+        {blank !== undefined && <Points points={blank} most={most} />}
+      </span>
+    )
+  }
   if (answer.right === undefined) return <span class="review-outcome quiet">{student.recorded}</span>
   return (
-    <span class="review-outcome" data-outcome={outcome(answer)}>
+    <span class="review-outcome tabular" data-outcome={outcome(answer)}>
       {outcomeWords(answer)}
+      {answer.points !== undefined && <Points points={answer.points} most={most} />}
     </span>
   )
 }
 
-function answeredSlides({ link }: Session): { place: Place; title: string; answer: OwnAnswer }[] {
+const Points = ({ points, most }: { points: number; most: number | undefined }) => (
+  <span class="review-points">{pointsWords(points, most)}</span>
+)
+
+/** Slides with a question that was answered, or could have been. */
+function askedSlides({ link }: Session): (Asked & { place: Place; title: string })[] {
   const deck = link.deck.value
   const answers = link.slices.you.value?.answers ?? {}
   if (!deck) return []
   return seenPlaces(deck).flatMap(place => {
     const slide = deck.slides[place.h]?.[place.v]
-    const answer = slide?.poll === undefined ? undefined : answers[slide.poll]
-    return slide && answer ? [{ place, title: titleOf(slide.html) || slide.id, answer }] : []
+    if (slide?.poll === undefined) return []
+    const answer = answers[slide.poll]
+    const poll = link.slices.solved.value?.find(({ id }) => id === slide.poll)
+    return answer || poll ? [{ place, title: titleOf(slide.html) || slide.id, answer, poll }] : []
   })
 }

@@ -15,6 +15,8 @@ export function Slide({ session }: { session: Session }) {
   const { student } = words.value
   const deck = link.deck.value
   const poll = link.slices.poll.value
+  const live = poll != null && slide.value?.poll === poll.id && !away.value
+  const asking = live || link.slices.solved.value?.some(({ id }) => id === slide.value?.poll) === true
   const empty = deck !== undefined && slide.value === null
   const { h, v } = session.place.value ?? {}
   useEffect(() => {
@@ -25,8 +27,8 @@ export function Slide({ session }: { session: Session }) {
     <section
       class="student-stage"
       aria-label={student.slide}
-      // The panel beside asks the live question; the list on the slide would say it twice.
-      data-asking={poll != null && slide.value?.poll === poll.id && !away.value}
+      // The panel beside asks the live question, or looks back at this one; the list on the slide would say it twice.
+      data-asking={asking}
       data-blank={blank}
       style={{ '--proportion': proportion(deck) }}
     >

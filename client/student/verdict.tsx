@@ -11,18 +11,23 @@ interface Props {
   own: Judged | undefined
   /** The most that an answer could earn, where it is known. */
   most?: number
+  /** What no answer is worth, where that is not nothing. */
+  blank?: number | undefined
   /** The student's answer and the right one, in words, where nothing else on the page shows them. */
   answer?: string | undefined
   correct?: string | undefined
 }
 
-export function Verdict({ session, own, most, answer, correct }: Props) {
+export function Verdict({ session, own, most, blank, answer, correct }: Props) {
   const { student } = words.value
   const solved = correct !== undefined && <p>{student.correct(correct)}</p>
   if (!own) {
     return (
       <div class="question-missed">
-        <p class="quiet">{student.unanswered}</p>
+        <p class="verdict-head">
+          <span class="quiet">{student.unanswered}</span>
+          {blank !== undefined && <span class="tabular">{pointsWords(blank, most)}</span>}
+        </p>
         {solved}
       </div>
     )
@@ -33,9 +38,7 @@ export function Verdict({ session, own, most, answer, correct }: Props) {
     <div class="question-verdict" data-outcome={outcome(own)} role="status">
       <p class="verdict-head">
         <span class="verdict-word">{outcomeWords(own)}</span>
-        {points !== undefined && (
-          <span class="tabular">{most === undefined ? student.points(points) : student.pointsOf(points, most)}</span>
-        )}
+        {points !== undefined && <span class="tabular">{pointsWords(points, most)}</span>}
       </p>
       {answer !== undefined && <p>{student.given(answer)}</p>}
       {!own.right && solved}
@@ -44,6 +47,12 @@ export function Verdict({ session, own, most, answer, correct }: Props) {
       ))}
     </div>
   )
+}
+
+/** Points won, of how many where that is known. */
+export function pointsWords(points: number, most: number | undefined): string {
+  const { student } = words.value
+  return most === undefined ? student.points(points) : student.pointsOf(points, most)
 }
 
 /** The sign and the word for an answer that was right, wrong, or neither. */
