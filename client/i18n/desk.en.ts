@@ -181,7 +181,7 @@ export const deskEn = {
     andType: 'and type',
     connected: plural('en', { one: '# connected', other: '# connected' }),
     away: 'The connection is lost. This page comes back by itself.',
-    stopping: 'The server is restarting. This page comes back by itself.',
+    stopping: 'The class was stopped on the presenter’s computer. This page comes back by itself when it goes on.',
     readOnly: 'This screen only shows the class. It is driven from the presenter’s page.',
     slide: 'Slide',
     over: 'The class is over',

@@ -1,5 +1,5 @@
 /** English words, and the list of what every language must have. Names marked in DESIGN §10 are a contract. */
-import { plural } from './plural.ts'
+import { numeral, plural } from './plural.ts'
 
 export const en = {
   common: {
@@ -51,7 +51,7 @@ export const en = {
     offline:
       'The connection is lost. It is not your fault: what you have seen stays, and this page comes back by itself.',
     stopping:
-      'The server is restarting. It is not your fault: what you have seen stays, and this page comes back by itself.',
+      'The class was stopped on the presenter’s computer. What you have seen stays, and this page comes back by itself when the class goes on.',
 
     question: 'Question',
     soon: 'Voting opens soon.',
@@ -71,12 +71,20 @@ export const en = {
     },
     survey: 'There is no right or wrong answer.',
     anonymous: 'Your answer is anonymous.',
-    named: (name: string) => `Answers go with your name: ${name}.`,
-    nameless: 'You have given no name: your answer goes without one.',
+    under: {
+      name: {
+        named: (name: string) => `Answers go with your name: ${name}.`,
+        nameless: 'You have given no name: your answer goes without one.',
+      },
+      nickname: {
+        named: (name: string) => `Answers go with your nickname: ${name}.`,
+        nameless: 'You have given no nickname: your answer goes without one.',
+      },
+    },
     round: (round: number) => `Round ${round}`,
     points: plural('en', { one: '# point', other: '# points' }),
     pointsOf: (points: number, most: number) =>
-      `${new Intl.NumberFormat('en').format(points)} of ${plural('en', { one: '# point', other: '# points' })(most)}`,
+      `${numeral('en')(points)} of ${plural('en', { one: '# point', other: '# points' })(most)}`,
     allOrNothing: (points: string) => `${points}: all or nothing.`,
     partialPicks: (points: string) => `Up to ${points}: right picks minus wrong ones, never below 0.`,
     partialPlaces: (points: string) => `Up to ${points}: items in their right place minus the others, never below 0.`,

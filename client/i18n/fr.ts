@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { numeral, plural } from './plural.ts'
 import type { Words } from './words.ts'
 
 export const fr: Words = {
@@ -30,13 +30,13 @@ export const fr: Words = {
     incomplete: 'Un code compte six chiffres.',
     unknown: code => `Aucun cours n’a le code ${code}. Vérifiez-le à l’écran de la salle, puis réessayez.`,
     unreachable: 'Le serveur ne répond pas. Vérifiez le Wi-Fi, puis réessayez.',
-    presenter: 'Vous présentez\u00a0?',
+    presenter: 'Vous présentez\u202f?',
     presenterHelp:
       'Votre lien est dans le terminal où vous avez lancé Amphi. Il se termine par «\u00a0#key=…\u00a0» et ouvre vos commandes pour le cours.',
   },
   student: {
     slide: 'Diapositive',
-    slideNumber: (number, title) => (title ? `Diapositive ${number}\u00a0: ${title}` : `Diapositive ${number}`),
+    slideNumber: (number, title) => (title ? `Diapositive ${number}\u202f: ${title}` : `Diapositive ${number}`),
     previous: 'Diapositive précédente',
     next: 'Diapositive suivante',
     paging: 'Diapositives',
@@ -49,9 +49,9 @@ export const fr: Words = {
     code: 'Code de cette diapositive',
     copyBlock: number => `Copier le bloc ${number}`,
     offline:
-      'La connexion est perdue. Vous n’y êtes pour rien\u00a0: ce que vous avez vu reste là, et la page revient d’elle-même.',
+      'La connexion est perdue. Vous n’y êtes pour rien\u202f: ce que vous avez vu reste là, et la page revient d’elle-même.',
     stopping:
-      'Le serveur redémarre. Vous n’y êtes pour rien\u00a0: ce que vous avez vu reste là, et la page revient d’elle-même.',
+      'Le cours a été arrêté sur l’ordinateur de la personne qui présente. Ce que vous avez vu reste là, et la page revient d’elle-même quand il reprend.',
 
     question: 'Question',
     soon: 'Le vote ouvre bientôt.',
@@ -71,19 +71,27 @@ export const fr: Words = {
     },
     survey: 'Il n’y a ni bonne ni mauvaise réponse.',
     anonymous: 'Votre réponse est anonyme.',
-    named: name => `Les réponses portent votre nom\u00a0: ${name}.`,
-    nameless: 'Vous n’avez pas donné de nom\u00a0: votre réponse part sans nom.',
+    under: {
+      name: {
+        named: name => `Les réponses portent votre nom\u202f: ${name}.`,
+        nameless: 'Vous n’avez pas donné de nom\u202f: votre réponse part sans nom.',
+      },
+      nickname: {
+        named: name => `Les réponses portent votre pseudo\u202f: ${name}.`,
+        nameless: 'Vous n’avez pas donné de pseudo\u202f: votre réponse part sans pseudo.',
+      },
+    },
     round: round => `Tour ${round}`,
     points: plural('fr', { one: '# point', other: '# points' }),
     pointsOf: (points, most) =>
-      `${new Intl.NumberFormat('fr').format(points)} sur ${plural('fr', { one: '# point', other: '# points' })(most)}`,
-    allOrNothing: points => `${points}\u00a0: tout ou rien.`,
-    partialPicks: points => `Jusqu’à ${points}\u00a0: les bons choix moins les mauvais, jamais moins de 0.`,
-    partialPlaces: points => `Jusqu’à ${points}\u00a0: les éléments à leur place moins les autres, jamais moins de 0.`,
+      `${numeral('fr')(points)} sur ${plural('fr', { one: '# point', other: '# points' })(most)}`,
+    allOrNothing: points => `${points}\u202f: tout ou rien.`,
+    partialPicks: points => `Jusqu’à ${points}\u202f: les bons choix moins les mauvais, jamais moins de 0.`,
+    partialPlaces: points => `Jusqu’à ${points}\u202f: les éléments à leur place moins les autres, jamais moins de 0.`,
     perBox: (good, bad) => `${good} par case comme il faut, cochée ou non, ${bad} sinon`,
     perAnswer: (good, bad) => `${good} pour la bonne réponse, ${bad} pour une autre`,
     neverBelow: least => `jamais moins de ${least}`,
-    noneGiven: points => `Sans réponse\u00a0: ${points}.`,
+    noneGiven: points => `Sans réponse\u202f: ${points}.`,
 
     send: 'Envoyer la réponse',
     changeSign: 'Changer de signe',
@@ -104,34 +112,34 @@ export const fr: Words = {
     keptWaiting: 'Le serveur ne peut pas la prendre pour l’instant. Elle est renvoyée d’elle-même.',
     recorded: 'Enregistrée',
     recordedAs: {
-      choice: given => `Enregistrée\u00a0: ${given}. Touchez-en une autre pour changer.`,
-      several: given => `Enregistrée\u00a0: ${given}. Cochez-en d’autres pour changer.`,
-      number: given => `Enregistrée\u00a0: ${given}. Envoyez-en une autre pour changer.`,
-      text: given => `Enregistrée\u00a0: ${given}. Envoyez-en une autre pour changer.`,
-      words: given => `Enregistrée\u00a0: ${given}. Envoyez d’autres mots pour changer.`,
-      scale: given => `Enregistrée\u00a0: ${given}. Touchez un autre nombre pour changer.`,
-      order: given => `Enregistrée\u00a0: ${given}. Envoyez un autre ordre pour changer.`,
+      choice: given => `Enregistrée\u202f: ${given}. Touchez-en une autre pour changer.`,
+      several: given => `Enregistrée\u202f: ${given}. Cochez-en d’autres pour changer.`,
+      number: given => `Enregistrée\u202f: ${given}. Envoyez-en une autre pour changer.`,
+      text: given => `Enregistrée\u202f: ${given}. Envoyez-en une autre pour changer.`,
+      words: given => `Enregistrée\u202f: ${given}. Envoyez d’autres mots pour changer.`,
+      scale: given => `Enregistrée\u202f: ${given}. Touchez un autre nombre pour changer.`,
+      order: given => `Enregistrée\u202f: ${given}. Envoyez un autre ordre pour changer.`,
     },
-    recordedFinal: given => `Enregistrée\u00a0: ${given}.`,
+    recordedFinal: given => `Enregistrée\u202f: ${given}.`,
     right: 'Juste',
     partly: 'Juste en partie',
     wrong: 'Pas juste',
-    given: answer => `Votre réponse\u00a0: ${answer}`,
-    correct: answer => `Bonne réponse\u00a0: ${answer}`,
+    given: answer => `Votre réponse\u202f: ${answer}`,
+    correct: answer => `Bonne réponse\u202f: ${answer}`,
     notAnswered: 'Sans réponse',
     unanswered: 'Vous n’avez pas répondu à cette question.',
     results: plural('fr', { one: '# réponse en tout', other: '# réponses en tout' }),
     explanation: 'Explication',
     rank: (place, of, points) =>
-      `Votre place\u00a0: ${place === 1 ? '1re' : `${place}e`} sur ${of}, avec ${plural('fr', { one: '# point', other: '# points' })(points)}.`,
+      `Votre place\u202f: ${place === 1 ? '1re' : `${place}e`} sur ${of}, avec ${plural('fr', { one: '# point', other: '# points' })(points)}.`,
 
     lost: {
-      'not-open': 'Votre dernière réponse est arrivée hors du vote\u00a0: elle n’a pas été comptée.',
-      'already-closed': 'Votre dernière réponse est arrivée après la clôture du vote\u00a0: elle n’a pas été comptée.',
-      over: 'Votre dernière réponse est arrivée après la fin du cours\u00a0: elle n’a pas été comptée.',
-      removed: 'Votre dernière réponse n’a pas été comptée\u00a0: ce téléphone a été retiré du cours.',
+      'not-open': 'Votre dernière réponse est arrivée hors du vote\u202f: elle n’a pas été comptée.',
+      'already-closed': 'Votre dernière réponse est arrivée après la clôture du vote\u202f: elle n’a pas été comptée.',
+      over: 'Votre dernière réponse est arrivée après la fin du cours\u202f: elle n’a pas été comptée.',
+      removed: 'Votre dernière réponse n’a pas été comptée\u202f: ce téléphone a été retiré du cours.',
       invalid: 'Votre dernière réponse ne correspond plus à la question. Répondez de nouveau, s’il vous plaît.',
-      'unknown-poll': 'La question de votre dernière réponse n’est plus dans le cours\u00a0: elle n’a pas été comptée.',
+      'unknown-poll': 'La question de votre dernière réponse n’est plus dans le cours\u202f: elle n’a pas été comptée.',
       other: 'Votre dernière réponse n’a pas pu être prise. Répondez de nouveau, s’il vous plaît.',
     },
 
@@ -140,7 +148,7 @@ export const fr: Words = {
       title: 'Votre nom',
       help: 'La personne qui présente le voit à côté de vos réponses. S’il y a un classement, toute la classe peut l’y voir.',
       add: 'Ajouter votre nom',
-      change: name => `${name}\u00a0: changer votre nom`,
+      change: name => `${name}\u202f: changer votre nom`,
       short: 'Écrivez d’abord votre nom.',
       taken: 'Ce nom est pris, ou ne peut pas servir ici. Écrivez-le autrement.',
       failed: 'Le nom n’a pas pu être enregistré. Réessayez, s’il vous plaît.',
@@ -149,7 +157,7 @@ export const fr: Words = {
       title: 'Votre pseudo',
       help: 'De 2 à 40 caractères. La personne qui présente le voit à côté de vos réponses. S’il y a un classement, toute la classe peut l’y voir.',
       add: 'Choisir un pseudo',
-      change: name => `${name}\u00a0: changer votre pseudo`,
+      change: name => `${name}\u202f: changer votre pseudo`,
       short: 'Un pseudo compte au moins 2 caractères.',
       taken: 'Ce pseudo est pris, ou ne peut pas servir ici. Choisissez-en un autre.',
       failed: 'Le pseudo n’a pas pu être enregistré. Réessayez, s’il vous plaît.',

@@ -1,13 +1,18 @@
 /** French words of results. */
-import { plural } from './plural.ts'
+import { numeral, plural } from './plural.ts'
 import type { ResultsWords } from './results.ts'
+
+const number = numeral('fr')
+const right = plural('fr', { one: 'juste', other: 'justes' })
+const have = plural('fr', { one: 'a', other: 'ont' })
+const stayed = plural('fr', { one: '# est resté', other: '# sont restés' })
 
 export const resultsFr: ResultsWords = {
   none: 'Pas encore de réponse.',
   right: 'Juste',
-  rightShare: (count, total, share) => `${count} sur ${total} justes (${share})`,
-  rightOrder: (count, total, share) => `${count} sur ${total} dans le bon ordre (${share})`,
-  rightIs: answers => `Juste\u00a0: ${answers}`,
+  rightShare: (count, total, share) => `${number(count)} sur ${number(total)} ${right(count)} (${share})`,
+  rightOrder: (count, total, share) => `${number(count)} sur ${number(total)} dans le bon ordre (${share})`,
+  rightIs: answers => `Juste\u202f: ${answers}`,
   or: ' ou ',
   median: value => `Médiane ${value}`,
   middle: (median, mean) => `Médiane ${median}, moyenne ${mean}`,
@@ -17,10 +22,11 @@ export const resultsFr: ResultsWords = {
   others: plural('fr', { one: 'et # autre', other: 'et # autres' }),
   item: 'Élément',
   place: place => `Place ${place}`,
+  named: name => `${name}\u202f: `,
   round: round => `Tour ${round}`,
   flow: (from, to) => `Du tour ${from} au tour ${to}`,
-  changed: (count, total) => `${count} sur ${total} ont changé de réponse`,
-  moved: (count, from, to) => `${count} de ${from} à ${to}`,
-  stayed: (count, choice) => `${count} sont restés à ${choice}`,
-  tinted: 'Pour cent des réponses qui l’ont mis là',
+  changed: (count, total) => `${number(count)} sur ${number(total)} ${have(count)} changé de réponse`,
+  moved: (count, from, to) => `${number(count)} de ${from} à ${to}`,
+  stayed: (count, choice) => `${stayed(count)} à ${choice}`,
+  shares: 'Nombres\u202f: pourcentage des réponses qui mettent l’élément à cette place.',
 }

@@ -1,14 +1,15 @@
 /** A row a student: answers, right ones, points, and the mark out of 20. */
 import type { Report } from '#wire/messages'
 import { desk, locale } from '../i18n/desk.ts'
+import { numeral } from '../i18n/plural.ts'
 
 export function Students({ report: { students, polls } }: { report: Report }) {
   const { report } = desk.value
-  const number = new Intl.NumberFormat(locale.value, { maximumFractionDigits: 2 })
+  const number = numeral(locale.value, { maximumFractionDigits: 2 })
   const rounds = new Map(polls.map(poll => [poll.id, poll.rounds.at(-1)?.round]))
   const solved = polls.filter(poll => poll.points !== undefined).length
   const most = polls.reduce((sum, { points = 0 }) => sum + points, 0)
-  const of = (count: number, all: number) => report.pointsOf(number.format(count), number.format(all))
+  const of = (count: number, all: number) => report.pointsOf(number(count), number(all))
   return (
     <section class="report-part">
       <h2>{report.students}</h2>
@@ -37,7 +38,7 @@ export function Students({ report: { students, polls } }: { report: Report }) {
                   <td>{of(counting.length, polls.length)}</td>
                   <td>{of(counting.filter(answer => answer.right).length, solved)}</td>
                   <td>{of(points, most)}</td>
-                  <td>{mark === undefined ? '–' : number.format(mark)}</td>
+                  <td>{mark === undefined ? '–' : number(mark)}</td>
                 </tr>
               )
             })}

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import { desk } from '../i18n/desk.ts'
 import { byLetter } from '../ui/bars.tsx'
+import { exact } from '../ui/figures.ts'
 import { load } from '../ui/results/cloud.ts'
 import { Moves } from '../ui/results/moves.tsx'
 import { Results } from '../ui/results/results.tsx'
@@ -82,7 +83,7 @@ function Steps({ scale: { min, max, labels } }: { scale: NonNullable<Drawn['scal
     <div class="results vote-scale">
       <ol class="vote-steps">
         {steps.map(step => (
-          <li key={step}>{step}</li>
+          <li key={step}>{exact(step)}</li>
         ))}
       </ol>
       <Meanings labels={labels} steps={count} />

@@ -20,6 +20,8 @@ export function Hint({ session, poll }: { session: Session; poll: PollView }) {
 function under({ link }: Session): string {
   const { student } = words.value
   const name = link.slices.you.value?.name
-  if (name !== undefined) return student.named(name)
-  return (link.slices.lesson.value?.identity ?? 'anonymous') === 'anonymous' ? student.anonymous : student.nameless
+  const identity = link.slices.lesson.value?.identity ?? 'anonymous'
+  const under = student.under[identity === 'nickname' ? 'nickname' : 'name']
+  if (name !== undefined) return under.named(name)
+  return identity === 'anonymous' ? student.anonymous : under.nameless
 }

@@ -1,5 +1,6 @@
 /** What an answer can earn, told before it is given. */
 import type { PollView, Scoring } from '#wire/messages'
+import { numeral } from '../i18n/plural.ts'
 import { lang, words } from '../i18n/words.ts'
 
 type Rated = Pick<PollView, 'kind' | 'multiple' | 'choices' | 'survey' | 'points' | 'scoring'>
@@ -44,8 +45,6 @@ function amc({ multiple, points }: Rated, { bareme }: Extract<Scoring, { scheme:
 }
 
 const signedNumber = (value: number) =>
-  new Intl.NumberFormat(lang.value, { signDisplay: 'exceptZero', maximumFractionDigits: 3 })
-    .format(rounded(value))
-    .replace('-', '−')
+  numeral(lang.value, { signDisplay: 'exceptZero', maximumFractionDigits: 3 })(rounded(value))
 
 const rounded = (value: number) => Math.round(value * 1_000) / 1_000

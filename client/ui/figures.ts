@@ -1,4 +1,5 @@
 /** Numbers as the page's language writes them. */
+import { numeral } from '../i18n/plural.ts'
 import { lang } from '../i18n/words.ts'
 
 /** A part of a whole in per cent; of nothing, 0 %. */
@@ -19,5 +20,5 @@ function format(value: number, options: Intl.NumberFormatOptions): string {
   const size = Math.abs(value)
   const plain = size === 0 || (size >= SMALL && size < LARGE)
   const way: Intl.NumberFormatOptions = plain ? options : { notation: 'scientific', maximumSignificantDigits: 4 }
-  return new Intl.NumberFormat(lang.value, way).format(value)
+  return numeral(lang.value, way)(value)
 }

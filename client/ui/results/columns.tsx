@@ -38,8 +38,9 @@ export function Columns({ columns, total, ticks, children }: Props) {
         {columns.map(({ name, count, right = false }) => (
           <li key={name} class="column" data-right={right}>
             <span class="results-spoken">
-              {right && `✓ ${results.value.right}: `}
-              {name}: {words.value.common.answers(count)}, {percent(count, total)}
+              {right && `✓ ${results.value.rightIs('')}`}
+              {results.value.named(name)}
+              {words.value.common.answers(count)}, {percent(count, total)}
             </span>
             {count > 0 && (
               <span class="column-figures" aria-hidden="true">

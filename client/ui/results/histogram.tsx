@@ -75,7 +75,7 @@ function Right({
     <p class="results-note results-right">
       ✓ {words.value.rightIs(answers.join(words.value.or))}
       {' · '}
-      {words.value.rightShare(exact(right), exact(total), percent(right, total))}
+      {words.value.rightShare(right, total, percent(right, total))}
     </p>
   )
 }

@@ -2,7 +2,6 @@
 import type { PollView } from '#wire/messages'
 import { results as words } from '../../i18n/results.ts'
 import { byLetter } from '../bars.tsx'
-import { exact } from '../figures.ts'
 import { colour } from '../mark.tsx'
 import { type Band, flow, type Stop } from './bands.ts'
 import './moves.css'
@@ -51,15 +50,15 @@ export function Moves({ moves, choices, round }: Props) {
         <Stops stops={before} letter={letter} x={MARGIN} anchor="end" />
         <Stops stops={after} letter={letter} x={WIDTH - MARGIN - BAR} anchor="start" />
       </svg>
-      <p class="moves-said">{words.value.changed(exact(changed), exact(total))}</p>
+      <p class="moves-said">{words.value.changed(changed, total)}</p>
       <ul class="results-spoken">
         {bands
           .toSorted((a, b) => b.count - a.count)
           .map(({ from, to, count }) => (
             <li key={`${from} ${to}`}>
               {from === to
-                ? words.value.stayed(exact(count), letter(from))
-                : words.value.moved(exact(count), letter(from), letter(to))}
+                ? words.value.stayed(count, letter(from))
+                : words.value.moved(count, letter(from), letter(to))}
             </li>
           ))}
       </ul>

@@ -2,7 +2,7 @@
 import type { PollView, Results, Solution } from '#wire/messages'
 import { results as words } from '../../i18n/results.ts'
 import { byLetter } from '../bars.tsx'
-import { exact, percent } from '../figures.ts'
+import { percent } from '../figures.ts'
 import { Html } from '../html.tsx'
 import { Mark } from '../mark.tsx'
 import './order.css'
@@ -22,7 +22,7 @@ export function Order({ results, choices, solution }: Props) {
   return (
     <>
       <table class="order" style={{ '--places': `${choices.length}` }}>
-        <caption class="results-spoken">{words.value.tinted}</caption>
+        <caption class="results-spoken">{words.value.shares}</caption>
         <thead class="order-head">
           <tr class="order-row">
             <th scope="col" class="order-item">
@@ -53,7 +53,7 @@ export function Order({ results, choices, solution }: Props) {
                   data-right={solved && place === row}
                   style={{ '--tint': `${Math.round((70 * count) / most)}%` }}
                 >
-                  {solved && place === row && <span class="results-spoken">✓ {words.value.right}: </span>}
+                  {solved && place === row && <span class="results-spoken">✓ {words.value.rightIs('')}</span>}
                   {count > 0 ? <Share count={count} total={total} /> : <span class="order-none">0</span>}
                 </td>
               ))}
@@ -63,7 +63,7 @@ export function Order({ results, choices, solution }: Props) {
       </table>
       {solution?.right !== undefined && (
         <p class="results-note results-right">
-          ✓ {words.value.rightOrder(exact(solution.right), exact(total), percent(solution.right, total))}
+          ✓ {words.value.rightOrder(solution.right, total, percent(solution.right, total))}
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
 /** The distribution of a scale: a column a step, with what its steps mean. */
 import type { PollView, Results } from '#wire/messages'
 import { results as words } from '../../i18n/results.ts'
-import { rounded } from '../figures.ts'
+import { exact, rounded } from '../figures.ts'
 import { Columns } from './columns.tsx'
 import { Histogram } from './histogram.tsx'
 
@@ -23,9 +23,9 @@ export function Scale({ scale: { min, labels }, results }: Props) {
   const meanings = new Map(labels.map((label, index) => [placeOf(index, labels.length, steps), label]))
   const columns = counts.map((count, step) => {
     const meaning = meanings.get(step)
-    return { name: meaning ? `${min + step} (${meaning})` : `${min + step}`, count }
+    return { name: meaning ? `${exact(min + step)} (${meaning})` : exact(min + step), count }
   })
-  const ticks = counts.map((_, step) => ({ label: `${min + step}`, at: (step + 0.5) / steps }))
+  const ticks = counts.map((_, step) => ({ label: exact(min + step), at: (step + 0.5) / steps }))
   return (
     <>
       <Columns columns={columns} total={total} ticks={ticks} />

@@ -2,7 +2,7 @@
 import type { Results } from '#wire/messages'
 import { results as words } from '../../i18n/results.ts'
 import { words as common } from '../../i18n/words.ts'
-import { exact, percent } from '../figures.ts'
+import { percent } from '../figures.ts'
 import { rowsOf } from './accepted.ts'
 import './texts.css'
 
@@ -43,7 +43,7 @@ export function Texts({ results, accepted = [], limit }: Props) {
         <p class="results-note results-right">
           ✓ {words.value.rightIs(accepted.join(words.value.or))}
           {' · '}
-          {words.value.rightShare(exact(right), exact(total), percent(right, total))}
+          {words.value.rightShare(right, total, percent(right, total))}
         </p>
       )}
     </>
