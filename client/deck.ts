@@ -68,6 +68,8 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
   root.className = 'reveal'
   const slides = root.appendChild(document.createElement('div'))
   slides.className = 'slides'
+  // What themes dress as the page: here the place around the deck, as it is the body elsewhere.
+  if (hooks) element.classList.add('reveal-viewport')
   element.replaceChildren(root)
 
   const broken = new Set<string>()
@@ -100,7 +102,7 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
   }
   if (reveal.getConfig().view === 'print') await laidOut
 
-  root.addEventListener('load', layout, true)
+  root.addEventListener('load', onLoad, true)
   watcher.observe(element)
   document.fonts.addEventListener('loadingdone', layout)
 
@@ -140,6 +142,7 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
       for (const section of unmounts.keys()) unmount(section)
       reveal.destroy()
       root.remove()
+      element.classList.remove('reveal-viewport')
     },
   }
 
@@ -150,6 +153,13 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
     moving = false
     const section = sections[to.h]?.[to.v]
     if (section) pointAtLines(section)
+    if (section) tellFrames(section, to.f)
+  }
+
+  function onLoad() {
+    layout()
+    const section = place && sections[place.h]?.[place.v]
+    if (place && section) tellFrames(section, place.f)
   }
 
   function layout() {
@@ -210,6 +220,12 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
     replaceImage(event.target)
     layout()
   }
+}
+
+/** A slide with scripts is a document of its own, which shows its fragments as it is told. */
+function tellFrames(section: HTMLElement, step: number) {
+  for (const frame of section.querySelectorAll<HTMLIFrameElement>('iframe.frame'))
+    frame.contentWindow?.postMessage({ step }, '*')
 }
 
 const MOVED = ['slidechanged', 'fragmentshown', 'fragmenthidden']

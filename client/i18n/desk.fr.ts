@@ -2,10 +2,14 @@
 import type { DeskWords } from './desk.ts'
 import { plural } from './plural.ts'
 
+const have = plural('fr', { one: 'a', other: 'ont' })
+const reached = plural('fr', { one: '# téléphone', other: '# téléphones' })
+const reachable = plural('fr', { one: 'est joignable', other: 'sont joignables' })
+
 export const deskFr: DeskWords = {
   gate: {
     title: 'Cette page est celle du présentateur',
-    help: 'Ouvrez-la avec le lien qu’Amphi a affiché au démarrage ; il se termine par « #key=… ». Ou collez la clé ici.',
+    help: 'Ouvrez-la avec le lien qu’Amphi a affiché au démarrage\u202f; il se termine par «\u00a0#key=…\u00a0». Ou collez la clé ici.',
     wrong: 'Cette clé ne convient pas à ce cours. Copiez le lien entier depuis le terminal, puis réessayez.',
     unreachable: 'Le serveur est injoignable. Vérifiez qu’Amphi est lancé, puis réessayez.',
     key: 'Clé ou lien',
@@ -22,12 +26,12 @@ export const deskFr: DeskWords = {
   presenter: {
     loading: 'Chargement du diaporama…',
     notSaving:
-      'Le serveur ne peut pas enregistrer, son disque est peut-être plein : les réponses ne sont pas gardées. Les diapositives continuent et tout reprend de soi-même.',
+      'Le serveur ne peut pas enregistrer, son disque est peut-être plein\u202f: les réponses ne sont pas gardées. Les diapositives continuent et tout reprend de soi-même.',
     mistakes: plural('fr', {
       one: '# faute dans le fichier. Le cours continue avec ce qui a pu être lu.',
       other: '# fautes dans le fichier. Le cours continue avec ce qui a pu être lu.',
     }),
-    mistake: (line: number, message: string) => `Ligne ${line} : ${message}`,
+    mistake: (line: number, message: string) => `Ligne ${line}\u202f: ${message}`,
     currentSlide: 'Diapositive actuelle',
     nextStep: 'Étape suivante',
     endOfDeck: 'C’est la dernière étape du diaporama.',
@@ -79,7 +83,7 @@ export const deskFr: DeskWords = {
     closed: 'Le vote est clos',
     resultsAreShown: 'Résultats montrés',
     solutionIsShown: 'Solution montrée',
-    answered: (answered: number, joined: number) => `${answered} sur ${joined} ont répondu`,
+    answered: (answered: number, joined: number) => `${answered} sur ${joined} ${have(answered)} répondu`,
     round: (round: number) => `Tour ${round}`,
     survey: 'Sondage, sans bonne réponse',
     several: 'Plusieurs réponses',
@@ -89,9 +93,9 @@ export const deskFr: DeskWords = {
     leaveReading: 'Le vote va s’ouvrir. Appuyez encore sur Suivant pour partir.',
     leaveOpen: 'Le vote est ouvert. Appuyez encore sur Suivant pour partir.',
     brokenDiagram: (slide: number, problem: string) =>
-      `Le diagramme de la diapositive ${slide} ne peut pas être dessiné : ${problem}`,
+      `Le diagramme de la diapositive ${slide} ne peut pas être dessiné\u202f: ${problem}`,
 
-    resetTitle: 'Effacer les réponses de ce tour ?',
+    resetTitle: 'Effacer les réponses de ce tour\u202f?',
     resetHelp: 'Elles ne comptent pas et ne figurent pas au rapport. La question peut ensuite être rouverte.',
     resetDo: 'Effacer les réponses',
 
@@ -101,11 +105,11 @@ export const deskFr: DeskWords = {
     network: 'Adresse pour les téléphones',
 
     people: 'Participants',
-    peopleNone: 'Personne n’est encore là. Montrez le code d’accès : les participants apparaîtront ici.',
+    peopleNone: 'Personne n’est encore là. Montrez le code d’accès\u202f: les participants apparaîtront ici.',
     peopleFailed: 'La liste n’est pas disponible pour l’instant.',
     answers: plural('fr', { one: '# réponse', other: '# réponses' }),
     reachable: (connected: number, joined: number) =>
-      `${connected} téléphones sur ${joined} sont joignables. Les autres recevront à leur retour ce qu’ils ont manqué.`,
+      `${reached(connected)} sur ${joined} ${reachable(connected)}. Les autres recevront à leur retour ce qu’ils ont manqué.`,
     rename: 'Renommer',
     renameOne: (name: string) => `Renommer ${name}`,
     newName: (name: string) => `Nouveau nom de ${name}`,
@@ -116,13 +120,13 @@ export const deskFr: DeskWords = {
     removeHelp: 'Son téléphone quitte le cours et ne peut plus revenir. Les réponses déjà données sont gardées.',
     lock: 'Fermer l’accès',
     unlock: 'Rouvrir l’accès',
-    locked: 'L’accès est fermé : seuls ceux qui étaient là peuvent revenir.',
+    locked: 'L’accès est fermé\u202f: seuls ceux qui étaient là peuvent revenir.',
 
     reportPage: 'Rapport',
     csv: 'Télécharger les réponses (CSV)',
     json: 'Tout télécharger (JSON)',
     end: 'Terminer le cours',
-    endTitle: 'Terminer le cours ?',
+    endTitle: 'Terminer le cours\u202f?',
     endHelp: 'Le vote est clos et les téléphones l’apprennent. Le rapport reste. C’est définitif.',
     over: 'Le cours est terminé.',
 
@@ -157,7 +161,7 @@ export const deskFr: DeskWords = {
       fullscreen: 'Plein écran',
     },
 
-    offline: 'Pas de connexion au serveur. Rien n’a été envoyé ; réessayez quand elle sera revenue.',
+    offline: 'Pas de connexion au serveur. Rien n’a été envoyé\u202f; réessayez quand elle sera revenue.',
     refusals: {
       forbidden: 'Cette page ne peut que regarder. Ouvrez le lien du présentateur pour conduire le cours.',
       over: 'Le cours est terminé.',
@@ -166,7 +170,7 @@ export const deskFr: DeskWords = {
       'unknown-poll': 'Cette question n’est plus dans le diaporama.',
       invalid: 'Ce n’est pas possible ici.',
       'too-fast': 'C’était trop rapide. Réessayez.',
-      'not-saved': 'Le serveur ne peut pas enregistrer ; son disque est peut-être plein. Rien n’a changé.',
+      'not-saved': 'Le serveur ne peut pas enregistrer\u202f; son disque est peut-être plein. Rien n’a changé.',
       other: 'Cela n’a pas marché. Réessayez.',
     },
   },

@@ -8,7 +8,7 @@ export function Mistakes({ board }: { board: Board }) {
   if (errors.length === 0) return null
   return (
     <div class="desk-alarm" role="alert">
-      <details>
+      <details open>
         <summary>{presenter.mistakes(errors.length)}</summary>
         <ul>
           {errors.map(({ line, message }) => (

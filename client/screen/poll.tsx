@@ -1,10 +1,11 @@
 /** A question on the wall: takes over its place on the slide and follows the vote. */
 import { effect, type Signal, signal } from '@preact/signals'
 import { render } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/messages'
 import type { Link } from '../link.ts'
 import { Html } from '../ui/html.tsx'
+import { announce } from './announce.ts'
 import { Answers } from './answers.tsx'
 import { keepFitting } from './fit.ts'
 import { State } from './state.tsx'
@@ -37,8 +38,14 @@ function Poll({ view, now }: { view: Signal<Drawn>; now: () => number }) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => (box.current ? keepFitting(box.current) : undefined), [])
   const poll = view.value
-  const { choices, phase, solution, survey } = poll
+  const { choices, phase, solution, survey, results, round } = poll
   const solved = solution !== undefined && !survey
+  const moment = `${round} ${phase} ${results !== undefined} ${solution !== undefined}`
+  const said = useRef(moment)
+  useEffect(() => {
+    if (box.current && said.current !== moment) announce(box.current)
+    said.current = moment
+  }, [moment])
   return (
     <div ref={box} class="vote" data-phase={phase} data-solved={solved} data-many={choices.length > 6}>
       <Answers poll={poll} />

@@ -6,6 +6,7 @@ import { Html } from '../ui/html.tsx'
 import { Answer } from './answers/answer.tsx'
 import { Clock } from './clock.tsx'
 import { Hint } from './hint.tsx'
+import { Lost } from './lost.tsx'
 import './question.css'
 import { Receipt } from './receipt.tsx'
 import type { Session } from './session.ts'
@@ -28,6 +29,7 @@ export function Question({ session, poll }: Props) {
   return (
     <section ref={section} class="question" aria-label={student.question} data-phase={poll.phase}>
       <Clock poll={poll} now={session.link.now} />
+      {session.lost.value?.poll === poll.id && <Lost session={session} />}
       <fieldset class="question-group">
         <legend class="question-prompt">
           <Html html={poll.prompt} />

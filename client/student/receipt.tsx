@@ -1,9 +1,8 @@
-/** What became of the student's answer: kept, recorded with the time, or refused and why. */
+/** What became of the student's answer: kept, or recorded with the time. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/messages'
 import { lang, words } from '../i18n/words.ts'
 import { given } from './given.ts'
-import { Lost } from './lost.tsx'
 import type { Own, Session } from './session.ts'
 
 interface Props {
@@ -22,13 +21,10 @@ export function Receipt({ session, poll, own }: Props) {
     if (news && poll.phase === 'open') line.current?.scrollIntoView({ block: 'nearest' })
   }, [text, poll.phase])
   return (
-    <>
-      {session.lost.value?.poll === poll.id && <Lost session={session} />}
-      <p ref={line} class="question-status" role="status">
-        {text && <span>{text}</span>}
-        {text && own && !own.kept && <Moment at={own.at} />}
-      </p>
-    </>
+    <p ref={line} class="question-status" role="status">
+      {text && <span>{text}</span>}
+      {text && own && !own.kept && <Moment at={own.at} />}
+    </p>
   )
 }
 

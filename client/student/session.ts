@@ -35,7 +35,7 @@ export function startSession(code: string): Session {
   const store = phoneStore()
   const names = { token: `amphi:${code}:token`, outbox: `amphi:${code}:outbox`, nameless: `amphi:${code}:nameless` }
   const link = withFittedPictures(connect(code, 'student', () => store.get(names.token)))
-  const { position, you, lesson } = link.slices
+  const { position, you, lesson, poll } = link.slices
   const paged = signal<Place | undefined>(undefined)
   const lost: Session['lost'] = signal(undefined)
   const nameless = signal(store.get(names.nameless) !== undefined)
@@ -84,6 +84,14 @@ export function startSession(code: string): Session {
       outbox.learn(own.answers)
       outbox.flush()
     })
+  })
+  const asked = computed(() => poll.value && `${poll.value.id} ${poll.value.round}`)
+  let before: string | undefined
+  effect(() => {
+    if (!asked.value || asked.value === before) return
+    // What became of an answer is no news any more when something else is asked.
+    if (before !== undefined) lost.value = undefined
+    before = asked.value
   })
   effect(() => {
     if (nameless.value) store.set(names.nameless, 'yes')

@@ -22,7 +22,7 @@ export function Order({ results, choices, solution }: Props) {
   return (
     <>
       <table class="order" style={{ '--places': `${choices.length}` }}>
-        <caption class="results-spoken">{words.value.shares}</caption>
+        <caption class="order-caption">{words.value.shares}</caption>
         <thead class="order-head">
           <tr class="order-row">
             <th scope="col" class="order-item">
