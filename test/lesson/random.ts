@@ -19,9 +19,9 @@ export const questions: Question[] = [
   questionOf('several', [true, true, false], { scoring: { scheme: 'partial' }, time: 5, live: true }),
   questionOf('survey', [undefined, undefined]),
   { ...asked('number'), kind: 'number', read: 5, entries: [{ value: 3, tolerance: 0.5, right: true, ...said('3') }] },
-  { ...asked('text'), kind: 'text', entries: [{ text: 'accepted', right: true, ...said('accepted') }] },
+  { ...asked('text'), kind: 'text', live: true, entries: [{ text: 'accepted', right: true, ...said('accepted') }] },
   { ...asked('words'), kind: 'words' },
-  { ...asked('scale'), kind: 'scale', min: 1, max: 5, labels: [] },
+  { ...asked('scale'), kind: 'scale', live: true, min: 1, max: 5, labels: [] },
   {
     ...asked('order'),
     kind: 'order',
