@@ -146,7 +146,7 @@ export function csvCounts(letters: Letters): string[] {
     ...of('Q4: How large is pi?', '1,,3.13,1,1', '1,,3.15,1,1', '1,,3.2,0,1'),
     ...of('Q5: What is the capital of France?', '1,,paris,1,2', '1,,Lyon,0,1'),
     ...of('Q6: What does the logo show?', '1,,ship,,2', '1,,whale,,2', '1,,sea,,1'),
-    ...of('Q7: How is it going?', '1,,1,,0', '1,,2,,1', '1,,3,,0', '1,,4,,1', '1,,5,,1'),
+    ...of('Q7: How is it going?', '1,,1 (lost),,0', '1,,2,,1', '1,,3 (fine),,0', '1,,4,,1', '1,,5 (bored),,1'),
     ...of('Q8: From the least to the largest?', ...places),
   ]
 }
