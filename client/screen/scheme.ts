@@ -2,6 +2,6 @@
 import { ground } from '../ground.ts'
 
 export function matchScheme(element: HTMLElement) {
-  const viewport = element.querySelector('.reveal-viewport')
+  const viewport = element.closest('.reveal-viewport')
   if (viewport) document.documentElement.dataset.scheme = ground(viewport)
 }

@@ -41,7 +41,8 @@ export async function presentPicked(
   leaving: AbortSignal,
   reader: Reader,
 ): Promise<() => Promise<void>> {
-  const decks = config.openBrowser ? several(config.deck) : []
+  // A program that reads one JSON line is not one that picks.
+  const decks = config.json && !config.openBrowser ? [] : several(config.deck)
   if (decks.length === 0) return present(config, root, terminal, reader)
   const entries = await titles(config, decks, reader, terminal.note)
   if (entries.length === 0) throw new PresentError(`${config.deck}: no deck that can be presented`)
@@ -50,7 +51,7 @@ export async function presentPicked(
   // With --json, standard output is for the one line of the lesson.
   const say = config.json ? terminal.note : terminal.out
   say(`${entries.length} decks; pick the one to present: ${address}`)
-  open(address).catch(error => terminal.logger.error(error))
+  if (config.openBrowser) open(address).catch(error => terminal.logger.error(error))
   const choice = await picked
   if (!choice) return () => reader.close()
   return present({ ...config, deck: join(config.deck, choice.path) }, root, { ...terminal, open: choice.go }, reader)

@@ -140,7 +140,7 @@ async function readDeck(reader: Reader, file: string, options: LoadOptions): Pro
 function deckFile(given: string): string {
   const path = realPath(given)
   if (!statSync(path).isDirectory()) return path
-  const decks = readdirSync(path).filter(name => /\.(md|markdown)$/i.test(name))
+  const decks = readdirSync(path).filter(name => /^[^.].*\.(md|markdown)$/i.test(name))
   const [only, another] = decks
   if (only === undefined) throw new UsageError(`${given}: no deck in this folder; write: amphi deck.md`)
   if (another !== undefined)

@@ -100,6 +100,10 @@ function slides(sources: Source[][], tools: Tools) {
     mistakes.push(...own)
     if (typeset) formulas = true
     if (slide.question) taken.set(slide.question.id, slide.line)
+    if (slide.attributes.id && used.has(slide.attributes.id)) {
+      const message = `the slide id "${slide.attributes.id}" is taken by a slide before; give this one another id`
+      mistakes.push(warning(slide.line, message))
+    }
     return [{ ...slide, id: unused(slide.id, used) }]
   }
   const columns = sources.map(column => column.flatMap(one)).filter(column => column.length > 0)

@@ -28,6 +28,8 @@ export interface Limits {
 
 const LIMITS: Limits = { timeout: 5_000, memoryMb: 1_024 }
 
+const ENDLESS = 'correct a preprocessor or separator that never ends, or split the deck into several'
+
 const THREAD = new URL(`worker${extname(import.meta.filename)}`, import.meta.url)
 
 export function createReader(limits: Partial<Limits> = {}): Reader {
@@ -42,17 +44,18 @@ export function createReader(limits: Partial<Limits> = {}): Reader {
     thread.ref()
     const patience = new AbortController()
     const timer = setTimeout(() => patience.abort(), timeout)
+    let bug: unknown
     try {
       thread.postMessage(request)
       const [answer]: [Answer] = (await once(thread, 'message', { signal: patience.signal })) as [Answer]
       if ('deck' in answer) return answer.deck
       if ('mistakes' in answer) throw new DeckError(answer.mistakes)
-      throw answer.bug
+      bug = answer.bug
+      throw bug
     } catch (cause) {
-      const limit = limitOf(cause, patience.signal.aborted)
-      if (!limit) throw cause
+      if (cause instanceof DeckError || cause === bug) throw cause
       await stop()
-      throw new DeckError([error(1, limit)])
+      throw new DeckError([error(1, limitOf(cause, patience.signal.aborted))])
     } finally {
       clearTimeout(timer)
       thread.unref()
@@ -66,6 +69,8 @@ export function createReader(limits: Partial<Limits> = {}): Reader {
       if (worker === started) worker = undefined
     }
     thread.on('exit', gone)
+    // What a preprocessor does after its time ends its thread, and nothing else.
+    thread.on('error', gone)
     // Whoever asks hears of it.
     started.catch(gone)
     return started
@@ -77,12 +82,11 @@ export function createReader(limits: Partial<Limits> = {}): Reader {
     await (await stopped)?.terminate()
   }
 
-  function limitOf(cause: unknown, timedOut: boolean): string | undefined {
-    if (timedOut) return `the deck takes longer than ${timeout / 1_000} s to read; split it into several decks`
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    return code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? `the deck takes more than ${memoryMb} MB of memory to read; split it into several decks`
-      : undefined
+  function limitOf(cause: unknown, timedOut: boolean): string {
+    if (timedOut) return `the deck takes longer than ${timeout / 1_000} s to read; ${ENDLESS}`
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY')
+      return `the deck takes more than ${memoryMb} MB of memory to read; split it into several decks`
+    return `the deck's preprocessor failed: ${cause instanceof Error ? cause.message : String(cause)}; correct it`
   }
 
   return {

@@ -4,8 +4,10 @@ import { CssSyntaxError, parse, type Rule } from 'postcss'
 import { error, type Mistake, type Sheet, warning } from './deck.ts'
 import { hash } from './slug.ts'
 
-/** What stands for the whole page in a sheet; inside the deck's frame that is the frame. */
+/** What stands for the whole page in a sheet; in ours that is the element around `.reveal`, which reveal.js calls the viewport. */
 const PAGE = /(^|[\s,>+~(])(?::root|html|body|\.reveal-viewport)(?![\w-])/g
+/** The page inside itself, as in `html body`, is the page. */
+const NESTED = /:scope(?:\s*>?\s*:scope(?![\w-]))+/g
 const URL_IN_VALUE = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi
 
 /** @param path of the sheet, relative to the deck's folder; mistakes carry `line`, where the deck names it */
@@ -19,7 +21,7 @@ export function sheet(path: string, css: string, line: number): { sheets: Sheet[
       rule.remove()
     })
     root.walkRules((rule: Rule) => {
-      rule.selector = rule.selector.replace(PAGE, '$1:scope')
+      rule.selector = rule.selector.replace(PAGE, '$1:scope').replace(NESTED, ':scope')
     })
     const assets = new Set<string>()
     root.walkDecls(declaration => {
@@ -28,7 +30,7 @@ export function sheet(path: string, css: string, line: number): { sheets: Sheet[
         if (asset) assets.add(asset)
       }
     })
-    const text = `@scope (.reveal) {\n${root}\n}\n`
+    const text = `@scope (.reveal-viewport) {\n${root}\n}\n`
     return { sheets: [{ path, text, version: hash(text), assets: [...assets] }], mistakes }
   } catch (cause) {
     if (!(cause instanceof CssSyntaxError)) throw cause

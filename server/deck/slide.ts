@@ -108,6 +108,8 @@ function framed(section: Element, { assets: prefix }: ParseOptions, tex: Typeset
   assets(section, prefix, nowhere)
   maths(section, tex, nowhere)
   notes(section)
+  // Numbers the fragments.
+  steps(section)
   return toHtml(section.children)
 }
 

@@ -163,12 +163,15 @@ export async function inside(folder: string, path: string): Promise<string | und
 }
 
 function send(response: Response, { file, type, encoding }: Picture) {
+  const framed = response.req.query.framed !== undefined
+
   response.set({
     'Content-Type': type,
     ...(type === DRAWING && { Vary: 'Accept-Encoding' }),
     ...(encoding && { 'Content-Encoding': encoding }),
     'Content-Security-Policy': isPage(type) ? FRAME : SANDBOX,
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    // A slide in a frame of its own has no origin; without a cookie it gets what a student gets.
+    'Cross-Origin-Resource-Policy': framed ? 'cross-origin' : 'same-origin',
   })
   // A phone that reloads asks again, and is told in a few bytes that nothing has changed.
   response.sendFile(

@@ -19,6 +19,23 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join('; ')
 
+/** Above the themes: a slide of its own size, whose fragments come by step. */
+const FRAME = `html, body, .reveal, .slides { height: 100% }
+.reveal .slides { position: static; width: auto; overflow: auto }
+.reveal .slides > section { position: static; display: block; padding: 20px; text-align: center }
+.reveal .fragment:not(.visible) { visibility: hidden; opacity: 0 }`
+
+/** The page around says which step is shown; nothing else that it says is heard. */
+const STEPS = `addEventListener('message', ({ source, data }) => {
+  if (source !== parent || typeof data?.step !== 'number') return
+  for (const element of document.querySelectorAll('.fragment')) {
+    element.classList.toggle('visible', Number(element.dataset.fragmentIndex) <= data.step)
+  }
+})`
+
+/** The slide's own come last: they may use what the deck's bring along. */
+const SCRIPT = /<script\b[\s\S]*?<\/script>/gi
+
 export function frames(find: (code: string) => Room | undefined, keys: Keys): Router {
   const router = Router()
 
@@ -39,18 +56,22 @@ export function frames(find: (code: string) => Room | undefined, keys: Keys): Ro
 function page({ lang, theme, highlightTheme, css, scripts }: Deck, { attributes, frame = '' }: Slide): string {
   const sheets = [theme && `/themes/reveal/${theme}.css`, `/themes/highlight/${highlightTheme}.css`].filter(Boolean)
   const style = css.map(({ text }) => text.replace(/<\/style/gi, '<\\/style')).join('\n')
+  // Asked for by a document of no origin, without a cookie: what students may see.
+  const framed = frame.replace(/(\/\d{6}\/assets\/[\w.~%/-]+)/g, '$1?framed')
   const script = scripts.map(text => `<script>${text.replace(/<\/script/gi, '<\\/script')}</script>`).join('\n')
   return `<!doctype html>
 <html lang="${quoted(lang || 'en')}">
 <meta charset="utf-8">
 <title>-</title>
 ${sheets.map(sheet => `<link rel="stylesheet" href="${quoted(sheet)}">`).join('\n')}
-<style>html, body, .reveal { height: 100% } section { padding: 20px }\n${style}</style>
+<style>${FRAME}\n${style}</style>
+<script>${STEPS}</script>
 <body class="reveal-viewport">
 <div class="reveal"><div class="slides"><section class="present ${quoted(attributes.class ?? '')}">
-${frame}
+${framed.replace(SCRIPT, '')}
 </section></div></div>
 ${script}
+${framed.match(SCRIPT)?.join('\n') ?? ''}
 </body>
 </html>
 `

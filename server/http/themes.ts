@@ -29,6 +29,12 @@ export const KATEX = createRequire(import.meta.url).resolve('katex/dist/katex.mi
 
 export function themes(): Router {
   const router = Router()
+
+  // Slides with scripts wear them too, in frames that have no origin.
+  router.use('/themes', (_request, response, next) => {
+    response.set('Cross-Origin-Resource-Policy', 'cross-origin')
+    next()
+  })
   const bodies = new Map<string, Body>()
   const fonts = new Map<string, Buffer[]>()
 

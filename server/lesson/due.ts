@@ -24,12 +24,13 @@ function ofPolls(lesson: Lesson): Due[] {
   })
 }
 
-/** As reveal.js' auto-slide, but that a black screen and a question hold it. */
+/** As reveal.js' auto-slide, but that it begins with the presenter's first step, and a black screen and a question hold it. */
 function ofSlide(lesson: Lesson, deck: Deck): Due[] {
   const { h, v, f } = place(lesson, deck)
   const slide = deck.slides[h]?.[v]
   const wait = slide?.auto?.[f + 1]
-  if (!slide || !wait || lesson.blank || slide.question) return []
+  const begun = lesson.position.at > lesson.startedAt
+  if (!slide || !wait || !begun || lesson.blank || slide.question) return []
   const below = deck.slides[h]?.[v + 1] ? { h, v: v + 1, f: -1 } : deck.slides[h + 1] && { h: h + 1, v: 0, f: -1 }
   const to = f < slide.html.length - 2 ? { h, v, f: f + 1 } : below
   return to ? [{ at: lesson.position.at + wait, command: { type: 'move', ...to } }] : []

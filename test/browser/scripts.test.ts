@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Amphi, startAmphi } from '../support/amphi.ts'
 import { launch } from '../support/browser.ts'
@@ -10,11 +10,13 @@ import { launch } from '../support/browser.ts'
 /** What a hostile script would try; each line of the slide says how it went. */
 const DECK = `---
 scripts: own.js
+theme: white
 ---
 # Scripts
 
 <p id="ran">not run</p>
 <p id="own">not run</p>
+<p class="fragment">comes with its step</p>
 
 <script>
 const said = []
@@ -51,7 +53,7 @@ describe.skipIf(!path && !process.env.CI)('a deck with scripts', { timeout: 60_0
     await wall.goto(amphi.facts.screen)
     await wall.locator('#ran', { hasText: 'not run' }).waitFor()
     expect(await wall.locator('iframe, script[src*=own]').count()).toBe(0)
-    expect(amphi.logs()).toContain('deck.md:9: warning: <script> is left out; with --unsafe-scripts')
+    expect(amphi.logs()).toContain('deck.md:11: warning: <script> is left out; with --unsafe-scripts')
     expect(amphi.logs()).toContain('deck.md:2: warning: the scripts own.js are left out')
     await amphi.kill()
   })
@@ -67,6 +69,16 @@ describe.skipIf(!path && !process.env.CI)('a deck with scripts', { timeout: 60_0
     const slide = wall.frameLocator('iframe.frame')
     await slide.getByText('cookie refused, page refused, report refused').waitFor()
     await slide.getByText('own script ran').waitFor()
+    const font = (page: Page | FrameLocator) =>
+      page
+        .locator('h1')
+        .first()
+        .evaluate(it => getComputedStyle(it).fontFamily)
+    expect(await font(slide)).toContain('Source Sans Pro')
+    const later = slide.getByText('comes with its step')
+    await later.waitFor({ state: 'hidden' })
+    await presenter.getByRole('button', { name: 'Next', exact: true }).click()
+    await later.waitFor({ state: 'visible' })
 
     const phone = await (await browser.newContext()).newPage()
     await phone.goto(amphi.facts.join)

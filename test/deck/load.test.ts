@@ -160,7 +160,7 @@ test('a sheet of the deck is held to the deck, and what it names is known', asyn
   const { css, theme, mistakes } = await load(file, options)
   expect(theme).toBe('')
   expect(css).toMatchObject([{ path: 'css/own.css', assets: ['img/a.png'] }])
-  expect(css[0]?.text).toMatch(/^@scope \(\.reveal\) \{\s*:scope \{ --c: red \}\s*:scope\.dark h1 /)
+  expect(css[0]?.text).toMatch(/^@scope \(\.reveal-viewport\) \{\s*:scope \{ --c: red \}\s*:scope\.dark h1 /)
   expect(mistakes.map(({ line, message }) => `${line} ${message.split(';')[0]}`)).toEqual([
     '2 css/own.css: @import url(https://elsewhere.example/x.css) is left out',
     "3 there is no style sheet gone.css in the deck's folder",
