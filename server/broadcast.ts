@@ -116,7 +116,7 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
       const moves = event.type === 'solutionShown' || event.type === 'reset' || event.type === 'removed'
       if (event.type === 'rankingShown' || (after.ranking && moves)) return new Set(after.students.keys())
       if (event.type === 'answered' || event.type === 'named') students.add(event.student)
-      if (event.type !== 'solutionShown' && event.type !== 'reset') continue
+      if (event.type !== 'solutionShown' && event.type !== 'resultsShown' && event.type !== 'reset') continue
       for (const student of before.polls.get(event.poll)?.at(-1)?.answers.keys() ?? []) students.add(student)
     }
     return students
