@@ -1,5 +1,5 @@
 /** What a presenter needs seldom: other pages, downloads, and the end. */
-import { desk } from '../i18n/desk.ts'
+import { desk, locale } from '../i18n/desk.ts'
 import type { Board, DialogName } from './board.ts'
 import { Key } from './button.tsx'
 import { Dialog } from './dialog.tsx'
@@ -69,7 +69,7 @@ export function Menu({ board, onClose }: { board: Board; onClose: () => void }) 
           </a>
         </li>
         <li>
-          <a href={`/api/lessons/${code}/report.csv`} download>
+          <a href={`/api/lessons/${code}/report.csv?lang=${locale.value}`} download>
             {presenter.csv}
           </a>
         </li>

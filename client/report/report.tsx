@@ -63,7 +63,7 @@ function Sheet({ report: given }: { report: Report }) {
           {lesson.endedAt === undefined ? report.live : `${report.ended} ${moment(lesson.endedAt)}`}
         </p>
         <nav class="report-links">
-          <a class="button" href={`/api/lessons/${code}/report.csv`} download>
+          <a class="button" href={`/api/lessons/${code}/report.csv?lang=${locale.value}`} download>
             {report.csv}
           </a>
           <a class="button" href={`/api/lessons/${code}/report.json`} download={`amphi-${code}.json`}>
