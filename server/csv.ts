@@ -1,4 +1,6 @@
 /** A report as a CSV file for Excel and LibreOffice. */
+
+import { type Dialect, dialectOf } from './dialect.ts'
 import { isWithin } from './lesson/kinds/number.ts'
 import { folded } from './lesson/kinds/text.ts'
 import type { Report, Value } from './wire/messages.ts'
@@ -14,38 +16,36 @@ interface Column {
 }
 
 /**
- * Two tables with a header row each and an empty line between them (RFC 4180, CRLF, UTF-8 with a byte order mark):
+ * In the dialect of a language, BCP 47: two tables with a header row each and an empty line between them (RFC 4180, CRLF, UTF-8 with a byte order mark):
  *
  * - a row per student: id, name; per poll and round the answer in the letters that were shown ("A C"), and unless it
  *   is a survey whether it is right (1 or 0) and its points; at the end the total and the mark out of 20. No answer
  *   leaves its cells empty. The total counts each question once, by its last round;
  * - a row per poll, round and choice, number or text: how many gave it, of how many who answered.
  */
-export function csv(report: Report): string {
-  const columns = [...identity, ...report.polls.flatMap(columnsOf), ...totals]
+export function csv(report: Report, lang = 'en'): string {
+  const dialect = dialectOf(lang)
+  const { words } = dialect
+  const columns: Column[] = [
+    { header: words.id, of: student => student.id },
+    { header: words.name, of: student => student.name },
+    ...report.polls.flatMap((poll, index) => columnsOf(poll, index, dialect)),
+    { header: words.total, of: ({ points }) => points },
+    { header: words.mark, of: ({ mark }) => mark },
+  ]
   const rows = [
     columns.map(column => column.header),
     ...report.students.map(student => columns.map(column => column.of(student))),
     [],
-    ['question', 'round', 'letter', 'choice', 'right', 'count', 'answered'],
+    dialect.counts,
     ...report.polls.flatMap(countsOf),
   ]
-  return `\uFEFF${rows.map(row => `${row.map(quoted).join(',')}\r\n`).join('')}`
+  return `\uFEFF${rows.map(row => `${row.map(cell => quoted(cell, dialect)).join(dialect.separator)}\r\n`).join('')}`
 }
 
-const identity: Column[] = [
-  { header: 'id', of: student => student.id },
-  { header: 'name', of: student => student.name },
-]
-
-const totals: Column[] = [
-  { header: 'total', of: ({ points }) => points },
-  { header: 'out of 20', of: ({ mark }) => mark },
-]
-
-function columnsOf(poll: Poll, index: number): Column[] {
+function columnsOf(poll: Poll, index: number, { words }: Dialect): Column[] {
   return poll.rounds.flatMap(({ round, solution }) => {
-    const label = poll.rounds.length > 1 ? `Q${index + 1} round ${round}` : `Q${index + 1}`
+    const label = poll.rounds.length > 1 ? `Q${index + 1} ${words.round} ${round}` : `Q${index + 1}`
     const answer = ({ answers }: Student) => answers.find(given => given.poll === poll.id && given.round === round)
     const blank = ({ unanswered = [] }: Student) =>
       unanswered.find(missed => missed.poll === poll.id && missed.round === round)
@@ -55,8 +55,8 @@ function columnsOf(poll: Poll, index: number): Column[] {
     if (!solution) return columns
     return [
       ...columns,
-      { header: `${label} right`, of: student => flag(answer(student)?.right) },
-      { header: `${label} points`, of: student => answer(student)?.points ?? blank(student)?.points },
+      { header: `${label} ${words.right}`, of: student => flag(answer(student)?.right) },
+      { header: `${label} ${words.points}`, of: student => answer(student)?.points ?? blank(student)?.points },
     ]
   })
 }
@@ -130,12 +130,14 @@ function told(poll: Poll, value?: Value): Cell {
 
 const flag = (value?: boolean) => (value === undefined ? undefined : Number(value))
 
-function quoted(cell: Cell): string {
+function quoted(cell: Cell, { decimal }: Dialect): string {
   if (cell === undefined) return ''
-  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'number') return spelt(cell, decimal)
   const text = harmless(cell)
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+const spelt = (number: number, decimal: string) => String(number).replace('.', decimal)
 
 /**
  * Text that no spreadsheet takes for a formula: an apostrophe goes before what would start one (OWASP, CSV injection;

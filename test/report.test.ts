@@ -225,6 +225,14 @@ describe('a CSV file', () => {
     expect(row?.slice(2)).toEqual(['B', '1', '1', 'B', '1', '1', '1', '20'])
   })
 
+  test('in French parts cells by semicolons and decimals by commas, with French headers', () => {
+    const half = { ...one, points: 2.5 }
+    const text = csv(reportOf(joined('s1', 2), opened(half, 3), answered(half, 1, 's1', [1], 4)), 'fr-CA')
+    const [headers, row] = text.split('\r\n')
+    expect(headers).toBe('\uFEFFid;nom;Q1: Which one?;Q1 juste;Q1 points;total;sur 20')
+    expect(row).toBe('s1;;B;1;2,5;2,5;20')
+  })
+
   test('names choices by the letters that were on the wall', () => {
     const rows = read(csv(reportOf(joined('s1', 2), opened(shuffled, 3), answered(shuffled, 1, 's1', [0], 4))))
     expect(rows[1]?.[2]).toBe('B')

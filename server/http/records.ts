@@ -69,11 +69,12 @@ export function recordApi({ room, past, keys, secure, trusts }: RecordParts): Ro
 
   router.get(
     '/:code/report.csv',
-    presenterOnly((lesson, _request, response) => {
+    presenterOnly((lesson, request, response) => {
+      const lang = request.query.lang
       response
         .attachment(`amphi-${lesson.code}.csv`)
         .type('text/csv; charset=utf-8')
-        .send(csv(report(lesson)))
+        .send(csv(report(lesson), typeof lang === 'string' ? lang : 'en'))
     }),
   )
 
