@@ -62,11 +62,16 @@ async function fromVite(root: string, sources: string, http: Server): Promise<Pa
     configFile: join(root, 'vite.config.ts'),
     root: sources,
     appType: 'custom',
+    // Standard output is the program's own.
+    logLevel: 'warn',
     server: { middlewareMode: true, hmr: { server: http } },
   })
   return {
-    page: async name =>
-      vite.transformIndexHtml(`/${name}/index.html`, await readFile(join(sources, name, 'index.html'), 'utf8')),
+    async page(name) {
+      const html = await readFile(join(sources, name, 'index.html'), 'utf8')
+      // The page's address is another one than its folder's.
+      return vite.transformIndexHtml(`/${name}/index.html`, html.replaceAll('="./', `="/${name}/`))
+    },
     files: vite.middlewares,
     close: () => vite.close(),
   }
