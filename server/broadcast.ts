@@ -2,7 +2,8 @@
 import type { Server, Socket } from 'socket.io'
 import type { Audience } from './audience.ts'
 import { fanOut, type Message } from './fanout.ts'
-import type { LessonEvent } from './lesson/lesson.ts'
+import { currentRound, type Lesson, type LessonEvent } from './lesson/lesson.ts'
+import { blankPoints } from './lesson/score.ts'
 import { editedSlides, shownSlide, slices, you } from './lesson/views.ts'
 import type { Change, Room } from './room.ts'
 import type { Slices, SlidesMessage, View } from './wire/messages.ts'
@@ -108,7 +109,7 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
 
   /**
    * Students whose own slice this change touches: those who did something, those whose answer was judged or thrown away,
-   * and all when the ranking comes, goes, or moves while it is shown.
+   * and all when no answer has its points too, and when the ranking comes, goes, or moves while it is shown.
    */
   function concerned({ events, before, after }: Change): Set<string> {
     const students = new Set<string>()
@@ -116,10 +117,16 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
       const moves = event.type === 'solutionShown' || event.type === 'reset' || event.type === 'removed'
       if (event.type === 'rankingShown' || (after.ranking && moves)) return new Set(after.students.keys())
       if (event.type === 'answered' || event.type === 'named') students.add(event.student)
+      if (event.type === 'solutionShown' && costsAbsence(after, event.poll)) return new Set(after.students.keys())
       if (event.type !== 'solutionShown' && event.type !== 'resultsShown' && event.type !== 'reset') continue
       for (const student of before.polls.get(event.poll)?.at(-1)?.answers.keys() ?? []) students.add(student)
     }
     return students
+  }
+
+  function costsAbsence(lesson: Lesson, poll: string): boolean {
+    const definition = currentRound(lesson, poll)?.definition
+    return definition !== undefined && (blankPoints(definition) ?? 0) !== 0
   }
 
   function current(role: Role): Slices {

@@ -4,7 +4,7 @@ import { words } from '../i18n/words.ts'
 import { type Place, seenPlaces } from './path.ts'
 import type { Session } from './session.ts'
 import './review.css'
-import { blankPoints, mostPoints } from './terms.ts'
+import { mostPoints } from './terms.ts'
 import { titleOf } from './title.ts'
 import { outcome, outcomeWords, pointsWords } from './verdict.tsx'
 
@@ -28,7 +28,7 @@ export function Review({ session }: { session: Session }) {
       </h2>
       {asked.every(({ answer }) => !answer) && <p class="quiet">{student.noAnswersKept}</p>}
       <ol class="review-list">
-        {asked.map(({ place, title, answer, poll }) => (
+        {asked.map(({ place, title, answer, poll, missed }) => (
           <li key={`${place.h}.${place.v}`}>
             <button
               type="button"
@@ -39,7 +39,7 @@ export function Review({ session }: { session: Session }) {
               }}
             >
               <span>{title}</span>
-              <Came answer={answer} poll={poll} />
+              <Came answer={answer} poll={poll} missed={missed} />
             </button>
           </li>
         ))}
@@ -52,17 +52,18 @@ interface Asked {
   answer: OwnAnswer | undefined
   /** The question, once its solution has been shown. */
   poll: PollView | undefined
+  /** Points for no answer. */
+  missed: number | undefined
 }
 
-function Came({ answer, poll }: Asked) {
+function Came({ answer, poll, missed }: Asked) {
   const { student } = words.value
   const most = poll && mostPoints(poll)
   if (!answer) {
-    const blank = poll && blankPoints(poll)
     return (
       <span class="review-outcome quiet tabular">
         {student.notAnswered}
-        {blank !== undefined && <Points points={blank} most={most} />}
+        {missed !== undefined && <Points points={missed} most={most} />}
       </span>
     )
   }
@@ -82,13 +83,15 @@ const Points = ({ points, most }: { points: number; most: number | undefined }) 
 /** Slides with a question that was answered, or could have been. */
 function askedSlides({ link }: Session): (Asked & { place: Place; title: string })[] {
   const deck = link.deck.value
-  const answers = link.slices.you.value?.answers ?? {}
+  const { answers = {}, missed = {} } = link.slices.you.value ?? {}
   if (!deck) return []
   return seenPlaces(deck).flatMap(place => {
     const slide = deck.slides[place.h]?.[place.v]
     if (slide?.poll === undefined) return []
     const answer = answers[slide.poll]
     const poll = link.slices.solved.value?.find(({ id }) => id === slide.poll)
-    return answer || poll ? [{ place, title: titleOf(slide.html) || slide.id, answer, poll }] : []
+    return answer || poll
+      ? [{ place, title: titleOf(slide.html) || slide.id, answer, poll, missed: missed[slide.poll] }]
+      : []
   })
 }

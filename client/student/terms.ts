@@ -26,12 +26,6 @@ export function mostPoints({ kind, multiple, choices, points, scoring }: Rated):
   return rounded(points * most)
 }
 
-/** What no answer is worth, where that is not nothing. */
-export function blankPoints({ survey, points, scoring }: Rated): number | undefined {
-  const share = (!survey && scoring?.scheme === 'amc' && scoring.bareme.v) || 0
-  return share === 0 ? undefined : rounded(points * share)
-}
-
 function amc({ multiple, points }: Rated, { bareme }: Extract<Scoring, { scheme: 'amc' }>): string {
   const { student } = words.value
   const { b = 1, m = 0, v = 0, p } = bareme

@@ -5,7 +5,7 @@ import { Results } from '../ui/results/results.tsx'
 import { correct, given } from './given.ts'
 import { Said } from './said.tsx'
 import type { Own, Session } from './session.ts'
-import { blankPoints, mostPoints } from './terms.ts'
+import { mostPoints } from './terms.ts'
 import { Verdict } from './verdict.tsx'
 
 interface Props {
@@ -22,7 +22,7 @@ export function Told({ session, poll, own }: Props) {
           session={session}
           own={own}
           most={mostPoints(poll)}
-          blank={blankPoints(poll)}
+          blank={session.link.slices.you.value?.missed?.[poll.id]}
           answer={own && poll.kind !== 'choice' ? given(poll, own.value) : undefined}
           correct={correct(poll, poll.solution)}
         />

@@ -10,7 +10,7 @@ import type { Lesson, Round } from './lesson.ts'
 import { lastStep, place } from './place.ts'
 import { isTold, pollView, solvedViews } from './poll.ts'
 import { best, rankOf } from './ranking.ts'
-import { points } from './score.ts'
+import { points, pointsIn } from './score.ts'
 
 /** What is so right now and is in no log. */
 export interface Passing {
@@ -39,14 +39,17 @@ export function slices(role: Role, lesson: Lesson, deck: Deck, passing: Passing)
 
 /** A student's own slice; whether an answer was right, and the feedback on it, only once the solution is shown. */
 export function you(lesson: Lesson, student: string, token: string): You {
-  const name = lesson.students.get(student)?.name
+  const { name, joinedAt = 0 } = lesson.students.get(student) ?? {}
   const answers: Record<string, OwnAnswer> = {}
+  const missed: Record<string, number> = {}
   for (const [poll, rounds] of lesson.polls) {
     const own = lastAnswer(rounds, student)
     if (own) answers[poll] = own
+    const lost = own ? undefined : blankIn(rounds.at(-1), student, joinedAt)
+    if (lost) missed[poll] = lost
   }
   const rank = lesson.ranking ? rankOf(lesson, student) : undefined
-  return { id: student, token, ...(name !== undefined && { name }), answers, ...(rank && { rank }) }
+  return { id: student, token, ...(name !== undefined && { name }), answers, ...some(missed), ...(rank && { rank }) }
 }
 
 /** The deck as far as a role may see it; null stands for a slide not shown yet. */
@@ -158,5 +161,10 @@ function lastAnswer(rounds: Round[], student: string): OwnAnswer | undefined {
   own.feedback = feedback(round.definition, answer.value)
   return own
 }
+
+const blankIn = (round: Round | undefined, student: string, joinedAt: number): number | undefined =>
+  round && isTold(round) ? pointsIn(round, student, joinedAt) : undefined
+
+const some = (missed: Record<string, number>) => (Object.keys(missed).length > 0 ? { missed } : {})
 
 const joined = (lesson: Lesson): number => lesson.students.count(student => !student.removed)

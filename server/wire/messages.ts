@@ -76,6 +76,8 @@ export interface You {
   token: string
   name?: string
   answers: Record<string, OwnAnswer>
+  /** Poll → points for no answer, of solved ones where that is not nothing; absent when there are none. */
+  missed?: Record<string, number>
   /** One's own place, from 1, while the ranking is shown. */
   rank?: { place: number; of: number; points: number }
 }

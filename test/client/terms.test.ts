@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { lessonLang } from '../../client/i18n/words.ts'
-import { blankPoints, mostPoints, terms } from '../../client/student/terms.ts'
+import { mostPoints, terms } from '../../client/student/terms.ts'
 import type { PollView } from '../../server/wire/messages.ts'
 
 type Rated = Parameters<typeof terms>[0]
@@ -54,12 +54,6 @@ describe('what an answer can earn', () => {
     expect(terms({ ...several, scoring: { scheme: 'amc', bareme: { b: 1, m: -0.5, p: 0 } } })).toBe(
       '+1 par case comme il faut, cochée ou non, −0,5 sinon, jamais moins de 0.',
     )
-  })
-
-  test('is something without an answer too, where `amc` has a `v`', () => {
-    expect(blankPoints({ ...single, points: 15, scoring: { scheme: 'amc', bareme: { v: -0.333 } } })).toBe(-4.995)
-    expect(blankPoints({ ...single, scoring: { scheme: 'amc', bareme: { v: 0 } } })).toBeUndefined()
-    expect(blankPoints(single)).toBeUndefined()
   })
 
   test('is at most what the server counts', () => {

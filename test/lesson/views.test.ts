@@ -107,6 +107,15 @@ describe('the poll', () => {
 })
 
 describe('a student’s own slice', () => {
+  test('says what no answer costs, to those who could have given one, once the solution is shown', () => {
+    const definition = { ...question, points: 5, scoring: { scheme: 'amc' as const, bareme: { v: -1 } } }
+    const late: LessonEvent = { type: 'joined', at: 21, student: 'late' }
+    const before = lesson({ ...opened, definition }, answered, closed, late)
+    const after = fold([solution], before)
+    expect(you(before, 'bob', 't')).not.toHaveProperty('missed')
+    expect(you(after, 'bob', 't').missed).toEqual({ one: -5 })
+    for (const student of ['ada', 'late']) expect(you(after, student, 't')).not.toHaveProperty('missed')
+  })
   test('holds own answers, and what they were worth only with the solution', () => {
     expect(you(lesson(opened, answered, closed), 'ada', 't').answers).toEqual({ one: { round: 1, value: [0], at: 11 } })
     expect(you(lesson(opened, answered, closed, solution), 'ada', 't').answers).toEqual({
