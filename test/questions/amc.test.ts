@@ -119,7 +119,9 @@ test.each([
   ['one choice', '* Which?\n+ a', /^6 error: the question has fewer than two choices/],
   ['an empty choice', '* Which?\n+ a\n-', /^6 error: a choice is empty/],
   ['no text', '*\n+ a\n- b', /^6 error: the question has no text/],
-  ['a choice of no question', '*( Group\n- a', /^7 error: a choice stands outside/],
+  ['a choice of no question', '*( Group\n- a\n*)', /^7 error: a choice stands outside/],
+  ['scoring without an end', '*{b=2,m=-1 Which?\n+ a\n- b', /^6 error: the { after the \* is not closed/],
+  ['options without an end', '**[horiz Which?\n+ a\n+ b', /^6 error: the \[ after the \* is not closed/],
 ])('%s: the questions before and after are read, and the line is told', (_, broken, said) => {
   const got = read(`*[ordered] First?\n+ a\n- b\n# comment\n\n${broken}\n\n*[ordered] Last?\n+ a\n- b\n`)
   expect(got.deck.match(/### .*/g)).toEqual(['### First?', '### Last?'])

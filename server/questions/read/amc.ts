@@ -20,6 +20,9 @@ const OPTION =
   /^\s*(Lang|PaperSize|LaTeXEngine|Title|Presentation|Code|CodeDigitsDirection|Columns|CompleteMulti|L-[\w-]+|QuestionBlocks|TitleWidth|NameField\w+|Pages|ManualDuplex|SingleSided|BoxColor|DefaultScoring[SM]|LaTeX(?:-\w+)?|PDF-\w+|Disable|PackageOptions|SeparateAnswerSheet|AnswerSheet\w+|AutoMarks|PreAssociation\w*|Shuffle\w+|RandomSeed|Font|BoldFont|ArabicFont|ImplicitDefaultScoring\w|CorrectIndic|MarksColor|\w*Packages?):\s*(.*)$/i
 const GROUP = /^\s*\*[()]/
 const QUESTION = /^\s*(\*{1,2})(?:<([^>]*)>)?(?:\[([^\]]*)\])?(?:\{([^}]*)\})?\s*(.*)$/
+/** What is left of a question whose options or scoring have no end. */
+const UNCLOSED = /^\s*(?:(\{)|(\[)(?!.*\]))/
+const CLOSING: Record<string, string> = { '{': '}', '[': ']' }
 const CHOICE = /^\s*([+-])(?:\[[^\]]*\])?(?:\{([^}]*)\})?\s*(.*)$/
 
 export function readAmc(text: string): Read {
@@ -28,6 +31,8 @@ export function readAmc(text: string): Read {
   const options = new Map<string, string>()
   let draft: Draft | undefined
   let follow: string[] | undefined
+  /** Line of the group that is open. */
+  let group: number | undefined
   const close = () => {
     if (draft) {
       const made = finished(draft, options)
@@ -51,6 +56,7 @@ export function readAmc(text: string): Read {
       options.set(option.toLowerCase(), value.trim())
     } else if (GROUP.test(line)) {
       close()
+      group = line.includes('(') ? number : undefined
     } else if (question) {
       close()
       draft = begun(number, question)
@@ -66,6 +72,7 @@ export function readAmc(text: string): Read {
     } else follow?.push(line)
   }
   close()
+  if (group !== undefined) mistakes.push(warning(group, 'the group is not closed; write *) after its last question'))
   return { items, mistakes }
 }
 
@@ -88,6 +95,12 @@ function finished(draft: Draft, options: ReadonlyMap<string, string>): { item?: 
   const say = (message: string) => mistakes.push(warning(line, message))
   const latex = options.get('latex') === '1'
   const content = (text: string[]) => marks(text.join('\n'), latex, say)
+  const [, brace, bracket] = UNCLOSED.exec(draft.text[0] ?? '') ?? []
+  const sign = brace ?? bracket
+  if (sign) {
+    const message = `the ${sign} after the * is not closed; write ${CLOSING[sign]} at its end`
+    return { mistakes: [error(line, message)] }
+  }
   const prompt = content(draft.text)
   if (prompt.length === 0) return { mistakes: [error(line, 'the question has no text; write it after the *')] }
   if (draft.open) {
