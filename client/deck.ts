@@ -92,7 +92,9 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
     reveal.on('beforeslidechange', event => {
       if (moving) return
       event.preventDefault()
-      const { indexh: h, indexv: v = 0 } = event as Event & { indexh: number; indexv?: number }
+      const { indexh: h, indexv } = event as Event & { indexh: number; indexv?: number }
+      // Not a number for a slide picked in the overview that stands alone.
+      const v = indexv || 0
       if (h !== place?.h || v !== place.v) hooks.follow?.({ h, v })
     })
   }

@@ -27,6 +27,8 @@ export const deskEn = {
       other: '# mistakes in the deck’s file. The class goes on with what could be read.',
     }),
     mistake: (line: number, message: string) => `Line ${line}: ${message}`,
+    jumpTo: (number: string) => `Slide ${number}: press Enter to go there`,
+    noSuchSlide: (number: string) => `There is no slide ${number}.`,
     currentSlide: 'Current slide',
     nextStep: 'Next step',
     endOfDeck: 'This is the last step of the deck.',

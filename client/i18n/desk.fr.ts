@@ -32,6 +32,8 @@ export const deskFr: DeskWords = {
       other: '# fautes dans le fichier. Le cours continue avec ce qui a pu être lu.',
     }),
     mistake: (line: number, message: string) => `Ligne ${line}\u202f: ${message}`,
+    jumpTo: (number: string) => `Diapositive ${number} : Entrée pour y aller`,
+    noSuchSlide: (number: string) => `Il n’y a pas de diapositive ${number}.`,
     currentSlide: 'Diapositive actuelle',
     nextStep: 'Étape suivante',
     endOfDeck: 'C’est la dernière étape du diaporama.',

@@ -7,6 +7,7 @@ import { desk } from '../i18n/desk.ts'
 import { createJoinSign } from '../join.ts'
 import { type Act, type Acts, listen } from '../keys.ts'
 import type { Link } from '../link.ts'
+import { listenForNumbers } from '../number.ts'
 import { createToast } from '../ui/toast.tsx'
 import { kept } from './kept.ts'
 
@@ -37,6 +38,7 @@ export function createBoard(code: string, link: Link) {
   const size = kept('amphi.notes', 2, value => value in SIZES)
 
   const stops = [
+    listenForNumbers({ link, jump: drive.jump, say: toast.say, may: () => !dialog.value && !doubt.value }),
     listen(pressable),
     drawDiagrams(code, link.deck, (slide, problem) => toast.say(desk.value.presenter.brokenDiagram(slide, problem))),
   ]

@@ -8,6 +8,7 @@ import { desk } from '../i18n/desk.ts'
 import { createJoinSign } from '../join.ts'
 import { type Acts, listen } from '../keys.ts'
 import type { Link } from '../link.ts'
+import { listenForNumbers } from '../number.ts'
 import { createToast } from '../ui/toast.tsx'
 import { mountPoll } from './poll.tsx'
 
@@ -33,7 +34,11 @@ export function createShow(code: string, link: Link) {
     },
   }
 
-  const stops = [listen(acts), drawDiagrams(code, link.deck)]
+  const stops = [
+    listenForNumbers({ link, jump: drive.jump, say: toast.say, may: () => !readOnly.value }),
+    listen(acts),
+    drawDiagrams(code, link.deck),
+  ]
 
   return {
     code,

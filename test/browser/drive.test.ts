@@ -1,0 +1,58 @@
+/** Ways to another slide beside the next one: its number, and the overview. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, inject, test } from 'vitest'
+import { type Served, serve } from '../support/amphi.ts'
+import { launch } from '../support/browser.ts'
+
+const DECK = ['# One', '# Two', '# Three\n\n----\n\n# Below', '# Four'].join('\n\n---\n\n')
+const path = inject('browser')
+
+describe.skipIf(!path && !process.env.CI)('who drives', { timeout: 60_000 }, () => {
+  let amphi: Served
+  let browser: Browser
+  let presenter: Page
+  let wall: Page
+
+  beforeAll(async () => {
+    amphi = await serve(DECK)
+    browser = await launch(path)
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+    presenter = await context.newPage()
+    await presenter.goto(amphi.facts.present)
+    await at('Slide 1 of 5')
+    wall = await context.newPage()
+    await wall.goto(amphi.facts.screen.replace(/#.*/, ''))
+    await wall.locator('.present', { hasText: 'One' }).first().waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await amphi?.end()
+  })
+
+  const at = (place: string) => presenter.getByText(place).first().waitFor()
+
+  test('goes to the slide whose number is typed, on the presenter’s page and on the wall', async () => {
+    await presenter.keyboard.type('3.2')
+    await presenter.keyboard.press('Enter')
+    await at('Slide 4 of 5')
+    await presenter.keyboard.type('9')
+    await presenter.keyboard.press('Enter')
+    await at('There is no slide 9.')
+    await wall.keyboard.type('2')
+    await wall.keyboard.press('Enter')
+    await at('Slide 2 of 5')
+  })
+
+  test('picks a slide in the overview on the wall', async () => {
+    await wall.keyboard.press('o')
+    await wall.locator('.reveal.overview').waitFor()
+    await wall.locator('.slides > section', { hasText: 'Four' }).click({ force: true })
+    await at('Slide 5 of 5')
+    await wall.locator('.reveal:not(.overview)').waitFor()
+  })
+
+  test('blanks the screen with the clicker’s full stop, when no number is typed', async () => {
+    await wall.keyboard.press('.')
+    await wall.locator('.wall[data-blank="true"]').waitFor()
+  })
+})
