@@ -58,7 +58,7 @@ async function run(): Promise<number> {
   }
 }
 
-/** The thread that reads decks loads its modules while this one loads the rest. */
+/** The process that reads decks loads its modules while this one loads the rest. */
 async function start(config: PresentConfig, root: string, leaving: AbortSignal): Promise<() => Promise<void>> {
   const reader = createReader()
   const logger = pino({ level: config.json ? 'info' : 'warn' }, destination(2))

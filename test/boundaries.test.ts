@@ -36,7 +36,8 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
 const WORDS = [
   // main hands the environment over; config reads it.
   { word: /\bprocess\.env\b/, who: /^server\/(config|main)\.ts$/ },
-  { word: /\bprocess\./, who: /^server\/(config|main)\.ts$|^server\/cli\// },
+  // The worker is a program of its own.
+  { word: /\bprocess\./, who: /^server\/(config|main|deck\/worker)\.ts$|^server\/cli\// },
 ]
 
 test('every file imports only what it may', () => {

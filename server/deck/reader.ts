@@ -1,7 +1,11 @@
-/** Reads decks in a thread of its own, with limits: whatever a deck holds, the class that is under way does not notice. */
+/**
+ * Reads decks in a process of its own, with limits: whatever a deck holds, the class that is under way does not notice.
+ * Not in a thread: those share one V8, which gives up as a whole when two of them let go of compiled code at the wrong
+ * moment (nodejs/node#64500).
+ */
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { extname, join } from 'node:path'
 import { type Deck, DeckError, error, type Mistake } from './deck.ts'
 import type { LoadOptions } from './load.ts'
 
@@ -11,13 +15,13 @@ export interface Reader {
   close(): Promise<void>
 }
 
-/** What the thread is asked, and what it answers. */
+/** What the process is asked, and what it answers. */
 export interface Request {
   file: string
   options: LoadOptions
 }
 export type Answer = { deck: Deck } | { mistakes: Mistake[] } | { bug: unknown }
-/** What the thread says once its modules are in: the time for a deck counts from there. */
+/** What the process says once its modules are in: the time for a deck counts from there. */
 export const READY = 'ready'
 
 export interface Limits {
@@ -30,63 +34,55 @@ const LIMITS: Limits = { timeout: 5_000, memoryMb: 1_024 }
 
 const ENDLESS = 'correct a preprocessor or separator that never ends, or split the deck into several'
 
-const THREAD = new URL(`worker${extname(import.meta.filename)}`, import.meta.url)
+const PROCESS = join(import.meta.dirname, `worker${extname(import.meta.filename)}`)
 
 export function createReader(limits: Partial<Limits> = {}): Reader {
   const { timeout, memoryMb } = { ...LIMITS, ...limits }
   // Its modules load while the caller does other things.
-  let worker: Promise<Worker> | undefined = start()
+  let worker: Promise<ChildProcess> | undefined = start()
   let last: Promise<unknown> = Promise.resolve()
 
   async function ask(request: Request): Promise<Deck> {
     worker ??= start()
-    const thread = await worker
-    thread.ref()
-    const patience = new AbortController()
-    const timer = setTimeout(() => patience.abort(), timeout)
-    let bug: unknown
-    try {
-      thread.postMessage(request)
-      const [answer]: [Answer] = (await once(thread, 'message', { signal: patience.signal })) as [Answer]
-      if ('deck' in answer) return answer.deck
-      if ('mistakes' in answer) throw new DeckError(answer.mistakes)
-      bug = answer.bug
-      throw bug
-    } catch (cause) {
-      if (cause instanceof DeckError || cause === bug) throw cause
-      await stop()
-      throw new DeckError([error(1, limitOf(cause, patience.signal.aborted))])
-    } finally {
-      clearTimeout(timer)
-      thread.unref()
-    }
+    const child = await worker
+    const patience = AbortSignal.timeout(timeout)
+    child.send(request)
+    const answer = await heard(child, patience)
+    if (answer && 'deck' in answer) return answer.deck
+    if (answer && 'mistakes' in answer) throw new DeckError(answer.mistakes)
+    if (answer) throw answer.bug
+    await stop()
+    throw new DeckError([error(1, patience.aborted ? tooLong : ended(child))])
   }
 
-  function start(): Promise<Worker> {
-    const thread = new Worker(THREAD, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
-    const started = once(thread, 'message').then(() => thread)
-    const gone = () => {
+  const tooLong = `the deck takes longer than ${timeout / 1_000} s to read; ${ENDLESS}`
+
+  /** V8 aborts when its memory is used up. */
+  const ended = ({ signalCode }: ChildProcess) =>
+    signalCode === 'SIGABRT' || signalCode === 'SIGTRAP'
+      ? `the deck takes more than ${memoryMb} MB of memory to read; split it into several decks`
+      : "the deck's preprocessor ended the reading; correct it"
+
+  function start(): Promise<ChildProcess> {
+    const child = fork(PROCESS, {
+      execArgv: [`--max-old-space-size=${memoryMb}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    const started = heard(child).then(() => child)
+    child.once('exit', () => {
       if (worker === started) worker = undefined
-    }
-    thread.on('exit', gone)
-    // What a preprocessor does after its time ends its thread, and nothing else.
-    thread.on('error', gone)
-    // Whoever asks hears of it.
-    started.catch(gone)
+    })
     return started
   }
 
   async function stop() {
     const stopped = worker
     worker = undefined
-    await (await stopped)?.terminate()
-  }
-
-  function limitOf(cause: unknown, timedOut: boolean): string {
-    if (timedOut) return `the deck takes longer than ${timeout / 1_000} s to read; ${ENDLESS}`
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY')
-      return `the deck takes more than ${memoryMb} MB of memory to read; split it into several decks`
-    return `the deck's preprocessor failed: ${cause instanceof Error ? cause.message : String(cause)}; correct it`
+    const child = await stopped
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
   }
 
   return {
@@ -96,5 +92,22 @@ export function createReader(limits: Partial<Limits> = {}): Reader {
       return reading
     },
     close: stop,
+  }
+}
+
+/** The next message; undefined when the process ends before, or the signal says that it was long enough. */
+async function heard(child: ChildProcess, signal?: AbortSignal): Promise<Answer | undefined> {
+  const settled = new AbortController()
+  const either = { signal: signal ? AbortSignal.any([signal, settled.signal]) : settled.signal }
+  try {
+    const message = once(child, 'message', either).then(([answer]) => answer as Answer)
+    const exit = once(child, 'exit', either).then(() => undefined)
+    exit.catch(() => {})
+    message.catch(() => {})
+    return await Promise.race([message, exit])
+  } catch {
+    return undefined
+  } finally {
+    settled.abort()
   }
 }

@@ -1,14 +1,14 @@
-/** The thread behind `reader.ts`; like `main.ts` it acts on import, and nothing imports it. */
-import { parentPort } from 'node:worker_threads'
+/** The process behind `reader.ts`; like `main.ts` it acts on import, and nothing imports it. */
 import { DeckError } from './deck.ts'
 import { load } from './load.ts'
 import { type Answer, READY, type Request } from './reader.ts'
 
-parentPort?.on('message', async ({ file, options }: Request) => {
-  parentPort?.postMessage(await answer(file, options))
+process.on('message', async ({ file, options }: Request) => {
+  process.send?.(await answer(file, options))
 })
-
-parentPort?.postMessage(READY)
+// Nobody is left to ask.
+process.on('disconnect', () => process.exit())
+process.send?.(READY)
 
 async function answer(...request: Parameters<typeof load>): Promise<Answer> {
   try {

@@ -24,7 +24,7 @@ async function deck(text: string, name = 'deck.md') {
   return file
 }
 
-test('a deck comes out of the thread as load gives it, and a refusal with its mistakes', async () => {
+test('a deck comes out of the other process as load gives it, and a refusal with its mistakes', async () => {
   expect((await reader.read(await deck('# A\n\n---\n\n# B'), options)).slides).toHaveLength(2)
   const refused = reader.read(await deck('---\ntitle: [\n---\n# A'), options)
   await expect(refused).rejects.toThrow(DeckError)
