@@ -2,7 +2,7 @@
 import { choicesOf } from './lesson/kinds/choice.ts'
 import { isRight, isSurvey, solution } from './lesson/kinds/kinds.ts'
 import type { Lesson, Round } from './lesson/lesson.ts'
-import { mostPoints, points, pointsIn } from './lesson/score.ts'
+import { mostPoints, points, pointsIn, rounded } from './lesson/score.ts'
 import { tally, valuesOf } from './lesson/tally.ts'
 import type { Report } from './wire/messages.ts'
 
@@ -112,5 +112,3 @@ function marks(
 }
 
 type Blank = NonNullable<Report['students'][number]['unanswered']>[number]
-
-const rounded = (number: number) => Math.round(number * 1_000) / 1_000

@@ -6,7 +6,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import { remoteName } from '../deck/assets.ts'
-import type { Deck } from '../deck/deck.ts'
+import { type Deck, filesOf } from '../deck/deck.ts'
 import { DIAGRAM } from '../deck/diagrams.ts'
 import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
@@ -110,12 +110,7 @@ export function assets({ room: find, keys, folder, remote, pictures, diagrams }:
 
   function named(room: Room, request: Request): string[] {
     if (caller(keys, request, room.code) === 'student') return [...shownTo(room)]
-    const slides = room.deck.slides.flat()
-    return slides.flatMap(({ assets, notesAssets, question }) => [
-      ...(assets.at(-1) ?? []),
-      ...(notesAssets ?? []),
-      ...(question?.assets ?? []),
-    ])
+    return room.deck.slides.flat().flatMap(filesOf)
   }
 
   function shownTo({ lesson, deck }: Room): Set<string> {

@@ -17,28 +17,25 @@ export function points(question: Question, value: Value): number | undefined {
   if (!Array.isArray(value) || question.scoring === undefined) return right ? question.points : 0
   const share =
     question.scoring.scheme === 'amc' ? amc(question, value, question.scoring.bareme) : partial(question, value)
-  return round(question.points * share)
+  return rounded(question.points * share)
 }
 
 /**
  * What a student has for a round: for the answer, or for none where one could have been given. Undefined for a survey.
  */
-export function pointsIn(
-  { definition, answers, openedAt, closedAt }: Round,
-  id: string,
-  joinedAt: number,
-): number | undefined {
+export function pointsIn({ definition, answers, closedAt }: Round, id: string, joinedAt: number): number | undefined {
   const answer = answers.get(id)
   if (answer) return points(definition, answer.value)
   // Who came after the close was not asked.
-  const wasThere = joinedAt <= (closedAt ?? Math.max(openedAt, joinedAt))
-  return wasThere ? blankPoints(definition) : isSurvey(definition) ? undefined : 0
+  const wasThere = closedAt === undefined || joinedAt <= closedAt
+  const blank = blankPoints(definition)
+  return wasThere || blank === undefined ? blank : 0
 }
 
 /** What no answer is worth: nothing, unless the scheme says otherwise (AMC's `v`). Undefined for a survey. */
 export function blankPoints(question: Question): number | undefined {
   if (isSurvey(question)) return undefined
-  return question.scoring?.scheme === 'amc' ? round(question.points * (question.scoring.bareme.v ?? 0)) : 0
+  return question.scoring?.scheme === 'amc' ? rounded(question.points * (question.scoring.bareme.v ?? 0)) : 0
 }
 
 /** The most that an answer can be worth; undefined for a survey. */
@@ -80,4 +77,4 @@ function amc(question: Question, value: number[], { b = 1, m = 0, p }: Bareme): 
 }
 
 /** To a thousandth of a point: what binary fractions add is not the student's. */
-const round = (points: number) => Math.round(points * 1_000) / 1_000
+export const rounded = (points: number) => Math.round(points * 1_000) / 1_000
