@@ -1,6 +1,7 @@
 /** One slide's Markdown to an HTML tree, as reveal.js' Markdown plugin renders it, with the lines things were written on. */
 import type { Element, ElementContent } from 'hast'
 import { Marked, type Token, type Tokenizer, type Tokens } from 'marked'
+import { escaped } from '../escape.ts'
 import { create, elements, get, nodes } from './element.ts'
 import { count } from './front.ts'
 import type { Source } from './split.ts'
@@ -108,9 +109,6 @@ function code(text: string, info: string) {
   const start = from ? ` data-ln-start-from="${from}"` : ''
   return `<pre><code${numbers}${start} class="${escaped(language)}">${escaped(text)}</code></pre>\n`
 }
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
 
 /** Takes the first line's indentation from all lines, so that a slide written inside indented text is no code block. */
 function dedent(text: string) {

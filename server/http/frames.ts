@@ -1,6 +1,7 @@
 /** Slides with scripts, each a document that can reach nothing: no cookie, no page of ours, no other server. */
 import { Router } from 'express'
 import type { Deck, Slide } from '../deck/deck.ts'
+import { escaped } from '../escape.ts'
 import type { Keys } from '../keys.ts'
 import type { Room } from '../room.ts'
 import { caller } from './caller.ts'
@@ -60,14 +61,14 @@ function page({ lang, theme, highlightTheme, css, scripts }: Deck, { attributes,
   const framed = frame.replace(/(\/\d{6}\/assets\/[\w.~%/-]+)/g, '$1?framed')
   const script = scripts.map(text => `<script>${text.replace(/<\/script/gi, '<\\/script')}</script>`).join('\n')
   return `<!doctype html>
-<html lang="${quoted(lang || 'en')}">
+<html lang="${escaped(lang || 'en')}">
 <meta charset="utf-8">
 <title>-</title>
-${sheets.map(sheet => `<link rel="stylesheet" href="${quoted(sheet)}">`).join('\n')}
+${sheets.map(sheet => `<link rel="stylesheet" href="${escaped(sheet)}">`).join('\n')}
 <style>${FRAME}\n${style}</style>
 <script>${STEPS}</script>
 <body class="reveal-viewport">
-<div class="reveal"><div class="slides"><section class="present ${quoted(attributes.class ?? '')}">
+<div class="reveal"><div class="slides"><section class="present ${escaped(attributes.class ?? '')}">
 ${framed.replace(SCRIPT, '')}
 </section></div></div>
 ${script}
@@ -76,5 +77,3 @@ ${framed.match(SCRIPT)?.join('\n') ?? ''}
 </html>
 `
 }
-
-const quoted = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')

@@ -1,6 +1,7 @@
 /** The HTML of a site's pages: a deck's own, and the list of several. Every address in them is relative. */
 import type { Deck } from '../deck/deck.ts'
 import { nodes, text } from '../deck/element.ts'
+import { escaped } from '../escape.ts'
 import type { DeckView } from '../wire/messages.ts'
 
 export interface DeckPage {
@@ -79,9 +80,6 @@ function about(title: string, words: string): string[] {
   const content = `content="${escaped(words)}"`
   return [...tags, `<meta name="description" ${content}>`, `<meta property="og:description" ${content}>`]
 }
-
-const escaped = (words: string) =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** JSON that no text in it can end early. */
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
