@@ -20,9 +20,17 @@ export default defineConfig({
     assetsDir: 'a',
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: Object.fromEntries(pages.map(page => [page, join(client, page, 'index.html')])) },
+    rolldownOptions: {
+      input: Object.fromEntries(pages.map(page => [page, join(client, page, 'index.html')])),
+      // The server finds a language's words by this name, to have a page fetch them at once.
+      output: {
+        chunkFileNames: ({ facadeModuleId }) => `a/${isLanguage(facadeModuleId) ? 'words-' : ''}[name]-[hash].js`,
+      },
+    },
   },
 })
+
+const isLanguage = (module: string | null) => module?.startsWith(join(client, 'i18n', 'languages')) ?? false
 
 /** Scripts and sheets are compressed once, here; phones on plain HTTP ask for gzip, HTTPS brings Brotli. */
 function compressed(): Plugin {

@@ -4,8 +4,7 @@ import type { Command, Position } from '#wire/messages'
 import { down, first, last, next, previous, up } from './course.ts'
 import { reading, resultsShown, type Stride, solutionShown, stride } from './flow.ts'
 import { createGuard } from './guard.ts'
-import { desk } from './i18n/desk.ts'
-import { wordsFor } from './i18n/words.ts'
+import { words, wordsFor } from './i18n/words.ts'
 import type { Acts } from './keys.ts'
 import type { Link, Sent } from './link.ts'
 import { createReplay, type Replay } from './replay.ts'
@@ -123,7 +122,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
         leaving: { id: `${view.phase} ${view.id}`, round: view.round, openFor: link.now() - (view.openedAt ?? 0) },
       }),
     })
-    const { leaveOpen, leaveReading } = desk.value.presenter
+    const { leaveOpen, leaveReading } = words.value.presenter
     if (verdict === 'ask') return say(view?.phase === 'open' ? leaveOpen : leaveReading)
     if (verdict === 'go' && to) jump(to)
   }
@@ -141,7 +140,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   }
 
   async function send(command: Command): Promise<Sent> {
-    const { offline, refusals } = desk.value.presenter
+    const { offline, refusals } = words.value.presenter
     const sent = link.state.value.is === 'live' ? await link.send(command) : 'unreachable'
     if (sent === 'unreachable') say(offline)
     else if (!sent.ok && sent.reason === 'forbidden' && forbidden) forbidden()

@@ -1,6 +1,6 @@
 /** A slide's number, typed and sent off with Enter: goes there, as reveal.js' jump-to-slide does. */
 import { type Entry, outline } from './course.ts'
-import { desk } from './i18n/desk.ts'
+import { words } from './i18n/words.ts'
 import type { Link } from './link.ts'
 
 /** Ms after which digits that nothing followed are forgotten. */
@@ -42,14 +42,14 @@ export function listenForNumbers({ link, jump, say, may }: Parts): () => void {
     forget()
     typed = text
     timer = setTimeout(forget, FORGOTTEN)
-    say(text === '' ? '' : desk.value.presenter.jumpTo(text))
+    say(text === '' ? '' : words.value.presenter.jumpTo(text))
   }
 
   function go() {
     const wanted = typed
     forget()
     const entry = entries().find(({ number }) => number === wanted || number === `${wanted}.1`)
-    if (!entry) return say(desk.value.presenter.noSuchSlide(wanted))
+    if (!entry) return say(words.value.presenter.noSuchSlide(wanted))
     say('')
     jump({ h: entry.h, v: entry.v, f: -1 })
   }

@@ -81,7 +81,14 @@ export function createApp(parts: AppParts): App {
   app.use(sheets(room))
   app.use(frames(room, keys))
   app.use(assets({ room, keys, folder: parts.deckFolder, remote, pictures, diagrams }))
-  app.use(pages({ source: parts.pages, join: code => (room(code) ? join(code) : undefined), past }))
+  app.use(
+    pages({
+      source: parts.pages,
+      join: code => (room(code) ? join(code) : undefined),
+      past,
+      lang: code => room(code)?.deck.lang ?? '',
+    }),
+  )
   app.use((_request, response) => {
     response.status(404).json({ ...problem('invalid'), message: 'There is nothing here.' })
   })

@@ -215,8 +215,11 @@ function pattern(flag: string, text: string | undefined): string | undefined {
 
 function language(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
-  if (/^(?:en|fr)(?:-[a-z\d-]+)?$/i.test(text)) return Intl.getCanonicalLocales(text)[0]
-  throw new UsageError(`--lang ${text}: the pages do not speak it; write --lang en, or --lang fr`)
+  try {
+    return Intl.getCanonicalLocales(text)[0]
+  } catch {
+    throw new UsageError(`--lang ${text}: not a language; write --lang en, or --lang fr`)
+  }
 }
 
 /** Where each system keeps a program's own data. */

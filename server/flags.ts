@@ -26,7 +26,7 @@ const FLAGS = {
   separator: { takes: 'REGEXP', help: 'between slides' },
   'vertical-separator': { takes: 'REGEXP', help: 'between slides of a stack' },
   'notes-separator': { takes: 'REGEXP', help: 'before the speaker’s notes' },
-  lang: { takes: 'LANG', help: 'language of the pages: en, fr' },
+  lang: { takes: 'LANG', help: 'language of the pages, such as en or fr' },
   watch: { short: 'w', help: 'follow changes of the deck’s file (the default)' },
   'no-watch': { help: 'leave the deck as it was at the start' },
   static: { takes: 'DIR', otherwise: '_static', help: 'write the deck as a web site instead (default: _static)' },

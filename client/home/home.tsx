@@ -100,4 +100,4 @@ async function look(code: string): Promise<'here' | 'unknown' | 'unreachable'> {
   }
 }
 
-showPage(<Home />, () => words.value.home.title)
+void showPage(<Home />, () => words.value.home.title)

@@ -3,7 +3,7 @@ import { computed, type Signal, signal } from '@preact/signals'
 import { next, outline } from '../course.ts'
 import { drawDiagrams } from '../diagrams.ts'
 import { createDrive, type Drive } from '../drive.ts'
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { createJoinSign } from '../join.ts'
 import { type Act, type Acts, listen } from '../keys.ts'
 import type { Link } from '../link.ts'
@@ -40,7 +40,7 @@ export function createBoard(code: string, link: Link) {
   const stops = [
     listenForNumbers({ link, jump: drive.jump, say: toast.say, may: () => !dialog.value && !doubt.value }),
     listen(pressable),
-    drawDiagrams(code, link.deck, (slide, problem) => toast.say(desk.value.presenter.brokenDiagram(slide, problem))),
+    drawDiagrams(code, link.deck, (slide, problem) => toast.say(words.value.presenter.brokenDiagram(slide, problem))),
   ]
 
   const ahead = computed(() => {
@@ -113,11 +113,11 @@ export function createBoard(code: string, link: Link) {
   }
 
   function askReset(poll: string) {
-    const words = desk.value.presenter
+    const { resetTitle: title, resetHelp: help, resetDo: action } = words.value.presenter
     doubt.value = {
-      title: words.resetTitle,
-      help: words.resetHelp,
-      action: words.resetDo,
+      title,
+      help,
+      action,
       go: () => void drive.send({ type: 'reset', poll }),
     }
   }

@@ -1,12 +1,12 @@
 /** Going through the deck, and what the wall shows instead of it. */
 
 import { stride } from '../flow.ts'
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import type { Board } from './board.ts'
 import { ActButton } from './button.tsx'
 
 export function Controls({ board }: { board: Board }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const { position, poll, lesson } = board.link.slices
   const next = !poll.value || stride(poll.value) === 'next'
   if (lesson.value?.status === 'over') {
@@ -46,7 +46,7 @@ export function Controls({ board }: { board: Board }) {
 }
 
 function Place({ board }: { board: Board }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const position = board.link.slices.position.value
   const index = board.outline.value.findIndex(({ h, v }) => h === position?.h && v === position.v)
   const steps = board.slide.value?.steps ?? 0

@@ -1,6 +1,6 @@
 /** The presenter's page as a whole. */
 import { canvas } from '../canvas.ts'
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { Stage } from '../ui/stage.tsx'
 import type { Board } from './board.ts'
 import { Controls } from './controls.tsx'
@@ -25,7 +25,7 @@ const PREVIEW = {
 
 export function Desk({ board }: { board: Board }) {
   const { link, toast } = board
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const { poll, position } = link.slices
   const { width, height } = canvas(link.deck.value)
   return (

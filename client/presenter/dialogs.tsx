@@ -1,5 +1,4 @@
 /** The page's dialogs; at most one is open. */
-import { desk } from '../i18n/desk.ts'
 import { words } from '../i18n/words.ts'
 import { ACTS, KEYS, keyName } from '../keys.ts'
 import type { Board, Doubt } from './board.ts'
@@ -48,7 +47,7 @@ function Sure({ doubt, onClose }: { doubt: Doubt; onClose: () => void }) {
 }
 
 function Keys({ board, onClose }: { board: Board; onClose: () => void }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const acts = board.acts()
   return (
     <Dialog title={presenter.keys} class="keys" toRead onClose={onClose}>

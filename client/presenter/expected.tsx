@@ -1,7 +1,6 @@
 /** What is right, before anybody has answered, where no list of choices says it. */
 import type { PollView } from '#wire/messages'
-import { desk } from '../i18n/desk.ts'
-import { results } from '../i18n/results.ts'
+import { results, words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
 import { exact } from '../ui/figures.ts'
 import { Html } from '../ui/html.tsx'
@@ -40,5 +39,5 @@ function sentence({ choices, solution }: PollView): string | undefined {
   }
   if (texts) return rightIs(texts.join(or))
   if (correct.length === 0) return undefined
-  return desk.value.presenter.rightOrder(correct.map(index => choices[index]?.key ?? '').join(' '))
+  return words.value.presenter.rightOrder(correct.map(index => choices[index]?.key ?? '').join(' '))
 }

@@ -1,14 +1,14 @@
 /** The line on top: the class, the connection, the people, the time. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { desk, locale } from '../i18n/desk.ts'
+import { locale, words } from '../i18n/words.ts'
 import { Status } from '../ui/status.tsx'
 import type { Board } from './board.ts'
 import { ActButton } from './button.tsx'
 import './head.css'
 
 export function Head({ board }: { board: Board }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const { lesson, audience, server } = board.link.slices
   const { connected = 0, joined = 0 } = audience.value ?? {}
   return (
@@ -35,7 +35,7 @@ export function Head({ board }: { board: Board }) {
 }
 
 function Clock({ startedAt, now }: { startedAt: number | undefined; now: () => number }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const time = useSignal(now())
   useEffect(() => {
     const timer = setInterval(() => {

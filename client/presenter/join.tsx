@@ -1,7 +1,7 @@
 /** The way in, large enough to be scanned from the presenter's own page; with several networks, which one it leads through. */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { address, grouped, qr } from '../join.ts'
 import type { Board } from './board.ts'
 import { Dialog } from './dialog.tsx'
@@ -10,7 +10,7 @@ import { Dialog } from './dialog.tsx'
 type Hosts = string[]
 
 export function Join({ board }: { board: Board }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const join = board.link.slices.lesson.value?.join ?? ''
   const hosts = useSignal<Hosts>([])
   useEffect(() => void load(board.code, hosts), [board.code, hosts])
@@ -56,6 +56,6 @@ async function choose({ code, toast }: Board, host: string) {
       body: JSON.stringify({ host }),
     })
   } catch {
-    toast.say(desk.value.presenter.offline)
+    toast.say(words.value.presenter.offline)
   }
 }

@@ -1,11 +1,11 @@
 /** What a presenter needs seldom: other pages, downloads, and the end. */
-import { desk, locale } from '../i18n/desk.ts'
+import { locale, words } from '../i18n/words.ts'
 import type { Board, DialogName } from './board.ts'
 import { Key } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 
 export function Menu({ board, onClose }: { board: Board; onClose: () => void }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const { code, link } = board
   const lesson = link.slices.lesson.value
   const open = (name: DialogName) => {

@@ -1,9 +1,9 @@
 /** What is wrong in the deck's file, by line; the class never sees it. */
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import type { Board } from './board.ts'
 
 export function Mistakes({ board }: { board: Board }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const errors = board.link.slices.lesson.value?.mistakes?.filter(({ level }) => level === 'error') ?? []
   if (errors.length === 0) return null
   return (

@@ -1,12 +1,12 @@
 /** The current slide's notes, as large as the presenter likes. */
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { Html } from '../ui/html.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import type { Board } from './board.ts'
 import './notes.css'
 
 export function Notes({ board }: { board: Board }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const notes = board.slide.value?.notes
   const { larger, smaller } = board.acts()
   return (

@@ -2,7 +2,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Report } from '#wire/messages'
-import { desk } from '../i18n/desk.ts'
 import { words } from '../i18n/words.ts'
 import type { Board } from './board.ts'
 import { Dialog } from './dialog.tsx'
@@ -11,7 +10,7 @@ import { Person } from './person.tsx'
 type Students = Report['students'] | 'failed' | undefined
 
 export function People({ board, onClose }: { board: Board; onClose: () => void }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const students = useSignal<Students>(undefined)
   const { lesson, audience } = board.link.slices
   const { connected = 0, joined = 0 } = audience.value ?? {}
@@ -45,7 +44,7 @@ function Load({ code, students }: { code: string; students: Signal<Students> }) 
 }
 
 function List({ board, students }: { board: Board; students: Signal<Students> }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const all = students.value
   if (!all) return null
   if (all === 'failed') return <p>{presenter.peopleFailed}</p>

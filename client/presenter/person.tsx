@@ -3,7 +3,6 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Report } from '#wire/messages'
 import { MAX_NAME } from '#wire/protocol'
-import { desk } from '../i18n/desk.ts'
 import { words, wordsFor } from '../i18n/words.ts'
 import type { Board } from './board.ts'
 
@@ -14,7 +13,7 @@ interface Props {
 }
 
 export function Person({ board, student, onRenamed }: Props) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const renaming = useSignal(false)
   const { id, name = id, answers } = student
   const live = board.link.slices.lesson.value?.status === 'live'
@@ -64,7 +63,7 @@ interface RenamingProps {
 }
 
 function Renaming({ board, id, name, onDone }: RenamingProps) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const field = useRef<HTMLInputElement>(null)
   const problem = useSignal('')
   useEffect(() => field.current?.select(), [])

@@ -16,9 +16,9 @@ async function start(code: string) {
   // The cookie that the key was traded for speaks for this page.
   const link = connect(code, 'presenter', () => undefined)
   effect(() => {
-    lessonLang.value = link.slices.lesson.value?.lang ?? ''
+    lessonLang.value = link.slices.lesson.value?.lang
   })
-  showPage(<Page board={createBoard(code, link)} entry={entry} />, () => link.slices.lesson.value?.title ?? '')
+  void showPage(<Page board={createBoard(code, link)} entry={entry} />, () => link.slices.lesson.value?.title ?? '')
 }
 
 function Page({ board, entry }: { board: Board; entry: Entry }) {

@@ -1,7 +1,7 @@
 /** The current slide's question: how far it is, the running answers, and the one next action. */
 import type { PollView } from '#wire/messages'
 import { reading, resultsShown, type Stride, solutionShown, stride } from '../flow.ts'
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import type { Act } from '../keys.ts'
 import { Countdown, clock, useSecondsLeft } from '../ui/countdown.tsx'
 import { Html } from '../ui/html.tsx'
@@ -12,7 +12,7 @@ import { Tally } from './tally.tsx'
 import './question.css'
 
 export function Question({ board, poll }: { board: Board; poll: PollView }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const joined = board.link.slices.audience.value?.joined ?? 0
   const traits = [
     poll.round > 1 && presenter.round(poll.round),
@@ -52,7 +52,7 @@ function State({ poll, now }: StateProps) {
       {open && poll.closesAt !== undefined && <Countdown until={poll.closesAt} now={now} />}
       {open && poll.left !== undefined && (
         <span class="countdown">
-          {clock(Math.ceil(poll.left / 1_000))} <span class="question-paused">{desk.value.presenter.paused}</span>
+          {clock(Math.ceil(poll.left / 1_000))} <span class="question-paused">{words.value.presenter.paused}</span>
         </span>
       )}
     </>
@@ -60,11 +60,11 @@ function State({ poll, now }: StateProps) {
 }
 
 function Reading({ until, now }: { until: number; now: () => number }) {
-  return <b class="tabular">{desk.value.presenter.reading(useSecondsLeft(until, now))}</b>
+  return <b class="tabular">{words.value.presenter.reading(useSecondsLeft(until, now))}</b>
 }
 
 function Actions({ board, poll }: { board: Board; poll: PollView }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const first = stride(poll)
   const labels: Record<Exclude<Stride, 'next'>, string> = {
     open: reading(poll) ? presenter.openNow : presenter.open,
@@ -96,7 +96,7 @@ function Actions({ board, poll }: { board: Board; poll: PollView }) {
 
 /** What else can be done, as far as it can be done now. */
 function othersOf(board: Board, poll: PollView, first: Stride): [Act, string][] {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   if (poll.phase === 'ready') return []
   const reset: [Act, string] = ['reset', presenter.reset]
   if (poll.phase === 'open') {
@@ -114,7 +114,7 @@ function othersOf(board: Board, poll: PollView, first: Stride): [Act, string][] 
 }
 
 function stateOf(poll: PollView): string {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   if (poll.phase === 'ready') return presenter.ready
   if (poll.phase === 'open') return presenter.voting
   if (!poll.survey && solutionShown(poll)) return presenter.solutionIsShown

@@ -1,5 +1,4 @@
 /** The run-sheet: all slides by title; a click goes there. */
-import { desk } from '../i18n/desk.ts'
 import { words } from '../i18n/words.ts'
 import type { Board } from './board.ts'
 import './sheet.css'
@@ -8,7 +7,7 @@ import './sheet.css'
 const OVER = '(width < 75rem)'
 
 export function Sheet({ board }: { board: Board }) {
-  const { presenter } = desk.value
+  const { presenter } = words.value
   const position = board.link.slices.position.value
   const close = () => {
     board.sheet.value = 0

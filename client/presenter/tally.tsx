@@ -1,7 +1,6 @@
 /** The running answers, for the presenter's eyes: what is right is marked faintly from the start. */
 import type { PollView } from '#wire/messages'
 import { solutionShown } from '../flow.ts'
-import { desk } from '../i18n/desk.ts'
 import { words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
 import { percent } from '../ui/figures.ts'
@@ -33,7 +32,7 @@ function Choices({ poll }: { poll: PollView }) {
           <li key={key} data-right={right}>
             <Mark letter={key} />
             <Html class="tally-choice" html={html} />
-            {right && <span class="tally-right">✓ {desk.value.presenter.right}</span>}
+            {right && <span class="tally-right">✓ {words.value.presenter.right}</span>}
             {poll.results && (
               <span class="tally-count tabular">
                 <span aria-hidden="true">{count}</span>

@@ -1,6 +1,6 @@
 /** Each question with its rounds, beside one another. */
 import type { PollView, Report } from '#wire/messages'
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { exact } from '../ui/figures.ts'
 import { Moves } from '../ui/results/moves.tsx'
 import { Results, type Shown } from '../ui/results/results.tsx'
@@ -9,7 +9,7 @@ import { moved } from './moved.ts'
 type Poll = Report['polls'][number]
 
 export function Questions({ report: { polls, students } }: { report: Report }) {
-  const { report } = desk.value
+  const { report } = words.value
   return (
     <section class="report-part">
       <h2>{report.questions}</h2>
@@ -41,7 +41,7 @@ export function Questions({ report: { polls, students } }: { report: Report }) {
 }
 
 function Round({ poll, round }: { poll: Poll; round: Poll['rounds'][number] }) {
-  const { report } = desk.value
+  const { report } = words.value
   const { results, solution } = round
   const shown: Shown = {
     kind: poll.kind as PollView['kind'],
@@ -64,7 +64,7 @@ function Round({ poll, round }: { poll: Poll; round: Poll['rounds'][number] }) {
 }
 
 const worth = (points: number) =>
-  Number.isInteger(points) ? desk.value.report.worth(points) : `${exact(points)} ${desk.value.report.points}`
+  Number.isInteger(points) ? words.value.report.worth(points) : `${exact(points)} ${words.value.report.points}`
 
 /** A report holds plain text. */
 const lettered = ({ choices = [], keys = [] }: Poll) =>

@@ -3,8 +3,7 @@ import { signal } from '@preact/signals'
 import type { Report } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
 import { codeOf, type Entry, enterByAddress } from '../access.ts'
-import { desk, locale } from '../i18n/desk.ts'
-import { lessonLang } from '../i18n/words.ts'
+import { lessonLang, locale, words } from '../i18n/words.ts'
 import { Gate } from '../ui/gate.tsx'
 import { showPage } from '../ui/page.ts'
 import { Questions } from './questions.tsx'
@@ -19,8 +18,8 @@ void start()
 
 async function start() {
   const entry = await enterByAddress(code)
-  showPage(<Page entry={entry} />, () => {
-    const { title } = desk.value.report
+  void showPage(<Page entry={entry} />, () => {
+    const { title } = words.value.report
     return got.value.is === 'here' ? `${got.value.report.lesson.title}: ${title}` : title
   })
   got.value = await fetchReport()
@@ -42,7 +41,7 @@ async function fetchReport(): Promise<Got> {
 }
 
 function Page({ entry }: { entry: Entry }) {
-  const { report } = desk.value
+  const { report } = words.value
   const state = got.value
   if (state.is === 'refused') return <Gate code={code} reason={state.reason} wrong={entry === 'wrong'} />
   if (state.is === 'loading') return <main class="report quiet">{report.loading}</main>
@@ -51,7 +50,7 @@ function Page({ entry }: { entry: Entry }) {
 }
 
 function Sheet({ report: given }: { report: Report }) {
-  const { report } = desk.value
+  const { report } = words.value
   const { lesson } = given
   return (
     <main class="report">

@@ -1,10 +1,10 @@
 /** A row a student: answers, right ones, points, and the mark out of 20. */
 import type { Report } from '#wire/messages'
-import { desk, locale } from '../i18n/desk.ts'
 import { numeral } from '../i18n/plural.ts'
+import { locale, words } from '../i18n/words.ts'
 
 export function Students({ report: { students, polls } }: { report: Report }) {
-  const { report } = desk.value
+  const { report } = words.value
   const number = numeral(locale.value, { maximumFractionDigits: 2 })
   const rounds = new Map(polls.map(poll => [poll.id, poll.rounds.at(-1)?.round]))
   const solved = polls.filter(poll => poll.points !== undefined).length

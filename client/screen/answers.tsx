@@ -1,6 +1,6 @@
 /** What a question on the wall has to show: its choices or scale, later the answers of the class. */
 import { useEffect } from 'preact/hooks'
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
 import { exact } from '../ui/figures.ts'
 import { load } from '../ui/results/cloud.ts'
@@ -57,7 +57,7 @@ function Choices({ poll }: { poll: Drawn }) {
 /** Before there are results: what can be answered, and how. */
 function Waiting({ poll }: { poll: Drawn }) {
   const { kind, choices, scale, phase } = poll
-  const { how } = desk.value.screen
+  const { how } = words.value.screen
   useEffect(() => {
     if (kind === 'words') load().catch(() => {})
   }, [kind])

@@ -1,7 +1,5 @@
 /** One choice on the wall: letter, shape and colour; later its share of the answers, and whether it is right. */
-import { desk } from '../i18n/desk.ts'
-import { results } from '../i18n/results.ts'
-import { words } from '../i18n/words.ts'
+import { results, words } from '../i18n/words.ts'
 import { percent } from '../ui/figures.ts'
 import { Html } from '../ui/html.tsx'
 import { colour, Mark } from '../ui/mark.tsx'
@@ -26,7 +24,7 @@ export function Choice({ letter, html, counted, before, right }: Props) {
     <li class="vote-choice" data-right={right} data-rounds={before !== undefined}>
       <Mark letter={letter} />
       <Html class="vote-text" html={html} />
-      {right && <span class="vote-right">✓ {desk.value.screen.right}</span>}
+      {right && <span class="vote-right">✓ {words.value.screen.right}</span>}
       {before && (
         <span class="vote-before">
           <span class="vote-round">{results.value.round(before.round)}</span> <Figures counted={before} />

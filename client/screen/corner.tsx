@@ -1,10 +1,10 @@
 /** The way in, always in sight: small code, address and QR. */
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { address, grouped, qr } from '../join.ts'
 import type { Show } from './show.ts'
 
 export function Corner({ show }: { show: Show }) {
-  const { presenter, screen } = desk.value
+  const { presenter, screen } = words.value
   const lesson = show.link.slices.lesson.value
   if (!lesson) return null
   if (lesson.status === 'over') {

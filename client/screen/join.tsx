@@ -1,11 +1,11 @@
 /** The way in, as large as the wall allows. */
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { address, grouped, qr } from '../join.ts'
 import type { Show } from './show.ts'
 import './join.css'
 
 export function Join({ show }: { show: Show }) {
-  const { presenter, screen } = desk.value
+  const { presenter, screen } = words.value
   const { lesson, audience } = show.link.slices
   const join = lesson.value?.join ?? ''
   return (

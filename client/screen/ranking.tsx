@@ -1,10 +1,10 @@
 /** The best of the class by name and points, over the slide, for as long as the presenter shows them. */
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import type { Show } from './show.ts'
 import './ranking.css'
 
 export function Ranking({ show }: { show: Show }) {
-  const { screen } = desk.value
+  const { screen } = words.value
   const best = show.link.slices.ranking.value
   if (!best) return null
   return (

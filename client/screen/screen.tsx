@@ -17,9 +17,9 @@ async function start(code: string) {
   // The cookie that the key was traded for speaks for this page.
   const link = connect(code, 'screen', () => undefined)
   effect(() => {
-    lessonLang.value = link.slices.lesson.value?.lang ?? ''
+    lessonLang.value = link.slices.lesson.value?.lang
   })
-  showPage(<Page show={createShow(code, link)} entry={entry} />, () => link.slices.lesson.value?.title ?? '')
+  void showPage(<Page show={createShow(code, link)} entry={entry} />, () => link.slices.lesson.value?.title ?? '')
 }
 
 function Page({ show, entry }: { show: Show; entry: Entry }) {

@@ -4,7 +4,7 @@ import type { PollView } from '#wire/messages'
 import type { Hooks } from '../deck.ts'
 import { drawDiagrams } from '../diagrams.ts'
 import { createDrive } from '../drive.ts'
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { createJoinSign } from '../join.ts'
 import { type Acts, listen } from '../keys.ts'
 import type { Link } from '../link.ts'
@@ -21,7 +21,7 @@ export function createShow(code: string, link: Link) {
   const readOnly = signal(false)
   const drive = createDrive(link, toast.say, () => {
     readOnly.value = true
-    toast.say(desk.value.screen.readOnly)
+    toast.say(words.value.screen.readOnly)
   })
   const seen = new Map<string, PollView>()
   const overview = signal(false)

@@ -1,5 +1,5 @@
 /** How far the vote on the wall is: time to read, time left, how many have answered. */
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { Countdown, clock, useSecondsLeft } from '../ui/countdown.tsx'
 import type { Drawn } from './poll.tsx'
 
@@ -9,7 +9,7 @@ interface Props {
 }
 
 export function State({ poll, now }: Props) {
-  const { screen } = desk.value
+  const { screen } = words.value
   const { kind, phase, opensAt, closesAt, left, answered = 0, multiple } = poll
   if (phase === 'ready') {
     return (
@@ -36,5 +36,5 @@ export function State({ poll, now }: Props) {
 }
 
 function Reading({ until, now }: { until: number; now: () => number }) {
-  return <b class="vote-reading tabular">{desk.value.screen.read(useSecondsLeft(until, now))}</b>
+  return <b class="vote-reading tabular">{words.value.screen.read(useSecondsLeft(until, now))}</b>
 }

@@ -1,7 +1,7 @@
 /** The wall: the deck over the whole screen, the way in at its corner, and nothing else while all is well. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import { Stage } from '../ui/stage.tsx'
 import { Corner } from './corner.tsx'
 import { Join } from './join.tsx'
@@ -24,7 +24,7 @@ export function Wall({ show }: { show: Show }) {
       <Stage
         deck={link.deck}
         position={link.slices.position}
-        label={desk.value.screen.slide}
+        label={words.value.screen.slide}
         options={OPTIONS}
         hooks={hooks}
         overview={overview}
@@ -41,7 +41,7 @@ export function Wall({ show }: { show: Show }) {
 }
 
 function Trouble({ show }: { show: Show }) {
-  const { screen } = desk.value
+  const { screen } = words.value
   const away = show.link.state.value.is === 'reconnecting'
   const stopping = show.link.slices.server.value?.status === 'stopping'
   return (

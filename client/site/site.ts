@@ -1,7 +1,7 @@
 /** The page of a deck written as a site: draws what the page itself holds, with no server to ask. */
 import type { DeckView } from '#wire/messages'
 import { openDeck } from '../deck.ts'
-import { lessonLang } from '../i18n/words.ts'
+import { lessonLang, speak } from '../i18n/words.ts'
 import { withDiagrams } from './diagrams.ts'
 import './site.css'
 
@@ -20,6 +20,7 @@ async function start() {
   if (!place || !held) return
   const { deck, diagrams }: SiteData = JSON.parse(held)
   lessonLang.value = deck.lang
+  await speak()
   await openDeck(place, { ...deck, slides: await withDiagrams(deck.slides, diagrams) })
   await Promise.all([document.fonts.ready, ...[...document.images].map(loaded)])
   // For what prints the page.

@@ -97,7 +97,7 @@ export function startSession(code: string): Session {
     if (nameless.value) store.set(names.nameless, 'yes')
   })
   effect(() => {
-    lessonLang.value = lesson.value?.lang ?? ''
+    lessonLang.value = lesson.value?.lang
   })
   addEventListener('storage', outbox.reload)
 

@@ -41,7 +41,7 @@ const code = location.pathname.split('/')[1] ?? ''
 if (CODE.test(code)) {
   const session = startSession(code)
   stayAwake(() => session.link.slices.poll.value?.phase === 'open')
-  showPage(<Student session={session} />, () => session.link.slices.lesson.value?.title ?? '')
+  void showPage(<Student session={session} />, () => session.link.slices.lesson.value?.title ?? '')
 } else {
-  showPage(<Refused code={code} reason="unknown-lesson" />, () => '')
+  void showPage(<Refused code={code} reason="unknown-lesson" />, () => '')
 }

@@ -1,7 +1,6 @@
 /** The distribution of a question's answers, for phone and report alike: all sizes are in em, so the place decides how large it is. */
 import type { PollView } from '#wire/messages'
-import { results as said } from '../i18n/results.ts'
-import { words } from '../i18n/words.ts'
+import { results as said, words } from '../i18n/words.ts'
 import { percent } from './figures.ts'
 import { Html } from './html.tsx'
 import { colour, Mark } from './mark.tsx'

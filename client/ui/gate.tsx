@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { Reason } from '#wire/protocol'
 import { trade } from '../access.ts'
-import { desk } from '../i18n/desk.ts'
+import { words } from '../i18n/words.ts'
 import './gate.css'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function Gate({ code, reason, wrong = false }: Props) {
-  const { gate } = desk.value
+  const { gate } = words.value
   if (reason === 'forbidden') return <AskKey code={code} wrong={wrong} />
   if (reason === 'unknown-lesson') return <Sorry title={gate.unknown} help={gate.unknownHelp} />
   if (reason === 'outdated') return <Sorry title={gate.outdated} help={gate.outdatedHelp} reload />
@@ -21,7 +21,7 @@ export function Gate({ code, reason, wrong = false }: Props) {
 }
 
 function AskKey({ code, wrong }: { code: string; wrong: boolean }) {
-  const { gate } = desk.value
+  const { gate } = words.value
   const key = useSignal('')
   const problem = useSignal<'wrong' | 'unreachable' | undefined>(wrong ? 'wrong' : undefined)
   const enter = async (event: Event) => {
@@ -70,7 +70,7 @@ function Sorry({ title, help, reload = false }: { title: string; help: string; r
       <p>{help}</p>
       {reload && (
         <button class="button primary" type="button" onClick={() => location.reload()}>
-          {desk.value.gate.reload}
+          {words.value.gate.reload}
         </button>
       )}
     </main>

@@ -2,10 +2,11 @@
 import '../style/base.css'
 import { effect } from '@preact/signals'
 import { type ComponentChild, render } from 'preact'
-import { lang } from '../i18n/words.ts'
+import { lang, speak } from '../i18n/words.ts'
 
 /** @param title read again whenever a signal in it changes; '' leaves the product's name alone */
-export function showPage(page: ComponentChild, title: () => string): void {
+export async function showPage(page: ComponentChild, title: () => string): Promise<void> {
+  await speak()
   effect(() => {
     document.documentElement.lang = lang.value
   })

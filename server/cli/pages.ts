@@ -48,8 +48,15 @@ function fromFolder(folder: string): PageSource {
       response.setHeader('Cache-Control', age)
     },
   })
+  const languages = new Map(
+    readdirSync(join(folder, 'a')).flatMap(file => {
+      const tag = /^words-([a-z]+)-[\w-]+\.js$/.exec(file)?.[1]
+      return tag ? [[tag, `/a/${file}`] as const] : []
+    }),
+  )
   return {
     page: name => readFile(join(folder, name, 'index.html'), 'utf8'),
+    languages,
     // A page has the addresses of its role, and none of its file.
     files: (request, response, next) => (request.path.endsWith('.html') ? next() : serve(request, response, next)),
     close: async () => {},
@@ -72,6 +79,7 @@ async function fromVite(root: string, sources: string, http: Server): Promise<Pa
       // The page's address is another one than its folder's.
       return vite.transformIndexHtml(`/${name}/index.html`, html.replaceAll('="./', `="/${name}/`))
     },
+    languages: new Map(),
     files: vite.middlewares,
     close: () => vite.close(),
   }

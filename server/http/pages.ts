@@ -1,5 +1,5 @@
 /** The built pages, and which URL shows which. None holds anything of a lesson: that comes over the API, as far as the caller may see it. */
-import { type RequestHandler, Router } from 'express'
+import { type Request, type RequestHandler, Router } from 'express'
 import { toString as qrCode } from 'qrcode'
 import { slowly } from '../guess.ts'
 
@@ -7,6 +7,8 @@ import { slowly } from '../guess.ts'
 export interface PageSource {
   /** The HTML of the page in `client/<name>`. */
   page(name: string): Promise<string>
+  /** 'fr' → the address of French words; empty in development. */
+  languages: ReadonlyMap<string, string>
   /** Serves what the pages load. */
   files: RequestHandler
   close(): Promise<void>
@@ -18,13 +20,15 @@ export interface PageParts {
   join: (code: string) => string | undefined
   /** A lesson that is not on; its report is still to be had. */
   past: (code: string) => Promise<unknown>
+  /** What a lesson's deck asks for, BCP 47; '' when it does not say. */
+  lang: (code: string) => string
 }
 
-export function pages({ source, join: joinUrl, past }: PageParts): Router {
+export function pages({ source, join: joinUrl, past, lang }: PageParts): Router {
   const router = Router()
 
-  router.get('/', async (_request, response) => {
-    response.type('html').send(await source.page('home'))
+  router.get('/', async (request, response) => {
+    response.type('html').send(inLanguage(await source.page('home'), request, ''))
   })
   for (const [path, name] of [
     ['/:code', 'student'],
@@ -40,7 +44,10 @@ export function pages({ source, join: joinUrl, past }: PageParts): Router {
       if (isOver && name === 'presenter') return response.redirect(`/${code}/report`)
       const status = joinUrl(code) === undefined && !isOver ? await slowly(404) : 200
       const html = await source.page(name)
-      response.status(status).type('html').send(html)
+      response
+        .status(status)
+        .type('html')
+        .send(inLanguage(html, request, lang(code)))
     })
   }
   router.get('/:code/qr.svg', async (request, response, next) => {
@@ -51,4 +58,13 @@ export function pages({ source, join: joinUrl, past }: PageParts): Router {
   })
   router.use(source.files)
   return router
+
+  /** With the language that its words will come in, which are fetched along with the page. */
+  function inLanguage(html: string, request: Request, asked: string): string {
+    const tags = [asked, ...request.acceptsLanguages()].map(tag => tag.slice(0, 2).toLowerCase())
+    const chosen = tags.find(tag => source.languages.has(tag))
+    if (chosen === undefined) return html
+    const preload = `<link rel="modulepreload" crossorigin href="${source.languages.get(chosen)}">`
+    return html.replace('<html lang="en">', `<html lang="${chosen}">`).replace('</head>', `  ${preload}\n  </head>`)
+  }
 }

@@ -1,12 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
-import { lessonLang } from '../../client/i18n/words.ts'
 import { correct, given } from '../../client/student/given.ts'
+import { inLanguage } from './language.ts'
 
 const choices = ['B', 'A', 'C'].map(key => ({ key, html: key }))
 
-beforeEach(() => {
-  lessonLang.value = 'en'
-})
+beforeEach(() => inLanguage('en'))
 
 test('picked choices are named by their letters, in the order of the page', () => {
   expect(given({ kind: 'choice', choices }, [0])).toBe('B')
@@ -17,8 +15,8 @@ test('an order is given as it was sent', () => {
   expect(given({ kind: 'order', choices }, [2, 0, 1])).toBe('C, B, A')
 })
 
-test('a number has the decimal sign of the language', () => {
-  lessonLang.value = 'fr'
+test('a number has the decimal sign of the language', async () => {
+  await inLanguage('fr')
   expect(given({ kind: 'number', choices: [] }, 3.5)).toBe('3,5')
 })
 

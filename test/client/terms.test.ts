@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { lessonLang } from '../../client/i18n/words.ts'
 import { mostPoints, terms } from '../../client/student/terms.ts'
 import type { PollView } from '../../server/wire/messages.ts'
+import { inLanguage } from './language.ts'
 
 type Rated = Parameters<typeof terms>[0]
 
@@ -11,9 +11,7 @@ const several: Rated = { ...single, multiple: true }
 const order: Rated = { ...single, kind: 'order' }
 
 describe('what an answer can earn', () => {
-  beforeEach(() => {
-    lessonLang.value = 'en'
-  })
+  beforeEach(() => inLanguage('en'))
 
   test('goes without saying for one point and one right answer, and for a survey', () => {
     expect(terms(single)).toBeUndefined()
@@ -49,8 +47,8 @@ describe('what an answer can earn', () => {
     )
   })
 
-  test('is said in French too', () => {
-    lessonLang.value = 'fr'
+  test('is said in French too', async () => {
+    await inLanguage('fr')
     expect(terms({ ...several, scoring: { scheme: 'amc', bareme: { b: 1, m: -0.5, p: 0 } } })).toBe(
       '+1 par case comme il faut, cochée ou non, −0,5 sinon, jamais moins de 0.',
     )

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { en } from '../../client/i18n/en.ts'
-import { fr } from '../../client/i18n/fr.ts'
-import { resultsEn } from '../../client/i18n/results.en.ts'
-import { resultsFr } from '../../client/i18n/results.fr.ts'
+import { en, type Language } from '../../client/i18n/languages/en.ts'
+import { fr } from '../../client/i18n/languages/fr.ts'
 
 test('negative points have a true minus sign', () => {
   expect(en.student.pointsOf(-5, 15)).toBe('−5 of 15 points')
@@ -11,9 +9,22 @@ test('negative points have a true minus sign', () => {
 })
 
 test('who changed is counted in the forms of the language', () => {
-  expect(resultsEn.changed(1, 3)).toBe('1 of 3 changed their answer')
-  expect(resultsFr.changed(1, 1)).toBe('1 sur 1 a changé de réponse')
-  expect(resultsFr.changed(2, 3)).toBe('2 sur 3 ont changé de réponse')
-  expect(resultsFr.stayed(1, 'B')).toBe('1 est resté à B')
-  expect(resultsFr.rightShare(1, 2, '50 %')).toBe('1 sur 2 juste (50 %)')
+  expect(en.results.changed(1, 3)).toBe('1 of 3 changed their answer')
+  expect(fr.results.changed(1, 1)).toBe('1 sur 1 a changé de réponse')
+  expect(fr.results.changed(2, 3)).toBe('2 sur 3 ont changé de réponse')
+  expect(fr.results.stayed(1, 'B')).toBe('1 est resté à B')
+  expect(fr.results.rightShare(1, 2, '50 %')).toBe('1 sur 2 juste (50 %)')
 })
+
+test('every language says all there is to say', async () => {
+  const files = import.meta.glob<{ default: Language }>('../../client/i18n/languages/*.ts')
+  const said = await Promise.all(Object.values(files).map(async load => keysOf((await load()).default)))
+  expect(said.length).toBeGreaterThan(1)
+  for (const keys of said) expect(keys).toEqual(keysOf(en))
+})
+
+function keysOf(words: object, path = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' ? keysOf(value, `${path}${key}.`) : [`${path}${key}`],
+  )
+}

@@ -1,7 +1,6 @@
 /** Counts as columns over an axis, with figures on top of each. */
 import type { ComponentChildren } from 'preact'
-import { results } from '../../i18n/results.ts'
-import { words } from '../../i18n/words.ts'
+import { results, words } from '../../i18n/words.ts'
 import { percent } from '../figures.ts'
 import './columns.css'
 

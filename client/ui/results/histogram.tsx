@@ -1,6 +1,6 @@
 /** Numbers as a histogram, with the median and, once it is known, what is right. */
 import type { Results, Solution } from '#wire/messages'
-import { results as words } from '../../i18n/results.ts'
+import { results as words } from '../../i18n/words.ts'
 import { exact, percent, rounded } from '../figures.ts'
 import { type Bin, histogram, within } from './bins.ts'
 import { Columns } from './columns.tsx'

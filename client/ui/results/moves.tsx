@@ -1,6 +1,6 @@
 /** Who went from which choice to which between two rounds: bands from left to right, and the same in words. */
 import type { PollView } from '#wire/messages'
-import { results as words } from '../../i18n/results.ts'
+import { results as words } from '../../i18n/words.ts'
 import { byLetter } from '../bars.tsx'
 import { colour } from '../mark.tsx'
 import { type Band, flow, type Stop } from './bands.ts'

@@ -1,6 +1,6 @@
 /** What a class has answered, for a question of any kind, on phone, desk, wall and paper: all sizes are in em, so the place decides how large it is. */
 import type { Results as Counts, PollView, Value } from '#wire/messages'
-import { results as words } from '../../i18n/results.ts'
+import { results as words } from '../../i18n/words.ts'
 import { Bars } from '../bars.tsx'
 import { Histogram } from './histogram.tsx'
 import { Moves } from './moves.tsx'

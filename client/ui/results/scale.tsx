@@ -1,6 +1,6 @@
 /** The distribution of a scale: a column a step, with what its steps mean. */
 import type { PollView, Results } from '#wire/messages'
-import { results as words } from '../../i18n/results.ts'
+import { results as words } from '../../i18n/words.ts'
 import { exact, rounded } from '../figures.ts'
 import { Columns } from './columns.tsx'
 import { Histogram } from './histogram.tsx'

@@ -1,7 +1,6 @@
 /** Texts with how many gave each; the accepted ones say so. */
 import type { Results } from '#wire/messages'
-import { results as words } from '../../i18n/results.ts'
-import { words as common } from '../../i18n/words.ts'
+import { words as common, results as words } from '../../i18n/words.ts'
 import { percent } from '../figures.ts'
 import { rowsOf } from './accepted.ts'
 import './texts.css'
