@@ -52,6 +52,8 @@ export function connect(code: string, role: Role, token: () => string | undefine
     poll: signal(undefined),
     solved: signal(undefined),
     ranking: signal(undefined),
+    health: signal(undefined),
+    segment: signal(undefined),
     server: signal(undefined),
   }
   const deck = signal<DeckView | undefined>(undefined)

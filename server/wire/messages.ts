@@ -57,6 +57,10 @@ export interface Slices {
   lesson?: LessonView
   position?: Position & { blank: boolean }
   audience?: { connected: number; joined: number }
+  /** Presenter. */
+  health?: Health
+  /** Presenter: the part of the class that the current slide is in; null before the first of them. */
+  segment?: SegmentView | null
   poll?: PollView | null
   /** Students: questions whose solution, or of a survey whose results, have been shown; for looking back. */
   solved?: PollView[]
@@ -68,6 +72,26 @@ export interface Slices {
 
 /** `now` is the server's clock in ms; `seq` the version of the lesson that the slices show. */
 export type View = { seq: number; now: number } & Slices
+
+/** How well the students' phones are reached; with the connected ones they make up all who have joined. */
+export interface Health {
+  /** Cut off for less than a minute: most come back by themselves. */
+  reconnecting: number
+  /** Cut off for longer. */
+  gone: number
+  /** 95th percentile of the time a connected phone takes to answer a ping, in ms; absent while none has. */
+  delay?: number
+  /** Many have been cut off at once, which is more likely the network's fault than theirs. */
+  dropping: boolean
+}
+
+export interface SegmentView {
+  kind: 'talk' | 'quiz' | 'workshop' | 'break'
+  /** What is planned for it; absent when the deck does not say. */
+  seconds?: number
+  /** When one of its slides was first gone to, ms since the epoch. */
+  enteredAt: number
+}
 
 export interface You {
   /** The student's alias; what a report shows. Not a credential. */
@@ -211,6 +235,8 @@ export interface SlideView {
   notes?: string
   /** Id of the slide's question. */
   poll?: string
+  /** Presenter only: the segment that begins with this slide. */
+  segment?: Omit<SegmentView, 'enteredAt'>
 }
 
 /** Slides or steps that have just become visible, or were just edited. */
@@ -242,6 +268,8 @@ export interface DeckView {
 
 export interface Report {
   lesson: { code: string; title: string; startedAt: number; endedAt?: number }
+  /** Where the class was, slide by slide, in order of time. */
+  timeline: { at: number; h: number; v: number }[]
   polls: {
     id: string
     kind: string
@@ -253,6 +281,10 @@ export interface Report {
     scale?: { min: number; max: number; labels: string[] }
     /** What the best answer is worth; absent for a survey. */
     points?: number
+    /** Of the last round, see `server/items.ts`: mean share of the points, 0 to 1; absent for a survey and without answers. */
+    difficulty?: number
+    /** How well it tells strong from weak students, −1 to 1; absent where that cannot be reckoned. */
+    discrimination?: number
     rounds: {
       round: number
       openedAt: number
