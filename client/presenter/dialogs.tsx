@@ -1,8 +1,8 @@
 /** The page's dialogs; at most one is open. */
 import { words } from '../i18n/words.ts'
 import { ACTS, KEYS, keyName } from '../keys.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import type { Board, Doubt } from './board.ts'
-import { Dialog } from './dialog.tsx'
 import { Join } from './join.tsx'
 import { Menu } from './menu.tsx'
 import { People } from './people.tsx'

@@ -3,8 +3,8 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { address, grouped, qr } from '../join.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
-import { Dialog } from './dialog.tsx'
 
 /** Hosts under which phones may reach this server; empty when there is nothing to choose. */
 type Hosts = string[]

@@ -1,8 +1,8 @@
 /** What a presenter needs seldom: other pages, downloads, and the end. */
 import { locale, words } from '../i18n/words.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import type { Board, DialogName } from './board.ts'
 import { Key } from './button.tsx'
-import { Dialog } from './dialog.tsx'
 
 export function Menu({ board, onClose }: { board: Board; onClose: () => void }) {
   const { presenter } = words.value

@@ -3,8 +3,8 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Report } from '#wire/messages'
 import { words } from '../i18n/words.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
-import { Dialog } from './dialog.tsx'
 import { Person } from './person.tsx'
 
 type Students = Report['students'] | 'failed' | undefined

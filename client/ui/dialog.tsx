@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
+import './dialog.css'
 
 interface Props {
   title: string
