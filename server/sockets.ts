@@ -11,7 +11,7 @@ import { cookieName, type Keys, newToken } from './keys.ts'
 import type { Actor } from './lesson/decide.ts'
 import { problem, refusal } from './refusal.ts'
 import type { Room } from './room.ts'
-import { command, type Handshake, handshake } from './wire/messages.ts'
+import { command, type Handshake, handshake } from './wire/commands.ts'
 import { MAX_MESSAGE, PROTOCOL, type Reason, type Reply } from './wire/protocol.ts'
 
 export interface SocketParts {

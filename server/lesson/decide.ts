@@ -1,6 +1,6 @@
 /** What a command does to a lesson: the events it leads to, or the reason why it is refused. Pure. */
 import type { Aliases, Deck, Question } from '../deck/deck.ts'
-import type { Command as WireCommand } from '../wire/messages.ts'
+import type { Command as WireCommand } from '../wire/commands.ts'
 import type { Reason } from '../wire/protocol.ts'
 import { accept, isSurvey } from './kinds/kinds.ts'
 import { currentRound, type Lesson, type LessonEvent, type Round } from './lesson.ts'

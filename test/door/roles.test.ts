@@ -1,6 +1,7 @@
 /** Every command of the schema against every kind of connection. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Command, command, type View } from '../../server/wire/messages.ts'
+import { type Command, command } from '../../server/wire/commands.ts'
+import type { View } from '../../server/wire/messages.ts'
 import { type Served, serve } from '../support/amphi.ts'
 import { DECK } from './deck.ts'
 import { auth, openWire, type Wire } from './wire.ts'
