@@ -2,6 +2,7 @@
 import type { Server, Socket } from 'socket.io'
 import type { Audience } from './audience.ts'
 import { fanOut, type Message } from './fanout.ts'
+import { health, typicalDelay } from './health.ts'
 import { currentRound, type Lesson, type LessonEvent } from './lesson/lesson.ts'
 import { blankPoints } from './lesson/score.ts'
 import { editedSlides, shownSlide, slices, you } from './lesson/views.ts'
@@ -20,6 +21,8 @@ export interface SocketData {
   code: string
   authority?: 'presenter' | 'screen'
   student?: { id: string; token: string }
+  /** Ms that the latest ping took; absent before the first. */
+  delay?: number
 }
 export type LessonServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type LessonSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
@@ -29,6 +32,9 @@ const COUNTED: ReadonlySet<LessonEvent['type']> = new Set(['answered', 'joined',
 
 /** Least time between two views that differ only in counts, in ms. */
 const COUNT_INTERVAL = 100
+
+/** Ms between two looks at how well the phones are reached, which changes without anybody doing anything. */
+const LOOK_INTERVAL = 3_000
 
 export interface BroadcastParts {
   room: Room
@@ -53,6 +59,12 @@ export const channel = (code: string, role: Role) => `${code}/${role}`
 export function createBroadcast({ room, io, audience, join, now }: BroadcastParts): Broadcast {
   const sent: Record<Role, Record<string, string>> = { student: {}, presenter: {}, screen: {} }
   let counting: NodeJS.Timeout | undefined
+  let delay: number | undefined
+
+  const looking = setInterval(() => {
+    delay = typicalDelay([...audience.students()].flatMap(delayOf))
+    count()
+  }, LOOK_INTERVAL)
 
   const leave = room.onChange(change => {
     dismissRemoved(change)
@@ -135,7 +147,14 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
       join: join(),
       saving: room.saving,
       mistakes: room.mistakes,
+      ...(role === 'presenter' && { health: health(room.lesson, audience, now(), delay) }),
     })
+  }
+
+  /** By the best of a student's connections, once one of them has been timed. */
+  function delayOf(student: string): number[] {
+    const delays = [...audience.connections(student)].flatMap(({ data }) => data.delay ?? [])
+    return delays.length > 0 ? [Math.min(...delays)] : []
   }
 
   /** The slices that differ from those this role was sent last. */
@@ -161,6 +180,7 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
     refresh: () => refresh(),
     close() {
       leave()
+      clearInterval(looking)
       clearTimeout(counting)
     },
   }

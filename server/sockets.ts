@@ -7,6 +7,7 @@ import { dropStalled } from './backlog.ts'
 import { type Broadcast, channel, createBroadcast, type LessonServer, type LessonSocket } from './broadcast.ts'
 import { createBudget } from './budget.ts'
 import { slowly } from './guess.ts'
+import { timePings } from './heartbeat.ts'
 import { cookieName, type Keys, newToken } from './keys.ts'
 import type { Actor } from './lesson/decide.ts'
 import { problem, refusal } from './refusal.ts'
@@ -73,7 +74,12 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
     const { audience, broadcast } = lessonOf(room)
     listen(socket, room)
     void socket.join(channel(code, role))
-    if (student) audience.enter(student.id, socket)
+    if (student) {
+      audience.enter(student.id, socket)
+      timePings(socket.conn, now, delay => {
+        socket.data.delay = delay
+      })
+    }
     broadcast.greet(socket)
     broadcast.count()
     socket.on('disconnect', () => {
@@ -155,7 +161,7 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
   function lessonOf(room: Room) {
     const known = lessons.get(room.code)
     if (known) return known
-    const audience = createAudience<LessonSocket>()
+    const audience = createAudience<LessonSocket>(now)
     const broadcast = createBroadcast({ room, io, audience, join: () => join(room.code), now })
     const lesson = { audience, broadcast }
     lessons.set(room.code, lesson)

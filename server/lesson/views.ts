@@ -3,7 +3,7 @@
  * Nothing here takes a full object and removes from it.
  */
 import type { Deck, Mistake, Slide } from '../deck/deck.ts'
-import type { DeckView, LessonView, OwnAnswer, Slices, SlidesMessage, You } from '../wire/messages.ts'
+import type { DeckView, Health, LessonView, OwnAnswer, Slices, SlidesMessage, You } from '../wire/messages.ts'
 import type { Role } from '../wire/protocol.ts'
 import { feedback, isRight } from './kinds/kinds.ts'
 import type { Lesson, Round } from './lesson.ts'
@@ -22,6 +22,8 @@ export interface Passing {
   saving: boolean
   /** Of the deck's file as it was last saved. */
   mistakes: Mistake[]
+  /** Only the presenter's view has it. */
+  health?: Health
 }
 
 /** Everything but `you`, which is one student's own. */
@@ -34,6 +36,7 @@ export function slices(role: Role, lesson: Lesson, deck: Deck, passing: Passing)
     ...(role !== 'student' &&
       deck.ranking !== undefined && { ranking: lesson.ranking ? best(lesson, deck.ranking) : null }),
     ...(role !== 'student' && { audience: { connected: passing.connected, joined: joined(lesson) } }),
+    ...(role === 'presenter' && passing.health && { health: passing.health }),
   }
 }
 

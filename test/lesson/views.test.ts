@@ -130,6 +130,14 @@ test('the audience is for presenter and screen', () => {
   expect(slices('screen', lesson(), deck, passing).audience).toEqual({ connected: 2, joined: 2 })
 })
 
+test('how well the phones are reached is for the presenter', () => {
+  const health = { reconnecting: 1, gone: 0, dropping: false }
+  expect(slices('presenter', lesson(), deck, { ...passing, health }).health).toEqual(health)
+  for (const role of ['student', 'screen'] as const) {
+    expect(slices(role, lesson(), deck, { ...passing, health })).not.toHaveProperty('health')
+  }
+})
+
 test('after an edit the position follows its slide', () => {
   const edited = deckOf([slideOf('new', ['n'])], ...deck.slides)
   expect(slices('screen', lesson(at(1, -1, 'q1')), edited, passing).position).toMatchObject({ h: 2, v: 0 })
