@@ -1,5 +1,5 @@
 /** A lesson's events and the state they fold to. Nothing but `evolve` makes a state. */
-import { Map as PersistentMap } from 'immutable'
+import { List, Map as PersistentMap } from 'immutable'
 import type { Aliases, Question } from '../deck/deck.ts'
 import type { Value } from '../wire/messages.ts'
 
@@ -45,6 +45,8 @@ export interface Lesson {
   joinCode: boolean
   /** Slide id → furthest step that students have seen. Going back does not un-show. */
   shown: PersistentMap<string, number>
+  /** Where the class was, slide by slide in order of time; after `MAX_TRAIL` only slides that it had not been to. */
+  trail: List<{ at: number; h: number; v: number; slide: string }>
   /** Poll id → its rounds, the current one last; absent until it is first opened. */
   polls: PersistentMap<string, Round[]>
   /** Student id → student. */
@@ -76,6 +78,9 @@ export interface Student {
   removed: boolean
 }
 
+/** Changes of slide that are remembered; a day of leafing to and fro has fewer. */
+const MAX_TRAIL = 10_000
+
 /** A lesson before its first event. */
 export const nothing: Lesson = {
   code: '',
@@ -88,6 +93,7 @@ export const nothing: Lesson = {
   ranking: false,
   joinCode: false,
   shown: PersistentMap(),
+  trail: List(),
   polls: PersistentMap(),
   students: PersistentMap(),
   aliases: { slides: {}, polls: {} },
@@ -100,7 +106,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'moved': {
       const { h, v, f, slide } = event
       const shown = lesson.shown.set(slide, Math.max(lesson.shown.get(slide) ?? -1, f))
-      return { ...lesson, position: { h, v, f, slide, at: event.at }, shown }
+      return { ...lesson, position: { h, v, f, slide, at: event.at }, shown, trail: trodden(lesson, event) }
     }
     case 'blanked':
       return { ...lesson, blank: event.on }
@@ -171,6 +177,12 @@ export function fold(events: Iterable<LessonEvent>, from = nothing): Lesson {
 
 /** The current round of a poll that was opened at least once. */
 export const currentRound = (lesson: Lesson, poll: string): Round | undefined => lesson.polls.get(poll)?.at(-1)
+
+/** Steps on one slide are one visit. */
+function trodden({ trail, shown }: Lesson, { at, h, v, slide }: Extract<LessonEvent, { type: 'moved' }>) {
+  if (trail.last()?.slide === slide || (trail.size >= MAX_TRAIL && shown.has(slide))) return trail
+  return trail.push({ at, h, v, slide })
+}
 
 function begin(
   lesson: Lesson,

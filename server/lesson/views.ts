@@ -11,6 +11,7 @@ import { lastStep, place } from './place.ts'
 import { isTold, pollView, solvedViews } from './poll.ts'
 import { best, rankOf } from './ranking.ts'
 import { points, pointsIn } from './score.ts'
+import { segmentView } from './segment.ts'
 
 /** What is so right now and is in no log. */
 export interface Passing {
@@ -37,6 +38,7 @@ export function slices(role: Role, lesson: Lesson, deck: Deck, passing: Passing)
       deck.ranking !== undefined && { ranking: lesson.ranking ? best(lesson, deck.ranking) : null }),
     ...(role !== 'student' && { audience: { connected: passing.connected, joined: joined(lesson) } }),
     ...(role === 'presenter' && passing.health && { health: passing.health }),
+    ...(role === 'presenter' && { segment: segmentView(lesson, deck) }),
   }
 }
 
@@ -120,6 +122,7 @@ function slideView(role: Role, lesson: Lesson, slide: Slide) {
     html: role === 'screen' && slide.frame !== undefined ? frame(lesson, slide) : html,
     ...(role === 'presenter' && slide.notes !== undefined && { notes: slide.notes }),
     ...(slide.question && { poll: slide.question.id }),
+    ...(role === 'presenter' && slide.segment && { segment: slide.segment }),
   }
 }
 

@@ -138,6 +138,58 @@ test('how well the phones are reached is for the presenter', () => {
   }
 })
 
+describe('segments', () => {
+  const parts = deckOf(
+    [slideOf('cover', ['c'])],
+    [slideOf('talk', ['t'], { segment: { kind: 'talk', seconds: 900 } }), slideOf('below', ['b', 'b2'])],
+    [slideOf('aside', ['a'], { attributes: { 'data-visibility': 'hidden' } })],
+    [slideOf('pause', ['p'], { segment: { kind: 'break' } })],
+  )
+  const go = (at: number, h: number, v: number, slide: string, f = -1): LessonEvent => ({
+    type: 'moved',
+    at,
+    h,
+    v,
+    f,
+    slide,
+  })
+  const segment = (events: LessonEvent[], inDeck = parts) => slices('presenter', fold(events), inDeck, passing).segment
+
+  test('begin where they are marked, for the presenter alone', () => {
+    const marks = (role: 'student' | 'presenter' | 'screen') =>
+      deckView(role, fold(parts.slides.flat().map(({ id }) => go(1, 0, 0, id))), parts).slides.map(
+        ([slide]) => slide?.segment,
+      )
+    expect(marks('presenter')).toEqual([undefined, { kind: 'talk', seconds: 900 }, undefined, { kind: 'break' }])
+    for (const role of ['student', 'screen'] as const) {
+      expect(marks(role)).toEqual([undefined, undefined, undefined, undefined])
+      expect(slices(role, fold([go(1, 1, 0, 'talk')]), parts, passing)).not.toHaveProperty('segment')
+    }
+  })
+
+  test('run to the next mark, and none before the first', () => {
+    expect(segment([go(1, 0, 0, 'cover')])).toBeNull()
+    expect(segment([go(1, 1, 0, 'talk')])).toEqual({ kind: 'talk', seconds: 900, enteredAt: 1 })
+    expect(segment([go(1, 1, 1, 'below')])).toEqual({ kind: 'talk', seconds: 900, enteredAt: 1 })
+    expect(segment([go(1, 2, 0, 'aside')])).toMatchObject({ kind: 'talk' })
+    expect(segment([go(1, 3, 0, 'pause')])).toEqual({ kind: 'break', enteredAt: 1 })
+    expect(segment([go(1, 0, 0, 'intro')], deck)).toBeNull()
+  })
+
+  test('are entered when one of their slides was first gone to, whatever came in between', () => {
+    const walk = [go(1, 0, 0, 'cover'), go(5, 1, 1, 'below'), go(6, 1, 1, 'below', 0), go(9, 3, 0, 'pause')]
+    expect(segment([...walk, go(12, 1, 0, 'talk')])?.enteredAt).toBe(5)
+    expect(segment([...walk, go(12, 1, 0, 'talk'), go(20, 3, 0, 'pause')])?.enteredAt).toBe(9)
+  })
+
+  test('keep their beginning when the deck is edited', () => {
+    const longer = deckOf([slideOf('new', ['n'])], ...parts.slides)
+    expect(segment([go(5, 1, 0, 'talk'), go(8, 1, 1, 'below')], longer)).toMatchObject({ kind: 'talk', enteredAt: 5 })
+    const shorter = deckOf(...parts.slides.slice(0, 1), ...parts.slides.slice(3))
+    expect(segment([go(5, 1, 0, 'talk'), go(8, 1, 1, 'below')], shorter)).toEqual({ kind: 'break', enteredAt: 8 })
+  })
+})
+
 test('after an edit the position follows its slide', () => {
   const edited = deckOf([slideOf('new', ['n'])], ...deck.slides)
   expect(slices('screen', lesson(at(1, -1, 'q1')), edited, passing).position).toMatchObject({ h: 2, v: 0 })

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import type { Command } from '../../server/wire/messages.ts'
 import { connect, startAmphi } from '../support/amphi.ts'
 
-const DECK = `# canary-first
+const DECK = `<!-- .slide: data-segment="workshop" data-duration="77m" -->
+# canary-first
 
 ![](canary-file.svg) <!-- .element: class="fragment" -->
 
@@ -112,6 +113,7 @@ test('a student’s phone holds nothing that was not shown, in any byte it got',
       const found = new Set(held.match(/canary-[a-z]+(-[a-z]+)*/g))
       expect([...found].filter(canary => !shown.has(canary))).toEqual([])
       expect([...shown].filter(canary => !found.has(canary))).toEqual([])
+      expect(held).not.toMatch(/workshop|"segment"|enteredAt|"health"|"timeline"/)
       for (const secret of [key, new URL(screen).hash.slice('#key='.length)]) expect(held).not.toContain(secret)
     }
   } finally {

@@ -1,0 +1,19 @@
+/** Which part of the class a lesson is in, by the marks in its deck. Pure. */
+import type { Deck } from '../deck/deck.ts'
+import type { SegmentView } from '../wire/messages.ts'
+import type { Lesson } from './lesson.ts'
+import { place, slideAt } from './place.ts'
+
+/** The part that the current slide is in: from the last mark at or before it to the next; null before the first mark. */
+export function segmentView(lesson: Lesson, deck: Deck): SegmentView | null {
+  const slides = deck.slides.flat()
+  const current = slideAt(deck, place(lesson, deck))
+  const until = current ? slides.indexOf(current) + 1 : 0
+  const start = slides.slice(0, until).findLastIndex(slide => slide.segment)
+  const segment = slides[start]?.segment
+  if (!segment) return null
+  const next = slides.findIndex((slide, index) => index > start && slide.segment)
+  const within = new Set(slides.slice(start, next < 0 ? undefined : next).map(({ id }) => id))
+  const first = lesson.trail.find(({ slide }) => within.has(slide))
+  return { ...segment, enteredAt: first?.at ?? lesson.position.at }
+}
