@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import type { PageSource } from '../http/pages.ts'
+import { languagesOf, type PageSource } from '../http/pages.ts'
 
 export interface PageSourceParts {
   /** Folder of Amphi's package.json. */
@@ -16,7 +16,7 @@ export interface PageSourceParts {
 }
 
 /** What the pages are made of. */
-const SOURCES = ['client', 'server/wire', 'vite.config.ts', 'package-lock.json']
+const SOURCES = ['client', 'build', 'server/wire', 'vite.config.ts', 'package-lock.json']
 const YEAR = 31_536_000
 
 export async function pageSource({ root, http, development, say }: PageSourceParts): Promise<PageSource> {
@@ -37,7 +37,7 @@ export async function builtPages(root: string, say: (line: string) => void): Pro
   return built
 }
 
-function fromFolder(folder: string): PageSource {
+async function fromFolder(folder: string): Promise<PageSource> {
   const serve = sirv(folder, {
     brotli: true,
     gzip: true,
@@ -48,15 +48,10 @@ function fromFolder(folder: string): PageSource {
       response.setHeader('Cache-Control', age)
     },
   })
-  const languages = new Map(
-    readdirSync(join(folder, 'a')).flatMap(file => {
-      const tag = /^words-([a-z]+)-[\w-]+\.js$/.exec(file)?.[1]
-      return tag ? [[tag, `/a/${file}`] as const] : []
-    }),
-  )
+  const page = (name: string) => readFile(join(folder, name, 'index.html'), 'utf8')
   return {
-    page: name => readFile(join(folder, name, 'index.html'), 'utf8'),
-    languages,
+    page,
+    languages: languagesOf(await page('home')),
     // A page has the addresses of its role, and none of its file.
     files: (request, response, next) => (request.path.endsWith('.html') ? next() : serve(request, response, next)),
     close: async () => {},
@@ -79,7 +74,7 @@ async function fromVite(root: string, sources: string, http: Server): Promise<Pa
       // The page's address is another one than its folder's.
       return vite.transformIndexHtml(`/${name}/index.html`, html.replaceAll('="./', `="/${name}/`))
     },
-    languages: new Map(),
+    languages: [],
     files: vite.middlewares,
     close: () => vite.close(),
   }

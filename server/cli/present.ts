@@ -72,7 +72,7 @@ export async function present(
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
   const pages = await pageSource({ root, http, development: config.development, say: terminal.note })
   const tag = deck.lang.slice(0, 2).toLowerCase()
-  if (tag && pages.languages.size > 0 && !pages.languages.has(tag))
+  if (tag && pages.languages.length > 0 && !pages.languages.includes(tag))
     terminal.note(`The pages do not speak ${deck.lang}: each follows its browser.`)
   const remote = parts.adopt(createRemote({ folder: join(config.dataFolder, 'images') }), it => it.close())
   let links = createLinks({ port: config.port, host: config.host, publicUrl: config.publicUrl })

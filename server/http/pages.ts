@@ -7,8 +7,8 @@ import { slowly } from '../guess.ts'
 export interface PageSource {
   /** The HTML of the page in `client/<name>`. */
   page(name: string): Promise<string>
-  /** 'fr' → the address of French words; empty in development. */
-  languages: ReadonlyMap<string, string>
+  /** Those that the pages speak; empty in development. */
+  languages: readonly string[]
   /** Serves what the pages load. */
   files: RequestHandler
   close(): Promise<void>
@@ -23,6 +23,9 @@ export interface PageParts {
   /** What a lesson's deck asks for, BCP 47; '' when it does not say. */
   lang: (code: string) => string
 }
+
+/** A language's words, as the build names them in a page (build/preload.ts). */
+const WORDS = /\s*<link [^>]*hreflang="([a-z]+)"[^>]*>/g
 
 export function pages({ source, join: joinUrl, past, lang }: PageParts): Router {
   const router = Router()
@@ -58,13 +61,17 @@ export function pages({ source, join: joinUrl, past, lang }: PageParts): Router 
   })
   router.use(source.files)
   return router
+}
 
-  /** With the language that its words will come in, which are fetched along with the page. */
-  function inLanguage(html: string, request: Request, asked: string): string {
-    const tags = [asked, ...request.acceptsLanguages()].map(tag => tag.slice(0, 2).toLowerCase())
-    const chosen = tags.find(tag => source.languages.has(tag))
-    if (chosen === undefined) return html
-    const preload = `<link rel="modulepreload" crossorigin href="${source.languages.get(chosen)}">`
-    return html.replace('<html lang="en">', `<html lang="${chosen}">`).replace('</head>', `  ${preload}\n  </head>`)
-  }
+/** @param html of any built page */
+export const languagesOf = (html: string) => [...html.matchAll(WORDS)].map(([, tag = '']) => tag)
+
+/** In the first language that is asked for of those whose words the page names; only these are fetched along with it. */
+function inLanguage(html: string, request: Request, asked: string): string {
+  const known = languagesOf(html)
+  const tags = [asked, ...request.acceptsLanguages()].map(tag => tag.slice(0, 2).toLowerCase())
+  const chosen = tags.find(tag => known.includes(tag)) ?? 'en'
+  return html
+    .replace('<html lang="en">', `<html lang="${chosen}">`)
+    .replace(WORDS, (link, tag) => (tag === chosen ? link : ''))
 }

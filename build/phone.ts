@@ -1,0 +1,26 @@
+/** The student's page, built by itself: one script and one sheet, what follows at once named in its HTML, and reveal.js without what no phone uses. */
+import { resolve } from 'node:path'
+import { build, type Plugin, type UserConfig } from 'vite'
+import { slimReveal } from './reveal.ts'
+
+/** @param page its configuration, apart from where it goes */
+export function phone(page: UserConfig): Plugin {
+  let folder = ''
+  return {
+    name: 'phone',
+    apply: 'build',
+    configResolved({ root, build: { outDir } }) {
+      folder = resolve(root, outDir)
+    },
+    async closeBundle() {
+      await build({
+        ...page,
+        configFile: false,
+        publicDir: false,
+        logLevel: 'error',
+        plugins: [slimReveal(), ...(page.plugins ?? [])],
+        build: { ...page.build, outDir: folder, emptyOutDir: false },
+      })
+    },
+  }
+}

@@ -1,0 +1,54 @@
+/** reveal.js for phones: without the parts that a deck driven by its lesson never uses (client/conduct.ts turns each of them off). */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join, sep } from 'node:path'
+import postcss from 'postcss'
+import type { Plugin } from 'vite'
+
+const PACKAGE = join(createRequire(import.meta.url).resolve('reveal.js'), '../..')
+const CORE = join(PACKAGE, 'js', 'reveal.js')
+const SHEET = join(PACKAGE, 'dist', 'reveal.css')
+
+/** What listens to keys, fingers and the mouse, and what is another view than slides. */
+const PARTS = /\/(controls|jumptoslide|keyboard|notes|playback|pointer|printview|scrollview|touch)$/
+const ABSENT = join(import.meta.dirname, 'slim', 'absent.ts')
+/** A package that reveal.js has inside its own build only. */
+const FITTY = join(import.meta.dirname, 'slim', 'fit.ts')
+
+/** Rules for those parts. */
+const STYLES =
+  /\.controls|navigate-|\.jump-to-slide|\.speaker-notes|\.playback|reveal-scroll|scroll-(page|mode)|scrollbar|print-pdf|reveal-print|pdf-page/
+/** The picture of a spinner, larger than all the rest. */
+const SPINNER = /url\(["']?data:image\/gif/
+
+export function slimReveal(): Plugin {
+  return {
+    name: 'slim-reveal',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (source === 'reveal.js') return CORE
+      if (source === 'reveal.js/reveal.css') return SHEET
+      if (!importer?.startsWith(PACKAGE + sep)) return undefined
+      if (source === 'fitty') return FITTY
+      return PARTS.test(source) ? ABSENT : undefined
+    },
+    async load(id) {
+      return id === SHEET ? slimSheet(await readFile(SHEET, 'utf8')) : undefined
+    },
+  }
+}
+
+function slimSheet(css: string): string {
+  const sheet = postcss.parse(css)
+  sheet.walkAtRules('media', media => {
+    if (media.params === 'print') media.remove()
+  })
+  sheet.walkRules(rule => {
+    rule.selectors = rule.selectors.filter(selector => !STYLES.test(selector.replace(/:not\([^)]*\)/g, '')))
+    if (rule.selector === '') rule.remove()
+  })
+  sheet.walkDecls(declaration => {
+    if (SPINNER.test(declaration.value)) declaration.remove()
+  })
+  return sheet.toString()
+}
