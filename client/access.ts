@@ -1,27 +1,32 @@
-/** How a presenter's page gets in: the key from the link is traded for a cookie, and leaves the address bar. */
+/** How a presenter's page gets in: the key or ticket from the link is traded for a cookie, and leaves the address bar. */
 
 export type Entry = 'in' | 'wrong' | 'unreachable'
+
+/** A ticket for pairing is good for one use. */
+type Pass = { key: string } | { pairing: string }
 
 /** The code in `/482913/present` and its like. */
 export const codeOf = (path: string): string => path.split('/')[1] ?? ''
 
-/** Trades the key in the page's address, if there is one. Without one, an earlier cookie may do. */
+/** Trades what the page's address holds, if it holds anything. Without, an earlier cookie may do. */
 export async function enterByAddress(code: string): Promise<Entry> {
-  const key = keyIn(location.hash)
-  if (!key) return 'in'
-  const entry = await trade(code, key)
-  if (entry !== 'unreachable') history.replaceState(history.state, '', location.pathname + location.search)
+  const pass = passIn(location.hash)
+  if (!pass) return 'in'
+  if ('pairing' in pass) cleanAddress()
+  const entry = await show(code, pass)
+  if (entry !== 'unreachable') cleanAddress()
   return entry
 }
 
 /** @param text a key, or a whole link that holds one */
-export async function trade(code: string, text: string): Promise<Entry> {
-  const key = keyIn(text) ?? text.trim()
+export const trade = (code: string, text: string): Promise<Entry> => show(code, passIn(text) ?? { key: text.trim() })
+
+async function show(code: string, pass: Pass): Promise<Entry> {
   try {
     const response = await fetch(`/api/lessons/${code}/key`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ key }),
+      body: JSON.stringify(pass),
     })
     return response.ok ? 'in' : 'wrong'
   } catch {
@@ -29,7 +34,11 @@ export async function trade(code: string, text: string): Promise<Entry> {
   }
 }
 
-function keyIn(text: string): string | undefined {
-  const match = /#(?:.*&)?key=([^&\s]+)/.exec(text)?.[1]
-  return match && decodeURIComponent(match)
+const cleanAddress = () => history.replaceState(history.state, '', location.pathname + location.search)
+
+function passIn(text: string): Pass | undefined {
+  const fragment = new URLSearchParams(text.trim().split('#')[1])
+  const [key, pairing] = [fragment.get('key'), fragment.get('pair')]
+  if (pairing) return { pairing }
+  return key ? { key } : undefined
 }

@@ -1,4 +1,6 @@
 /** The server put together from its parts: pages, API, assets and the socket door on one port. */
+
+import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { join as joinPath } from 'node:path'
 import express, { type ErrorRequestHandler } from 'express'
@@ -18,6 +20,7 @@ import { themes } from './http/themes.ts'
 import type { Keys } from './keys.ts'
 import type { Lesson } from './lesson/lesson.ts'
 import type { Links } from './links.ts'
+import { createPairing } from './pairing.ts'
 import { problem } from './refusal.ts'
 import type { Room } from './room.ts'
 import { openSockets } from './sockets.ts'
@@ -62,6 +65,7 @@ export function createApp(parts: AppParts): App {
   const join = (code: string) => links().join(code)
   const diagrams = createDiagrams(joinPath(parts.dataFolder, 'diagrams'))
   const pictures = createPictures(joinPath(parts.dataFolder, 'pictures'))
+  const pairing = createPairing(now, randomBytes)
   const app = express()
   http.on('request', app)
   const sockets = openSockets({ http, room, keys, trusts: hosts.trusts, join, now, onError })
@@ -76,8 +80,8 @@ export function createApp(parts: AppParts): App {
   app.use(metrics(() => sockets.connections))
   app.use(themes())
   app.use('/api/lessons', diagramApi({ room, keys, trusts: hosts.trusts, diagrams }))
-  app.use('/api/lessons', recordApi({ room, past, keys, secure: parts.secure, trusts: hosts.trusts }))
-  app.use('/api/lessons', lessonApi({ room, keys, trusts: hosts.trusts, links, refresh: sockets.refresh }))
+  app.use('/api/lessons', recordApi({ room, past, keys, pairing, secure: parts.secure, trusts: hosts.trusts }))
+  app.use('/api/lessons', lessonApi({ room, keys, trusts: hosts.trusts, links, pairing, refresh: sockets.refresh }))
   app.use(sheets(room))
   app.use(frames(room, keys))
   app.use(assets({ room, keys, folder: parts.deckFolder, remote, pictures, diagrams }))

@@ -1,15 +1,17 @@
-/** The API of the lesson that is on: the deck as the caller may see it, and the address that students open. */
+/** The API of the lesson that is on: the deck as the caller may see it, the address that students open, and tickets for the presenter's phone. */
 import { json, type Request, type Response, Router } from 'express'
 import { slowly } from '../guess.ts'
 import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { deckView } from '../lesson/views.ts'
 import type { Links } from '../links.ts'
+import type { Pairing } from '../pairing.ts'
 import { problem } from '../refusal.ts'
 import type { Room } from '../room.ts'
 import { ROLES, type Role } from '../wire/protocol.ts'
 import { caller } from './caller.ts'
 import { type Body, body, sendBody } from './compressed.ts'
+import { qrSvg } from './qr.ts'
 
 export interface LessonApiParts {
   room: (code: string) => Room | undefined
@@ -17,11 +19,12 @@ export interface LessonApiParts {
   /** The request comes from one of our own pages, or from no page. */
   trusts: (request: Request) => boolean
   links: () => Links
+  pairing: Pairing
   /** The join URL has changed. */
   refresh: () => void
 }
 
-export function lessonApi({ room: find, keys, trusts, links, refresh }: LessonApiParts): Router {
+export function lessonApi({ room: find, keys, trusts, links, pairing, refresh }: LessonApiParts): Router {
   const router = Router()
   const bodies = new Map<string, { lesson: Lesson; version: string; body: Body }>()
 
@@ -54,6 +57,17 @@ export function lessonApi({ room: find, keys, trusts, links, refresh }: LessonAp
     }),
   )
 
+  /** `{url, svg, expiresAt}`: opened on another device, the address makes a presenter of it, once, within 2 minutes. */
+  router.post(
+    '/:code/pairing',
+    presenterOnly(async ({ code }, request, response) => {
+      if (!trusts(request)) return void response.status(403).json(problem('forbidden'))
+      const { ticket, expiresAt } = pairing.issue(code)
+      const url = `${links().join(code)}/present#pair=${ticket}`
+      response.json({ url, svg: await qrSvg(url), expiresAt })
+    }),
+  )
+
   return router
 
   function withRoom(
@@ -66,7 +80,7 @@ export function lessonApi({ room: find, keys, trusts, links, refresh }: LessonAp
     }
   }
 
-  function presenterOnly(handle: (room: Room, request: Request, response: Response) => void) {
+  function presenterOnly(handle: (room: Room, request: Request, response: Response) => void | Promise<void>) {
     return withRoom((room, request, response) => {
       response.set('Cache-Control', 'private, no-store')
       if (caller(keys, request, room.code) === 'presenter') return handle(room, request, response)

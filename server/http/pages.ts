@@ -1,7 +1,7 @@
 /** The built pages, and which URL shows which. None holds anything of a lesson: that comes over the API, as far as the caller may see it. */
 import { type Request, type RequestHandler, Router } from 'express'
-import { toString as qrCode } from 'qrcode'
 import { slowly } from '../guess.ts'
+import { qrSvg } from './qr.ts'
 
 /** Where the pages come from: built once, or straight from their sources in development. */
 export interface PageSource {
@@ -56,8 +56,10 @@ export function pages({ source, join: joinUrl, past, lang }: PageParts): Router 
   router.get('/:code/qr.svg', async (request, response, next) => {
     const url = joinUrl(request.params.code)
     if (url === undefined) return next(await slowly(undefined))
-    const svg = await qrCode(url, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
-    response.set('Cache-Control', 'no-cache').type('image/svg+xml').send(svg)
+    response
+      .set('Cache-Control', 'no-cache')
+      .type('image/svg+xml')
+      .send(await qrSvg(url))
   })
   router.use(source.files)
   return router

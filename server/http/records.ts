@@ -1,10 +1,11 @@
-/** The API of every lesson in the log, the one that is on and those that are over: facts, the trade of a key for a cookie, results. */
+/** The API of every lesson in the log, the one that is on and those that are over: facts, the trade of a key or ticket for a cookie, results. */
 import { stringifySetCookie } from 'cookie'
 import { json, type Request, type Response, Router } from 'express'
 import { csv } from '../csv.ts'
 import { slowly } from '../guess.ts'
 import { cookieName, type Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
+import type { Pairing } from '../pairing.ts'
 import { problem } from '../refusal.ts'
 import { report } from '../report.ts'
 import type { Room } from '../room.ts'
@@ -15,6 +16,7 @@ export interface RecordParts {
   /** A lesson that is not on, from the log. */
   past: (code: string) => Promise<Lesson | undefined>
   keys: Keys
+  pairing: Pairing
   /** Cookies are sent over HTTPS only. */
   secure: boolean
   /** The request comes from one of our own pages, or from no page. */
@@ -26,7 +28,7 @@ const WEEK = 7 * 24 * 60 * 60
 
 type Handle = (lesson: Lesson, request: Request, response: Response) => void | Promise<void>
 
-export function recordApi({ room, past, keys, secure, trusts }: RecordParts): Router {
+export function recordApi({ room, past, keys, pairing, secure, trusts }: RecordParts): Router {
   const router = Router()
 
   router.get(
@@ -38,13 +40,14 @@ export function recordApi({ room, past, keys, secure, trusts }: RecordParts): Ro
     }),
   )
 
+  /** `{key}` or `{pairing}`. */
   router.post(
     '/:code/key',
     json({ limit: '1kb' }),
     withLesson(async ({ code }, request, response) => {
-      const key: unknown = request.body?.key
-      const authority = trusts(request) && typeof key === 'string' ? keys.authority(code, key) : undefined
-      if (!authority || typeof key !== 'string') {
+      const key = trusts(request) ? keyIn(request.body, code) : undefined
+      const authority = keys.authority(code, key)
+      if (!authority || key === undefined) {
         return void response.status(403).json(await slowly(problem('forbidden')))
       }
       const cookie = {
@@ -79,6 +82,13 @@ export function recordApi({ room, past, keys, secure, trusts }: RecordParts): Ro
   )
 
   return router
+
+  /** The key that is given, or the one that a ticket stands for. */
+  function keyIn(body: { key?: unknown; pairing?: unknown } | undefined, code: string): string | undefined {
+    if (typeof body?.key === 'string') return body.key
+    const isPaired = typeof body?.pairing === 'string' && pairing.redeem(code, body.pairing)
+    return isPaired ? keys.presenter(code) : undefined
+  }
 
   function withLesson(handle: Handle) {
     return async (request: Request<{ code: string }>, response: Response) => {

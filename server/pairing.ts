@@ -1,0 +1,34 @@
+/** Tickets with which a presenter lets in another device of theirs. Passing: in no log, and not here as they are told. */
+import { hash, timingSafeEqual } from 'node:crypto'
+
+export interface Pairing {
+  /** A ticket for a lesson, and when it expires, ms since the epoch. It ends the one before. */
+  issue(code: string): { ticket: string; expiresAt: number }
+  /** True once for the lesson's live ticket; in constant time. A wrong one ends nothing. */
+  redeem(code: string, ticket: string): boolean
+}
+
+/** Ms. */
+const LIFETIME = 120_000
+/** 128 bits. */
+const TICKET_BYTES = 16
+
+export function createPairing(now: () => number, random: (bytes: number) => Buffer): Pairing {
+  const live = new Map<string, { digest: Buffer; expiresAt: number }>()
+  return {
+    issue(code) {
+      const ticket = random(TICKET_BYTES).toString('base64url')
+      const expiresAt = now() + LIFETIME
+      live.set(code, { digest: digest(ticket), expiresAt })
+      return { ticket, expiresAt }
+    },
+    redeem(code, ticket) {
+      const { digest: expected, expiresAt } = live.get(code) ?? { digest: digest(''), expiresAt: 0 }
+      const right = timingSafeEqual(digest(ticket), expected) && now() < expiresAt
+      if (right) live.delete(code)
+      return right
+    },
+  }
+}
+
+const digest = (ticket: string): Buffer => hash('sha256', ticket, 'buffer')
