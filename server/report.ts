@@ -19,7 +19,7 @@ export function report(lesson: Lesson): Report {
   )
   return {
     lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
-    timeline: [],
+    timeline: lesson.trail.toArray().map(({ at, h, v }) => ({ at, h, v })),
     polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds)),
     students: students.map(([id, { name, removed, joinedAt }]) => ({
       id,

@@ -37,6 +37,7 @@ describe('a report', () => {
   test('of a lesson without polls and students is empty', () => {
     expect(reportOf()).toEqual({
       lesson: { code: '482913', title: 'Docker', startedAt: 1 },
+      timeline: [],
       polls: [],
       students: [],
     })
@@ -119,6 +120,39 @@ describe('a report', () => {
     })
     expect(it.polls[0]?.rounds[0]).not.toHaveProperty('solution')
     expect(it.students[0]?.answers).toEqual([{ poll: 'survey', round: 1, value: [1], at: 4 }])
+  })
+})
+
+describe('the time line', () => {
+  const moved = (at: number, h: number, v: number, f = -1, slide = `${h}.${v}`): LessonEvent => ({
+    at,
+    type: 'moved',
+    h,
+    v,
+    f,
+    slide,
+  })
+
+  test('has each change of slide, back as well as on, and no steps', () => {
+    const walk = [moved(1, 0, 0), moved(2, 0, 0, 0), moved(3, 0, 1), moved(4, 1, 0), moved(5, 0, 1, 2), moved(6, 0, 1)]
+    expect(reportOf(...walk).timeline).toEqual([
+      { at: 1, h: 0, v: 0 },
+      { at: 3, h: 0, v: 1 },
+      { at: 4, h: 1, v: 0 },
+      { at: 5, h: 0, v: 1 },
+    ])
+  })
+
+  test('takes a slide that an edit has moved along for the one it was', () => {
+    const walk = [moved(1, 0, 0, -1, 'a'), moved(2, 1, 0, -1, 'b'), moved(3, 2, 0, 0, 'b'), moved(4, 3, 0, -1, 'c')]
+    expect(reportOf(...walk).timeline.map(({ h }) => h)).toEqual([0, 1, 3])
+  })
+
+  test('has no end of slides, and of going to and fro the first ten thousand', () => {
+    const restless = Array.from({ length: 12_000 }, (_, at) => moved(at, at % 2, 0))
+    const { timeline } = reportOf(...restless, moved(12_000, 5, 0), moved(12_001, 0, 0))
+    expect(timeline).toHaveLength(10_001)
+    expect(timeline.at(-1)).toEqual({ at: 12_000, h: 5, v: 0 })
   })
 })
 

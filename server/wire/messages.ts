@@ -226,7 +226,7 @@ export interface DeckView {
 
 export interface Report {
   lesson: { code: string; title: string; startedAt: number; endedAt?: number }
-  /** Where the class was, slide by slide, in order of time. */
+  /** Where the class was, slide by slide, in order of time: an entry each time it went to another slide than it was on. */
   timeline: { at: number; h: number; v: number }[]
   polls: {
     id: string
