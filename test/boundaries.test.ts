@@ -27,6 +27,8 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   // Diagrams are drawn by the presenter's and the screen's page; a phone never loads Mermaid.
   { who: /^client\/(?!diagrams\.ts)/, may: /^(?!mermaid)/, types: /^mermaid$/ },
   { who: /^client\/(?!presenter\/|screen\/)/, may: /^(?!client\/diagrams\.ts)/ },
+  // Plots are the report's alone: no phone loads their library.
+  { who: /^client\/(?!report\/)/, may: /^(?!@observablehq\/plot)/ },
   ...PAGES.split('|').map(page => ({
     who: new RegExp(`^client/${page}/`),
     may: new RegExp(`^(?!client/(${PAGES})/)|^client/${page}/`),
@@ -62,6 +64,7 @@ test.each([
   ['client/student/student.tsx', `import { io } from 'socket.io-client'`],
   ['client/student/student.tsx', `import 'reveal.js/reveal.css'`],
   ['client/student/student.tsx', `await import('mermaid')`],
+  ['client/ui/results/scale.tsx', `import { plot } from '@observablehq/plot'`],
   ['client/ui/stage.tsx', `import { drawDiagrams } from '../diagrams.ts'`],
   ['client/student/student.tsx', `import { Notes } from '../presenter/notes.tsx'`],
   ['server/app.ts', `const port = process.env.PORT`],

@@ -103,31 +103,52 @@ export function order(letters: Letters): Lines {
 }
 
 /** The report is read by somebody who has answered nothing. */
-export function reportLines(letters: Letters): string[] {
+export function reportQuestions(letters: Letters): string[] {
   const of = (lines: Lines) => ['3 answered', ...lines(-1, true)]
   return [
-    ...['1 point', 'Round 1 · 3 answered', ...first(-1, true)],
+    ...['Choice · 1 point · 2 rounds', 'Round 1 · 3 answered', ...first(-1, true)],
     ...['Round 2 · 3 answered', ...secondAlone(-1, true), ...WHO_MOVED],
-    ...['3 points', ...of(several)],
+    ...['Choice · 3 points', ...of(several)],
     ...of(survey),
-    ...['2 points', ...of(number)],
-    ...['1 point', ...of(text)],
+    ...['Number · 2 points', ...of(number)],
+    ...['Short text · 1 point', ...of(text)],
     ...['3 answered', ...WORDS],
-    ...['3 answered', ...steps(['1', '2', '3', '4', '5'])],
-    ...['5 points', ...of(order(letters))],
-    'Ada 8 of 8 5 of 5 12 of 12 20',
-    'Bob 8 of 8 1 of 5 2 of 12 3.33',
-    'Cleo 8 of 8 2 of 5 5 of 12 8.33',
+    ...of(scale),
+    ...['Order · 5 points', ...of(order(letters))],
   ]
 }
 
+const put = (letters: Letters, ...items: string[]) => items.map(item => letters[item]).join(' ')
+
+/** Mark, points, right answers, and each question by its last round. */
+export function reportStudents(letters: Letters): string[] {
+  return [
+    `Ada 20 12 5 ✓ Right, 1 point: B ✓ Right, 3 points: A B C Answered: A ✓ Right, 2 points: 3.15 ✓ Right, 1 point: paris Answered: whale, ship Answered: 4 ✓ Right, 5 points: ${put(letters, 'atom', 'cell', 'mouse', 'whale', 'moon')}`,
+    `Bob 3.33 2 1 ✓ Right, 1 point: B ✗ Not right, 0 points: A D Answered: A ✗ Not right, 0 points: 3.2 ✗ Not right, 0 points: Lyon Answered: whale Answered: 2 ◐ Partly right, 1 point: ${put(letters, 'cell', 'atom', 'mouse', 'whale', 'moon')}`,
+    `Cleo 8.33 5 2 ✗ Not right, 0 points: A ◐ Partly right, 2 points: A B Answered: B ✓ Right, 2 points: 3.13 ✓ Right, 1 point: Pâris Answered: Ship, sea Answered: 5 ✗ Not right, 0 points: ${put(letters, 'cell', 'mouse', 'whale', 'moon', 'atom')}`,
+  ]
+}
+
+export const REPORT_FACTS = [
+  'Students who joined: 3',
+  'Students who answered: 3',
+  'Questions asked: 8',
+  'Mean mark out of 20: 10.6',
+]
+
+export const REPORT_MARKS = [
+  'Mean 10.56, median 8.33, from 3.33 to 20, out of 20.',
+  ...['0 to 2: 0 students', '2 to 4: 1 student', '4 to 6: 0 students', '6 to 8: 0 students', '8 to 10: 1 student'],
+  ...['10 to 12: 0 students', '12 to 14: 0 students', '14 to 16: 0 students', '16 to 18: 0 students'],
+  '18 to 20: 1 student',
+]
+
 /** Without the ids: name; Q1 in two rounds, Q2, each with right and points; Q3; Q4, Q5; Q6, Q7; Q8; total, out of 20. */
 export function csvStudents(letters: Letters): string[] {
-  const put = (...items: string[]) => items.map(item => letters[item]).join(' ')
   return [
-    `Ada,A,0,0,B,1,1,A B C,1,3,A,3.15,1,2,paris,1,1,"whale, ship",4,${put('atom', 'cell', 'mouse', 'whale', 'moon')},1,5,12,20`,
-    `Bob,B,1,1,B,1,1,A D,0,0,A,3.2,0,0,Lyon,0,0,whale,2,${put('cell', 'atom', 'mouse', 'whale', 'moon')},0,1,2,3.333`,
-    `Cleo,C,0,0,A,0,0,A B,0,2,B,3.13,1,2,Pâris,1,1,"Ship, sea",5,${put('cell', 'mouse', 'whale', 'moon', 'atom')},0,0,5,8.333`,
+    `Ada,A,0,0,B,1,1,A B C,1,3,A,3.15,1,2,paris,1,1,"whale, ship",4,${put(letters, 'atom', 'cell', 'mouse', 'whale', 'moon')},1,5,12,20`,
+    `Bob,B,1,1,B,1,1,A D,0,0,A,3.2,0,0,Lyon,0,0,whale,2,${put(letters, 'cell', 'atom', 'mouse', 'whale', 'moon')},0,1,2,3.333`,
+    `Cleo,C,0,0,A,0,0,A B,0,2,B,3.13,1,2,Pâris,1,1,"Ship, sea",5,${put(letters, 'cell', 'mouse', 'whale', 'moon', 'atom')},0,0,5,8.333`,
   ]
 }
 

@@ -170,9 +170,15 @@ describe.skipIf(!path && !process.env.CI)('a question of every kind', { timeout:
 
   test('the report has every number, with totals and marks out of 20', async () => {
     const report = await visit(browser, amphi.facts.present.replace('/present', '/report'), [1280, 900], complaints)
-    await report.getByRole('heading', { name: 'Students' }).waitFor()
-    const all = (await figures(report.getByRole('main'))).filter(line => !line.startsWith('Started'))
-    expect(all).toEqual(expected.reportLines(letters))
+    const part = (name: string) => report.getByRole('region', { name, exact: true })
+    await tells(part('Students'), expected.reportStudents(letters))
+    await tells(part('Questions'), expected.reportQuestions(letters))
+    const marks = (await figures(part('Marks'))).filter(line => /students?$|Mean/.test(line))
+    expect(marks).toEqual(expected.REPORT_MARKS)
+    const facts = await report
+      .locator('.report-facts > div')
+      .evaluateAll(all => all.map(fact => [...fact.children].map(part => part.textContent).join(': ')))
+    expect(facts).toEqual(expected.REPORT_FACTS)
   })
 
   test('so has the CSV', async () => {

@@ -1,0 +1,103 @@
+/** Where the class was and when its questions were open, laid out for a plot over time. Pure. */
+import type { Report } from '#wire/messages'
+
+export interface Course {
+  /** All times are ms since the epoch. */
+  from: number
+  to: number
+  /** Numbers of the slides gone to, in the deck's order. */
+  slides: string[]
+  /** `slide` is an index of `slides`. */
+  stops: { at: number; slide: number }[]
+  bands: Band[]
+  rate: Rate
+}
+
+/** A round of a question, from its opening to its close. */
+export interface Band {
+  /** Place among the questions, from 1. */
+  question: number
+  round: number
+  from: number
+  to: number
+  answered: number
+}
+
+/** Answers by the minute, or by a few. */
+export interface Rate {
+  minutes: number
+  bins: { from: number; to: number; count: number }[]
+}
+
+const MINUTE = 60_000
+/** Widths of a bin, in minutes. */
+const WIDTHS = [1, 2, 5, 10, 30, 60, 360, 1440]
+/** Most bins, which are then a few pixels wide. */
+const MOST = 150
+
+/**
+ * Undefined while nothing has happened.
+ * @param now while the class is on; what is open lasts until then
+ */
+export function courseOf({ lesson, timeline, polls, students }: Report, now?: number): Course | undefined {
+  const rounds = polls.flatMap(poll => poll.rounds)
+  const answered = students.flatMap(({ answers }) => answers.map(({ at }) => at))
+  const starts = [...timeline, ...rounds.map(({ openedAt }) => ({ at: openedAt }))].map(({ at }) => at)
+  if (starts.length === 0) return undefined
+  const from = least(starts)
+  const ends = [...starts, ...rounds.flatMap(({ closedAt = [] }) => closedAt), ...answered]
+  const to = Math.max(greatest(ends), lesson.endedAt ?? now ?? 0)
+  if (to <= from) return undefined
+  const bands = polls.flatMap((poll, index) =>
+    poll.rounds.map(
+      ({ round, openedAt, closedAt, answered }): Band => ({
+        question: index + 1,
+        round,
+        from: openedAt,
+        to: closedAt ?? to,
+        answered,
+      }),
+    ),
+  )
+  return { from, to, ...places(timeline), bands, rate: rateOf(answered, from, to) }
+}
+
+/** Names that have room, with the middle of what they name; neighbours too close for a name each share one. */
+export function named(bands: readonly Band[], apart: number): { name: string; at: number }[] {
+  const groups: { first: Band; last: Band; at: number }[] = []
+  for (const band of bands.toSorted((a, b) => a.from - b.from)) {
+    const at = (band.from + band.to) / 2
+    const group = groups.at(-1)
+    if (!group || at - group.at >= apart) groups.push({ first: band, last: band, at })
+    else Object.assign(group, { last: band, at: (group.first.from + band.to) / 2 })
+  }
+  return groups.map(({ first, last, at }) => {
+    const [least, most] = [first.question, last.question].sort((a, b) => a - b)
+    return { name: least === most ? `Q${least}` : `Q${least}–${most}`, at }
+  })
+}
+
+/** Slides that stand alone have one number, those of a stack two, as on the presenter's page. */
+function places(timeline: Report['timeline']): Pick<Course, 'slides' | 'stops'> {
+  const stacks = new Set(timeline.filter(({ v }) => v > 0).map(({ h }) => h))
+  const key = ({ h, v }: { h: number; v: number }) => (stacks.has(h) ? `${h + 1}.${v + 1}` : `${h + 1}`)
+  const slides = [...new Set(timeline.toSorted((a, b) => a.h - b.h || a.v - b.v).map(key))]
+  const index = new Map(slides.map((number, place) => [number, place]))
+  return { slides, stops: timeline.map(stop => ({ at: stop.at, slide: index.get(key(stop)) ?? 0 })) }
+}
+
+function rateOf(answered: readonly number[], from: number, to: number): Rate {
+  const minutes = WIDTHS.find(width => to - from <= width * MINUTE * MOST) ?? 1440
+  const width = minutes * MINUTE
+  const counts = new Map<number, number>()
+  for (const at of answered) {
+    const bin = Math.floor(at / width)
+    counts.set(bin, (counts.get(bin) ?? 0) + 1)
+  }
+  const bins = [...counts].sort(([a], [b]) => a - b)
+  return { minutes, bins: bins.map(([bin, count]) => ({ from: bin * width, to: (bin + 1) * width, count })) }
+}
+
+/** Of any number of values, which `Math.min(...)` cannot take. */
+const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b))
+const greatest = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b))

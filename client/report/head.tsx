@@ -1,0 +1,85 @@
+/** What the class was, in a line and a few figures, and the report to take away. */
+import download from 'lucide-static/icons/download.svg?raw'
+import printer from 'lucide-static/icons/printer.svg?raw'
+import again from 'lucide-static/icons/refresh-cw.svg?raw'
+import { numeral } from '../i18n/plural.ts'
+import { locale, words } from '../i18n/words.ts'
+import { Icon } from '../ui/icon.tsx'
+import type { Course } from './course.ts'
+import { marksOf, present, spreadOf } from './figures.ts'
+import type { Got } from './source.ts'
+import { clock, day, length } from './times.ts'
+
+interface Props {
+  state: Extract<Got, { is: 'here' }>
+  course: Course | undefined
+  again: () => void
+}
+
+export function Head({ state, course, again: refresh }: Props) {
+  const { report: said } = words.value
+  const { report, live, at, stale } = state
+  const { code, title, startedAt, endedAt } = report.lesson
+  const end = live ? at : (endedAt ?? course?.to ?? startedAt)
+  return (
+    <header>
+      <h1>{title}</h1>
+      <p class="quiet tabular">
+        {day(startedAt)}
+        {' · '}
+        {said.between(clock(startedAt), live ? undefined : clock(end))}
+        {' · '}
+        {length(end - startedAt)}
+      </p>
+      {live && (
+        <p class="report-live">
+          <span role="status">{stale ? said.stale(clock(at)) : said.asOf(clock(at))}</span>
+          <button class="button" type="button" onClick={refresh}>
+            <Icon svg={again} /> {said.refresh}
+          </button>
+        </p>
+      )}
+      <Facts state={state} />
+      <nav class="report-links" aria-label={said.take}>
+        <a class="button" href={`/api/lessons/${code}/report.csv?lang=${locale.value}`} download>
+          <Icon svg={download} /> {said.csv}
+        </a>
+        <a class="button" href={`/api/lessons/${code}/report.json`} download={`amphi-${code}.json`}>
+          <Icon svg={download} /> {said.json}
+        </a>
+        <button class="button" type="button" onClick={() => print()}>
+          <Icon svg={printer} /> {said.print}
+        </button>
+        {live && (
+          <a class="button plain" href={`/${code}/present`}>
+            {said.back}
+          </a>
+        )}
+      </nav>
+    </header>
+  )
+}
+
+function Facts({ state: { report } }: Pick<Props, 'state'>) {
+  const { report: said } = words.value
+  const number = numeral(locale.value)
+  const here = present(report)
+  const marks = spreadOf(marksOf(report))
+  const mark = numeral(locale.value, { maximumFractionDigits: 1 })
+  const facts = [
+    [said.joined, number(here.length)],
+    [said.took, number(here.filter(({ answers }) => answers.length > 0).length)],
+    [said.asked, number(report.polls.length)],
+    ...(marks ? [[said.mean, mark(marks.mean)]] : []),
+  ]
+  return (
+    <dl class="report-facts tabular">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,30 @@
+/** A question's two measures, each as a figure and in words. */
+import type { Report } from '#wire/messages'
+import { numeral } from '../i18n/plural.ts'
+import { locale, words } from '../i18n/words.ts'
+import { percent } from '../ui/figures.ts'
+import { ease, telling } from './meaning.ts'
+
+export function Measures({ poll: { difficulty, discrimination } }: { poll: Report['polls'][number] }) {
+  const { report } = words.value
+  if (difficulty === undefined) return null
+  const number = numeral(locale.value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return (
+    <dl class="report-measures tabular">
+      <div>
+        <dt>{report.difficulty}</dt>
+        <dd>
+          <b>{percent(difficulty, 1)}</b> {report.ease[ease(difficulty)]}
+        </dd>
+      </div>
+      {discrimination !== undefined && (
+        <div>
+          <dt>{report.discrimination}</dt>
+          <dd>
+            <b>{number(discrimination)}</b> {report.telling[telling(discrimination)]}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,109 @@
+/** All marked questions beside one another: how much of the points was won, and which question was the hardest. */
+import { axisX, barX, gridX, type PlotOptions, ruleX, text } from '@observablehq/plot'
+import { useSignal } from '@preact/signals'
+import { useCallback } from 'preact/hooks'
+import type { Report } from '#wire/messages'
+import { words } from '../i18n/words.ts'
+import { percent } from '../ui/figures.ts'
+import { Plot } from './plot.tsx'
+
+interface Line {
+  name: string
+  prompt: string
+  share: number
+}
+
+/** Px; the height of a question, and from which width on there is room for what it asks. */
+const [ROW, WIDE] = [28, 560]
+
+export function Overview({ report: { polls } }: { report: Report }) {
+  const { report } = words.value
+  const hardest = useSignal(false)
+  const sorted = hardest.value
+  const draw = useCallback((width: number) => bars(linesOf(polls, sorted), width), [polls, sorted])
+  const lines = linesOf(polls, sorted)
+  return (
+    <section class="report-part" aria-labelledby="report-overview">
+      <h2 id="report-overview">{report.overview}</h2>
+      <p class="quiet small">{report.success}</p>
+      <fieldset class="report-choice">
+        <legend class="spoken">{report.sortBy}</legend>
+        {[false, true].map(wanted => (
+          <label key={String(wanted)}>
+            <input
+              type="radio"
+              name="overview"
+              checked={sorted === wanted}
+              onChange={() => {
+                hardest.value = wanted
+              }}
+            />
+            {wanted ? report.hardestFirst : report.asAsked}
+          </label>
+        ))}
+      </fieldset>
+      <Plot label={report.overviewLabel} draw={draw} />
+      <ol class="spoken">
+        {lines.map(({ name, prompt, share }) => (
+          <li key={name}>{`${name}, ${prompt}: ${percent(share, 1)}`}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function linesOf(polls: Report['polls'], hardest: boolean): Line[] {
+  const lines = polls.flatMap(({ prompt, difficulty }, index) =>
+    difficulty === undefined ? [] : { name: `Q${index + 1}`, prompt, share: difficulty },
+  )
+  return hardest ? lines.sort((a, b) => a.share - b.share) : lines
+}
+
+function bars(lines: Line[], width: number): PlotOptions {
+  const wide = width >= WIDE
+  return {
+    height: lines.length * ROW + 36,
+    marginLeft: wide ? width * 0.42 : 40,
+    marginRight: 52,
+    marginTop: 4,
+    x: { domain: [0, 1] },
+    y: { type: 'band', domain: lines.map(({ name }) => name), axis: null, padding: 0.35 },
+    marks: [
+      gridX({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
+      axisX({ ticks: 4, tickFormat: (share: number) => percent(share, 1), tickSize: 0, label: null }),
+      barX(lines, { x: ({ share }: Line) => Math.max(0, share), y: 'name', fill: 'var(--accent)' }),
+      text(lines, {
+        x: ({ share }: Line) => Math.max(0, share),
+        y: 'name',
+        text: ({ share }: Line) => percent(share, 1),
+        textAnchor: 'start',
+        dx: 6,
+        fill: 'var(--ink)',
+      }),
+      text(lines, {
+        y: 'name',
+        text: 'name',
+        frameAnchor: 'left',
+        textAnchor: 'start',
+        dx: -(wide ? width * 0.42 : 40),
+        fontWeight: 650,
+        fill: 'var(--ink)',
+      }),
+      ...(wide
+        ? [
+            text(lines, {
+              y: 'name',
+              text: 'prompt',
+              frameAnchor: 'left',
+              textAnchor: 'start',
+              dx: 42 - width * 0.42,
+              lineWidth: (width * 0.42 - 54) / 17,
+              textOverflow: 'ellipsis-end' as const,
+              fill: 'var(--ink)',
+            }),
+          ]
+        : []),
+      ruleX([0], { stroke: 'var(--line-strong)' }),
+    ],
+  }
+}

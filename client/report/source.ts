@@ -1,0 +1,34 @@
+/** The report as the server tells it, fetched on opening and when asked for again. */
+import { signal } from '@preact/signals'
+import type { Report } from '#wire/messages'
+import type { Reason } from '#wire/protocol'
+import { lessonLang } from '../i18n/words.ts'
+
+/** `at`: ms since the epoch, when the figures were fetched. */
+export type Got =
+  | { is: 'loading' }
+  | { is: 'failed' }
+  | { is: 'refused'; reason: Reason }
+  | { is: 'here'; report: Report; live: boolean; at: number; stale?: true }
+
+export const got = signal<Got>({ is: 'loading' })
+
+/** Figures that are here already stay when newer ones cannot be had. */
+export async function refresh(code: string): Promise<void> {
+  const next = await fetchReport(code).catch((): Got => ({ is: 'failed' }))
+  const before = got.value
+  got.value = next.is === 'failed' && before.is === 'here' ? { ...before, stale: true } : next
+}
+
+async function fetchReport(code: string): Promise<Got> {
+  const [facts, response] = await Promise.all([
+    fetch(`/api/lessons/${code}`),
+    fetch(`/api/lessons/${code}/report.json`),
+  ])
+  const { lang = '', status = 'over' } = facts.ok ? ((await facts.json()) as { lang?: string; status?: string }) : {}
+  if (facts.ok) lessonLang.value = lang
+  if (response.status === 403) return { is: 'refused', reason: 'forbidden' }
+  if (response.status === 404) return { is: 'refused', reason: 'unknown-lesson' }
+  if (!response.ok) return { is: 'failed' }
+  return { is: 'here', report: (await response.json()) as Report, live: status === 'live', at: Date.now() }
+}
