@@ -1,0 +1,210 @@
+/** A class from the empty room to the end, scene by scene; at each, some pages are worth a look. */
+import type { Class } from './class.ts'
+import type { Tab } from './tab.ts'
+
+export interface Scene {
+  state: string
+  /** Brings the class to this state; resolves to the pages to look at. */
+  play(room: Class): Promise<Tab[]>
+  /** Puts away what lies over the pages, before the next scene. */
+  clear?(room: Class): Promise<void>
+}
+
+/** Seconds of a vote: more than it takes to look at every page. */
+const AMPLE = 900
+/** What the other students choose. */
+const ONE = [[1], [1], [1], [0], [2], [1], [3], [1], [0], [1], [2]]
+const SEVERAL = [[0, 2], [0, 2], [0], [0, 2, 3], [1], [0, 2], [2], [0, 1], [0, 2], [0], [3]]
+/** The choice that the students in the pictures tap; it is wrong, since that has more to say. */
+const TAPPED = 2
+
+export const SCENES: Scene[] = [
+  { state: 'empty', play: room => room.visit('home', '/') },
+  {
+    state: 'unknown',
+    async play(room) {
+      const tabs = await room.visit('home', '/')
+      await each(tabs, async ({ view }) => {
+        await view.getByRole('textbox').fill(other(room.code))
+        await view.getByText(room.words.home.unknown(other(room.code))).waitFor()
+      })
+      return tabs
+    },
+  },
+  {
+    state: 'presenting',
+    async play(room) {
+      const tabs = await room.visit('home', '/')
+      await each(tabs, ({ view }) => view.getByText(room.words.home.presenter).click())
+      return tabs
+    },
+  },
+  { state: 'refused', play: room => room.visit('student', `/${other(room.code)}`) },
+  { state: 'gate', play: room => room.visit('presenter', `/${room.code}/present`) },
+  { state: 'wrong-key', play: room => room.visit('presenter', `/${room.code}/present#key=wrong`) },
+  { state: 'gate', play: room => room.visit('report', `/${room.code}/report`) },
+  { state: 'gate', play: room => room.visit('screen', `/${room.code}/screen`) },
+  { state: 'nothing', play: room => room.visit('report', `/${room.code}/report#key`) },
+  {
+    state: 'waiting',
+    async play(room) {
+      await room.enter('presenter')
+      await room.enter('screen')
+      return room.tabs()
+    },
+  },
+  {
+    state: 'waiting',
+    async play(room) {
+      await room.enter('student')
+      return room.tabs('student')
+    },
+  },
+  {
+    state: 'join',
+    async play(room) {
+      await room.send({ type: 'joinCode', shown: true }, 'presenter', 'screen')
+      return room.tabs('presenter', 'screen')
+    },
+    clear: room => room.send({ type: 'joinCode', shown: false }, 'presenter', 'screen'),
+  },
+  { state: 'slide', play: room => go(room, room.places.steps, 2) },
+  { state: 'picture', play: room => go(room, room.places.picture) },
+  { state: 'code', play: room => go(room, room.places.code, 2) },
+  {
+    state: 'paged',
+    async play(room) {
+      const tabs = room.tabs('student')
+      await each(tabs, ({ view }) => button(view, room.words.student.previous).click())
+      return tabs
+    },
+    clear: room => each(room.tabs('student'), ({ view }) => button(view, room.words.student.backToLive).click()),
+  },
+  {
+    state: 'blank',
+    async play(room) {
+      await room.send({ type: 'blank', on: true })
+      return room.tabs()
+    },
+    clear: room => room.send({ type: 'blank', on: false }),
+  },
+  dialog('menu', 'm'),
+  dialog('keys', '?'),
+  dialog('people', 'w'),
+  { state: 'sheet', play: room => press(room, 'o'), clear: async room => void (await press(room, 'o')) },
+
+  { state: 'ready', play: room => go(room, room.places.one) },
+  {
+    state: 'open',
+    async play(room) {
+      await room.send({ type: 'open', poll: room.places.one.poll, seconds: AMPLE })
+      return room.tabs()
+    },
+  },
+  {
+    state: 'answered',
+    async play(room) {
+      await room.answer(room.places.one.poll, ONE)
+      await each(room.tabs('student'), async ({ view }) => {
+        await view.getByRole('radio').nth(TAPPED).dispatchEvent('click')
+        await view.getByText(room.words.student.recorded).first().waitFor()
+      })
+      return room.tabs()
+    },
+  },
+  { state: 'closed', play: room => tell(room, { type: 'close', poll: room.places.one.poll }) },
+  { state: 'results', play: room => tell(room, { type: 'results', poll: room.places.one.poll, shown: true }) },
+  { state: 'solution', play: room => tell(room, { type: 'solution', poll: room.places.one.poll, shown: true }) },
+  { state: 'solution-foot', play: foot },
+
+  {
+    state: 'several-open',
+    async play(room) {
+      await go(room, room.places.several)
+      await room.send({ type: 'open', poll: room.places.several.poll, seconds: AMPLE })
+      await room.answer(room.places.several.poll, SEVERAL)
+      await each(room.tabs('student'), async ({ view }) => {
+        for (const place of [0, 1]) await view.getByRole('checkbox').nth(place).dispatchEvent('click')
+      })
+      return room.tabs('student')
+    },
+  },
+  {
+    state: 'several-solution',
+    async play(room) {
+      const { poll } = room.places.several
+      await each(room.tabs('student'), async ({ view }) => {
+        await button(view, room.words.student.send).click()
+        await view.getByText(room.words.student.recorded).first().waitFor()
+      })
+      await room.send({ type: 'results', poll, shown: true })
+      return tell(room, { type: 'solution', poll, shown: true })
+    },
+  },
+  {
+    state: 'offline',
+    async play(room) {
+      room.cable.cut()
+      const { student, screen, common } = room.words
+      const said = { student: student.offline, screen: screen.away, presenter: common.reconnecting }
+      for (const page of ['student', 'screen', 'presenter'] as const) {
+        await each(room.tabs(page), ({ view }) => view.getByText(said[page]).first().waitFor())
+      }
+      return room.tabs()
+    },
+    async clear(room) {
+      room.cable.mend()
+      // Who is back has heard of this.
+      await room.send({ type: 'blank', on: true })
+      await room.send({ type: 'blank', on: false })
+    },
+  },
+  { state: 'live', play: room => room.visit('report', `/${room.code}/report#key`) },
+  { state: 'over', play: room => tell(room, { type: 'end' }) },
+  { state: 'over-foot', play: foot },
+  { state: 'over', play: room => room.visit('report', `/${room.code}/report#key`) },
+]
+
+/** A dialog of the presenter's page, by its key. */
+function dialog(state: string, key: string): Scene {
+  return {
+    state,
+    async play(room) {
+      const tabs = await press(room, key)
+      await each(tabs, ({ view }) => view.getByRole('dialog').waitFor())
+      return tabs
+    },
+    async clear(room) {
+      await each(await press(room, 'Escape'), ({ view }) => view.getByRole('dialog').waitFor({ state: 'hidden' }))
+    },
+  }
+}
+
+async function go(room: Class, { h, v }: { h: number; v: number }, steps = 0): Promise<Tab[]> {
+  return tell(room, { type: 'move', h, v, f: steps - 1 })
+}
+
+async function tell(room: Class, command: Parameters<Class['send']>[0]): Promise<Tab[]> {
+  await room.send(command)
+  return room.tabs()
+}
+
+async function press(room: Class, key: string): Promise<Tab[]> {
+  const tabs = room.tabs('presenter')
+  await each(tabs, ({ view }) => view.keyboard.press(key))
+  return tabs
+}
+
+/** The end of what a phone has to scroll through. */
+async function foot(room: Class): Promise<Tab[]> {
+  const tabs = room.tabs('student')
+  await each(tabs, ({ view }) => view.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight })))
+  return tabs
+}
+
+const button = (view: Tab['view'], name: string) => view.getByRole('button', { name, exact: true })
+
+const each = async (tabs: Tab[], act: (tab: Tab) => Promise<unknown>) => void (await Promise.all(tabs.map(act)))
+
+/** A code that no class has. */
+const other = (code: string) => (code === '123456' ? '654321' : '123456')
