@@ -39,7 +39,15 @@ export const SCENES: Scene[] = [
       return tabs
     },
   },
-  { state: 'refused', play: room => room.visit('student', `/${other(room.code)}`) },
+  {
+    state: 'refused',
+    async play(room) {
+      const tabs = await room.visit('student', `/${other(room.code)}`)
+      const { title } = room.words.student.refused['unknown-lesson']
+      await each(tabs, ({ view }) => view.getByText(title(other(room.code))).waitFor())
+      return tabs
+    },
+  },
   { state: 'gate', play: room => room.visit('presenter', `/${room.code}/present`) },
   { state: 'wrong-key', play: room => room.visit('presenter', `/${room.code}/present#key=wrong`) },
   { state: 'gate', play: room => room.visit('report', `/${room.code}/report`) },
