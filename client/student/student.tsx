@@ -13,7 +13,7 @@ import { Slide } from './slide.tsx'
 import { Spoken } from './spoken.tsx'
 import './student.css'
 import './wide.css'
-import { stayAwake } from './wake.ts'
+import { stayAwake } from '../wake.ts'
 
 function Student({ session }: { session: Session }) {
   const { state } = session.link

@@ -1,4 +1,4 @@
-/** Keeps the phone's screen on while it matters; does nothing where the browser does not offer it (insecure origins). */
+/** Keeps a phone's screen on while it matters; does nothing where the browser does not offer it (insecure origins). */
 import { effect } from '@preact/signals'
 
 /** @param needed read again whenever a signal in it changes */
