@@ -1,6 +1,6 @@
 /** What a presenter can do, by button or key: commands reckoned from the latest view, with the answers put into words. */
 import { effect, type ReadonlySignal } from '@preact/signals'
-import type { Command, Position } from '#wire/messages'
+import type { Command, DeckView, Position } from '#wire/messages'
 import { down, first, last, next, previous, up } from './course.ts'
 import { reading, resultsShown, type Stride, solutionShown, stride } from './flow.ts'
 import { createGuard } from './guard.ts'
@@ -47,18 +47,29 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   function acts(): Acts {
     if (!link.deck.value || !position.value || lesson.value?.status === 'over') return {}
     return {
-      next: leave,
-      previous: go(previous),
-      down: go(down),
-      up: go(up),
-      first: go(deck => first(deck)),
-      last: go(deck => last(deck)),
+      ...ways(link.deck.value),
       blank: () => void send({ type: 'blank', on: !position.value?.blank }),
       ...pollActs(),
       ...(replays.replay.value && { replay }),
       ...(ranking.value !== undefined && {
         ranking: () => void send({ type: 'ranking', shown: ranking.value === null }),
       }),
+    }
+  }
+
+  /** Those that lead somewhere else. */
+  function ways(deck: DeckView): Acts {
+    const from = whence()
+    if (!from) return {}
+    const way = (name: 'previous' | 'down' | 'up' | 'first' | 'last', to: Position | undefined): Acts =>
+      to && !samePlace(to, from) ? { [name]: () => jump(to) } : {}
+    return {
+      ...(next(deck, from) && { next: leave }),
+      ...way('previous', previous(deck, from)),
+      ...way('down', down(deck, from)),
+      ...way('up', up(deck, from)),
+      ...way('first', first(deck)),
+      ...way('last', last(deck)),
     }
   }
 
@@ -101,14 +112,6 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
     if (!to) return
     if (to.poll !== undefined) void send({ type: 'results', poll: to.poll, shown: true })
     jump(to.place)
-  }
-
-  function go(way: typeof next) {
-    return () => {
-      const [deck, from] = [link.deck.value, whence()]
-      const to = deck && from && way(deck, from)
-      if (to) jump(to)
-    }
   }
 
   function leave() {
