@@ -22,6 +22,8 @@ export const KEYS = {
   join: ['j'],
   people: ['w'],
   lock: ['l'],
+  screen: ['e'],
+  pair: ['q'],
   sheet: ['o'],
   menu: ['m'],
   larger: ['+', '='],
@@ -32,6 +34,41 @@ export const KEYS = {
 
 export type Act = keyof typeof KEYS
 export type Acts = Partial<Record<Act, () => void>>
+
+/** What an act is about, for a list that is read. */
+export type Subject = 'slides' | 'question' | 'class' | 'page'
+
+export const SUBJECTS: Record<Act, Subject> = {
+  next: 'slides',
+  previous: 'slides',
+  down: 'slides',
+  up: 'slides',
+  first: 'slides',
+  last: 'slides',
+  step: 'question',
+  vote: 'question',
+  more: 'question',
+  minute: 'question',
+  pause: 'question',
+  results: 'question',
+  solution: 'question',
+  again: 'question',
+  reset: 'question',
+  replay: 'question',
+  ranking: 'question',
+  blank: 'class',
+  join: 'class',
+  people: 'class',
+  lock: 'class',
+  screen: 'class',
+  pair: 'class',
+  sheet: 'page',
+  menu: 'page',
+  larger: 'page',
+  smaller: 'page',
+  fullscreen: 'page',
+  help: 'page',
+}
 
 /** In the order of `KEYS`. */
 export const ACTS = Object.keys(KEYS) as Act[]

@@ -9,9 +9,13 @@ import { type Act, type Acts, listen } from '../keys.ts'
 import type { Link } from '../link.ts'
 import { listenForNumbers } from '../number.ts'
 import { createToast } from '../ui/toast.tsx'
+import { createAsked } from './asked.ts'
 import { kept } from './kept.ts'
+import { inHand } from './media.ts'
+import { parts, standing } from './plan.ts'
+import { openScreen } from './screen.tsx'
 
-export type DialogName = 'people' | 'menu' | 'help'
+export type DialogName = 'people' | 'menu' | 'help' | 'pair'
 
 /** A question before something that cannot be undone. */
 export interface Doubt {
@@ -34,12 +38,15 @@ export function createBoard(code: string, link: Link) {
   const join = createJoinSign(link)
   const dialog = signal<DialogName | undefined>(undefined)
   const doubt: Signal<Doubt | undefined> = signal(undefined)
+  const clicker = inHand()
   const sheet = kept('amphi.sheet', innerWidth >= ROOMY ? 1 : 0, value => value === 0 || value === 1)
+  const { asked, close: closeAsked } = createAsked(code, link, () => sheet.value === 1)
   const size = kept('amphi.notes', 2, value => value in SIZES)
 
   const stops = [
     listenForNumbers({ link, jump: drive.jump, say: toast.say, may: () => !dialog.value && !doubt.value }),
     listen(pressable),
+    closeAsked,
     drawDiagrams(code, link.deck, (slide, problem) => toast.say(words.value.presenter.brokenDiagram(slide, problem))),
   ]
 
@@ -47,6 +54,7 @@ export function createBoard(code: string, link: Link) {
     const [deck, position] = [link.deck.value, link.slices.position.value]
     return deck && position && next(deck, position)
   })
+  const plan = computed(() => (link.deck.value ? parts(link.deck.value) : []))
   const slide = computed(() => {
     const position = link.slices.position.value
     return position && link.deck.value?.slides[position.h]?.[position.v]
@@ -61,6 +69,17 @@ export function createBoard(code: string, link: Link) {
     dialog,
     doubt,
     sheet,
+    /** Ids of the questions asked so far, known while the run-sheet is shown. */
+    asked,
+    /** This window is held in one hand, and what it shows is a clicker. */
+    clicker,
+    /** The deck's segments; one without a mark where there are none. */
+    parts: plan,
+    /** Where the class is among them. */
+    standing: computed(() => {
+      const position = link.slices.position.value
+      return position && standing(plan.value, position)
+    }),
     /** The next step, undefined at the end of the deck. */
     ahead,
     slide,
@@ -88,6 +107,8 @@ export function createBoard(code: string, link: Link) {
       sheet: () => {
         sheet.value = 1 - sheet.value
       },
+      screen: () => void openScreen(code, toast.say),
+      ...(!over && { pair: () => toggle('pair') }),
       menu: () => toggle('menu'),
       ...(size.value < SIZES.length - 1 && { larger: () => resize(1) }),
       ...(size.value > 0 && { smaller: () => resize(-1) }),

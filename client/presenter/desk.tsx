@@ -1,70 +1,42 @@
-/** The presenter's page as a whole. */
+/** The presenter's page on a laptop or a tablet: everything at a glance. */
 import { canvas } from '../canvas.ts'
-import { words } from '../i18n/words.ts'
-import { Stage } from '../ui/stage.tsx'
+import { Alarms } from './alarms.tsx'
 import type { Board } from './board.ts'
 import { Controls } from './controls.tsx'
-import { Dialogs } from './dialogs.tsx'
+import { Current } from './current.tsx'
 import { Head } from './head.tsx'
-import { Mistakes } from './mistakes.tsx'
+import { Next } from './next.tsx'
 import { Notes } from './notes.tsx'
 import { Question } from './question.tsx'
 import { Sheet } from './sheet.tsx'
+import { Time } from './time.tsx'
 import './desk.css'
-import './narrow.css'
-
-/** A preview: at once where it should be, silent, and without the deck's own numbering. */
-const PREVIEW = {
-  transition: 'none',
-  backgroundTransition: 'none',
-  autoAnimate: false,
-  autoPlayMedia: false,
-  progress: false,
-  slideNumber: false,
-}
+import './tablet.css'
 
 export function Desk({ board }: { board: Board }) {
-  const { link, toast } = board
-  const { presenter } = words.value
-  const { poll, position } = link.slices
-  const { width, height } = canvas(link.deck.value)
+  const { deck, slices } = board.link
+  const poll = slices.poll.value
+  const { width, height } = canvas(deck.value)
   return (
-    <div class="desk" data-sheet={board.sheet.value === 1} data-question={Boolean(poll.value)}>
+    <div
+      class="desk"
+      data-sheet={board.sheet.value === 1}
+      data-question={Boolean(poll)}
+      style={{ '--aspect': width / height }}
+    >
       <Head board={board} />
-      {link.slices.lesson.value?.saving === false && (
-        <p class="desk-alarm" role="alert">
-          {presenter.notSaving}
-        </p>
-      )}
-      <Mistakes board={board} />
+      <Alarms board={board} />
       {board.sheet.value === 1 && <Sheet board={board} />}
       <main class="desk-main">
-        <div class="desk-now" style={{ aspectRatio: `${width} / ${height}` }}>
-          <Stage
-            deck={link.deck}
-            position={position}
-            label={presenter.currentSlide}
-            options={PREVIEW}
-            hooks={board.hooks}
-          />
-          {!link.deck.value && <p class="desk-loading quiet">{presenter.loading}</p>}
-          {position.value?.blank && <p class="desk-blank">{presenter.blanked}</p>}
-        </div>
+        <Current board={board} />
+        {slices.lesson.value?.status === 'live' && <Time board={board} />}
         <Controls board={board} />
       </main>
       <aside class="desk-side">
-        <div class="desk-next">
-          <h2 class="desk-label">{presenter.nextStep}</h2>
-          <div class="desk-ahead" data-end={!board.ahead.value}>
-            <Stage deck={link.deck} position={board.ahead} label={presenter.nextStep} options={PREVIEW} />
-            {link.deck.value && !board.ahead.value && <p class="quiet">{presenter.endOfDeck}</p>}
-          </div>
-        </div>
-        {poll.value && <Question board={board} poll={poll.value} />}
+        <Next board={board} />
+        {poll && <Question board={board} poll={poll} />}
         <Notes board={board} />
       </aside>
-      <Dialogs board={board} />
-      <toast.Toast />
     </div>
   )
 }

@@ -1,10 +1,11 @@
 /** The page's dialogs; at most one is open. */
 import { words } from '../i18n/words.ts'
-import { ACTS, KEYS, keyName } from '../keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board, Doubt } from './board.ts'
 import { Join } from './join.tsx'
+import { KeyList } from './keylist.tsx'
 import { Menu } from './menu.tsx'
+import { Pair } from './pair.tsx'
 import { People } from './people.tsx'
 import './dialogs.css'
 
@@ -19,7 +20,8 @@ export function Dialogs({ board }: { board: Board }) {
   if (doubt.value) return <Sure doubt={doubt.value} onClose={sure} />
   if (dialog.value === 'people') return <People board={board} onClose={close} />
   if (dialog.value === 'menu') return <Menu board={board} onClose={close} />
-  if (dialog.value === 'help') return <Keys board={board} onClose={close} />
+  if (dialog.value === 'help') return <KeyList board={board} onClose={close} />
+  if (dialog.value === 'pair') return <Pair board={board} onClose={close} />
   if (join.shown.value) return <Join board={board} />
   return null
 }
@@ -42,29 +44,6 @@ function Sure({ doubt, onClose }: { doubt: Doubt; onClose: () => void }) {
   return (
     <Dialog title={doubt.title} onClose={onClose} actions={actions}>
       <p>{doubt.help}</p>
-    </Dialog>
-  )
-}
-
-function Keys({ board, onClose }: { board: Board; onClose: () => void }) {
-  const { presenter } = words.value
-  const acts = board.acts()
-  return (
-    <Dialog title={presenter.keys} class="keys" toRead onClose={onClose}>
-      <dl>
-        {ACTS.filter(act => acts[act]).map(act => (
-          <div key={act}>
-            <dt>{presenter.keyList[act]}</dt>
-            <dd>
-              {KEYS[act].map(key => (
-                <kbd class="key" key={key}>
-                  {keyName(key)}
-                </kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
     </Dialog>
   )
 }

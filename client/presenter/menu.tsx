@@ -1,69 +1,39 @@
-/** What a presenter needs seldom: other pages, downloads, and the end. */
+/** What a presenter needs seldom: other pages, downloads, and the end; in one hand also what has no button there. */
+import type { ComponentChildren } from 'preact'
 import { locale, words } from '../i18n/words.ts'
+import type { Act } from '../keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import type { Board, DialogName } from './board.ts'
+import type { Board } from './board.ts'
 import { Key } from './button.tsx'
+import { othersOf } from './question.tsx'
+import { ScreenLink } from './screen.tsx'
 
-export function Menu({ board, onClose }: { board: Board; onClose: () => void }) {
+interface Props {
+  board: Board
+  onClose: () => void
+}
+
+export function Menu({ board, onClose }: Props) {
   const { presenter } = words.value
-  const { code, link } = board
-  const lesson = link.slices.lesson.value
-  const open = (name: DialogName) => {
-    board.dialog.value = name
-  }
-  const { lock, sheet, ranking } = board.acts()
-  const end = () => {
-    onClose()
-    board.doubt.value = {
-      title: presenter.endTitle,
-      help: presenter.endHelp,
-      action: presenter.end,
-      go: () => void board.drive.send({ type: 'end' }),
-    }
-  }
+  const { code, link, clicker } = board
+  const locked = link.slices.lesson.value?.locked
+  const ranking = link.slices.ranking.value ? presenter.hideRanking : presenter.ranking
+  const item = { board, onClose }
   return (
     <Dialog title={presenter.menu} class="menu" onClose={onClose}>
+      {clicker.value && <InHand {...item} />}
+      <ul>
+        <li class="menu-away">
+          <ScreenLink board={board} />
+        </li>
+        <Item {...item} act="pair" label={presenter.pair} class="menu-away" />
+        <Item {...item} act="sheet" label={presenter.runSheet} />
+        <Item {...item} act="people" label={presenter.people} />
+        <Item {...item} act="lock" label={locked ? presenter.unlock : presenter.lock} />
+        <Item {...item} act="ranking" label={ranking} />
+      </ul>
       <ul>
         <li>
-          <a href={`/${code}/screen`} target="_blank" rel="noopener">
-            {presenter.openScreen}
-          </a>
-        </li>
-        <li>
-          <button
-            type="button"
-            onClick={() => {
-              onClose()
-              sheet?.()
-            }}
-          >
-            {presenter.runSheet} <Key act="sheet" />
-          </button>
-        </li>
-        <li>
-          <button type="button" onClick={() => open('people')}>
-            {presenter.people} <Key act="people" />
-          </button>
-        </li>
-        <li>
-          <button type="button" disabled={!lock} onClick={lock}>
-            {lesson?.locked ? presenter.unlock : presenter.lock} <Key act="lock" />
-          </button>
-        </li>
-        {ranking && (
-          <li>
-            <button
-              type="button"
-              onClick={() => {
-                onClose()
-                ranking()
-              }}
-            >
-              {link.slices.ranking.value ? presenter.hideRanking : presenter.ranking} <Key act="ranking" />
-            </button>
-          </li>
-        )}
-        <li class="menu-apart">
           <a href={`/${code}/report`} target="_blank" rel="noopener">
             {presenter.reportPage}
           </a>
@@ -78,19 +48,71 @@ export function Menu({ board, onClose }: { board: Board; onClose: () => void }) 
             {presenter.json}
           </a>
         </li>
-        <li class="menu-apart">
-          <button type="button" onClick={() => open('help')}>
-            {presenter.keys} <Key act="help" />
-          </button>
-        </li>
-        {lesson?.status === 'live' && (
-          <li>
-            <button type="button" class="menu-end" onClick={end}>
-              {presenter.end}
-            </button>
-          </li>
-        )}
+      </ul>
+      <ul>
+        <Item {...item} act="help" label={presenter.keys} class="menu-away" />
+        <End {...item} />
       </ul>
     </Dialog>
+  )
+}
+
+function InHand({ board, onClose }: Props) {
+  const { presenter } = words.value
+  const { poll, position } = board.link.slices
+  const item = { board, onClose }
+  const replay = board.drive.replay.value === 'show' ? presenter.replay : presenter.replayBack
+  return (
+    <ul>
+      {poll.value &&
+        othersOf(board, poll.value).map(([act, label]) => <Item key={act} {...item} act={act} label={label} />)}
+      <Item {...item} act="blank" label={position.value?.blank ? presenter.unblank : presenter.blank} />
+      <Item {...item} act="join" label={presenter.joinCode} />
+      <Item {...item} act="replay" label={replay} />
+    </ul>
+  )
+}
+
+interface ItemProps extends Props {
+  act: Act
+  label: ComponentChildren
+  class?: string
+}
+
+/** Not there while it makes no sense. */
+function Item({ board, onClose, act, label, class: name = '' }: ItemProps) {
+  const run = board.acts()[act]
+  if (!run) return null
+  const choose = () => {
+    onClose()
+    run()
+  }
+  return (
+    <li class={name}>
+      <button type="button" onClick={choose}>
+        {label} <Key act={act} />
+      </button>
+    </li>
+  )
+}
+
+function End({ board, onClose }: Props) {
+  const { presenter } = words.value
+  if (board.link.slices.lesson.value?.status !== 'live') return null
+  const end = () => {
+    onClose()
+    board.doubt.value = {
+      title: presenter.endTitle,
+      help: presenter.endHelp,
+      action: presenter.end,
+      go: () => void board.drive.send({ type: 'end' }),
+    }
+  }
+  return (
+    <li>
+      <button type="button" class="menu-end" onClick={end}>
+        {presenter.end}
+      </button>
+    </li>
   )
 }

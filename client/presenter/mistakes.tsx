@@ -7,7 +7,7 @@ export function Mistakes({ board }: { board: Board }) {
   const errors = board.link.slices.lesson.value?.mistakes?.filter(({ level }) => level === 'error') ?? []
   if (errors.length === 0) return null
   return (
-    <div class="desk-alarm" role="alert">
+    <div class="alarm" role="alert">
       <details open>
         <summary>{presenter.mistakes(errors.length)}</summary>
         <ul>

@@ -12,7 +12,7 @@ export function Notes({ board }: { board: Board }) {
   return (
     <section class="notes" aria-label={presenter.notes}>
       <div class="notes-head">
-        <h2 class="desk-label">{presenter.notes}</h2>
+        <h2 class="label">{presenter.notes}</h2>
         <button
           type="button"
           class="notes-size"

@@ -4,7 +4,6 @@ import { reading, resultsShown, type Stride, solutionShown, stride } from '../fl
 import { words } from '../i18n/words.ts'
 import type { Act } from '../keys.ts'
 import { Countdown, clock, useSecondsLeft } from '../ui/countdown.tsx'
-import { Html } from '../ui/html.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import type { Board } from './board.ts'
 import { ActButton } from './button.tsx'
@@ -12,8 +11,32 @@ import { Tally } from './tally.tsx'
 import './question.css'
 
 export function Question({ board, poll }: { board: Board; poll: PollView }) {
-  const { presenter } = words.value
+  return (
+    <section class="question" aria-label={words.value.presenter.question}>
+      <QuestionState board={board} poll={poll} />
+      <Answers poll={poll} />
+      <FirstAction board={board} poll={poll} />
+      <Others board={board} poll={poll} />
+    </section>
+  )
+}
+
+/** How far it is, and how many have answered. */
+export function QuestionState({ board, poll }: { board: Board; poll: PollView }) {
   const joined = board.link.slices.audience.value?.joined ?? 0
+  return (
+    <p class="question-state">
+      <State poll={poll} now={board.link.now} />
+      {poll.phase !== 'ready' && (
+        <span class="question-answered tabular">{words.value.presenter.answered(poll.answered ?? 0, joined)}</span>
+      )}
+    </p>
+  )
+}
+
+/** What kind of question it is, and the answers so far. */
+export function Answers({ poll }: { poll: PollView }) {
+  const { presenter } = words.value
   const traits = [
     poll.round > 1 && presenter.round(poll.round),
     poll.kind !== 'choice' && presenter.kinds[poll.kind],
@@ -21,20 +44,10 @@ export function Question({ board, poll }: { board: Board; poll: PollView }) {
     poll.multiple && presenter.several,
   ].filter(Boolean)
   return (
-    <section class="question" aria-label={presenter.question} data-phase={poll.phase}>
-      <p class="question-state">
-        <State poll={poll} now={board.link.now} />
-        {poll.phase !== 'ready' && (
-          <span class="question-answered tabular">{presenter.answered(poll.answered ?? 0, joined)}</span>
-        )}
-      </p>
-      {traits.length > 0 && <p class="quiet small">{traits.join(' · ')}</p>}
-      <Scroll class="question-body" label={presenter.answersSoFar}>
-        <Html class="question-prompt" html={poll.prompt} />
-        <Tally poll={poll} />
-      </Scroll>
-      {board.link.slices.lesson.value?.status === 'live' && <Actions board={board} poll={poll} />}
-    </section>
+    <Scroll class="question-body" label={presenter.answersSoFar}>
+      {traits.length > 0 && <p class="question-traits quiet small">{traits.join(' · ')}</p>}
+      <Tally poll={poll} />
+    </Scroll>
   )
 }
 
@@ -63,7 +76,8 @@ function Reading({ until, now }: { until: number; now: () => number }) {
   return <b class="tabular">{words.value.presenter.reading(useSecondsLeft(until, now))}</b>
 }
 
-function Actions({ board, poll }: { board: Board; poll: PollView }) {
+/** The one thing to do next, unless that is to leave the question. */
+export function FirstAction({ board, poll }: { board: Board; poll: PollView }) {
   const { presenter } = words.value
   const first = stride(poll)
   const labels: Record<Exclude<Stride, 'next'>, string> = {
@@ -72,30 +86,35 @@ function Actions({ board, poll }: { board: Board; poll: PollView }) {
     results: presenter.results,
     solution: presenter.solution,
   }
-  const acts = board.acts()
-  const others = othersOf(board, poll, first).filter(([act]) => acts[act])
+  if (first === 'next' || board.link.slices.lesson.value?.status !== 'live') return null
   return (
-    <div class="question-actions">
-      {first !== 'next' && (
-        <ActButton board={board} act="step" primary class="question-first">
-          {labels[first]}
+    <ActButton board={board} act="step" primary class="question-first">
+      {labels[first]}
+    </ActButton>
+  )
+}
+
+function Others({ board, poll }: { board: Board; poll: PollView }) {
+  const others = othersOf(board, poll)
+  if (others.length === 0) return null
+  return (
+    <div class="question-others">
+      {others.map(([act, label]) => (
+        <ActButton key={act} board={board} act={act} plain class="question-other">
+          {label}
         </ActButton>
-      )}
-      {others.length > 0 && (
-        <div class="question-others">
-          {others.map(([act, label]) => (
-            <ActButton key={act} board={board} act={act} class="question-other">
-              {label}
-            </ActButton>
-          ))}
-        </div>
-      )}
+      ))}
     </div>
   )
 }
 
-/** What else can be done, as far as it can be done now. */
-function othersOf(board: Board, poll: PollView, first: Stride): [Act, string][] {
+/** What else can be done with it now. */
+export function othersOf(board: Board, poll: PollView): [Act, string][] {
+  const acts = board.acts()
+  return wordsOf(board, poll, stride(poll)).filter(([act]) => acts[act])
+}
+
+function wordsOf(board: Board, poll: PollView, first: Stride): [Act, string][] {
   const { presenter } = words.value
   if (poll.phase === 'ready') return []
   const reset: [Act, string] = ['reset', presenter.reset]

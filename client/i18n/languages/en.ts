@@ -2,6 +2,7 @@
 import { numeral, plural } from '../plural.ts'
 
 const number = numeral('en')
+const tenths = numeral('en', { maximumFractionDigits: 1 })
 
 export const en = {
   common: {
@@ -251,6 +252,7 @@ export const en = {
     noSuchSlide: (number: string) => `There is no slide ${number}.`,
     currentSlide: 'Current slide',
     nextStep: 'Next step',
+    nextTitle: (title: string) => `Next: ${title}`,
     endOfDeck: 'This is the last step of the deck.',
     notes: 'Notes',
     notesText: 'Text of the notes',
@@ -259,13 +261,16 @@ export const en = {
     smaller: 'Smaller notes',
     runSheet: 'Run-sheet',
     question: 'Question',
+    asked: 'asked',
     answersSoFar: 'Answers so far',
+    toRead: 'Answers and notes',
     controls: 'Controls',
     place: (slide: number, of: number) => `Slide ${slide} of ${of}`,
     step: (step: number, of: number) => `step ${step} of ${of}`,
     previous: 'Previous',
     next: 'Next',
     blank: 'Blank screen',
+    unblank: 'Show the screen again',
     blanked: 'The screen is blank',
     joinCode: 'Join code',
     openScreen: 'Open the screen',
@@ -274,6 +279,20 @@ export const en = {
     elapsed: 'Elapsed',
     connected: (connected: number, joined: number) => `${connected} of ${joined} connected`,
     nobodyYet: 'Nobody here yet',
+    reconnecting: plural('en', { one: '# reconnecting', other: '# reconnecting' }),
+    gone: plural('en', { one: '# gone', other: '# gone' }),
+    seconds: (seconds: number) => `${tenths(seconds)} s`,
+    delay: (seconds: string) => `delay ${seconds}`,
+    dropping:
+      'Many phones have lost the connection at once, so it is most likely the Wi-Fi. Wait for them before you close a vote: answers are kept on the phones and arrive by themselves.',
+    popupBlocked: 'The browser did not let the window open. Press again, or allow windows for this page.',
+
+    segments: { talk: 'Talk', quiz: 'Quiz', workshop: 'Workshop', break: 'Break' },
+    spanOf: (spent: string, planned: string) => `${spent} of ${planned}`,
+    minutes: (minutes: number) => `${number(minutes)} min`,
+    onTime: 'on time',
+    minutesOver: (minutes: number) => `${number(minutes)} min over`,
+    minutesInHand: (minutes: number) => `${number(minutes)} min in hand`,
 
     open: 'Open voting',
     openNow: 'Open now',
@@ -326,6 +345,15 @@ export const en = {
     answers: plural('en', { one: '# answer', other: '# answers' }),
     reachable: (connected: number, joined: number) =>
       `${connected} of ${joined} phones can be reached now. The others get what they missed when they come back.`,
+    reconnectingHelp: plural('en', {
+      one: '# phone has just lost the connection. Most come back by themselves.',
+      other: '# phones have just lost the connection. Most come back by themselves.',
+    }),
+    goneHelp: plural('en', {
+      one: '# phone has been away for more than a minute: asleep, or its page is closed.',
+      other: '# phones have been away for more than a minute: asleep, or their page is closed.',
+    }),
+    delayHelp: (seconds: string) => `Of 20 connected phones, 19 answer within ${seconds}.`,
     rename: 'Rename',
     renameOne: (name: string) => `Rename ${name}`,
     newName: (name: string) => `New name for ${name}`,
@@ -338,6 +366,16 @@ export const en = {
     unlock: 'Unlock joining',
     locked: 'Joining is locked: only those who have joined can come back.',
 
+    pair: 'Pair a phone',
+    pairTitle: 'Use your phone as a remote control',
+    pairHelp:
+      'Scan this with your own phone. It turns the slides, runs the votes and shows your notes. Whoever scans it can do the same, so keep it from the room.',
+    pairQr: 'QR code that pairs a phone',
+    pairLeft: (time: string) => `Works once, for another ${time}.`,
+    pairOver: 'This code does not work any more.',
+    pairAgain: 'Show a new code',
+    pairFailed: 'A code cannot be had just now.',
+
     reportPage: 'Report',
     csv: 'Download answers (CSV)',
     json: 'Download everything (JSON)',
@@ -347,6 +385,8 @@ export const en = {
     over: 'The class is over.',
 
     keys: 'Keys',
+    keyGroups: { slides: 'Slides', question: 'Question', class: 'Class', page: 'This page' },
+    keyNumber: 'Go to a slide by its number',
     keyList: {
       next: 'Next slide or step',
       previous: 'Previous slide or step',
@@ -369,6 +409,8 @@ export const en = {
       reset: 'Discard answers',
       people: 'People',
       lock: 'Lock or unlock joining',
+      screen: 'Open the screen',
+      pair: 'Pair a phone',
       sheet: 'Run-sheet',
       menu: 'Menu',
       larger: 'Larger notes',

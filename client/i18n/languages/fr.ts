@@ -6,6 +6,7 @@ const have = plural('fr', { one: 'a', other: 'ont' })
 const reached = plural('fr', { one: '# téléphone', other: '# téléphones' })
 const reachable = plural('fr', { one: 'est joignable', other: 'sont joignables' })
 const number = numeral('fr')
+const tenths = numeral('fr', { maximumFractionDigits: 1 })
 const right = plural('fr', { one: 'juste', other: 'justes' })
 const stayed = plural('fr', { one: '# est resté', other: '# sont restés' })
 
@@ -253,6 +254,7 @@ export const fr: Language = {
     noSuchSlide: (number: string) => `Il n’y a pas de diapositive ${number}.`,
     currentSlide: 'Diapositive actuelle',
     nextStep: 'Étape suivante',
+    nextTitle: (title: string) => `Ensuite\u202f: ${title}`,
     endOfDeck: 'C’est la dernière étape du diaporama.',
     notes: 'Notes',
     notesText: 'Texte des notes',
@@ -261,13 +263,16 @@ export const fr: Language = {
     smaller: 'Réduire les notes',
     runSheet: 'Plan',
     question: 'Question',
+    asked: 'posée',
     answersSoFar: 'Réponses jusqu’ici',
+    toRead: 'Réponses et notes',
     controls: 'Commandes',
     place: (slide: number, of: number) => `Diapositive ${slide} sur ${of}`,
     step: (step: number, of: number) => `étape ${step} sur ${of}`,
     previous: 'Précédent',
     next: 'Suivant',
     blank: 'Écran noir',
+    unblank: 'Rallumer l’écran',
     blanked: 'L’écran est noir',
     joinCode: 'Code d’accès',
     openScreen: 'Ouvrir l’écran',
@@ -276,6 +281,21 @@ export const fr: Language = {
     elapsed: 'Écoulé',
     connected: (connected: number, joined: number) => `${connected} sur ${joined} connectés`,
     nobodyYet: 'Personne pour l’instant',
+    reconnecting: plural('fr', { one: '# se reconnecte', other: '# se reconnectent' }),
+    gone: plural('fr', { one: '# parti', other: '# partis' }),
+    seconds: (seconds: number) => `${tenths(seconds)} s`,
+    delay: (seconds: string) => `délai ${seconds}`,
+    dropping:
+      'Beaucoup de téléphones ont perdu la connexion en même temps\u202f: c’est sans doute le Wi-Fi. Attendez-les avant de clore un vote\u202f; les réponses sont gardées sur les téléphones et arriveront d’elles-mêmes.',
+    popupBlocked:
+      'Le navigateur a empêché la fenêtre de s’ouvrir. Réessayez, ou autorisez les fenêtres pour cette page.',
+
+    segments: { talk: 'Exposé', quiz: 'Quiz', workshop: 'Atelier', break: 'Pause' },
+    spanOf: (spent: string, planned: string) => `${spent} sur ${planned}`,
+    minutes: (minutes: number) => `${number(minutes)} min`,
+    onTime: 'à l’heure',
+    minutesOver: (minutes: number) => `${number(minutes)} min de retard`,
+    minutesInHand: (minutes: number) => `${number(minutes)} min d’avance`,
 
     open: 'Ouvrir le vote',
     openNow: 'Ouvrir maintenant',
@@ -329,6 +349,15 @@ export const fr: Language = {
     answers: plural('fr', { one: '# réponse', other: '# réponses' }),
     reachable: (connected: number, joined: number) =>
       `${reached(connected)} sur ${joined} ${reachable(connected)}. Les autres recevront à leur retour ce qu’ils ont manqué.`,
+    reconnectingHelp: plural('fr', {
+      one: '# téléphone vient de perdre la connexion. La plupart reviennent d’eux-mêmes.',
+      other: '# téléphones viennent de perdre la connexion. La plupart reviennent d’eux-mêmes.',
+    }),
+    goneHelp: plural('fr', {
+      one: '# téléphone est parti depuis plus d’une minute\u202f: en veille, ou page fermée.',
+      other: '# téléphones sont partis depuis plus d’une minute\u202f: en veille, ou page fermée.',
+    }),
+    delayHelp: (seconds: string) => `Sur 20 téléphones connectés, 19 répondent en moins de ${seconds}.`,
     rename: 'Renommer',
     renameOne: (name: string) => `Renommer ${name}`,
     newName: (name: string) => `Nouveau nom de ${name}`,
@@ -341,6 +370,16 @@ export const fr: Language = {
     unlock: 'Rouvrir l’accès',
     locked: 'L’accès est fermé\u202f: seuls ceux qui étaient là peuvent revenir.',
 
+    pair: 'Associer un téléphone',
+    pairTitle: 'Votre téléphone comme télécommande',
+    pairHelp:
+      'Scannez ce code avec votre propre téléphone. Il fait défiler les diapositives, conduit les votes et montre vos notes. Quiconque le scanne peut en faire autant\u202f: ne le montrez pas à la salle.',
+    pairQr: 'QR code qui associe un téléphone',
+    pairLeft: (time: string) => `Utilisable une fois, encore ${time}.`,
+    pairOver: 'Ce code n’est plus valable.',
+    pairAgain: 'Afficher un nouveau code',
+    pairFailed: 'Impossible d’obtenir un code pour l’instant.',
+
     reportPage: 'Rapport',
     csv: 'Télécharger les réponses (CSV)',
     json: 'Tout télécharger (JSON)',
@@ -350,6 +389,8 @@ export const fr: Language = {
     over: 'Le cours est terminé.',
 
     keys: 'Touches',
+    keyGroups: { slides: 'Diapositives', question: 'Question', class: 'Cours', page: 'Cette page' },
+    keyNumber: 'Aller à une diapositive par son numéro',
     keyList: {
       next: 'Diapositive ou étape suivante',
       previous: 'Diapositive ou étape précédente',
@@ -372,6 +413,8 @@ export const fr: Language = {
       reset: 'Effacer les réponses',
       people: 'Participants',
       lock: 'Fermer ou rouvrir l’accès',
+      screen: 'Ouvrir l’écran',
+      pair: 'Associer un téléphone',
       sheet: 'Plan',
       menu: 'Menu',
       larger: 'Agrandir les notes',

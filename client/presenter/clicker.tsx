@@ -1,0 +1,66 @@
+/** The presenter's page in one hand: on, back, the question's one next action, and the notes. */
+import type { Position } from '#wire/messages'
+import { words } from '../i18n/words.ts'
+import { Scroll } from '../ui/scroll.tsx'
+import { Alarms } from './alarms.tsx'
+import type { Board } from './board.ts'
+import { ActButton } from './button.tsx'
+import { Over, Place, Ways } from './controls.tsx'
+import { Current } from './current.tsx'
+import { Notes } from './notes.tsx'
+import { Answers, FirstAction, QuestionState } from './question.tsx'
+import { Room } from './room.tsx'
+import { Sheet } from './sheet.tsx'
+import { Elapsed, SegmentTime } from './time.tsx'
+import './clicker.css'
+
+export function Clicker({ board }: { board: Board }) {
+  const { presenter } = words.value
+  const { poll, lesson } = board.link.slices
+  return (
+    <div class="clicker">
+      <header class="clicker-head">
+        <h1 class="spoken">{lesson.value?.title ?? ''}</h1>
+        <Room board={board} />
+        <ActButton board={board} act="menu" plain>
+          {presenter.menu}
+        </ActButton>
+      </header>
+      <main class="clicker-main">
+        <Alarms board={board} />
+        <div class="clicker-place">
+          <Current board={board} />
+          <Titles board={board} />
+        </div>
+        <div class="clicker-time small tabular">
+          {board.link.slices.segment.value ? <SegmentTime board={board} /> : <Elapsed board={board} />}
+        </div>
+        <Scroll class="clicker-read" label={presenter.toRead}>
+          {poll.value && <Answers poll={poll.value} />}
+          <Notes board={board} />
+        </Scroll>
+      </main>
+      <section class="clicker-hand" aria-label={presenter.controls}>
+        {poll.value && <QuestionState board={board} poll={poll.value} />}
+        {poll.value && <FirstAction board={board} poll={poll.value} />}
+        {lesson.value?.status === 'over' ? <Over board={board} /> : <Ways board={board} />}
+      </section>
+      {board.sheet.value === 1 && <Sheet board={board} />}
+    </div>
+  )
+}
+
+function Titles({ board }: { board: Board }) {
+  const { presenter } = words.value
+  const at = board.link.slices.position.value
+  const to = board.ahead.value
+  const titleOf = (place: Position) =>
+    board.outline.value.find(({ h, v }) => h === place.h && v === place.v)?.title ?? ''
+  return (
+    <div class="clicker-titles">
+      <p class="clicker-title">{at && titleOf(at)}</p>
+      <Place board={board} />
+      <p class="clicker-next quiet small">{to ? presenter.nextTitle(titleOf(to)) : presenter.endOfDeck}</p>
+    </div>
+  )
+}
