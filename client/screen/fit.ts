@@ -1,53 +1,111 @@
-/** Sizes a question so that it fills its slide and never runs out of it. */
+/** Gives a question the wall's whole width, and the largest text with which it does not run out of its slide. */
+import { fading } from './fade.ts'
 
-/** Text sizes tried, in em of the slide's text, largest first. */
-const SIZES = [1, 0.95, 0.9, 0.84, 0.78, 0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36, 0.3]
-/** Below this size the slide's own headings give way too. */
-const CROWDED = 0.66
+/** Heights of text tried, as parts of the wall's height: of the choices, and the most for what stands above them. The heading gives way first; from 1/40 on text is too small, which is better than to be cut. */
+const SIZES = [
+  [17, 10],
+  [18, 12],
+  [19, 14],
+  [20, 16],
+  [21.5, 18],
+  [23, 20],
+  [24.5, 21],
+  [24.5, 24],
+  [27, 26],
+  [30, 29],
+  [33, 32],
+  [36, 35],
+  [39, 38],
+  [45, 44],
+  [52, 50],
+  [60, 58],
+] as const
+/** Down to here a word that is too long for its line makes the text smaller; from here on it is broken. */
+const WHOLE = 30
+/** From here on lines stand closer. */
+const TIGHT = 24
+/** Smallest text beside the choices, likewise. */
+const LEAST = 39
+/** Between a question and the wall's edge, as a part of the wall's width. */
+const EDGE = 24
+/** What stands above the choices and may shrink; sizes of code are its author's. */
+const ABOVE = ':scope > :is(h1, h2, h3, h4, h5, h6, p, ul, ol, blockquote):not(.r-fit-text)'
 
 /** Fits the box again whenever its place or content changes; returns what ends that. */
 export function keepFitting(box: HTMLElement): () => void {
   const section = box.closest('section')
-  if (!section) return () => {}
-  const sizes = new ResizeObserver(() => shrink(box, section))
-  sizes.observe(box)
-  sizes.observe(section)
-  const contents = new MutationObserver(() => shrink(box, section))
+  const slides = section?.closest<HTMLElement>('.slides')
+  if (!section || !slides) return () => {}
+  const shrink = () => size(box, section, slides)
+  const sizes = new ResizeObserver(shrink)
+  for (const element of [box, section, document.querySelector('.corner')]) if (element) sizes.observe(element)
+  const contents = new MutationObserver(shrink)
   contents.observe(box, { childList: true, subtree: true })
-  shrink(box, section)
+  section.classList.add('asking')
+  shrink()
   return () => {
     sizes.disconnect()
     contents.disconnect()
+    section.classList.remove('asking')
   }
 }
 
-function shrink(box: HTMLElement, section: HTMLElement) {
-  const slides = section.closest<HTMLElement>('.slides')
-  if (!slides || box.offsetHeight === 0) return
-  const { below, beside } = covered(slides)
-  box.style.padding = `0 ${beside}px ${below}px`
-  const height = slides.offsetHeight
-  const takes = (size: number) => {
-    section.classList.toggle('crowded', size < CROWDED)
-    box.style.fontSize = `${size}em`
-    return section.scrollHeight <= height
+function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement) {
+  if (box.offsetHeight === 0) return
+  const wall = room(slides)
+  section.style.setProperty('--asking-left', `${wall.left}px`)
+  section.style.setProperty('--asking-width', `${wall.right - wall.left}px`)
+  box.style.setProperty('--least', `${wall.height / LEAST}px`)
+  box.style.setProperty('--corner', `${wall.beside}px`)
+  box.style.setProperty('--faint', `${fading(box)}`)
+  const above = [...section.querySelectorAll<HTMLElement>(ABOVE)]
+  for (const element of above) element.style.fontSize = ''
+  const natural = above.map(element => Number.parseFloat(getComputedStyle(element).fontSize))
+  const state = box.querySelector<HTMLElement>('.vote-state')
+  const texts = [box, ...box.querySelectorAll('.vote-text')]
+  const takes = ([choices, heading]: readonly [number, number]) => {
+    for (const [index, element] of above.entries()) {
+      element.style.fontSize = `${Math.min(natural[index] ?? 0, wall.height / heading)}px`
+    }
+    box.style.fontSize = `${wall.height / choices}px`
+    box.dataset.tight = String(choices > TIGHT)
+    // The state of the vote stands beside the corner.
+    box.style.paddingBottom = `${Math.max(0, wall.below - (state?.offsetHeight ?? 0))}px`
+    return section.scrollHeight <= slides.offsetHeight && texts.every(text => text.scrollWidth <= text.clientWidth)
   }
+  box.dataset.breaks = 'false'
+  if (SIZES.filter(([choices]) => choices <= WHOLE).some(takes)) return
+  box.dataset.breaks = 'true'
   SIZES.some(takes)
 }
 
-/** Part of a slide's width that may be given up to the corner; beyond it, height is given up. */
-const SIDE = 0.12
+interface Room {
+  /** From the slide's left edge; the wall's left is below 0 where it is wider than a slide. */
+  left: number
+  right: number
+  /** Of the whole wall. */
+  height: number
+  /** What the corner takes of the slide's foot, where it is not beside the question. */
+  below: number
+  /** How far it then reaches in from the right. */
+  beside: number
+}
 
-/** Between a question and the corner, in the slide's own px. */
-const GAP = 12
-
-/** What the corner covers of a slide, in the slide's own px: a strip on its side or, where that would be too much, at its foot. */
-function covered(slides: HTMLElement): { below: number; beside: number } {
+/** The wall around a slide, less the corner: all in the slide's own px. */
+function room(slides: HTMLElement): Room {
+  const stage = (slides.closest('.stage') ?? slides).getBoundingClientRect()
   const corner = document.querySelector('.corner')?.getBoundingClientRect()
-  const drawn = slides.getBoundingClientRect()
-  if (!corner || corner.left >= drawn.right || corner.top >= drawn.bottom) return { below: 0, beside: 0 }
-  const scale = drawn.width / slides.offsetWidth
-  const beside = (drawn.right - corner.left) / scale + GAP
-  if (beside < SIDE * slides.offsetWidth) return { below: 0, beside }
-  return { below: (drawn.bottom - corner.top) / scale, beside: 0 }
+  const scale = Number(getComputedStyle(slides).getPropertyValue('--slide-scale')) || 1
+  const [width, height] = [stage.width / scale, stage.height / scale]
+  const start = (slides.offsetWidth - width) / 2
+  const edge = width / EDGE
+  const room = { left: start + edge, right: start + width - edge, height, below: 0, beside: 0 }
+  if (!corner) return room
+  const top = (corner.top - stage.top) / scale
+  const taken = (stage.right - corner.left) / scale + edge / 2
+  const foot = (height + slides.offsetHeight) / 2
+  const below = Math.max(0, foot - top)
+  // Whatever leaves more of the wall.
+  if (taken / width < below / height) return { ...room, right: start + width - Math.max(taken, edge) }
+  return { ...room, below, beside: Math.max(0, taken - edge) }
 }

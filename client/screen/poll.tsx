@@ -47,10 +47,17 @@ function Poll({ view, now }: { view: Signal<Drawn>; now: () => number }) {
     said.current = moment
   }, [moment])
   return (
-    <div ref={box} class="vote" data-phase={phase} data-solved={solved} data-many={choices.length > 6}>
+    <div
+      ref={box}
+      class="vote"
+      data-phase={phase}
+      data-counted={results !== undefined}
+      data-solved={solved}
+      data-many={choices.length > 6}
+    >
       <Answers poll={poll} />
-      <State poll={poll} now={now} />
       {solution?.explanation && <Html class="vote-explanation" html={solution.explanation} />}
+      <State poll={poll} now={now} />
     </div>
   )
 }

@@ -1,0 +1,120 @@
+/** The wall in a real browser: whatever is asked, and however far the vote is, the back row can read it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { PollView, Value } from '../../server/wire/messages.ts'
+import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { barriers } from '../support/barriers.ts'
+import { launch } from '../support/browser.ts'
+import { hardToRead } from './legible.ts'
+
+const path = inject('browser')
+const WALLS: [number, number][] = [
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+]
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="120"><circle cx="99" cy="60" r="50"/></svg>'
+const EASY = { choices: 1 / 25, all: 1 / 40 }
+/** Long sentences leave less. */
+const CROWDED = { choices: 1 / 40, all: 1 / 40 }
+
+describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, () => {
+  let amphi: Served
+  let browser: Browser
+  let presenter: Client
+  let students: Client[]
+  let walls: Page[]
+
+  beforeAll(async () => {
+    amphi = await serve(readFileSync(join(import.meta.dirname, 'wall.md'), 'utf8'), { 'picture.svg': PICTURE })
+    const { code, key, screen } = amphi.facts
+    browser = await launch(path)
+    presenter = await connect(amphi.origin, code, 'presenter', key)
+    students = await Promise.all([0, 1, 2].map(() => connect(amphi.origin, code, 'student')))
+    walls = await Promise.all(
+      WALLS.map(async ([width, height]) => {
+        const page = await (await browser.newContext({ viewport: { width, height } })).newPage()
+        await page.goto(screen)
+        return page
+      }),
+    )
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await amphi?.end()
+  })
+
+  test.each([
+    ['two choices, with time to read and a clock', 1, EASY],
+    ['four choices that are code', 2, EASY],
+    ['six choices', 3, EASY],
+    ['twelve choices', 4, CROWDED],
+    ['long choices', 5, CROWDED],
+    ['a question about code', 6, EASY],
+    ['formulas', 7, EASY],
+    ['pictures', 8, EASY],
+    ['a number', 9, EASY],
+    ['a text', 10, EASY],
+    ['words', 11, EASY],
+    ['a scale', 12, EASY],
+    ['an order', 13, EASY],
+  ])('%s can be read at every moment', async (_, h, bounds) => {
+    await presenter.send({ type: 'move', h, v: 0, f: -1 })
+    await presenter.until(({ poll }) => poll?.h === h)
+    const poll = presenter.view.poll?.id ?? ''
+    await reads('[data-phase="ready"]')
+    await presenter.send({ type: 'open', poll })
+    if (presenter.view.poll?.phase === 'ready') {
+      await reads('[data-phase="ready"]:has(.vote-reading)')
+      await presenter.send({ type: 'open', poll })
+    }
+    await reads('[data-phase="open"]')
+    for (const [index, student] of students.entries()) {
+      await student.until(view => view.poll?.id === poll && view.poll.phase === 'open')
+      if (!student.view.poll) throw new Error('no question')
+      const sent = await student.send({ type: 'answer', poll, round: 1, value: answer(student.view.poll, index) })
+      expect(sent.ok).toBe(true)
+    }
+    await presenter.send({ type: 'close', poll })
+    await reads('[data-phase="closed"]')
+    await presenter.send({ type: 'results', poll, shown: true })
+    await reads('[data-counted="true"]')
+    if (!presenter.view.poll?.survey) {
+      await presenter.send({ type: 'solution', poll, shown: true })
+      await reads('[data-solved="true"]')
+    }
+
+    async function reads(moment: string) {
+      for (const wall of walls) {
+        await wall.locator(`section.present .vote${moment}`).waitFor()
+        await expect.poll(() => hardToRead(wall, bounds)).toEqual([])
+      }
+    }
+  })
+
+  test('nobody is kept out by it', async () => {
+    for (const wall of walls) expect(await barriers(wall)).toEqual([])
+  })
+})
+
+function answer({ kind, choices, scale }: PollView, student: number): Value {
+  switch (kind) {
+    case 'choice':
+      return [student % choices.length]
+    case 'number':
+      return 3 + student / 10
+    case 'text':
+      return ['Paris', 'Lyon', 'paris'][student] ?? ''
+    case 'words':
+      return ['ship, isolation', 'image, layers', 'ship'][student] ?? ''
+    case 'scale':
+      return (scale?.min ?? 0) + student
+    case 'order':
+      return choices.map((_choice, index) => index)
+    default:
+      return kind satisfies never
+  }
+}
