@@ -10,7 +10,7 @@ const CORE = join(PACKAGE, 'js', 'reveal.js')
 const SHEET = join(PACKAGE, 'dist', 'reveal.css')
 
 /** What listens to keys, fingers and the mouse, and what is another view than slides. */
-const PARTS = /\/(controls|jumptoslide|keyboard|notes|playback|pointer|printview|scrollview|touch)$/
+const PARTS = /\/(jumptoslide|keyboard|notes|playback|pointer|printview|scrollview|touch)$/
 const ABSENT = join(import.meta.dirname, 'slim', 'absent.ts')
 /** A package that reveal.js has inside its own build only. */
 const FITTY = join(import.meta.dirname, 'slim', 'fit.ts')

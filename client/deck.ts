@@ -70,6 +70,8 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
   slides.className = 'slides'
   // What themes dress as the page: here the place around the deck, as it is the body elsewhere.
   if (hooks) element.classList.add('reveal-viewport')
+  // Until it is known where the class is.
+  if (hooks) root.style.visibility = 'hidden'
   element.replaceChildren(root)
 
   const broken = new Set<string>()
@@ -112,6 +114,7 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
     show(to) {
       if (place && place.h === to.h && place.v === to.v && place.f === to.f) return
       if (place) return go(to)
+      root.style.visibility = ''
       slides.classList.add('no-transition')
       go(to)
       requestAnimationFrame(() => requestAnimationFrame(() => slides.classList.remove('no-transition')))

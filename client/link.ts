@@ -73,7 +73,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
     seq = -1
     slices.server.value = undefined
     state.value = { is: 'live' }
-    void fetchDeck()
+    void first.then(fetchDeck)
   })
   // A server that was started again is found at once; one that stays away is asked less and less.
   socket.io.on('reconnect_attempt', attempt => socket.io.reconnectionDelayMax(attempt > PATIENT_TRIES ? LATE : SOON))
@@ -121,6 +121,8 @@ export function connect(code: string, role: Role, token: () => string | undefine
   for (const [target, event] of events) target.addEventListener(event, wake)
 
   let fetching: AbortController | undefined
+  // Asked for again once connected: what was shown in between came to nobody here.
+  const first = fetchDeck()
   async function fetchDeck() {
     fetching?.abort()
     fetching = new AbortController()
@@ -174,7 +176,7 @@ function furthest(held: DeckView, fresh: DeckView): DeckView {
     slides: fresh.slides.map((stack, h) =>
       stack.map((slide, v) => {
         const known = held.slides[h]?.[v]
-        return known && known.step > (slide?.step ?? -2) ? known : slide
+        return known && known.step >= (slide?.step ?? -2) ? known : slide
       }),
     ),
   }

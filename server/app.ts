@@ -90,7 +90,7 @@ export function createApp(parts: AppParts): App {
       source: parts.pages,
       join: code => (room(code) ? join(code) : undefined),
       past,
-      lang: code => room(code)?.deck.lang ?? '',
+      deck: code => room(code)?.deck,
     }),
   )
   app.use((_request, response) => {

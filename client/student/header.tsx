@@ -3,11 +3,14 @@ import { Status } from '../ui/status.tsx'
 import { Name } from './name.tsx'
 import type { Session } from './session.ts'
 
+/** The title that came with the page, until the lesson says its own. */
+const served = document.querySelector('.student-title')?.textContent ?? 'Amphi'
+
 export function Header({ session }: { session: Session }) {
   const { state, slices } = session.link
   return (
     <header class="student-header">
-      <h1 class="student-title">{slices.lesson.value?.title ?? 'Amphi'}</h1>
+      <h1 class="student-title">{slices.lesson.value?.title ?? served}</h1>
       <Name session={session} />
       <Status state={state.value} stopping={slices.server.value?.status === 'stopping'} />
     </header>

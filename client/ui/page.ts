@@ -4,15 +4,17 @@ import { effect } from '@preact/signals'
 import { type ComponentChild, render } from 'preact'
 import { lang, speak } from '../i18n/words.ts'
 
-/** @param title read again whenever a signal in it changes; '' leaves the product's name alone */
+/** @param title read again whenever a signal in it changes; '' leaves the served one alone */
 export async function showPage(page: ComponentChild, title: () => string): Promise<void> {
   await speak()
   effect(() => {
     document.documentElement.lang = lang.value
   })
   effect(() => {
-    document.title = title() ? `${title()} · Amphi` : 'Amphi'
+    if (title()) document.title = `${title()} · Amphi`
   })
   const root = document.getElementById('page')
+  // In the place of what the HTML shows until now.
+  root?.replaceChildren()
   if (root) render(page, root)
 }

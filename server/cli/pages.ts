@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import { languagesOf, type PageSource } from '../http/pages.ts'
+import { languagesOf } from '../http/head.ts'
+import type { PageSource } from '../http/pages.ts'
 
 export interface PageSourceParts {
   /** Folder of Amphi's package.json. */

@@ -1,7 +1,11 @@
-/** The built pages, and which URL shows which. None holds anything of a lesson: that comes over the API, as far as the caller may see it. */
+/** The built pages, and which URL shows which. Of a lesson they hold its title and the addresses of its looks, which are everybody's: the rest comes over the API. */
 import { type Request, type RequestHandler, Router } from 'express'
+import type { Deck } from '../deck/deck.ts'
 import { slowly } from '../guess.ts'
+import { ownSheets } from '../lesson/views.ts'
+import { inLanguage, withDeck } from './head.ts'
 import { qrSvg } from './qr.ts'
+import { sheetsOf } from './themes.ts'
 
 /** Where the pages come from: built once, or straight from their sources in development. */
 export interface PageSource {
@@ -20,14 +24,11 @@ export interface PageParts {
   join: (code: string) => string | undefined
   /** A lesson that is not on; its report is still to be had. */
   past: (code: string) => Promise<unknown>
-  /** What a lesson's deck asks for, BCP 47; '' when it does not say. */
-  lang: (code: string) => string
+  /** Of a lesson that is on. */
+  deck: (code: string) => Deck | undefined
 }
 
-/** A language's words, as the build names them in a page (build/preload.ts). */
-const WORDS = /\s*<link [^>]*hreflang="([a-z]+)"[^>]*>/g
-
-export function pages({ source, join: joinUrl, past, lang }: PageParts): Router {
+export function pages({ source, join: joinUrl, past, deck: deckOf }: PageParts): Router {
   const router = Router()
 
   router.get('/', async (request, response) => {
@@ -46,11 +47,14 @@ export function pages({ source, join: joinUrl, past, lang }: PageParts): Router 
       // The key stays in the address: browsers take the fragment along.
       if (isOver && name === 'presenter') return response.redirect(`/${code}/report`)
       const status = joinUrl(code) === undefined && !isOver ? await slowly(404) : 200
-      const html = await source.page(name)
+      const deck = deckOf(code)
+      const html = inLanguage(await source.page(name), request, deck?.lang ?? '')
+      const sheets = deck && name !== 'report' ? [...sheetsOf(deck), ...ownSheets(code, deck)] : []
+      const data = name === 'student' ? [`/api/lessons/${code}/deck?as=student`] : []
       response
         .status(status)
         .type('html')
-        .send(inLanguage(html, request, lang(code)))
+        .send(deck ? withDeck(html, deck, sheets, data) : html)
     })
   }
   router.get('/:code/qr.svg', async (request, response, next) => {
@@ -63,17 +67,4 @@ export function pages({ source, join: joinUrl, past, lang }: PageParts): Router 
   })
   router.use(source.files)
   return router
-}
-
-/** @param html of any built page */
-export const languagesOf = (html: string) => [...html.matchAll(WORDS)].map(([, tag = '']) => tag)
-
-/** In the first language that is asked for of those whose words the page names; only these are fetched along with it. */
-function inLanguage(html: string, request: Request, asked: string): string {
-  const known = languagesOf(html)
-  const tags = [asked, ...request.acceptsLanguages()].map(tag => tag.slice(0, 2).toLowerCase())
-  const chosen = tags.find(tag => known.includes(tag)) ?? 'en'
-  return html
-    .replace('<html lang="en">', `<html lang="${chosen}">`)
-    .replace(WORDS, (link, tag) => (tag === chosen ? link : ''))
 }

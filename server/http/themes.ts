@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Router } from 'express'
+import type { Deck } from '../deck/deck.ts'
 import { highlightTheme, revealTheme } from '../deck/themes.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 
@@ -76,6 +77,17 @@ export function themes(): Router {
 
   return router
 }
+
+/** Addresses of the sheets that a deck wears, apart from its own (client/theme.ts). */
+export const sheetsOf = ({
+  theme,
+  highlightTheme,
+  maths,
+}: Pick<Deck, 'theme' | 'highlightTheme' | 'maths'>): string[] => [
+  ...(theme ? [`/themes/reveal/${encodeURIComponent(theme)}.css`] : []),
+  `/themes/highlight/${encodeURIComponent(highlightTheme)}.css`,
+  ...(maths ? ['/themes/katex/katex.css'] : []),
+]
 
 export const withoutOldForms = (css: string) => css.replace(OLD_FORMS, '') + AS_WRITTEN
 

@@ -59,7 +59,7 @@ export function you(lesson: Lesson, student: string, token: string): You {
 
 /** The deck as far as a role may see it; null stands for a slide not shown yet. */
 export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
-  const { version, title, lang, theme, highlightTheme, options, css, maths } = deck
+  const { version, title, lang, theme, highlightTheme, options, maths } = deck
   return {
     version,
     title,
@@ -68,10 +68,14 @@ export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
     highlightTheme,
     options,
     ...(maths && { maths }),
-    css: css.map(({ path, version }) => `/${lesson.code}/assets/${encodeURI(path)}?v=${version}`),
+    css: ownSheets(lesson.code, deck),
     slides: deck.slides.map(stack => stack.map(slide => slideView(role, lesson, slide))),
   }
 }
+
+/** Addresses of the deck's own sheets, in order. */
+export const ownSheets = (code: string, { css }: Pick<Deck, 'css'>): string[] =>
+  css.map(({ path, version }) => `/${code}/assets/${encodeURI(path)}?v=${version}`)
 
 /** One slide as a student sees it now, for the `slides` message. */
 export function shownSlide(lesson: Lesson, deck: Deck, h: number, v: number): SlidesMessage['slides'][number] | null {

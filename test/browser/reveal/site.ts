@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
+import { slimReveal } from '../../../build/reveal.ts'
 import { highlightTheme, revealTheme } from '../../../server/deck/themes.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -24,7 +25,8 @@ const TYPES: Record<string, string> = {
 
 /** `folders[n]` is served under `/decks/n/`; resolves to the origin and what stops the site. */
 export async function createSite(folders: string[]) {
-  const files = await bundle()
+  // Ours with as little of reveal.js as phones have.
+  const files = new Map([...(await bundle('reference')), ...(await bundle('ours', slimReveal()))])
   const sheets = ['reset', 'reveal'].map(name => `<link rel="stylesheet" href="/reveal.js/${name}.css">`).join('')
   const page = (name: string, head: string) =>
     `<!doctype html><meta charset="utf-8">${head}<style>*{transition:none!important;animation:none!important}
@@ -70,17 +72,18 @@ function send(response: ServerResponse, path: string, content: string | Uint8Arr
   response.end(content)
 }
 
-async function bundle(): Promise<Map<string, string | Uint8Array>> {
+async function bundle(name: string, ...plugins: Plugin[]): Promise<Map<string, string | Uint8Array>> {
   const built = await build({
     configFile: false,
     root,
+    plugins,
     logLevel: 'error',
     build: {
       write: false,
       minify: false,
       cssCodeSplit: true,
       rolldownOptions: {
-        input: ['reference', 'ours'].map(name => join(import.meta.dirname, `${name}.ts`)),
+        input: join(import.meta.dirname, `${name}.ts`),
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
       },
     },

@@ -1,0 +1,32 @@
+/** What is written into a built page before it goes out: its language, and what it shows and fetches of a lesson before any script runs. */
+import type { Request } from 'express'
+import type { Deck } from '../deck/deck.ts'
+import { escaped } from '../escape.ts'
+
+/** A language's words, as the build names them in a page (build/preload.ts). */
+const WORDS = /\s*<link [^>]*hreflang="([a-z]+)"[^>]*>/g
+
+/** @param html of any built page */
+export const languagesOf = (html: string) => [...html.matchAll(WORDS)].map(([, tag = '']) => tag)
+
+/** In the first language that is asked for of those whose words the page names; only these are fetched along with it. */
+export function inLanguage(html: string, request: Request, asked: string): string {
+  const known = languagesOf(html)
+  const tags = [asked, ...request.acceptsLanguages()].map(tag => tag.slice(0, 2).toLowerCase())
+  const chosen = tags.find(tag => known.includes(tag)) ?? 'en'
+  return html
+    .replace('<html lang="en">', `<html lang="${chosen}">`)
+    .replace(WORDS, (link, tag) => (tag === chosen ? link : ''))
+}
+
+/** With the deck's title, and with what the page's script will ask for, so that none of it waits for the script. */
+export function withDeck(html: string, { title }: Deck, sheets: string[], data: string[]): string {
+  const links = [
+    ...sheets.map(href => `<link rel="preload" as="style" href="${escaped(href)}">`),
+    ...data.map(href => `<link rel="preload" as="fetch" crossorigin href="${escaped(href)}">`),
+  ]
+  return html
+    .replace('<title>Amphi<', () => `<title>${escaped(title)} · Amphi<`)
+    .replace('>Amphi</h1>', () => `>${escaped(title)}</h1>`)
+    .replace('</head>', () => `${links.map(link => `  ${link}\n`).join('')}  </head>`)
+}
