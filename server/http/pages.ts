@@ -1,5 +1,5 @@
 /** The built pages, and which URL shows which. Of a lesson they hold its title and the addresses of its looks, which are everybody's: the rest comes over the API. */
-import { type Request, type RequestHandler, Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import type { Deck } from '../deck/deck.ts'
 import { slowly } from '../guess.ts'
 import { ownSheets } from '../lesson/views.ts'
