@@ -1,4 +1,5 @@
 /** What a lesson has given: every poll and round with its counts, every student with their answers. Pure. */
+import { type Item, items } from './items.ts'
 import { choicesOf } from './lesson/kinds/choice.ts'
 import { isRight, isSurvey, solution } from './lesson/kinds/kinds.ts'
 import type { Lesson, Round } from './lesson/lesson.ts'
@@ -17,10 +18,11 @@ export function report(lesson: Lesson): Report {
   const students = [...lesson.students].toSorted(([a, first], [b, second]) =>
     before(first.joinedAt, second.joinedAt, a, b),
   )
+  const analysed = items(lesson)
   return {
     lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
     timeline: lesson.trail.toArray().map(({ at, h, v }) => ({ at, h, v })),
-    polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds)),
+    polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds, analysed.get(id))),
     students: students.map(([id, { name, removed, joinedAt }]) => ({
       id,
       ...(name !== undefined && { name }),
@@ -34,7 +36,7 @@ export function report(lesson: Lesson): Report {
 /** By time, then by id, so that two reports of a lesson are alike. */
 const before = (a = 0, b = 0, idA: string, idB: string) => a - b || (idA < idB ? -1 : 1)
 
-function pollOf(id: string, rounds: Round[]): Report['polls'] {
+function pollOf(id: string, rounds: Round[], item?: Item): Report['polls'] {
   const definition = rounds.at(-1)?.definition
   if (!definition) return []
   const { kind, text } = definition
@@ -50,6 +52,7 @@ function pollOf(id: string, rounds: Round[]): Report['polls'] {
         scale: { min: definition.min, max: definition.max, labels: definition.labels },
       }),
       ...(most !== undefined && { points: most }),
+      ...item,
       rounds: rounds.map((round, index) => roundOf(round, index + 1)),
     },
   ]

@@ -65,6 +65,7 @@ describe('a report', () => {
       choices: ['choice 0', 'choice 1', 'choice 2'],
       keys: ['A', 'B', 'C'],
       points: 2,
+      difficulty: 1,
       rounds: [
         {
           round: 1,

@@ -241,7 +241,7 @@ export interface Report {
     points?: number
     /** Of the last round, see `server/items.ts`: mean share of the points, 0 to 1; absent for a survey and without answers. */
     difficulty?: number
-    /** How well it tells strong from weak students, −1 to 1; absent where that cannot be reckoned. */
+    /** How well it tells strong from weak students, −1 to 1; absent with fewer than 30 answers, or none that differ. */
     discrimination?: number
     rounds: {
       round: number
