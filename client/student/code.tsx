@@ -1,12 +1,8 @@
 /** The code of a slide as text one can read on a phone, and copy. */
-import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { SlideView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
-import { copyText } from './copy.ts'
-
-/** Ms that a block says whether it was copied. */
-const SAID = 2_000
+import { Copy } from './copy.tsx'
 
 export function CodeBlocks({ slide }: { slide: SlideView | null }) {
   const html = slide?.html ?? ''
@@ -15,37 +11,20 @@ export function CodeBlocks({ slide }: { slide: SlideView | null }) {
   return (
     <section class="student-code" aria-label={words.value.student.code}>
       {blocks.map((text, index) => (
-        <Block
-          key={text}
-          text={text}
-          label={blocks.length > 1 ? words.value.student.copyBlock(index + 1) : undefined}
-        />
+        <Block key={text} text={text} number={blocks.length > 1 ? index + 1 : undefined} />
       ))}
     </section>
   )
 }
 
-function Block({ text, label }: { text: string; label: string | undefined }) {
-  const outcome = useSignal<'copied' | 'notCopied' | undefined>(undefined)
-  const { common } = words.value
-  const copy = async () => {
-    outcome.value = (await copyText(text)) ? 'copied' : 'notCopied'
-    setTimeout(() => {
-      outcome.value = undefined
-    }, SAID)
-  }
+function Block({ text, number }: { text: string; number: number | undefined }) {
   return (
     <figure class="code-block">
       <pre class="code-text">
         <code>{text}</code>
       </pre>
       <figcaption class="code-foot">
-        <span class="small quiet" role="status">
-          {outcome.value && common[outcome.value]}
-        </span>
-        <button type="button" class="button code-copy" onClick={copy}>
-          {label ?? common.copy}
-        </button>
+        <Copy text={text} number={number} />
       </figcaption>
     </figure>
   )

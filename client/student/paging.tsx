@@ -1,8 +1,12 @@
 /** The way back through the slides already shown, and to the live one. */
+import left from 'lucide-static/icons/chevron-left.svg?raw'
+import right from 'lucide-static/icons/chevron-right.svg?raw'
 import { useRef } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
+import { Icon } from '../ui/icon.tsx'
 import { beside, numberOf } from './path.ts'
 import type { Session } from './session.ts'
+import { Views } from './views.tsx'
 
 export function Paging({ session }: { session: Session }) {
   const bar = useRef<HTMLElement>(null)
@@ -21,7 +25,7 @@ export function Paging({ session }: { session: Session }) {
         disabled={!previous}
         onClick={() => session.go(previous)}
       >
-        <Arrow d="M15 5l-7 7 7 7" />
+        <Icon svg={left} />
       </button>
       <span class="paging-place tabular quiet small" aria-hidden="true">
         {numberOf(deck, place)}
@@ -33,27 +37,23 @@ export function Paging({ session }: { session: Session }) {
         disabled={!next}
         onClick={() => session.go(next)}
       >
-        <Arrow d="M9 5l7 7-7 7" />
+        <Icon svg={right} />
       </button>
       {session.away.value && (
         <button
           type="button"
           class="button primary paging-live"
+          aria-label={student.backToLive}
           onClick={() => {
             session.go(undefined)
             // This button goes; the focus should not go with it.
             bar.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
           }}
         >
-          {student.backToLive}
+          {student.live}
         </button>
       )}
+      <Views session={session} />
     </nav>
   )
 }
-
-const Arrow = ({ d }: { d: string }) => (
-  <svg class="paging-arrow" viewBox="0 0 24 24" aria-hidden="true">
-    <path d={d} />
-  </svg>
-)

@@ -6,8 +6,9 @@ import { lessonLang } from '../i18n/words.ts'
 import { connect, type Link } from '../link.ts'
 import { withFittedPictures } from '../pictures.ts'
 import { createOutbox, type Draft, type Outbox } from './outbox.ts'
-import { type Place, samePlace } from './path.ts'
+import { beside, type Place, samePlace } from './path.ts'
 import { phoneStore } from './store.ts'
+import { createView, pageWidth, type View } from './view.ts'
 
 export interface Session {
   code: string
@@ -22,8 +23,12 @@ export interface Session {
   lost: Signal<{ poll: string; reason: Reason } | undefined>
   /** The student was asked for a name and went on without; remembered on this phone. */
   nameless: Signal<boolean>
+  /** How this phone shows the slide. */
+  view: View
   /** Pages to a slide, or back to the lesson's. */
   go(place: Place | undefined): void
+  /** Pages to the slide before (-1) or after (1), if that has been shown. */
+  turn(direction: -1 | 1): void
   answer(poll: PollView, value: Value): void
   /** The student's last answer in the question's current round. */
   own(poll: PollView): Own | undefined
@@ -110,8 +115,12 @@ export function startSession(code: string): Session {
     slide: computed(() => (place.value ? slideAt(place.value) : null)),
     lost,
     nameless,
-    go(to) {
-      paged.value = samePlace(to, position.value) ? undefined : to
+    view: createView(store, pageWidth()),
+    go,
+    turn(direction) {
+      const [deck, from] = [link.deck.peek(), place.peek()]
+      const to = deck && from && beside(deck, from, direction)
+      if (to) go(to)
     },
     answer(poll, value) {
       lost.value = undefined
@@ -126,6 +135,10 @@ export function startSession(code: string): Session {
       const shown = you.value?.answers[poll.id]
       return shown?.round === poll.round ? { ...shown, kept: false } : undefined
     },
+  }
+
+  function go(to: Place | undefined) {
+    paged.value = samePlace(to, position.value) ? undefined : to
   }
 
   function slideAt({ h, v }: Place) {

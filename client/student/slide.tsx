@@ -1,17 +1,18 @@
-/** The slide, drawn by reveal.js at the deck's own proportions. */
+/** The slide: drawn by reveal.js at the deck's own proportions, or as text to be read. */
 import { effect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/messages'
 import { canvas } from '../canvas.ts'
 import type { Stage } from '../deck.ts'
 import { words } from '../i18n/words.ts'
-import { beside } from './path.ts'
+import { legible, runsOf } from './legible.ts'
+import { fetchReader, reader } from './reader.ts'
 import type { Session } from './session.ts'
 import './slide.css'
 import { onSwipe } from './swipe.ts'
 
 export function Slide({ session }: { session: Session }) {
-  const { link, away, slide } = session
+  const { link, away, slide, view } = session
   const { student } = words.value
   const deck = link.deck.value
   const poll = link.slices.poll.value
@@ -22,7 +23,12 @@ export function Slide({ session }: { session: Session }) {
   useEffect(() => {
     if (h !== undefined && v !== undefined) scrollTo({ top: 0 })
   }, [h, v])
+  const wanted = view.now.value === 'reading' && reader.value !== 'failed'
+  useEffect(() => {
+    if (wanted) void fetchReader()
+  }, [wanted])
   const blank = link.slices.position.value?.blank === true && !away.value
+  const Reading = typeof reader.value === 'function' ? reader.value : undefined
   return (
     <section
       class="student-stage"
@@ -30,9 +36,13 @@ export function Slide({ session }: { session: Session }) {
       // The panel beside asks the live question, or looks back at this one; the list on the slide would say it twice.
       data-asking={asking}
       data-blank={blank}
+      data-view={wanted && slide.value ? 'reading' : 'slide'}
       style={{ '--proportion': proportion(deck) }}
     >
-      {deck && <Drawing session={session} />}
+      {deck && !wanted && <Drawing session={session} />}
+      {wanted && Reading && slide.value && (
+        <Reading key={`${h}.${v}`} session={session} slide={slide.value} asked={asking} />
+      )}
       {!deck && <p class="slide-cover">{student.loading}</p>}
       {empty && <p class="slide-cover">{student.nothingYet}</p>}
       {blank && (
@@ -51,12 +61,7 @@ function Drawing({ session }: { session: Session }) {
     const { current } = element
     if (!current) return
     const stopDrawing = draw(session, current)
-    const stopSwiping = onSwipe(current, direction => {
-      const deck = session.link.deck.peek()
-      const from = session.place.peek()
-      const to = deck && from && beside(deck, from, direction)
-      if (to) session.go(to)
-    })
+    const stopSwiping = onSwipe(current, session.turn)
     return () => {
       stopSwiping()
       stopDrawing()
@@ -66,10 +71,15 @@ function Drawing({ session }: { session: Session }) {
 }
 
 /** Keeps a stage in step with the deck and the place; returns what ends that. */
-function draw({ link, place, go }: Session, element: HTMLElement): () => void {
+function draw({ link, place, view, go }: Session, element: HTMLElement): () => void {
   let stage: Stage | undefined
   let stop = () => {}
   let ended = false
+  const look = () => {
+    if (!legible(runsOf(element))) view.strained()
+  }
+  // After the stage's own, which fits the slides to the element.
+  const sizes = new ResizeObserver(look)
   const begin = async () => {
     const { createStage } = await import('../deck.ts')
     let drawn = link.deck.peek()
@@ -80,14 +90,18 @@ function draw({ link, place, go }: Session, element: HTMLElement): () => void {
     element.querySelector('.aria-status')?.setAttribute('aria-live', 'off')
     stop = effect(() => {
       const deck = link.deck.value
-      if (deck && deck !== drawn) stage?.update(deck)
+      if (deck && deck !== drawn) void stage?.update(deck).then(look)
       drawn = deck
       if (place.value) stage?.show(place.value)
+      look()
     })
+    sizes.observe(element)
+    void fetchReader()
   }
   void begin()
   return () => {
     ended = true
+    sizes.disconnect()
     stop()
     stage?.close()
   }

@@ -27,7 +27,7 @@ function Student({ session }: { session: Session }) {
         <div class="student-slide">
           <Slide session={session} />
           <Paging session={session} />
-          <CodeBlocks slide={session.slide.value} />
+          {session.view.now.value === 'slide' && <CodeBlocks slide={session.slide.value} />}
         </div>
         <Panel session={session} />
         {!panel && session.slide.value && <p class="student-waiting">{words.value.student.noQuestion}</p>}

@@ -7,7 +7,9 @@ const FAR = 48
 export function onSwipe(element: HTMLElement, swiped: (direction: -1 | 1) => void): () => void {
   let start: Touch | undefined
   const begin = (event: TouchEvent) => {
-    start = event.touches.length === 1 ? event.touches[0] : undefined
+    // Where a finger scrolls from side to side, it does not page.
+    const scrolls = event.target instanceof Element && event.target.closest('[tabindex="0"]') !== null
+    start = event.touches.length === 1 && !scrolls ? event.touches[0] : undefined
   }
   const end = (event: TouchEvent) => {
     const last = event.changedTouches[0]

@@ -1,0 +1,93 @@
+/** The slide as text to be read: the same words, pictures and code, in the page's own type. */
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { SlideView } from '#wire/messages'
+import { words } from '../../i18n/words.ts'
+import { wear } from '../../theme.ts'
+import { placeOf } from '../path.ts'
+import type { Session } from '../session.ts'
+import { onSwipe } from '../swipe.ts'
+import { Framed, Shown, Zooming } from './picture.tsx'
+import './reading.css'
+import { reflow } from './reflow.tsx'
+import './token.css'
+import { reachable } from './wide.tsx'
+import { Zoom } from './zoom.tsx'
+
+interface Props {
+  session: Session
+  slide: SlideView
+  /** The question is in the panel. */
+  asked: boolean
+}
+
+export function Reading({ session, slide, asked }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const zoomed = useSignal<{ src: string; alt: string } | undefined>(undefined)
+  const { children, full } = useMemo(() => reflow(slide.html, asked), [slide.html, asked])
+  const deck = session.link.deck.value
+  useEffect(() => {
+    // Formulas need KaTeX's sheet, and pictures with holes the theme's ground.
+    if (deck) void wear(deck)
+  }, [deck])
+  useEffect(() => {
+    if (!box.current) return
+    const element = box.current
+    const click = (event: MouseEvent) => follow(event, session)
+    element.addEventListener('click', click)
+    const stops = [reachable(element), onSwipe(element, session.turn)]
+    return () => {
+      element.removeEventListener('click', click)
+      for (const stop of stops) stop()
+    }
+  }, [session])
+  const ground = backgroundOf(slide)
+  return (
+    <Zooming.Provider
+      value={({ src, alt }) => {
+        zoomed.value = { src, alt }
+      }}
+    >
+      <div ref={box} class="reading" data-bare={!full && ground.length === 0}>
+        <div class="reading-text">
+          {children}
+          {ground.map(src => (
+            <p key={src}>
+              <Framed
+                alt={words.value.student.background}
+                caption={words.value.student.background}
+                shown={<Shown src={src} alt={words.value.student.background} />}
+              />
+            </p>
+          ))}
+        </div>
+      </div>
+      {zoomed.value && (
+        <Zoom
+          {...zoomed.value}
+          done={() => {
+            zoomed.value = undefined
+          }}
+        />
+      )}
+    </Zooming.Provider>
+  )
+}
+
+/** A link to a slide already shown opens it here; one that leads ahead does nothing yet. */
+function follow(event: MouseEvent, { link, go }: Session) {
+  const { target } = event
+  const href = target instanceof Element ? target.closest('a')?.getAttribute('href') : undefined
+  const deck = link.deck.peek()
+  if (!deck || !href?.startsWith('#')) return
+  event.preventDefault()
+  const to = placeOf(deck, href)
+  if (to) go(to)
+}
+
+/** Pictures behind the slide, which reveal.js takes from a list with commas. */
+const backgroundOf = ({ attributes }: SlideView): string[] =>
+  (attributes['data-background-image'] ?? attributes['data-background'] ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => /^(\/|https?:).*\.(png|jpe?g|webp|avif|gif|svg)(\?|$)|\/assets\/remote\//i.test(part))

@@ -1,0 +1,80 @@
+/** A slide's HTML as text to be read: its words in their order, without the deck's looks. */
+import { type ComponentChild, h } from 'preact'
+import { Code } from './code.tsx'
+import { Picture } from './picture.tsx'
+import { Wide } from './wide.tsx'
+
+/** What a phone may say of an element; sizes, colours and places are the slide's own affair. */
+const KEPT =
+  'href title lang dir colspan rowspan scope start reversed value type datetime open src controls poster allow allowfullscreen'.split(
+    ' ',
+  )
+const LEFT_OUT = new Set(['STYLE', 'SCRIPT', 'ASIDE', 'TEMPLATE', 'LINK', 'META'])
+/** Written by rules of their own, and taken over as they are. */
+const WHOLE = new Set(['svg', 'math', 'IFRAME'])
+/** A step that has not been shown yet stands as an empty element. */
+const UNSEEN = '.fragment:empty:not(img, video, audio, iframe, hr, br)'
+
+export interface Reflowed {
+  children: ComponentChild[]
+  /** Whether there is anything but headings. */
+  full: boolean
+}
+
+/** @param asked the question is in the panel, and not repeated here */
+export function reflow(html: string, asked: boolean): Reflowed {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  const { content } = template
+  for (const unseen of content.querySelectorAll(UNSEEN)) unseen.remove()
+  if (asked) for (const poll of content.querySelectorAll('[data-poll]')) poll.remove()
+  const outline: Outline = {
+    ranks: [...new Set([...content.querySelectorAll(HEADINGS)].map(({ tagName }) => tagName))].sort(),
+    blocks: [...content.querySelectorAll('pre')],
+  }
+  const rest = content.cloneNode(true) as DocumentFragment
+  for (const heading of rest.querySelectorAll(HEADINGS)) heading.remove()
+  const full = rest.textContent?.trim() !== '' || rest.querySelector('img, svg, video, audio, iframe') !== null
+  return { children: drawn(content, outline), full }
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6'
+
+interface Outline {
+  /** Tags of the slide's headings, the highest first: the page's own title stands above them. */
+  ranks: string[]
+  /** Its blocks of code. */
+  blocks: Element[]
+}
+
+function drawn(parent: ParentNode, outline: Outline): ComponentChild[] {
+  return [...parent.childNodes].map(node => {
+    if (node instanceof Text) return node.data
+    return node instanceof Element ? element(node, outline) : null
+  })
+}
+
+function element(node: Element, outline: Outline): ComponentChild {
+  if (LEFT_OUT.has(node.tagName)) return null
+  if (WHOLE.has(node.tagName) || node.classList.contains('katex')) return whole(node)
+  if (node.tagName === 'PRE')
+    return <Code block={node} number={outline.blocks.length > 1 ? outline.blocks.indexOf(node) + 1 : undefined} />
+  if (node instanceof HTMLImageElement) return <Picture image={node} />
+  const children = drawn(node, outline)
+  if (node.tagName === 'TABLE') return <Wide>{h('table', attributes(node), ...children)}</Wide>
+  if (node.classList.contains('katex-display')) return <Wide>{children}</Wide>
+  const rank = outline.ranks.indexOf(node.tagName)
+  const tag = rank < 0 ? node.tagName.toLowerCase() : `h${Math.min(rank + 2, 6)}`
+  return h(tag, attributes(node), ...children)
+}
+
+const whole = (node: Element) => <span dangerouslySetInnerHTML={{ __html: node.outerHTML }} />
+
+function attributes(node: Element): Record<string, string> {
+  const own = node.getAttributeNames().filter(name => KEPT.includes(name) || name.startsWith('aria-'))
+  const found = Object.fromEntries(own.map(name => [name, node.getAttribute(name) ?? '']))
+  if (node.classList.contains('choices')) found.class = 'choices'
+  if (node.matches('a[href]:not([href^="#"])')) Object.assign(found, { target: '_blank', rel: 'noopener noreferrer' })
+  if (/^(VIDEO|AUDIO)$/.test(node.tagName)) found.controls = ''
+  return found
+}
