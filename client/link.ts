@@ -57,6 +57,8 @@ export function connect(code: string, role: Role, token: () => string | undefine
     server: signal(undefined),
   }
   const deck = signal<DeckView | undefined>(undefined)
+  /** Slides that were shown while the first deck was on its way, which may be too old to hold them. */
+  const early: SlidesMessage[] = []
   let clockOffset = 0
   let seq = -1
 
@@ -103,7 +105,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
     if (version && deck.value && deck.value.version !== version) void fetchDeck()
   })
   socket.on('slides', (message: SlidesMessage) => {
-    if (!deck.value) return
+    if (!deck.value) return void early.push(message)
     if (![message.version, message.from].includes(deck.value.version)) return void fetchDeck()
     deck.value = withSlides(deck.value, message)
   })
@@ -131,7 +133,8 @@ export function connect(code: string, role: Role, token: () => string | undefine
       const response = await fetch(`/api/lessons/${code}/deck${as}`, { signal: fetching.signal })
       if (!response.ok) return later()
       const fresh: DeckView = await response.json()
-      deck.value = deck.value?.version === fresh.version ? furthest(deck.value, fresh) : fresh
+      deck.value =
+        deck.value?.version === fresh.version ? furthest(deck.value, fresh) : early.splice(0).reduce(withEarly, fresh)
     } catch (error) {
       // One that was given up has a later one after it.
       if (!(error instanceof DOMException && error.name === 'AbortError')) later()
@@ -158,6 +161,9 @@ export function connect(code: string, role: Role, token: () => string | undefine
     },
   }
 }
+
+const withEarly = (deck: DeckView, message: SlidesMessage) =>
+  [message.version, message.from].includes(deck.version) ? withSlides(deck, message) : deck
 
 function withSlides(deck: DeckView, { version, slides: fresh }: SlidesMessage): DeckView {
   const slides = deck.slides.map(stack => [...stack])

@@ -1,0 +1,43 @@
+/** A student who joins at the very moment when the presenter goes on. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { connect, type Served, serve } from '../support/amphi.ts'
+import { launch } from '../support/browser.ts'
+
+const path = inject('browser')
+
+describe.skipIf(!path && !process.env.CI)('a phone that joins while the presenter goes on', () => {
+  let amphi: Served
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await launch(path)
+    amphi = await serve('# One\n\n---\n\n# Two\n')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await amphi?.end()
+  })
+
+  test('shows a slide that was shown while the slides before it were on their way', async () => {
+    const { code, key } = amphi.facts
+    const presenter = await connect(amphi.origin, code, 'presenter', key)
+    await presenter.send({ type: 'move', h: 0, v: 0, f: -1 })
+    const page = await browser.newPage()
+    const told = new Promise<void>(resolve => {
+      page.on('websocket', socket =>
+        socket.on('framereceived', ({ payload }) => String(payload).includes('["slides"') && resolve()),
+      )
+    })
+    await page.route('**/deck?as=student', async route => {
+      const response = await route.fetch()
+      await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
+      await told
+      await route.fulfill({ response })
+    })
+    await page.goto(`${amphi.origin}/${code}`)
+    await page.getByRole('region', { name: 'Slide', exact: true }).getByText('Two', { exact: true }).waitFor()
+    expect(await page.getByRole('button', { name: 'Previous slide' }).isEnabled()).toBe(true)
+    presenter.close()
+  })
+})
