@@ -6,13 +6,15 @@ import { words } from '../i18n/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
 import { Person } from './person.tsx'
+import { tenths } from './room.tsx'
 
 type Students = Report['students'] | 'failed' | undefined
 
 export function People({ board, onClose }: { board: Board; onClose: () => void }) {
   const { presenter } = words.value
   const students = useSignal<Students>(undefined)
-  const { lesson, audience } = board.link.slices
+  const { lesson, audience, health } = board.link.slices
+  const { reconnecting = 0, gone = 0, delay } = health.value ?? {}
   const { connected = 0, joined = 0 } = audience.value ?? {}
   const locked = lesson.value?.locked ?? false
   const actions = (
@@ -30,7 +32,14 @@ export function People({ board, onClose }: { board: Board; onClose: () => void }
   return (
     <Dialog title={presenter.people} class="people" toRead onClose={onClose} actions={actions}>
       {locked && <p class="people-locked">{presenter.locked}</p>}
-      {joined > 0 && <p class="people-reach quiet small tabular">{presenter.reachable(connected, joined)}</p>}
+      {joined > 0 && (
+        <div class="people-reach quiet small tabular">
+          <p>{presenter.reachable(connected, joined)}</p>
+          {reconnecting > 0 && <p>{presenter.reconnectingHelp(reconnecting)}</p>}
+          {gone > 0 && <p>{presenter.goneHelp(gone)}</p>}
+          {delay !== undefined && <p>{presenter.delayHelp(presenter.seconds(tenths(delay)))}</p>}
+        </div>
+      )}
       <Load key={joined} code={board.code} students={students} />
       <List board={board} students={students} />
     </Dialog>

@@ -10,6 +10,7 @@ export function Room({ board }: { board: Board }) {
   const { audience, health, server } = board.link.slices
   const { connected = 0, joined = 0 } = audience.value ?? {}
   const { reconnecting = 0, gone = 0, delay } = health.value ?? {}
+  const live = board.link.state.value.is === 'live'
   const more = [
     reconnecting > 0 && presenter.reconnecting(reconnecting),
     gone > 0 && presenter.gone(gone),
@@ -22,7 +23,7 @@ export function Room({ board }: { board: Board }) {
         {joined === 0 ? presenter.nobodyYet : presenter.connected(connected, joined)}
         <Key act="people" />
       </button>
-      {joined > 0 && more.length > 0 && <span class="room-more quiet">{more.join(' · ')}</span>}
+      {live && joined > 0 && more.length > 0 && <span class="room-more quiet">{more.join(' · ')}</span>}
     </div>
   )
 }

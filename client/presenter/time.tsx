@@ -11,10 +11,12 @@ export function Time({ board }: { board: Board }) {
     <section class="time tabular" aria-label={words.value.presenter.clock}>
       <Course board={board} />
       <SegmentTime board={board} />
-      <Elapsed board={board} />
-      <p class="time-clock">
-        {new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit' }).format(now)}
-      </p>
+      <div class="time-whole">
+        <Elapsed board={board} />
+        <p class="time-clock">
+          {new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit' }).format(now)}
+        </p>
+      </div>
     </section>
   )
 }
@@ -62,7 +64,7 @@ export function Elapsed({ board }: { board: Board }) {
   const text = span(spent, Math.max(spent, total ?? 0) >= HOUR)
   return (
     <p class="time-elapsed">
-      <span class="quiet">{presenter.elapsed}</span> {total ? presenter.spanOf(text, span(total)) : text}
+      <span class="time-label quiet">{presenter.elapsed}</span> {total ? presenter.spanOf(text, span(total)) : text}
     </p>
   )
 }

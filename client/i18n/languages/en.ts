@@ -292,7 +292,7 @@ export const en = {
     seconds: (seconds: number) => `${tenths(seconds)} s`,
     delay: (seconds: string) => `delay ${seconds}`,
     dropping:
-      'Many phones have lost the connection at once, so it is most likely the Wi-Fi. Wait for them before you close a vote: answers are kept on the phones and arrive by themselves.',
+      'Many phones lost the connection at once: most likely the Wi-Fi. Wait before you close a vote; answers are kept on the phones and arrive by themselves.',
     popupBlocked: 'The browser did not let the window open. Press again, or allow windows for this page.',
 
     segments: { talk: 'Talk', quiz: 'Quiz', workshop: 'Workshop', break: 'Break' },

@@ -294,7 +294,7 @@ export const fr: Language = {
     seconds: (seconds: number) => `${tenths(seconds)} s`,
     delay: (seconds: string) => `délai ${seconds}`,
     dropping:
-      'Beaucoup de téléphones ont perdu la connexion en même temps\u202f: c’est sans doute le Wi-Fi. Attendez-les avant de clore un vote\u202f; les réponses sont gardées sur les téléphones et arriveront d’elles-mêmes.',
+      'Beaucoup de téléphones ont perdu la connexion en même temps\u202f: sans doute le Wi-Fi. Attendez avant de clore un vote\u202f; les réponses sont gardées sur les téléphones et arriveront d’elles-mêmes.',
     popupBlocked:
       'Le navigateur a empêché la fenêtre de s’ouvrir. Réessayez, ou autorisez les fenêtres pour cette page.',
 

@@ -1,0 +1,172 @@
+/** The presenter's page for who stands in front of a class: what is said at a glance, and the phone that becomes a remote control. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type Served, serve } from '../support/amphi.ts'
+import { barriers } from '../support/barriers.ts'
+import { launch } from '../support/browser.ts'
+import { onSlide, sees, visit } from './sight.ts'
+
+const DECK = `<!-- .slide: data-segment="talk" data-duration="10m" -->
+# Opening
+
+Note:
+Say hello.
+
+---
+
+# Middle
+
+---
+
+<!-- .slide: data-segment="quiz" data-duration="5m" data-qcm data-id="q" -->
+# Which one?
+
+- [ ] red
+- [x] green
+`
+const LAPTOP: [number, number] = [1280, 800]
+const PHONE: [number, number] = [390, 844]
+const path = inject('browser')
+
+describe.skipIf(!path && !process.env.CI)('the presenter’s page', { timeout: 60_000 }, () => {
+  const complaints: string[] = []
+  let amphi: Served
+  let browser: Browser
+  let desk: Page
+  let phone: Page
+
+  beforeAll(async () => {
+    amphi = await serve(DECK)
+    browser = await launch(path)
+    desk = await visit(browser, amphi.facts.present, LAPTOP, complaints)
+    await onSlide(desk, 'Opening').waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await amphi?.end()
+  })
+
+  test('lists the keys that are valid now, and no others', async () => {
+    expect(await keys()).toEqual(expect.arrayContaining(['Next slide or step', 'Pair a phone', 'Larger notes']))
+    expect(await keys()).not.toEqual(expect.arrayContaining(['Previous slide or step']))
+    expect(await keys()).not.toEqual(expect.arrayContaining(['Open or close voting']))
+    expect(await barriers(desk)).toEqual([])
+    await desk.keyboard.press('Escape')
+  })
+
+  test('tells the segment’s own time, and the time of the whole', async () => {
+    const time = desk.getByRole('region', { name: 'Time' })
+    await time.getByText('Talk').waitFor()
+    await time.getByText(/^\d:\d\d of 10:00$/).waitFor()
+    await time.getByText(/^Elapsed \d:\d\d of 15:00$/).waitFor()
+    await time.getByText('on time').waitFor()
+  })
+
+  test('makes a remote control of a phone, once', async () => {
+    const answer = desk.waitForResponse(/\/pairing$/)
+    await desk.keyboard.press('q')
+    await desk.getByRole('img', { name: 'QR code that pairs a phone' }).waitFor()
+    await desk.getByText(/^Works once, for another [12]:\d\d\.$/).waitFor()
+    expect(await barriers(desk)).toEqual([])
+    const { url }: { url: string } = await (await answer).json()
+    phone = await visit(browser, here(url), PHONE, complaints)
+    await onSlide(phone, 'Opening').waitFor()
+    expect(phone.url()).not.toContain('pair=')
+    const second = await visit(browser, here(url), PHONE, [])
+    await second.getByRole('heading', { name: 'This page is the presenter’s' }).waitFor()
+    await second.close()
+  })
+
+  test('offers a new code when the one shown has expired', async () => {
+    const other = await visit(browser, amphi.facts.present, LAPTOP, [])
+    await onSlide(other, 'Opening').waitFor()
+    await other.clock.install()
+    await other.getByRole('button', { name: 'Menu' }).click()
+    await other.getByRole('button', { name: 'Pair a phone' }).click()
+    await other.getByRole('img', { name: 'QR code that pairs a phone' }).waitFor()
+    await other.clock.fastForward('02:01')
+    await other.getByText('This code does not work any more.').waitFor()
+    expect(await other.getByRole('img', { name: 'QR code that pairs a phone' }).count()).toBe(0)
+    const answer = other.waitForResponse(/\/pairing$/)
+    await other.getByRole('button', { name: 'Show a new code' }).click()
+    expect((await answer).ok()).toBe(true)
+    await other.close()
+  })
+
+  test('is a clicker on a phone: the ways, the notes, a menu, and nothing else to press', async () => {
+    await phone.getByText('Say hello.').waitFor()
+    expect(await pressable(phone)).toEqual([
+      'Nobody here yet',
+      'Menu',
+      'Smaller notes',
+      'Larger notes',
+      'Previous',
+      'Next',
+    ])
+    await sees(phone, 'Next: Middle')
+    const next = await phone.getByRole('button', { name: 'Next' }).boundingBox()
+    expect(Math.min(next?.width ?? 0, next?.height ?? 0)).toBeGreaterThanOrEqual(64)
+    expect(await barriers(phone)).toEqual([])
+  })
+
+  test('goes where either of two presenters goes', async () => {
+    await desk.keyboard.press('Escape')
+    await phone.getByRole('button', { name: 'Next' }).click()
+    await onSlide(desk, 'Middle').waitFor()
+    await desk.getByRole('button', { name: 'Next' }).click()
+    await onSlide(phone, 'Which one?').waitFor()
+    await phone.getByRole('button', { name: 'Open voting' }).click()
+    await desk.getByRole('button', { name: 'Close voting' }).waitFor()
+    await desk.keyboard.press('b')
+    await sees(phone, 'The screen is blank')
+  })
+
+  test('has the rest of a question in the menu of a phone', async () => {
+    expect(await pressable(phone)).toContain('Close voting')
+    await phone.getByRole('button', { name: 'Menu' }).click()
+    expect(await pressable(phone)).toEqual(
+      expect.arrayContaining(['+1 min', 'Discard answers', 'Show the screen again', 'Join code']),
+    )
+    expect(await barriers(phone)).toEqual([])
+    await phone.keyboard.press('Escape')
+  })
+
+  test('shows the run-sheet by segments, with what has been asked', async () => {
+    await desk.keyboard.press('o')
+    const sheet = desk.getByRole('navigation', { name: 'Run-sheet' })
+    await sheet.getByRole('button', { name: 'Question, asked' }).waitFor()
+    expect(await sheet.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Talk\n10 min', 'Quiz\n5 min'])
+    expect(await barriers(desk)).toEqual([])
+    await sheet.getByRole('button', { name: 'Opening' }).click()
+    await onSlide(phone, 'Opening').waitFor()
+  })
+
+  test('has no barriers in a light scheme either', async () => {
+    for (const page of [desk, phone]) {
+      await page.evaluate(() => {
+        document.documentElement.dataset.scheme = 'light'
+      })
+      expect(await barriers(page)).toEqual([])
+    }
+  })
+
+  test('has not complained', () => expect(complaints).toEqual([]))
+
+  /** The pairing address is the one for phones; here it leads to the same server by the address that the tests use. */
+  const here = (url: string) => url.replace(/^https?:\/\/[^/]+/, amphi.origin)
+
+  async function keys(): Promise<string[]> {
+    const list = desk.getByRole('dialog', { name: 'Keys' })
+    if (!(await list.isVisible())) await desk.keyboard.press('?')
+    await list.waitFor()
+    return list.getByRole('term').allInnerTexts()
+  }
+
+  const pressable = async (page: Page): Promise<string[]> => {
+    const texts = await page
+      .getByRole('button')
+      .filter({ visible: true })
+      .evaluateAll(all => all.map(button => button.getAttribute('aria-label') ?? button.firstChild?.textContent ?? ''))
+    return texts.map(text => text.trim())
+  }
+})
