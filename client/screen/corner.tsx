@@ -1,26 +1,82 @@
-/** The way in, always in sight: small code, address and QR. */
+/** The way in, always in sight and never over what is shown: small code, address and QR. */
+import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { address, grouped, qr } from '../join.ts'
+import { isOver, isStill } from './cover.ts'
 import type { Show } from './show.ts'
+import './corner.css'
+
+/** As large as there is room for; before the class has begun, for those who come in. */
+type Form = 'large' | 'usual' | 'line'
 
 export function Corner({ show }: { show: Show }) {
   const { presenter, screen } = words.value
-  const lesson = show.link.slices.lesson.value
-  if (!lesson) return null
-  if (lesson.status === 'over') {
+  const { lesson, position } = show.link.slices
+  const box = useRef<HTMLElement>(null)
+  const { h = 0, v = 0 } = position.value ?? {}
+  const form = useForm(box, h === 0 && v === 0)
+  if (!lesson.value) return null
+  if (lesson.value.status === 'over') {
     return (
-      <aside class="corner" aria-label={presenter.joinTitle}>
+      <aside ref={box} class="corner" data-form="line" aria-label={presenter.joinTitle}>
         <p class="corner-text">{screen.over}</p>
       </aside>
     )
   }
   return (
-    <aside class="corner" aria-label={presenter.joinTitle}>
-      <img class="corner-qr" src={qr(show.code, lesson.join)} alt={presenter.qr} />
+    <aside ref={box} class="corner" data-form={form} aria-label={presenter.joinTitle}>
+      <img class="corner-qr" src={qr(show.code, lesson.value.join)} alt={presenter.qr} />
       <p class="corner-text tabular">
         <b>{grouped(show.code)}</b>
-        <span>{address(lesson.join)}</span>
+        <Address join={lesson.value.join} />
       </p>
     </aside>
   )
+}
+
+/** A long one breaks between its parts. */
+export function Address({ join }: { join: string }) {
+  const parts = address(join).split(/(?<=[.:/-])/)
+  return <span>{parts.flatMap((part, index) => [part, <wbr key={index} />])}</span>
+}
+
+/** Looks again whenever another slide is shown, or something else on it. */
+function useForm(box: RefObject<HTMLElement | null>, first: boolean): Form {
+  const form = useSignal<Form>('usual')
+  useEffect(() => {
+    const stage = document.querySelector('.stage')
+    if (!stage) return
+    const look = () => {
+      const element = box.current
+      if (!element || !isStill(stage)) return
+      const forms: Form[] = first ? ['large', 'usual'] : ['usual']
+      const free = forms.find(tried => {
+        element.dataset.form = tried
+        return !isOver(element, stage)
+      })
+      form.value = free ?? 'line'
+      element.dataset.form = form.value
+    }
+    let frame = 0
+    const later = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(look)
+    }
+    const changes = new MutationObserver(later)
+    changes.observe(stage, { subtree: true, childList: true, attributeFilter: ['class', 'style'] })
+    addEventListener('resize', later)
+    stage.addEventListener('load', later, true)
+    stage.addEventListener('transitionend', later)
+    later()
+    return () => {
+      cancelAnimationFrame(frame)
+      changes.disconnect()
+      removeEventListener('resize', later)
+      stage.removeEventListener('load', later, true)
+      stage.removeEventListener('transitionend', later)
+    }
+  }, [box, form, first])
+  return form.value
 }

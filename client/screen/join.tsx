@@ -1,6 +1,7 @@
 /** The way in, as large as the wall allows. */
 import { words } from '../i18n/words.ts'
-import { address, grouped, qr } from '../join.ts'
+import { grouped, qr } from '../join.ts'
+import { Address } from './corner.tsx'
 import type { Show } from './show.ts'
 import './join.css'
 
@@ -14,7 +15,9 @@ export function Join({ show }: { show: Show }) {
       <div class="sign-words">
         <p class="sign-title">{screen.join}</p>
         <p class="sign-quiet">{screen.orOpen}</p>
-        <p class="sign-address">{address(join)}</p>
+        <p class="sign-address">
+          <Address join={join} />
+        </p>
         <p class="sign-quiet">{screen.andType}</p>
         <p class="sign-code tabular">{grouped(show.code)}</p>
         <p class="sign-quiet tabular" aria-live="off">

@@ -12,6 +12,10 @@ import './wall.css'
 
 /** Ms without a movement after which the mouse pointer goes away. */
 const IDLE = 2_000
+/** Ms without a deck after which the page says what it waits for. */
+const LATE = 3_000
+/** A page lower than this part of the display is in a window. */
+const WINDOW = 0.95
 
 /** On the wall a slide is always in its place before it is looked at; the deck's own numbering and progress stay the deck's choice. */
 const OPTIONS = { autoPlayMedia: null }
@@ -19,6 +23,7 @@ const OPTIONS = { autoPlayMedia: null }
 export function Wall({ show }: { show: Show }) {
   const { link, join, hooks, overview, toast } = show
   const blank = link.slices.position.value?.blank ?? false
+  useHint(toast.say)
   return (
     <main class="wall" data-blank={blank} data-idle={useIdle()}>
       <Stage
@@ -42,14 +47,35 @@ export function Wall({ show }: { show: Show }) {
 
 function Trouble({ show }: { show: Show }) {
   const { screen } = words.value
-  const away = show.link.state.value.is === 'reconnecting'
-  const stopping = show.link.slices.server.value?.status === 'stopping'
+  const { link } = show
+  const late = useLate(link.deck.value === undefined)
+  const away = link.state.value.is === 'reconnecting'
+  const stopping = link.slices.server.value?.status === 'stopping'
+  const text = late ? screen.waiting : stopping ? screen.stopping : away ? screen.away : ''
   return (
-    <p class="wall-trouble" role="status" data-shown={away || stopping}>
-      {away && screen.away}
-      {!away && stopping && screen.stopping}
+    <p class="wall-trouble" role="status" data-shown={text !== ''}>
+      {text}
     </p>
   )
+}
+
+/** Whether something has been missing for longer than a page takes to open. */
+function useLate(missing: boolean): boolean {
+  const late = useSignal(false)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      late.value = missing
+    }, LATE)
+    return () => clearTimeout(timer)
+  }, [missing, late])
+  return missing && late.value
+}
+
+/** How to have the whole wall, for whoever opens the page in a window; in full screen there is nothing to say. */
+function useHint(say: (sentence: string) => void) {
+  useEffect(() => {
+    if (innerHeight < WINDOW * screen.height) say(words.value.screen.fullscreen)
+  }, [say])
 }
 
 function useIdle(): boolean {

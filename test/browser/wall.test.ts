@@ -95,8 +95,48 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
     }
   })
 
+  test('the way in stands over nothing that is shown', async () => {
+    await presenter.send({ type: 'move', h: 14, v: 0, f: -1 })
+    for (const wall of walls) {
+      await wall.locator('section.present').getByText('here too').waitFor()
+      await expect.poll(() => hardToRead(wall, EASY)).toEqual([])
+    }
+  })
+
+  test('the join code takes the whole wall, and the code is told in two halves', async () => {
+    const { code } = amphi.facts
+    await presenter.send({ type: 'joinCode', shown: true })
+    for (const wall of walls) {
+      const sign = wall.getByRole('region', { name: 'Join this class' })
+      await sign.getByText(`${code.slice(0, 3)} ${code.slice(3)}`, { exact: true }).waitFor()
+      await sign.getByText('3 connected').waitFor()
+      const qr = await sign.getByRole('img').boundingBox()
+      expect(qr?.height).toBeGreaterThanOrEqual(0.6 * (wall.viewportSize()?.height ?? 0))
+      expect(await hardToRead(wall, EASY)).toEqual([])
+    }
+    await presenter.send({ type: 'joinCode', shown: false })
+  })
+
+  test('nothing can be scrolled', async () => {
+    for (const wall of walls) {
+      const beyond = await wall.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement
+        return [scrollWidth - innerWidth, scrollHeight - innerHeight]
+      })
+      expect(beyond).toEqual([0, 0])
+    }
+  })
+
   test('nobody is kept out by it', async () => {
     for (const wall of walls) expect(await barriers(wall)).toEqual([])
+  })
+
+  test('a server that is away is told of under the slide', async () => {
+    await amphi.kill()
+    for (const wall of walls) {
+      await wall.getByText('The connection is lost. This page comes back by itself.').waitFor()
+      await expect.poll(() => hardToRead(wall, EASY)).toEqual([])
+    }
   })
 })
 

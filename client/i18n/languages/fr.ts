@@ -457,8 +457,9 @@ export const fr: Language = {
     andType: 'et tapez',
     connected: plural('fr', { one: '# connecté', other: '# connectés' }),
     away: 'La connexion est perdue. Cette page revient d’elle-même.',
-    stopping:
-      'Le cours a été arrêté sur l’ordinateur de la personne qui présente. Cette page revient d’elle-même quand il reprend.',
+    waiting: 'En attente du serveur. Le cours apparaîtra ici de lui-même.',
+    stopping: 'Arrêté sur l’ordinateur du cours. Cette page revient d’elle-même.',
+    fullscreen: 'F pour le plein écran',
     readOnly: 'Cet écran ne fait que montrer le cours. Il se conduit depuis la page du présentateur.',
     slide: 'Diapositive',
     over: 'Le cours est terminé',

@@ -1,0 +1,31 @@
+/** Whether something on the page lies over what a slide shows. */
+
+/** What shows something without text of its own, or beyond its text. */
+const SHOWN = 'img, svg, video, canvas, iframe, pre, table'
+
+/** Of the current slide; a question makes room by itself (fit.ts). */
+export function isOver(element: Element, stage: Element): boolean {
+  const section = current(stage)
+  if (!section || section.classList.contains('asking')) return false
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return rects(section).some(
+    rect => rect.width > 0 && rect.right > left && rect.left < right && rect.bottom > top && rect.top < bottom,
+  )
+}
+
+/** Whether the current slide is where it will stay. */
+export const isStill = (stage: Element): boolean => current(stage)?.getAnimations().length === 0
+
+const current = (stage: Element) => stage.querySelector('section.present:not(.stack)')
+
+function rects(section: Element): DOMRect[] {
+  const found = [...section.querySelectorAll(SHOWN)].map(shown => shown.getBoundingClientRect())
+  const texts = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  while (texts.nextNode()) {
+    if (!texts.currentNode.textContent?.trim()) continue
+    range.selectNodeContents(texts.currentNode)
+    found.push(...range.getClientRects())
+  }
+  return found
+}
