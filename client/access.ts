@@ -1,6 +1,7 @@
 /** How a presenter's page gets in: the key or ticket from the link is traded for a cookie, and leaves the address bar. */
 
-export type Entry = 'in' | 'wrong' | 'unreachable'
+/** `expired`: a ticket that is over, or has been used. */
+export type Entry = 'in' | 'wrong' | 'expired' | 'unreachable'
 
 /** A ticket for pairing is good for one use. */
 type Pass = { key: string } | { pairing: string }
@@ -28,7 +29,8 @@ async function show(code: string, pass: Pass): Promise<Entry> {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(pass),
     })
-    return response.ok ? 'in' : 'wrong'
+    if (response.ok) return 'in'
+    return 'pairing' in pass ? 'expired' : 'wrong'
   } catch {
     return 'unreachable'
   }

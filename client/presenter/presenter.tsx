@@ -28,7 +28,7 @@ async function start(code: string) {
 
 function Page({ board, entry }: { board: Board; entry: Entry }) {
   const state = board.link.state.value
-  if (state.is === 'refused') return <Gate code={board.code} reason={state.reason} wrong={entry === 'wrong'} />
+  if (state.is === 'refused') return <Gate code={board.code} reason={state.reason} entry={entry} />
   const View = board.clicker.value ? Clicker : Desk
   return (
     <>

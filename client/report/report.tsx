@@ -31,7 +31,7 @@ async function start() {
 function Page({ entry }: { entry: Entry }) {
   const { report } = words.value
   const state = got.value
-  if (state.is === 'refused') return <Gate code={code} reason={state.reason} wrong={entry === 'wrong'} />
+  if (state.is === 'refused') return <Gate code={code} reason={state.reason} entry={entry} />
   if (state.is === 'loading') return <main class="report quiet">{report.loading}</main>
   if (state.is === 'failed') return <main class="report">{report.failed}</main>
   return <Sheet state={state} />

@@ -25,5 +25,5 @@ async function start(code: string) {
 function Page({ show, entry }: { show: Show; entry: Entry }) {
   const state = show.link.state.value
   if (state.is !== 'refused') return printing() ? <Print link={show.link} /> : <Wall show={show} />
-  return <Gate code={show.code} reason={state.reason} wrong={entry === 'wrong'} />
+  return <Gate code={show.code} reason={state.reason} entry={entry} />
 }

@@ -1,35 +1,34 @@
 /** What a presenter's page shows to somebody who may not see it: how to get in, or why it cannot be. */
 import { useSignal } from '@preact/signals'
 import type { Reason } from '#wire/protocol'
-import { trade } from '../access.ts'
+import { type Entry, trade } from '../access.ts'
 import { words } from '../i18n/words.ts'
 import './gate.css'
 
 interface Props {
   code: string
   reason: Reason
-  /** A key in the link did not fit. */
-  wrong?: boolean
+  /** How it went with what was in the link. */
+  entry: Entry
 }
 
-export function Gate({ code, reason, wrong = false }: Props) {
+export function Gate({ code, reason, entry }: Props) {
   const { gate } = words.value
-  if (reason === 'forbidden') return <AskKey code={code} wrong={wrong} />
+  if (reason === 'forbidden') return <AskKey code={code} entry={entry} />
   if (reason === 'unknown-lesson') return <Sorry title={gate.unknown} help={gate.unknownHelp} />
   if (reason === 'outdated') return <Sorry title={gate.outdated} help={gate.outdatedHelp} reload />
   return <Sorry title={gate.other} help={gate.otherHelp} reload />
 }
 
-function AskKey({ code, wrong }: { code: string; wrong: boolean }) {
+function AskKey({ code, entry }: { code: string; entry: Entry }) {
   const { gate } = words.value
   const key = useSignal('')
-  const problem = useSignal<'wrong' | 'unreachable' | undefined>(wrong ? 'wrong' : undefined)
+  const problem = useSignal(entry)
   const enter = async (event: Event) => {
     event.preventDefault()
     if (!key.value.trim()) return
-    const entry = await trade(code, key.value)
-    if (entry === 'in') return location.reload()
-    problem.value = entry
+    problem.value = await trade(code, key.value)
+    if (problem.value === 'in') location.reload()
   }
   return (
     <main class="gate">
@@ -49,7 +48,7 @@ function AskKey({ code, wrong }: { code: string; wrong: boolean }) {
               key.value = event.currentTarget.value
             }}
             aria-describedby="gate-problem"
-            aria-invalid={problem.value !== undefined}
+            aria-invalid={problem.value !== 'in'}
           />
         </label>
         <button class="button primary" type="submit">
@@ -57,7 +56,7 @@ function AskKey({ code, wrong }: { code: string; wrong: boolean }) {
         </button>
       </form>
       <p id="gate-problem" class="gate-problem" role="status">
-        {problem.value && gate[problem.value]}
+        {problem.value !== 'in' && gate[problem.value]}
       </p>
     </main>
   )

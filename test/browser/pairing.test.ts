@@ -50,6 +50,7 @@ describe.skipIf(!path && !process.env.CI)('a phone with a ticket', { timeout: 60
     await first.getByRole('button', { name: 'Next' }).waitFor()
     const second = await phone(url)
     await second.getByLabel('Key or link').waitFor()
+    await second.getByText('That code has been used').waitFor()
     expect(second.url()).toBe(`${amphi.facts.join}/present`)
   })
 })

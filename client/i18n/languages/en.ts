@@ -235,6 +235,8 @@ export const en = {
     title: 'This page is the presenter’s',
     help: 'Open it with the link that Amphi printed when it started; the link ends in “#key=…”. Or paste the key here.',
     wrong: 'That key does not fit this class. Copy the whole link from the terminal and try again.',
+    expired:
+      'That code has been used, or its two minutes are over. Show a new one on the presenter’s page and scan it.',
     unreachable: 'The server cannot be reached. Check that Amphi is running and try again.',
     key: 'Key or link',
     enter: 'Open',

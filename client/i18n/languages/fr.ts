@@ -237,6 +237,8 @@ export const fr: Language = {
     title: 'Cette page est celle du présentateur',
     help: 'Ouvrez-la avec le lien qu’Amphi a affiché au démarrage\u202f; il se termine par «\u00a0#key=…\u00a0». Ou collez la clé ici.',
     wrong: 'Cette clé ne convient pas à ce cours. Copiez le lien entier depuis le terminal, puis réessayez.',
+    expired:
+      'Ce code a déjà servi ou n’est plus valable. Affichez-en un nouveau sur la page du présentateur, puis scannez-le.',
     unreachable: 'Le serveur est injoignable. Vérifiez qu’Amphi est lancé, puis réessayez.',
     key: 'Clé ou lien',
     enter: 'Ouvrir',
