@@ -10,6 +10,7 @@ import type { Link } from '../link.ts'
 import { listenForNumbers } from '../number.ts'
 import { createToast } from '../ui/toast.tsx'
 import { createAsked } from './asked.ts'
+import { watchOpenQuestion } from './edits.ts'
 import { kept } from './kept.ts'
 import { inHand } from './media.ts'
 import { parts, standing } from './plan.ts'
@@ -46,6 +47,7 @@ export function createBoard(code: string, link: Link) {
   const stops = [
     listenForNumbers({ link, jump: drive.jump, say: toast.say, may: () => !dialog.value && !doubt.value }),
     listen(pressable),
+    watchOpenQuestion(link, toast.say),
     closeAsked,
     drawDiagrams(code, link.deck, (slide, problem) => toast.say(words.value.presenter.brokenDiagram(slide, problem))),
   ]

@@ -1,4 +1,6 @@
 /** The presenter's page for who stands in front of a class: what is said at a glance, and the phone that becomes a remote control. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
@@ -139,6 +141,14 @@ describe.skipIf(!path && !process.env.CI)('the presenter’s page', { timeout: 6
     expect(await barriers(desk)).toEqual([])
     await sheet.getByRole('button', { name: 'Opening' }).click()
     await onSlide(phone, 'Opening').waitFor()
+  })
+
+  test('tells that the open question was changed in the file, or taken out of it', async () => {
+    const file = join(amphi.folder, 'deck', 'deck.md')
+    writeFileSync(file, DECK.replace('red', 'crimson'))
+    await sees(desk, 'The open question was changed in the file. The vote goes on for the question as it was opened.')
+    writeFileSync(file, DECK.slice(0, DECK.lastIndexOf('---')))
+    await sees(desk, 'The open question was taken out of the file. Its answers are kept; put it back to go on with it.')
   })
 
   test('has no barriers in a light scheme either', async () => {

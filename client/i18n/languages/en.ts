@@ -338,6 +338,8 @@ export const en = {
     right: 'Right',
     leaveReading: 'Voting is about to open. Press Next again to leave.',
     leaveOpen: 'Voting is open. Press Next again to leave.',
+    openEdited: 'The open question was changed in the file. The vote goes on for the question as it was opened.',
+    openRemoved: 'The open question was taken out of the file. Its answers are kept; put it back to go on with it.',
     brokenDiagram: (slide: number, problem: string) => `The diagram of slide ${slide} cannot be drawn: ${problem}`,
 
     resetTitle: 'Discard the answers of this round?',

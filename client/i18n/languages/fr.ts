@@ -341,6 +341,10 @@ export const fr: Language = {
     right: 'Juste',
     leaveReading: 'Le vote va s’ouvrir. Appuyez encore sur Suivant pour partir.',
     leaveOpen: 'Le vote est ouvert. Appuyez encore sur Suivant pour partir.',
+    openEdited:
+      'La question ouverte a été modifiée dans le fichier. Le vote continue pour la question telle qu’ouverte.',
+    openRemoved:
+      'La question ouverte a été retirée du fichier. Ses réponses sont gardées\u202f; remettez-la pour continuer.',
     brokenDiagram: (slide: number, problem: string) =>
       `Le diagramme de la diapositive ${slide} ne peut pas être dessiné\u202f: ${problem}`,
 

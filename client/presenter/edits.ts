@@ -1,0 +1,32 @@
+/** Tells a presenter that the question which is open was changed in the deck's file, or taken out of it. */
+import { effect } from '@preact/signals'
+import type { DeckView } from '#wire/messages'
+import { words } from '../i18n/words.ts'
+import type { Link } from '../link.ts'
+
+/** Returns what stops it. */
+export function watchOpenQuestion({ deck, slices }: Link, say: (text: string) => void): () => void {
+  let open: string | undefined
+  let held: DeckView | undefined
+
+  const stopPoll = effect(() => {
+    const poll = slices.poll.value
+    if (poll?.phase === 'open') open = poll.id
+    else if (poll?.id === open) open = undefined
+  })
+  const stopDeck = effect(() => {
+    const [before, after] = [held, deck.value]
+    held = after
+    if (!before || !after || before.version === after.version || open === undefined) return
+    const [was, is] = [slideOf(before, open), slideOf(after, open)]
+    const { openRemoved, openEdited } = words.peek().presenter
+    if (was && !is) say(openRemoved)
+    else if (was && is && was.html !== is.html) say(openEdited)
+  })
+  return () => {
+    stopPoll()
+    stopDeck()
+  }
+}
+
+const slideOf = (deck: DeckView, poll: string) => deck.slides.flat().find(slide => slide?.poll === poll)
