@@ -83,7 +83,7 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
     broadcast.greet(socket)
     broadcast.count()
     socket.on('disconnect', () => {
-      if (student) audience.leave(student.id, socket)
+      if (student) leave(audience, student.id, socket)
       broadcast.count()
     })
   })
@@ -147,6 +147,14 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
       const outcome = await room.submit(actor, parsed.data)
       return outcome.ok ? outcome : refusal(outcome.reason)
     }
+  }
+
+  /** What has been spent is forgotten once it would be there again. */
+  function leave(audience: Audience<LessonSocket>, student: string, socket: LessonSocket) {
+    audience.leave(student, socket)
+    const [perSecond, burst] = BUDGETS.student
+    const forget = () => !audience.has(student) && budgets.delete(student)
+    setTimeout(forget, (1_000 * burst) / perSecond).unref()
   }
 
   /** All of a student's connections share one budget. */

@@ -175,9 +175,7 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
 
     case 'join': {
       if (actor.role !== 'student') return 'forbidden'
-      if (lesson.students.has(actor.id)) return []
-      if (lesson.locked || lesson.students.size >= MAX_STUDENTS) return 'locked'
-      return [{ type: 'joined', at: now, student: actor.id }]
+      return joining(lesson, actor.id, now)
     }
 
     case 'name': {
@@ -188,7 +186,7 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       if (name === '' && (command.name !== '' || deck.identity !== undefined)) return 'invalid'
       if (deck.identity === 'nickname' && ([...name].length < 2 || isTaken(lesson, name, actor.id))) return 'invalid'
       if ((lesson.students.get(actor.id)?.name ?? '') === name) return []
-      return [{ type: 'named', at: now, student: actor.id, name }]
+      return afterJoining(lesson, actor.id, now, { type: 'named', at: now, student: actor.id, name })
     }
 
     case 'answer': {
@@ -204,12 +202,25 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       if (answer === undefined) return 'invalid'
       const before = round.answers.get(actor.id)?.value
       if (before !== undefined && String(before) === String(answer)) return []
-      return [{ type: 'answered', at: now, poll, round: number, student: actor.id, value: answer }]
+      const answered: LessonEvent = { type: 'answered', at: now, poll, round: number, student: actor.id, value: answer }
+      return afterJoining(lesson, actor.id, now, answered)
     }
 
     default:
       return command satisfies never
   }
+}
+
+function joining(lesson: Lesson, student: string, now: number): Decision {
+  if (lesson.students.has(student)) return []
+  if (lesson.locked || lesson.students.size >= MAX_STUDENTS) return 'locked'
+  return [{ type: 'joined', at: now, student }]
+}
+
+/** Who came while nothing could be written has not joined yet. */
+function afterJoining(lesson: Lesson, student: string, now: number, event: LessonEvent): Decision {
+  const joined = joining(lesson, student, now)
+  return typeof joined === 'string' ? joined : [...joined, event]
 }
 
 const question = (deck: Deck, id: string): Question | undefined =>

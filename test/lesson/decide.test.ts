@@ -101,6 +101,14 @@ describe('an answer', () => {
   test('may be changed until the close', () => {
     expect(when([opened, answered], answer([2]), ada)).toMatchObject([{ value: [2] }])
   })
+  test('of a student who has not joined, since nothing could be written then, comes with the joining', () => {
+    const bob: Actor = { role: 'student', id: 'bob' }
+    expect(when([opened], answer([1]), bob)).toMatchObject([
+      { type: 'joined', student: 'bob' },
+      { type: 'answered', student: 'bob' },
+    ])
+    expect(when([opened, { type: 'locked', at: 11, on: true }], answer([1]), bob)).toBe('locked')
+  })
   test('that is sent twice counts once', () => {
     expect(when([opened, answered], answer([0]), ada)).toEqual([])
   })
