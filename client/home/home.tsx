@@ -3,12 +3,31 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { CODE } from '#wire/protocol'
 import { words } from '../i18n/words.ts'
+import { grouped } from '../join.ts'
 import { showPage } from '../ui/page.ts'
+import { codeIn } from './code.ts'
 import './home.css'
 
 type Problem = 'incomplete' | 'unknown' | 'unreachable'
 
 function Home() {
+  const { home } = words.value
+  return (
+    <main class="home">
+      <p class="home-brand">
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        Amphi
+      </p>
+      <Door />
+      <details class="home-presenter">
+        <summary class="quiet">{home.presenter}</summary>
+        <p class="small quiet">{home.presenterHelp}</p>
+      </details>
+    </main>
+  )
+}
+
+function Door() {
   const field = useRef<HTMLInputElement>(null)
   const code = useSignal('')
   const looking = useSignal(false)
@@ -16,6 +35,7 @@ function Home() {
   const { home } = words.value
 
   useEffect(() => {
+    field.current?.focus({ preventScroll: true })
     // Coming back with the browser's button shows the page as it was left.
     const rest = () => {
       looking.value = false
@@ -38,55 +58,52 @@ function Home() {
     problem.value = found
     field.current?.select()
   }
+  const onInput = ({ currentTarget: input, inputType }: InputEvent & { currentTarget: HTMLInputElement }) => {
+    const before = code.value
+    code.value = codeIn(input.value, inputType === 'insertFromPaste')
+    problem.value = undefined
+    // In two halves, as on the wall; not under the hands of somebody who mends a digit in the middle.
+    if (input.selectionStart === input.value.length) input.value = grouped(code.value)
+    if (CODE.test(code.value) && code.value !== before) void join()
+  }
 
   return (
-    <main class="home">
-      <form
-        class="home-form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void join()
-        }}
-      >
-        <h1 class="home-title">{home.title}</h1>
-        <label class="home-label" for="code">
-          {home.code}
-        </label>
-        <input
-          ref={field}
-          class="field home-code tabular"
-          id="code"
-          inputMode="numeric"
-          autocomplete="off"
-          aria-describedby="code-hint code-problem"
-          aria-invalid={problem.value !== undefined}
-          onInput={event => {
-            const before = code.value
-            code.value = event.currentTarget.value.replace(/\D/g, '')
-            problem.value = undefined
-            if (CODE.test(code.value) && code.value !== before) void join()
-          }}
-        />
-        <div class="home-help">
-          {!problem.value && (
-            <p id="code-hint" class="small quiet">
-              {home.hint}
-            </p>
-          )}
-          <p id="code-problem" class="home-problem" role="alert">
-            {problem.value === 'unknown' ? home.unknown(code.value) : problem.value && home[problem.value]}
-          </p>
-        </div>
-        <button type="submit" class="button primary">
-          {looking.value ? home.joining : home.join}
-        </button>
-      </form>
-      <details class="home-presenter">
-        <summary class="quiet">{home.presenter}</summary>
-        <p class="small quiet">{home.presenterHelp}</p>
-      </details>
-    </main>
+    <form
+      class="home-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void join()
+      }}
+    >
+      <h1 class="home-title">{home.title}</h1>
+      <label class="home-label" for="code">
+        {home.code}
+      </label>
+      <input
+        ref={field}
+        class="field home-code tabular"
+        id="code"
+        inputMode="numeric"
+        enterkeyhint="go"
+        autocomplete="off"
+        placeholder="000 000"
+        aria-describedby="code-hint code-problem"
+        aria-invalid={problem.value !== undefined}
+        onInput={onInput}
+      />
+      <button type="submit" class="button primary home-join" aria-busy={looking.value}>
+        {looking.value ? home.joining : home.join}
+      </button>
+      <div class="home-help">
+        <p id="code-hint" class="small quiet" hidden={problem.value !== undefined}>
+          {home.hint}
+        </p>
+        <p id="code-problem" class="home-problem" role="alert">
+          {problem.value === 'unknown' ? home.unknown(grouped(code.value)) : problem.value && home[problem.value]}
+        </p>
+      </div>
+    </form>
   )
 }
 
