@@ -15,7 +15,7 @@ interface Props {
 export function Gate({ code, reason, entry }: Props) {
   const { gate } = words.value
   if (reason === 'forbidden') return <AskKey code={code} entry={entry} />
-  if (reason === 'unknown-lesson') return <Sorry title={gate.unknown} help={gate.unknownHelp} />
+  if (reason === 'unknown-lesson') return <Sorry title={gate.unknown} help={gate.unknownHelp} elsewhere />
   if (reason === 'outdated') return <Sorry title={gate.outdated} help={gate.outdatedHelp} reload />
   return <Sorry title={gate.other} help={gate.otherHelp} reload />
 }
@@ -58,11 +58,24 @@ function AskKey({ code, entry }: { code: string; entry: Entry }) {
       <p id="gate-problem" class="gate-problem" role="status">
         {problem.value !== 'in' && gate[problem.value]}
       </p>
+      <p>
+        <a class="link" href={`/${code}`}>
+          {gate.follow}
+        </a>
+      </p>
     </main>
   )
 }
 
-function Sorry({ title, help, reload = false }: { title: string; help: string; reload?: boolean }) {
+interface SorryProps {
+  title: string
+  help: string
+  reload?: boolean
+  /** Another code may be typed. */
+  elsewhere?: boolean
+}
+
+function Sorry({ title, help, reload = false, elsewhere = false }: SorryProps) {
   return (
     <main class="gate">
       <h1>{title}</h1>
@@ -71,6 +84,11 @@ function Sorry({ title, help, reload = false }: { title: string; help: string; r
         <button class="button primary" type="button" onClick={() => location.reload()}>
           {words.value.gate.reload}
         </button>
+      )}
+      {elsewhere && (
+        <a class="button primary" href="/">
+          {words.value.gate.another}
+        </a>
       )}
     </main>
   )

@@ -247,6 +247,8 @@ export const en = {
     other: 'The class cannot be opened just now',
     otherHelp: 'Please try again in a moment.',
     reload: 'Load again',
+    follow: 'Follow the class instead',
+    another: 'Type another code',
   },
 
   presenter: {

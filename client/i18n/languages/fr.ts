@@ -249,6 +249,8 @@ export const fr: Language = {
     other: 'Le cours ne peut pas être ouvert pour l’instant',
     otherHelp: 'Réessayez dans un instant.',
     reload: 'Recharger',
+    follow: 'Suivre plutôt le cours',
+    another: 'Taper un autre code',
   },
 
   presenter: {
