@@ -30,6 +30,8 @@ export interface Rate {
 }
 
 const MINUTE = 60_000
+/** A lesson that nothing has happened in for so long was only left open. */
+const IDLE = 60 * MINUTE
 /** Widths of a bin, in minutes. */
 const WIDTHS = [1, 2, 5, 10, 30, 60, 360, 1440]
 /** Most bins, which are then a few pixels wide. */
@@ -46,7 +48,9 @@ export function courseOf({ lesson, timeline, polls, students }: Report, now?: nu
   if (starts.length === 0) return undefined
   const from = least(starts)
   const ends = [...starts, ...rounds.flatMap(({ closedAt = [] }) => closedAt), ...answered]
-  const to = Math.max(greatest(ends), lesson.endedAt ?? now ?? 0)
+  const last = greatest(ends)
+  const end = lesson.endedAt ?? now ?? last
+  const to = end - last <= IDLE ? Math.max(last, end) : last
   if (to <= from) return undefined
   const bands = polls.flatMap((poll, index) =>
     poll.rounds.map(
@@ -90,7 +94,7 @@ function rateOf(answered: readonly number[], from: number, to: number): Rate {
   const minutes = WIDTHS.find(width => to - from <= width * MINUTE * MOST) ?? 1440
   const width = minutes * MINUTE
   const counts = new Map<number, number>()
-  for (const at of answered) {
+  for (const at of answered.filter(at => at >= from)) {
     const bin = Math.floor(at / width)
     counts.set(bin, (counts.get(bin) ?? 0) + 1)
   }

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import type { Course } from './course.ts'
 import { marksOf, present, spreadOf } from './figures.ts'
 import type { Got } from './source.ts'
-import { clock, day, length } from './times.ts'
+import { clock, day, length, moment } from './times.ts'
 
 interface Props {
   state: Extract<Got, { is: 'here' }>
@@ -20,16 +20,15 @@ export function Head({ state, course, again: refresh }: Props) {
   const { report: said } = words.value
   const { report, live, at, stale } = state
   const { code, title, startedAt, endedAt } = report.lesson
-  const end = live ? at : (endedAt ?? course?.to ?? startedAt)
+  const { from, to } = course ?? { from: startedAt, to: endedAt ?? startedAt }
   return (
     <header>
       <h1>{title}</h1>
       <p class="quiet tabular">
-        {day(startedAt)}
+        {day(from)}
         {' · '}
-        {said.between(clock(startedAt), live ? undefined : clock(end))}
-        {' · '}
-        {length(end - startedAt)}
+        {said.between(clock(from), live ? undefined : moment(to, { from, to }))}
+        {to > from && ` · ${length(to - from)}`}
       </p>
       {live && (
         <p class="report-live">

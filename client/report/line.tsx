@@ -29,15 +29,19 @@ export function Line({ row: { name, removed, mark, points, right, cells }, numbe
   )
 }
 
-/** The sign is for the eye, its word for the ear. */
+/** The sign is for the eye, its words for the ear. */
 function Given({ cell: { verdict, given, points } }: { cell: Cell }) {
   const { report, results } = words.value
   const said = [report.verdicts[verdict], ...(points === undefined ? [] : [worth(points)])].join(', ')
+  const sign = SIGNS[verdict]
   return (
     <td data-is={verdict} title={given ? results.named(said) + given : said}>
-      {SIGNS[verdict] && <span aria-hidden="true">{SIGNS[verdict]}</span>}
-      <span class="spoken">{given ? results.named(said) : said}</span>
-      {given && <bdi class="report-given">{given}</bdi>}
+      {sign && (
+        <span role="img" aria-label={said}>
+          {sign}
+        </span>
+      )}
+      {given && <bdi>{given}</bdi>}
     </td>
   )
 }

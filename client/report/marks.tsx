@@ -15,7 +15,7 @@ export function Marks({ report: given }: { report: Report }) {
   if (!spread) return null
   const { mean, median, least, most } = spread
   return (
-    <section class="report-part" aria-labelledby="report-marks">
+    <section class="report-part report-whole" aria-labelledby="report-marks">
       <h2 id="report-marks">{report.marks}</h2>
       <p class="tabular">{report.spread(rounded(mean), rounded(median), rounded(least), rounded(most))}</p>
       <Plot label={report.marksLabel} draw={draw} />

@@ -23,7 +23,7 @@ export function Overview({ report: { polls } }: { report: Report }) {
   const draw = useCallback((width: number) => bars(linesOf(polls, sorted), width), [polls, sorted])
   const lines = linesOf(polls, sorted)
   return (
-    <section class="report-part" aria-labelledby="report-overview">
+    <section class="report-part report-whole" aria-labelledby="report-overview">
       <h2 id="report-overview">{report.overview}</h2>
       <p class="quiet small">{report.success}</p>
       <fieldset class="report-choice">

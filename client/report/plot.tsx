@@ -21,7 +21,10 @@ export function Plot({ label, draw }: Props) {
       const width = Math.floor(element.clientWidth)
       if (width === drawn || width === 0) return
       drawn = width
-      element.replaceChildren(plot({ width, style: STYLE, ...draw(width) }))
+      const drawing = plot({ width, style: STYLE, ...draw(width) })
+      // The library names each of its marks; the whole has a name already.
+      drawing.setAttribute('aria-hidden', 'true')
+      element.replaceChildren(drawing)
     }
     const sizes = new ResizeObserver(look)
     sizes.observe(element)

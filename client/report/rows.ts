@@ -53,6 +53,19 @@ export function rowsOf({ polls, students }: Report): Row[] {
   })
 }
 
+/** Rows whose name holds a text, without regard to case and accents. */
+export function named(rows: readonly Row[], text: string): Row[] {
+  const wanted = plain(text)
+  return rows.filter(({ name }) => plain(name).includes(wanted))
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .trim()
+
 /** Those with nothing to compare come last; who is alike stays in the order of joining. */
 export function sorted(rows: readonly Row[], { key, down }: Order, lang: string): Row[] {
   const names = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' })

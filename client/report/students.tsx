@@ -1,79 +1,95 @@
 /** A row a student: the mark, and what became of each question. */
-import { useComputed, useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Report } from '#wire/messages'
 import { numeral } from '../i18n/plural.ts'
 import { lang, locale, words } from '../i18n/words.ts'
 import { Line, SIGNS } from './line.tsx'
-import { type Key, type Order, rowsOf, sorted } from './rows.ts'
+import { type Key, named, type Order, type Row, rowsOf, sorted } from './rows.ts'
 import './students.css'
 
-/** Rows that are drawn before more are asked for; a full table of thousands takes seconds. */
+/** Rows that are drawn before more are asked for. */
 const FIRST = 100
+/** Cells beyond which a browser takes seconds to lay out a table, so that it comes in parts, on paper too. */
+const ROOM = 15_000
+/** Questions from which on paper has no room for what was answered. */
+const MANY = 12
 
 export function Students({ report: given }: { report: Report }) {
   const { report } = words.value
-  const { polls, students } = given
-  const order = useSignal<Order | undefined>(undefined)
-  const limit = useSignal(FIRST)
   const rows = useMemo(() => rowsOf(given), [given])
-  const shown = useComputed(() => (order.value ? sorted(rows, order.value, lang.value) : rows))
-  const show = (count: number) => {
-    limit.value = count
-  }
-  useEffect(() => {
-    const whole = () => {
-      limit.value = Number.POSITIVE_INFINITY
-    }
-    addEventListener('beforeprint', whole)
-    return () => removeEventListener('beforeprint', whole)
-  }, [limit])
-  const number = numeral(locale.value, { maximumFractionDigits: 2 })
-  const answered = students.some(({ answers }) => answers.length > 0)
-  const visible = shown.value.slice(0, limit.value)
+  const answered = given.students.some(({ answers }) => answers.length > 0)
   return (
     <section class="report-part report-students" aria-labelledby="report-students">
       <h2 id="report-students">{report.students}</h2>
-      {students.length === 0 && <p class="quiet">{report.nobody}</p>}
-      {students.length > 0 && !answered && <p class="quiet">{report.noStudents}</p>}
-      {answered && (
-        <>
-          <Legend many={polls.some(poll => poll.rounds.length > 1)} />
-          <div class="report-scroll">
-            <table class="report-table report-grid tabular">
-              <thead>
-                <tr>
-                  <Column of="name" name={report.student} order={order} />
-                  <Column of="mark" name={report.mark} order={order} />
-                  <Column of="points" name={report.points} order={order} />
-                  <Column of="right" name={report.rightCount} order={order} />
-                  {polls.map(({ id, prompt }, index) => (
-                    <Column key={id} of={index} name={`Q${index + 1}`} title={prompt} order={order} />
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {visible.map(row => (
-                  <Line key={row.id} row={row} number={number} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {visible.length < rows.length && (
-            <p class="report-rest tabular">
-              {report.shownOf(number(visible.length), number(rows.length))}
-              <button class="button" type="button" onClick={() => show(limit.value + FIRST)}>
-                {report.more}
-              </button>
-              <button class="button plain" type="button" onClick={() => show(Number.POSITIVE_INFINITY)}>
-                {report.all}
-              </button>
-            </p>
-          )}
-        </>
-      )}
+      {rows.length === 0 && <p class="quiet">{report.nobody}</p>}
+      {rows.length > 0 && !answered && <p class="quiet">{report.noStudents}</p>}
+      {answered && <Table polls={given.polls} rows={rows} />}
     </section>
   )
+}
+
+function Table({ polls, rows }: { polls: Report['polls']; rows: Row[] }) {
+  const { report } = words.value
+  const order = useSignal<Order | undefined>(undefined)
+  const wanted = useSignal('')
+  const limit = useSignal(FIRST)
+  const found = useMemo(() => named(rows, wanted.value), [rows, wanted.value])
+  const all = order.value ? sorted(found, order.value, lang.value) : found
+  const visible = all.slice(0, limit.value)
+  const whole = Math.max(FIRST, Math.floor(ROOM / (polls.length + 4)))
+  useWhenPrinted(() => {
+    limit.value = Math.max(limit.value, whole)
+  })
+  const number = numeral(locale.value, { maximumFractionDigits: 2 })
+  return (
+    <>
+      <Legend many={polls.some(poll => poll.rounds.length > 1)} />
+      {rows.length > FIRST && <Find wanted={wanted} />}
+      {all.length === 0 && <p role="status">{report.notFound}</p>}
+      <div class="report-scroll">
+        <table class="report-table report-grid tabular" data-many={polls.length > MANY}>
+          <thead>
+            <tr>
+              <Column of="name" name={report.student} order={order} />
+              <Column of="mark" name={report.mark} order={order} />
+              <Column of="points" name={report.points} order={order} />
+              <Column of="right" name={report.rightCount} order={order} />
+              {polls.map(({ id, prompt }, index) => (
+                <Column key={id} of={index} name={`Q${index + 1}`} title={prompt} order={order} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {visible.map(row => (
+              <Line key={row.id} row={row} number={number} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {visible.length < all.length && (
+        <p class="report-rest tabular">
+          {report.shownOf(number(visible.length), number(all.length))}
+          <button
+            class="button"
+            type="button"
+            onClick={() => {
+              limit.value = all.length <= whole ? all.length : limit.value + FIRST
+            }}
+          >
+            {all.length <= whole ? report.all : report.more}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function useWhenPrinted(make: () => void) {
+  useEffect(() => {
+    addEventListener('beforeprint', make)
+    return () => removeEventListener('beforeprint', make)
+  })
 }
 
 function Legend({ many }: { many: boolean }) {
@@ -87,12 +103,28 @@ function Legend({ many }: { many: boolean }) {
   )
 }
 
+function Find({ wanted }: { wanted: Signal<string> }) {
+  return (
+    <label class="report-find">
+      {words.value.report.find}
+      <input
+        class="field"
+        type="search"
+        value={wanted.value}
+        onInput={event => {
+          wanted.value = event.currentTarget.value
+        }}
+      />
+    </label>
+  )
+}
+
 interface ColumnProps {
   of: Key
   name: string
   /** What a question asks. */
   title?: string
-  order: { value: Order | undefined }
+  order: Signal<Order | undefined>
 }
 
 function Column({ of: key, name, title, order }: ColumnProps) {
@@ -103,9 +135,14 @@ function Column({ of: key, name, title, order }: ColumnProps) {
   }
   return (
     <th scope="col" aria-sort={by ? (by.down ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" class="report-sort" title={title} onClick={sort}>
+      <button
+        type="button"
+        class="report-sort"
+        title={title}
+        aria-label={title === undefined ? undefined : words.value.results.named(name) + title}
+        onClick={sort}
+      >
         {name}
-        {title && <span class="spoken">: {title}</span>}
         <span aria-hidden="true" class="report-arrow">
           {by ? (by.down ? '↓' : '↑') : ''}
         </span>

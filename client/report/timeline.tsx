@@ -6,12 +6,12 @@ import { exact } from '../ui/figures.ts'
 import { type Course, named } from './course.ts'
 import { happened } from './happened.ts'
 import { Plot } from './plot.tsx'
-import { length, moment } from './times.ts'
+import { isOneDay, length, moment } from './times.ts'
 
 /** Px; both plots have the same, so that they stand above one another. */
 const EDGES = { marginLeft: 44, marginRight: 16 }
 /** Px that a name or a time needs. */
-const [NAME, TIME, NUMBER] = [52, 88, 22]
+const [NAME, TIME, DATE, NUMBER] = [52, 88, 150, 22]
 
 export function Timeline({ course }: { course: Course }) {
   const { report } = words.value
@@ -19,7 +19,7 @@ export function Timeline({ course }: { course: Course }) {
   const drawWay = useCallback((width: number) => way(course, width), [course])
   const drawRate = useCallback((width: number) => rates(course, width), [course])
   return (
-    <section class="report-part" aria-labelledby="report-timeline">
+    <section class="report-part report-whole" aria-labelledby="report-timeline">
       <h2 id="report-timeline">{report.timeline}</h2>
       <p class="quiet small">{report.course(length(course.to - course.from), slides.length, bands.length)}</p>
       <figure class="report-figure">
@@ -112,8 +112,11 @@ function rates(course: Course, width: number): PlotOptions {
   }
 }
 
-const times = (course: Course, width: number) =>
-  axisX({ ticks: Math.floor(width / TIME), tickFormat: (at: Date) => moment(+at, course), tickSize: 4, label: null })
+function times(course: Course, width: number) {
+  const tickFormat = (at: Date) => moment(+at, course)
+  const room = isOneDay(course) ? TIME : DATE
+  return axisX({ ticks: Math.floor(width / room), tickFormat, tickSize: 4, label: null })
+}
 
 /** Indexes of the slides whose number has room: the first, and so on by even steps. */
 function numbered(slides: readonly string[], height: number): number[] {

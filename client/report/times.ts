@@ -7,11 +7,18 @@ export const day = (at: number) => new Intl.DateTimeFormat(locale.value, { dateS
 
 export const clock = (at: number) => new Intl.DateTimeFormat(locale.value, { timeStyle: 'short' }).format(at)
 
+interface Span {
+  from: number
+  to: number
+}
+
 /** A moment among those of a class, which seldom lasts for more than a day. */
-export function moment(at: number, { from, to }: { from: number; to: number }): string {
-  if (new Date(from).toDateString() === new Date(to).toDateString()) return clock(at)
+export function moment(at: number, span: Span): string {
+  if (isOneDay(span)) return clock(at)
   return new Intl.DateTimeFormat(locale.value, { dateStyle: 'short', timeStyle: 'short' }).format(at)
 }
+
+export const isOneDay = ({ from, to }: Span) => new Date(from).toDateString() === new Date(to).toDateString()
 
 /** "1 hr 46 min"; the seconds of what is shorter than a minute. */
 export function length(ms: number): string {

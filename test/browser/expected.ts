@@ -123,9 +123,9 @@ const put = (letters: Letters, ...items: string[]) => items.map(item => letters[
 /** Mark, points, right answers, and each question by its last round. */
 export function reportStudents(letters: Letters): string[] {
   return [
-    `Ada 20 12 5 ✓ Right, 1 point: B ✓ Right, 3 points: A B C Answered: A ✓ Right, 2 points: 3.15 ✓ Right, 1 point: paris Answered: whale, ship Answered: 4 ✓ Right, 5 points: ${put(letters, 'atom', 'cell', 'mouse', 'whale', 'moon')}`,
-    `Bob 3.33 2 1 ✓ Right, 1 point: B ✗ Not right, 0 points: A D Answered: A ✗ Not right, 0 points: 3.2 ✗ Not right, 0 points: Lyon Answered: whale Answered: 2 ◐ Partly right, 1 point: ${put(letters, 'cell', 'atom', 'mouse', 'whale', 'moon')}`,
-    `Cleo 8.33 5 2 ✗ Not right, 0 points: A ◐ Partly right, 2 points: A B Answered: B ✓ Right, 2 points: 3.13 ✓ Right, 1 point: Pâris Answered: Ship, sea Answered: 5 ✗ Not right, 0 points: ${put(letters, 'cell', 'mouse', 'whale', 'moon', 'atom')}`,
+    `Ada 20 12 5 ✓B ✓A B C A ✓3.15 ✓paris whale, ship 4 ✓${put(letters, 'atom', 'cell', 'mouse', 'whale', 'moon')}`,
+    `Bob 3.33 2 1 ✓B ✗A D A ✗3.2 ✗Lyon whale 2 ◐${put(letters, 'cell', 'atom', 'mouse', 'whale', 'moon')}`,
+    `Cleo 8.33 5 2 ✗A ◐A B B ✓3.13 ✓Pâris Ship, sea 5 ✗${put(letters, 'cell', 'mouse', 'whale', 'moon', 'atom')}`,
   ]
 }
 

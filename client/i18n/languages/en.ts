@@ -568,6 +568,8 @@ export const en = {
     removed: 'removed from the class',
     lastCounts: 'A question’s last round is the one that counts.',
     verdicts: { right: 'Right', partly: 'Partly right', wrong: 'Not right', given: 'Answered', none: 'No answer' },
+    find: 'Find a student',
+    notFound: 'Nobody has a name like this.',
     shownOf: (shown: string, all: string) => `${shown} of ${all} students are shown.`,
     more: 'Show 100 more',
     all: 'Show all',

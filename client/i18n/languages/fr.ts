@@ -581,6 +581,8 @@ export const fr: Language = {
       given: 'A répondu',
       none: 'Sans réponse',
     },
+    find: 'Chercher un participant',
+    notFound: 'Personne ne porte un tel nom.',
     shownOf: (shown: string, all: string) => `${shown} participants affichés sur ${all}.`,
     more: 'En voir 100 de plus',
     all: 'Tous les voir',

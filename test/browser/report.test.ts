@@ -1,0 +1,253 @@
+/** The report of a class, as a teacher reads it: what is said, what hostile texts come to, and who could not use it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Report } from '../../server/wire/messages.ts'
+import { answerOf, pollOf, reportOf, studentOf } from '../client/report/given.ts'
+import { type Served, serve } from '../support/amphi.ts'
+import { barriers } from '../support/barriers.ts'
+import { launch } from '../support/browser.ts'
+import { figures, tells } from './figures.ts'
+
+const LONG = 90_000
+const MINUTE = 60_000
+const START = Date.parse('2026-11-20T08:00:00Z')
+const HOSTILE = '<img src=x onerror="document.title=1">'
+const path = inject('browser')
+
+const classOf = (students: Report['students']): Report => ({
+  ...reportOf({
+    students,
+    timeline: [0, 5, 12].map((minute, h) => ({ at: START + minute * MINUTE, h, v: 0 })),
+    polls: [
+      pollOf({
+        prompt: `What does ${HOSTILE} do?`,
+        choices: [HOSTILE, 'nothing'],
+        keys: ['A', 'B'],
+        points: 1,
+        difficulty: 0.4,
+        discrimination: -0.1,
+        rounds: [
+          {
+            openedAt: START + 6 * MINUTE,
+            closedAt: START + 7 * MINUTE,
+            answered: 3,
+            results: { total: 3, counts: [2, 1] },
+            solution: { correct: [1] },
+          },
+        ],
+      }),
+      pollOf({
+        id: 'words',
+        kind: 'words',
+        prompt: 'In a word?',
+        rounds: [
+          {
+            openedAt: START + 8 * MINUTE,
+            closedAt: START + 9 * MINUTE,
+            answered: 2,
+            results: {
+              total: 2,
+              counts: [],
+              texts: [
+                { text: HOSTILE, count: 1 },
+                { text: 'مرحبا', count: 1 },
+              ],
+            },
+          },
+        ],
+      }),
+      pollOf({
+        id: 'harder',
+        prompt: 'Is it?',
+        points: 1,
+        difficulty: 0.3,
+        rounds: [{ openedAt: START + 9 * MINUTE }],
+      }),
+    ],
+    endedAt: START + 15 * MINUTE,
+  }),
+})
+
+const students = [
+  studentOf({
+    id: 'a1',
+    name: HOSTILE,
+    points: 0,
+    mark: 0,
+    answers: [
+      answerOf({ at: START + 6 * MINUTE, right: false, points: 0 }),
+      answerOf({ poll: 'words', value: HOSTILE, at: START + 8 * MINUTE }),
+    ],
+  }),
+  studentOf({
+    id: 'b2',
+    name: '=1+1',
+    points: 1,
+    mark: 10,
+    answers: [answerOf({ value: [1], right: true, points: 1 })],
+  }),
+  studentOf({
+    id: 'c3',
+    name: 'محمد',
+    points: 0.5,
+    mark: 5,
+    removed: true,
+    answers: [answerOf({ points: 0.5, right: false })],
+  }),
+]
+
+describe.skipIf(!path && !process.env.CI)('the report', { timeout: LONG }, () => {
+  const complaints: string[] = []
+  let amphi: Served
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await launch(path)
+    amphi = await serve(readFileSync(join(import.meta.dirname, 'kinds.md'), 'utf8'))
+  }, LONG)
+
+  afterAll(async () => {
+    await browser?.close()
+    await amphi?.end()
+  })
+
+  test('shows what students wrote as text, whatever it is', async () => {
+    const page = await open({ report: classOf(students) })
+    await tells(part(page, 'Students'), [
+      `${HOSTILE} 0 0 0 ✗A ${HOSTILE} –`,
+      '=1+1 10 1 1 ✓B – –',
+      'محمد (removed from the class) 5 0.5 0 ◐A – –',
+    ])
+    expect(await part(page, 'Questions').getByText(HOSTILE).count()).toBe(3)
+    expect(await page.locator('main img').count()).toBe(0)
+    expect(await page.title()).toBe('Docker: Report · Amphi')
+  })
+
+  test('says what a question’s measures mean, and shows the hardest first when asked', async () => {
+    const page = await open({ report: classOf(students) })
+    const first = part(page, 'Questions').getByRole('article').first()
+    await first.getByText('40% hard').waitFor()
+    await first.getByText('−0.10 the wrong way round: weak students did better').waitFor()
+    const bars = () => part(page, 'Success by question').getByRole('listitem').allInnerTexts()
+    const asked = [`Q1, What does ${HOSTILE} do?: 40%`, 'Q3, Is it?: 30%']
+    expect(await bars()).toEqual(asked)
+    await page.getByLabel('Hardest first').check()
+    expect(await bars()).toEqual(asked.toReversed())
+  })
+
+  test('tells the course of the class in pictures and in a table', async () => {
+    const page = await open({ report: classOf(students) })
+    const course = part(page, 'The class, minute by minute')
+    await course.getByText('In 15 mins, 3 slides were shown and 3 votes were held.').waitFor()
+    await course.getByRole('img', { name: /^Slide on the wall over time/ }).waitFor()
+    await course.getByText('The same as a table').click()
+    expect(await figures(course.locator('table'))).toEqual([
+      '08:00 Slide 1 5 mins',
+      '08:05 Slide 2 7 mins',
+      '08:06 Q1 open · 3 answered 1 min',
+      '08:08 Q2 open · 2 answered 1 min',
+      '08:09 Q3 open · 0 answered 6 mins',
+      '08:12 Slide 3 3 mins',
+    ])
+  })
+
+  test('sorts students by keyboard', async () => {
+    const page = await open({ report: classOf(students) })
+    const mark = page.getByRole('columnheader', { name: 'Out of 20' })
+    const names = () => part(page, 'Students').getByRole('rowheader').allInnerTexts()
+    await mark.getByRole('button').press('Enter')
+    expect(await mark.getAttribute('aria-sort')).toBe('descending')
+    expect((await names())[0]).toBe('=1+1')
+    await mark.getByRole('button').press('Enter')
+    expect(await mark.getAttribute('aria-sort')).toBe('ascending')
+    expect((await names())[0]).toBe(HOSTILE)
+  })
+
+  test('of a large class comes in parts, in which a student is found by name', async () => {
+    const many = Array.from({ length: 250 }, (_, index) =>
+      studentOf({ id: `s${index}`, name: `Student ${index}`, answers: [answerOf({})] }),
+    )
+    const page = await open({ report: classOf(many) })
+    await page.getByText('100 of 250 students are shown.').waitFor()
+    await page.getByLabel('Find a student').fill('student 249')
+    await page.getByRole('rowheader', { name: 'Student 249' }).waitFor()
+    expect(await page.getByRole('rowheader').count()).toBe(1)
+    await page.getByLabel('Find a student').fill('')
+    await page.getByRole('button', { name: 'Show all', exact: true }).click()
+    await page.getByRole('rowheader', { name: 'Student 249' }).waitFor()
+    expect(await page.getByRole('rowheader').count()).toBe(250)
+  })
+
+  test('of a class that is on is brought up to date when asked', async () => {
+    const page = await open({ report: classOf([]), live: true })
+    await page.getByText(/^The class is still on\./).waitFor()
+    await page.getByText('Nobody has joined yet. Each student appears here after answering.').waitFor()
+    await give(page, classOf(students))
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await page.getByRole('rowheader', { name: '=1+1' }).waitFor()
+    await page.route('**/report.json', route => route.fulfill({ status: 503, json: {} }))
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await page.getByText(/^Newer figures cannot be had just now\./).waitFor()
+    await page.getByRole('rowheader', { name: '=1+1' }).waitFor()
+  })
+
+  test('of a class without questions says so', async () => {
+    const page = await open({ report: reportOf({}) })
+    await page.getByText('No question has been opened yet. Each appears here once it has been voted on.').waitFor()
+    expect(await page.getByRole('region').count()).toBe(2)
+  })
+
+  test('asks for the key where there is none', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${amphi.origin}/${amphi.facts.code}/report`)
+    await page.getByRole('textbox', { name: 'Key or link' }).waitFor()
+  })
+
+  test.each([
+    ['light', 'en'],
+    ['dark', 'fr'],
+  ] as const)('has no barriers: %s, %s', async (colorScheme, lang) => {
+    for (const report of [classOf(students), classOf([]), reportOf({})]) {
+      const page = await open({ report, colorScheme, lang })
+      expect(await barriers(page)).toEqual([])
+      await page.context().close()
+    }
+  })
+
+  test('is no wider than the smallest phone', async () => {
+    const page = await open({ report: classOf(students), lang: 'fr' })
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
+  test('no page has complained', () => {
+    expect(complaints.filter(line => !line.includes('503'))).toEqual([])
+  })
+
+  interface Opened {
+    report: Report
+    live?: boolean
+    colorScheme?: 'light' | 'dark'
+    lang?: string
+  }
+
+  async function open({ report, live = false, colorScheme = 'light', lang = 'en' }: Opened): Promise<Page> {
+    const context = await browser.newContext({ colorScheme, locale: `${lang}-GB`, timezoneId: 'UTC' })
+    const page = await context.newPage()
+    page.on('pageerror', error => complaints.push(String(error)))
+    page.on('console', message => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    const facts = { code: amphi.facts.code, title: 'Docker', status: live ? 'live' : 'over', lang }
+    await page.route(/\/api\/lessons\/\d+$/, route => route.fulfill({ json: facts }))
+    await give(page, report)
+    await page.goto(amphi.facts.present.replace('/present', '/report'))
+    await page.getByRole('heading', { name: 'Docker' }).waitFor()
+    return page
+  }
+
+  const give = (page: Page, report: Report) => page.route('**/report.json', route => route.fulfill({ json: report }))
+  const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+})
