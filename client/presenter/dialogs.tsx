@@ -7,7 +7,6 @@ import { KeyList } from './keylist.tsx'
 import { Menu } from './menu.tsx'
 import { Pair } from './pair.tsx'
 import { People } from './people.tsx'
-import './dialogs.css'
 
 export function Dialogs({ board }: { board: Board }) {
   const { doubt, dialog, join } = board

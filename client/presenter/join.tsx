@@ -5,6 +5,7 @@ import { words } from '../i18n/words.ts'
 import { address, grouped, qr } from '../join.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
+import './join.css'
 
 /** Hosts under which phones may reach this server; empty when there is nothing to choose. */
 type Hosts = string[]

@@ -3,6 +3,7 @@ import { words } from '../i18n/words.ts'
 import { ACTS, KEYS, keyName, SUBJECTS, type Subject } from '../keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
+import './keylist.css'
 
 const ORDER: Subject[] = ['slides', 'question', 'class', 'page']
 

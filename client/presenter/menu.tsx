@@ -7,6 +7,7 @@ import type { Board } from './board.ts'
 import { Key } from './button.tsx'
 import { othersOf } from './question.tsx'
 import { ScreenLink } from './screen.tsx'
+import './menu.css'
 
 interface Props {
   board: Board

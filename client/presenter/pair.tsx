@@ -5,6 +5,7 @@ import { words } from '../i18n/words.ts'
 import { clock, useSecondsLeft } from '../ui/countdown.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
+import './pair.css'
 
 interface Pairing {
   url: string

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
 import { Person } from './person.tsx'
 import { tenths } from './room.tsx'
+import './people.css'
 
 type Students = Report['students'] | 'failed' | undefined
 

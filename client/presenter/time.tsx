@@ -32,10 +32,12 @@ export function SegmentTime({ board }: { board: Board }) {
   const own = span(spent, Math.max(spent, seconds ?? 0) >= HOUR)
   const at = board.standing.value
   const of = at && board.parts.value[at.part]?.slides.length
+  // On its first slide a class waits for its people, and is neither early nor late.
+  const begun = at && at.part + at.slide > 0
   return (
     <p class="time-segment">
       <b>{presenter.segments[kind]}</b> <span>{seconds ? presenter.spanOf(own, span(seconds)) : own}</span>{' '}
-      {seconds && of ? <Pace minutes={pace(spent, seconds, at.slide, of)} /> : null}
+      {seconds && of && begun ? <Pace minutes={pace(spent, seconds, at.slide, of)} /> : null}
     </p>
   )
 }

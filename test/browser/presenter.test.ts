@@ -56,12 +56,12 @@ describe.skipIf(!path && !process.env.CI)('the presenter’s page', { timeout: 6
     await desk.keyboard.press('Escape')
   })
 
-  test('tells the segment’s own time, and the time of the whole', async () => {
+  test('tells the segment’s own time and the time of the whole, and no pace before the class begins', async () => {
     const time = desk.getByRole('region', { name: 'Time' })
     await time.getByText('Talk').waitFor()
     await time.getByText(/^\d:\d\d of 10:00$/).waitFor()
     await time.getByText(/^Elapsed \d:\d\d of 15:00$/).waitFor()
-    await time.getByText('on time').waitFor()
+    expect(await time.getByText('on time').count()).toBe(0)
   })
 
   test('makes a remote control of a phone, once', async () => {
@@ -111,10 +111,11 @@ describe.skipIf(!path && !process.env.CI)('the presenter’s page', { timeout: 6
     expect(await barriers(phone)).toEqual([])
   })
 
-  test('goes where either of two presenters goes', async () => {
+  test('goes where either of two presenters goes, and then tells the pace', async () => {
     await desk.keyboard.press('Escape')
     await phone.getByRole('button', { name: 'Next' }).click()
     await onSlide(desk, 'Middle').waitFor()
+    await desk.getByText(/^[1-4] min in hand$/).waitFor()
     await desk.getByRole('button', { name: 'Next' }).click()
     await onSlide(phone, 'Which one?').waitFor()
     await phone.getByRole('button', { name: 'Open voting' }).click()
