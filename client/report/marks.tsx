@@ -48,7 +48,7 @@ function histogram(marks: number[]): PlotOptions {
         label: null,
       }),
       axisX({ ticks: columns.map(({ from }) => from).concat(20), tickFormat: exact, tickSize: 4, label: null }),
-      rectY(columns, { x1: 'from', x2: 'to', y: 'count', fill: 'var(--accent)', inset: 1 }),
+      rectY(columns, { x1: 'from', x2: 'to', y: 'count', fill: 'var(--column)', inset: 1 }),
       text(filled, {
         x: ({ from, to }) => (from + to) / 2,
         y: 'count',

@@ -13,8 +13,10 @@ interface Line {
   share: number
 }
 
-/** Px; the height of a question, and from which width on there is room for what it asks. */
-const [ROW, WIDE] = [28, 560]
+/** Px; the height of a question, the room of its number, and from which width on there is room for what it asks. */
+const [ROW, NAME, WIDE] = [28, 42, 560]
+/** Part of the width for what questions ask, and px that a letter may take at most. */
+const [PROMPT, EM] = [0.42, 18]
 
 export function Overview({ report: { polls } }: { report: Report }) {
   const { report } = words.value
@@ -61,48 +63,23 @@ function linesOf(polls: Report['polls'], hardest: boolean): Line[] {
 
 function bars(lines: Line[], width: number): PlotOptions {
   const wide = width >= WIDE
+  const [left, ticks] = wide ? [width * PROMPT, [0, 0.2, 0.4, 0.6, 0.8, 1]] : [NAME, [0, 0.5, 1]]
+  const beside = { y: 'name', frameAnchor: 'left', textAnchor: 'start', fill: 'var(--ink)' } as const
+  const prompt = { ...beside, text: 'prompt', dx: NAME - left, lineWidth: (left - NAME) / EM } as const
   return {
     height: lines.length * ROW + 36,
-    marginLeft: wide ? width * 0.42 : 40,
+    marginLeft: left,
     marginRight: 52,
     marginTop: 4,
     x: { domain: [0, 1] },
     y: { type: 'band', domain: lines.map(({ name }) => name), axis: null, padding: 0.35 },
     marks: [
-      gridX({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
-      axisX({ ticks: 4, tickFormat: (share: number) => percent(share, 1), tickSize: 0, label: null }),
-      barX(lines, { x: ({ share }: Line) => Math.max(0, share), y: 'name', fill: 'var(--accent)' }),
-      text(lines, {
-        x: ({ share }: Line) => Math.max(0, share),
-        y: 'name',
-        text: ({ share }: Line) => percent(share, 1),
-        textAnchor: 'start',
-        dx: 6,
-        fill: 'var(--ink)',
-      }),
-      text(lines, {
-        y: 'name',
-        text: 'name',
-        frameAnchor: 'left',
-        textAnchor: 'start',
-        dx: -(wide ? width * 0.42 : 40),
-        fontWeight: 650,
-        fill: 'var(--ink)',
-      }),
-      ...(wide
-        ? [
-            text(lines, {
-              y: 'name',
-              text: 'prompt',
-              frameAnchor: 'left',
-              textAnchor: 'start',
-              dx: 42 - width * 0.42,
-              lineWidth: (width * 0.42 - 54) / 17,
-              textOverflow: 'ellipsis-end' as const,
-              fill: 'var(--ink)',
-            }),
-          ]
-        : []),
+      gridX({ ticks, stroke: 'var(--line)', strokeOpacity: 1 }),
+      axisX({ ticks, tickFormat: (share: number) => percent(share, 1), tickSize: 0, label: null }),
+      barX(lines, { x: 'share', y: 'name', fill: 'var(--accent)' }),
+      text(lines, { ...beside, x: 'share', text: ({ share }: Line) => percent(share, 1), dx: 6 }),
+      text(lines, { ...beside, text: 'name', dx: -left, fontWeight: 650 }),
+      wide ? text(lines, { ...prompt, textOverflow: 'ellipsis-end' }) : null,
       ruleX([0], { stroke: 'var(--line-strong)' }),
     ],
   }
