@@ -5,7 +5,10 @@ import { locale, words } from '../i18n/words.ts'
 import { percent } from '../ui/figures.ts'
 import { ease, telling } from './meaning.ts'
 
-export function Measures({ poll: { difficulty, discrimination } }: { poll: Report['polls'][number] }) {
+/** Below so many answers a correlation says little: docs/report.md. */
+const FEW = 30
+
+export function Measures({ poll: { difficulty, discrimination, rounds } }: { poll: Report['polls'][number] }) {
   const { report } = words.value
   if (difficulty === undefined) return null
   const number = numeral(locale.value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
@@ -14,14 +17,15 @@ export function Measures({ poll: { difficulty, discrimination } }: { poll: Repor
       <div>
         <dt>{report.difficulty}</dt>
         <dd>
-          <b>{percent(difficulty, 1)}</b> {report.ease[ease(difficulty)]}
+          <b>{report.ease[ease(difficulty)]}</b>, {report.won(percent(difficulty, 1))}
         </dd>
       </div>
       {discrimination !== undefined && (
         <div>
           <dt>{report.discrimination}</dt>
           <dd>
-            <b>{number(discrimination)}</b> {report.telling[telling(discrimination)]}
+            <b>{number(discrimination)}</b>, {report.telling[telling(discrimination)]}
+            {(rounds.at(-1)?.answered ?? 0) < FEW && <span class="quiet"> ({report.few})</span>}
           </dd>
         </div>
       )}

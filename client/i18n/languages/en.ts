@@ -547,7 +547,8 @@ export const en = {
       scale: 'Scale',
       order: 'Order',
     },
-    difficulty: 'Success',
+    difficulty: 'Difficulty',
+    won: (share: string) => `${share} of the points won`,
     ease: { easy: 'easy', medium: 'of medium difficulty', hard: 'hard' },
     discrimination: 'Discrimination',
     telling: {
@@ -557,6 +558,7 @@ export const en = {
       hardly: 'hardly tells strong from weak students',
       reversed: 'the wrong way round: weak students did better',
     },
+    few: 'a hint only, with so few answers',
 
     students: 'Students',
     nobody: 'Nobody has joined yet. Each student appears here after answering.',

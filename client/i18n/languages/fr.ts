@@ -554,7 +554,8 @@ export const fr: Language = {
       scale: 'Échelle',
       order: 'Ordre',
     },
-    difficulty: 'Réussite',
+    difficulty: 'Difficulté',
+    won: share => `${share} des points obtenus`,
     ease: { easy: 'facile', medium: 'de difficulté moyenne', hard: 'difficile' },
     discrimination: 'Discrimination',
     telling: {
@@ -564,6 +565,7 @@ export const fr: Language = {
       hardly: 'distingue à peine les forts des faibles',
       reversed: 'à l’envers\u202f: les faibles ont mieux réussi',
     },
+    few: 'un indice seulement, avec si peu de réponses',
 
     students: 'Participants',
     nobody: 'Personne n’a encore rejoint le cours. Chaque participant apparaît ici après avoir répondu.',
