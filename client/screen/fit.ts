@@ -28,6 +28,8 @@ const TIGHT = 24
 const LEAST = 39
 /** Between a question and the wall's edge, as a part of the wall's width. */
 const EDGE = 24
+/** Of the wall's height, for a question; as much as reveal.js gives a slide. */
+const MOST = 0.96
 /** What stands above the choices and may shrink; sizes of code are its author's. */
 const ABOVE = ':scope > :is(h1, h2, h3, h4, h5, h6, p, ul, ol, blockquote):not(.r-fit-text)'
 
@@ -71,12 +73,15 @@ function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement) {
     box.dataset.tight = String(choices > TIGHT)
     // The state of the vote stands beside the corner.
     box.style.paddingBottom = `${Math.max(0, wall.below - (state?.offsetHeight ?? 0))}px`
-    return section.scrollHeight <= slides.offsetHeight && texts.every(text => text.scrollWidth <= text.clientWidth)
+    return section.scrollHeight <= wall.most && texts.every(text => text.scrollWidth <= text.clientWidth)
   }
   box.dataset.breaks = 'false'
-  if (SIZES.filter(([choices]) => choices <= WHOLE).some(takes)) return
-  box.dataset.breaks = 'true'
-  SIZES.some(takes)
+  if (!SIZES.filter(([choices]) => choices <= WHOLE).some(takes)) {
+    box.dataset.breaks = 'true'
+    SIZES.some(takes)
+  }
+  // reveal.js puts what is higher than a slide at the slide's top, even where the wall goes on above it.
+  section.style.marginTop = `${Math.min(0, (slides.offsetHeight - section.scrollHeight) / 2)}px`
 }
 
 interface Room {
@@ -85,6 +90,8 @@ interface Room {
   right: number
   /** Of the whole wall. */
   height: number
+  /** Height that a question may have. */
+  most: number
   /** What the corner takes of the slide's foot, where it is not beside the question. */
   below: number
   /** How far it then reaches in from the right. */
@@ -99,12 +106,12 @@ function room(slides: HTMLElement): Room {
   const [width, height] = [stage.width / scale, stage.height / scale]
   const start = (slides.offsetWidth - width) / 2
   const edge = width / EDGE
-  const room = { left: start + edge, right: start + width - edge, height, below: 0, beside: 0 }
+  const most = Math.max(slides.offsetHeight, height * MOST)
+  const room = { left: start + edge, right: start + width - edge, height, most, below: 0, beside: 0 }
   if (!corner) return room
   const top = (corner.top - stage.top) / scale
   const taken = (stage.right - corner.left) / scale + edge / 2
-  const foot = (height + slides.offsetHeight) / 2
-  const below = Math.max(0, foot - top)
+  const below = Math.max(0, (height + most) / 2 - top)
   // Whatever leaves more of the wall.
   if (taken / width < below / height) return { ...room, right: start + width - Math.max(taken, edge) }
   return { ...room, below, beside: Math.max(0, taken - edge) }

@@ -7,7 +7,7 @@ import type { PollView, Value } from '../../server/wire/messages.ts'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { launch } from '../support/browser.ts'
-import { hardToRead } from './legible.ts'
+import { type Bounds, hardToRead } from './legible.ts'
 
 const path = inject('browser')
 const WALLS: [number, number][] = [
@@ -65,13 +65,13 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
     await presenter.send({ type: 'move', h, v: 0, f: -1 })
     await presenter.until(({ poll }) => poll?.h === h)
     const poll = presenter.view.poll?.id ?? ''
-    await reads('[data-phase="ready"]')
+    await reads(bounds, '[data-phase="ready"]')
     await presenter.send({ type: 'open', poll })
     if (presenter.view.poll?.phase === 'ready') {
-      await reads('[data-phase="ready"]:has(.vote-reading)')
+      await reads(bounds, '[data-phase="ready"]:has(.vote-reading)')
       await presenter.send({ type: 'open', poll })
     }
-    await reads('[data-phase="open"]')
+    await reads(bounds, '[data-phase="open"]')
     for (const [index, student] of students.entries()) {
       await student.until(view => view.poll?.id === poll && view.poll.phase === 'open')
       if (!student.view.poll) throw new Error('no question')
@@ -79,20 +79,30 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
       expect(sent.ok).toBe(true)
     }
     await presenter.send({ type: 'close', poll })
-    await reads('[data-phase="closed"]')
+    await reads(bounds, '[data-phase="closed"]')
     await presenter.send({ type: 'results', poll, shown: true })
-    await reads('[data-counted="true"]')
+    await reads(bounds, '[data-counted="true"]')
     if (!presenter.view.poll?.survey) {
       await presenter.send({ type: 'solution', poll, shown: true })
-      await reads('[data-solved="true"]')
+      await reads(bounds, '[data-solved="true"]')
     }
+  })
 
-    async function reads(moment: string) {
-      for (const wall of walls) {
-        await wall.locator(`section.present .vote${moment}`).waitFor()
-        await expect.poll(() => hardToRead(wall, bounds)).toEqual([])
-      }
+  test('two rounds of six choices can be read side by side', async () => {
+    await presenter.send({ type: 'move', h: 3, v: 0, f: -1 })
+    await presenter.until(({ poll }) => poll?.h === 3)
+    const poll = presenter.view.poll?.id ?? ''
+    await presenter.send({ type: 'again', poll })
+    await presenter.send({ type: 'open', poll })
+    for (const student of students) {
+      await student.until(view => view.poll?.round === 2 && view.poll.phase === 'open')
+      const sent = await student.send({ type: 'answer', poll, round: 2, value: [1] })
+      expect(sent.ok).toBe(true)
     }
+    await presenter.send({ type: 'results', poll, shown: true })
+    await reads(EASY, ':has([data-rounds="true"])')
+    await presenter.send({ type: 'solution', poll, shown: true })
+    await reads(EASY, '[data-solved="true"]:has([data-rounds="true"])')
   })
 
   test('the way in stands over nothing that is shown', async () => {
@@ -138,6 +148,13 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
       await expect.poll(() => hardToRead(wall, EASY)).toEqual([])
     }
   })
+
+  async function reads(bounds: Bounds, moment: string) {
+    for (const wall of walls) {
+      await wall.locator(`section.present .vote${moment}`).waitFor()
+      await expect.poll(() => hardToRead(wall, bounds)).toEqual([])
+    }
+  }
 })
 
 function answer({ kind, choices, scale }: PollView, student: number): Value {
