@@ -1,6 +1,7 @@
 /** The run-sheet: all slides by title, in the segments of the class; a click goes there. */
 import asked from 'lucide-static/icons/circle-check.svg?raw'
 import question from 'lucide-static/icons/circle-help.svg?raw'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Entry } from '../course.ts'
 import { words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -8,7 +9,7 @@ import type { Board } from './board.ts'
 import type { Part } from './plan.ts'
 import './sheet.css'
 
-/** Where the run-sheet lies over the page (sheet.css) and goes once it has been used. */
+/** Where the run-sheet lies over the page (sheet.css): there it takes the focus, and goes once it has been used. */
 const OVER = '(width < 75rem) or (height < 30rem)'
 
 export function Sheet({ board }: { board: Board }) {
@@ -21,8 +22,17 @@ export function Sheet({ board }: { board: Board }) {
     board.drive.jump({ h, v, f: -1 })
     if (matchMedia(OVER).matches) close()
   }
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (matchMedia(OVER).matches) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+  }, [])
   return (
-    <nav class="sheet" aria-label={presenter.runSheet}>
+    <nav
+      ref={list}
+      class="sheet"
+      aria-label={presenter.runSheet}
+      onKeyDown={event => event.key === 'Escape' && close()}
+    >
       <div class="sheet-head">
         <h2 class="label">{presenter.runSheet}</h2>
         <button type="button" class="button plain sheet-close" onClick={close}>

@@ -134,6 +134,14 @@ describe.skipIf(!path && !process.env.CI)('the presenter’s page', { timeout: 6
     await phone.keyboard.press('Escape')
   })
 
+  test('opens the run-sheet over a phone’s page at the current slide, and Escape closes it', async () => {
+    await phone.keyboard.press('o')
+    const sheet = phone.getByRole('navigation', { name: 'Run-sheet' })
+    await sheet.locator(':focus').getByText('Which one?').waitFor()
+    await phone.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+  })
+
   test('shows the run-sheet by segments, with what has been asked', async () => {
     await desk.keyboard.press('o')
     const sheet = desk.getByRole('navigation', { name: 'Run-sheet' })

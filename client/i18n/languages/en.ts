@@ -324,7 +324,6 @@ export const en = {
     again: 'Vote again',
     reset: 'Discard answers',
     ready: 'Voting has not begun.',
-    readySeconds: plural('en', { one: 'Voting lasts # second.', other: 'Voting lasts # seconds.' }),
     reading: (seconds: number) => `Time to read: voting opens in ${seconds}`,
     paused: 'Clock paused',
     voting: 'Voting is open',

@@ -327,7 +327,6 @@ export const fr: Language = {
     again: 'Revoter',
     reset: 'Effacer les réponses',
     ready: 'Le vote n’a pas commencé.',
-    readySeconds: plural('fr', { one: 'Le vote dure # seconde.', other: 'Le vote dure # secondes.' }),
     reading: (seconds: number) => `Temps de lecture\u202f: le vote ouvre dans ${seconds}`,
     paused: 'Chrono arrêté',
     voting: 'Le vote est ouvert',
