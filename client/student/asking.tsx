@@ -4,9 +4,9 @@ import { Naming } from './naming.tsx'
 import type { Session } from './session.ts'
 
 /** Whether a name is still to be asked for. */
-export function asksName({ link, nameless }: Session): boolean {
+export function asksName({ link, nameless, over }: Session): boolean {
   const { you, lesson } = link.slices
-  if (!you.value || !lesson.value || lesson.value.status === 'over') return false
+  if (!you.value || !lesson.value || over.value) return false
   return lesson.value.identity !== 'anonymous' && you.value.name === undefined && !nameless.value
 }
 

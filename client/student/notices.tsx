@@ -22,7 +22,7 @@ export function Notices({ session }: { session: Session }) {
     return () => clearTimeout(timer)
   }, [cut, long])
   const stopping = slices.server.value?.status === 'stopping'
-  const asked = slices.lesson.value?.status === 'over' ? undefined : slices.poll.value?.id
+  const asked = session.over.value ? undefined : slices.poll.value?.id
   return (
     <div class="student-notices" aria-live="polite">
       {stopping && <p class="student-notice">{student.stopping}</p>}

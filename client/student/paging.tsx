@@ -39,7 +39,7 @@ export function Paging({ session }: { session: Session }) {
       >
         <Icon svg={right} />
       </button>
-      {session.away.value && (
+      {session.away.value && !session.over.value && (
         <button
           type="button"
           class="button primary paging-live"
@@ -53,7 +53,22 @@ export function Paging({ session }: { session: Session }) {
           {student.live}
         </button>
       )}
+      {asking(session) && (
+        <button
+          type="button"
+          class="button primary paging-live paging-question"
+          onClick={() => document.querySelector('.question')?.scrollIntoView()}
+        >
+          {student.question}
+        </button>
+      )}
       <Views session={session} />
     </nav>
   )
+}
+
+/** A question waits below a text that may be long. */
+function asking({ link, away, over, view }: Session): boolean {
+  const open = link.slices.poll.value?.phase === 'open' && !over.value
+  return open && !away.value && view.now.value === 'reading'
 }

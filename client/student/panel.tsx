@@ -8,15 +8,14 @@ import type { Session } from './session.ts'
 
 /** Whether there is anything beside the slide. */
 export function hasPanel(session: Session): boolean {
-  const { poll, lesson, you } = session.link.slices
-  if (poll.value != null || lesson.value?.status === 'over' || you.value?.rank !== undefined) return true
+  const { poll, you } = session.link.slices
+  if (poll.value != null || session.over.value || you.value?.rank !== undefined) return true
   return asksName(session) || pastOf(session) !== undefined
 }
 
 export function Panel({ session }: { session: Session }) {
-  const { poll, lesson } = session.link.slices
-  const over = lesson.value?.status === 'over'
-  const live = poll.value
+  const over = session.over.value
+  const live = session.link.slices.poll.value
   const past = pastOf(session)
   // Looking back waits for nobody, but a vote does not wait for who looks back.
   const asked = !over && live && (!past || live.phase === 'open')

@@ -7,10 +7,10 @@ import { Explanation, Told } from './told.tsx'
 import { Verdict } from './verdict.tsx'
 
 /** Id of the question of the slide in view, where that is not the live one and there is something to tell of it. */
-export function pastOf({ link, slide }: Session): string | undefined {
-  const { poll, lesson, solved, you } = link.slices
+export function pastOf({ link, slide, over }: Session): string | undefined {
+  const { poll, solved, you } = link.slices
   const id = slide.value?.poll
-  if (id === undefined || (lesson.value?.status !== 'over' && id === poll.value?.id)) return undefined
+  if (id === undefined || (!over.value && id === poll.value?.id)) return undefined
   if (solved.value?.some(view => view.id === id)) return id
   const own = you.value?.answers[id]
   // The letters of choices are known with their question alone.

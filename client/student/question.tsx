@@ -1,8 +1,10 @@
 /** The live question, from reading it to the solution. */
+import screen from 'lucide-static/icons/presentation.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { Html } from '../ui/html.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Answer } from './answers/answer.tsx'
 import { Clock } from './clock.tsx'
 import { Hint } from './hint.tsx'
@@ -28,7 +30,20 @@ export function Question({ session, poll }: Props) {
   }, [moment, poll.phase, told])
   return (
     <section ref={section} class="question" aria-label={student.question} data-phase={poll.phase}>
-      <Clock poll={poll} now={session.link.now} />
+      <div class="question-head">
+        <Clock poll={poll} now={session.link.now} />
+        {poll.phase === 'open' && (
+          <button
+            type="button"
+            class="button plain question-slide"
+            aria-label={student.toSlide}
+            title={student.toSlide}
+            onClick={() => scrollTo({ top: 0 })}
+          >
+            <Icon svg={screen} />
+          </button>
+        )}
+      </div>
       {session.lost.value?.poll === poll.id && <Lost session={session} />}
       <fieldset class="question-group">
         <legend class="question-prompt">

@@ -23,6 +23,8 @@ export interface Session {
   lost: Signal<{ poll: string; reason: Reason } | undefined>
   /** The student was asked for a name and went on without; remembered on this phone. */
   nameless: Signal<boolean>
+  /** The class has ended, or its server has gone on to another one. */
+  over: ReadonlySignal<boolean>
   /** How this phone shows the slide. */
   view: View
   /** Pages to a slide, or back to the lesson's. */
@@ -115,6 +117,7 @@ export function startSession(code: string): Session {
     slide: computed(() => (place.value ? slideAt(place.value) : null)),
     lost,
     nameless,
+    over: computed(() => lesson.value?.status === 'over' || link.state.value.is === 'refused'),
     view: createView(store, pageWidth()),
     go,
     turn(direction) {

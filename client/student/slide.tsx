@@ -10,6 +10,7 @@ import { fetchReader, reader } from './reader.ts'
 import type { Session } from './session.ts'
 import './slide.css'
 import { onSwipe } from './swipe.ts'
+import { textOf } from './title.ts'
 
 export function Slide({ session }: { session: Session }) {
   const { link, away, slide, view } = session
@@ -17,7 +18,7 @@ export function Slide({ session }: { session: Session }) {
   const deck = link.deck.value
   const poll = link.slices.poll.value
   const live = poll != null && slide.value?.poll === poll.id && !away.value
-  const asking = live || link.slices.solved.value?.some(({ id }) => id === slide.value?.poll) === true
+  const question = live ? poll : link.slices.solved.value?.find(({ id }) => id === slide.value?.poll)
   const empty = deck !== undefined && slide.value === null
   const { h, v } = session.place.value ?? {}
   useEffect(() => {
@@ -34,14 +35,14 @@ export function Slide({ session }: { session: Session }) {
       class="student-stage"
       aria-label={student.slide}
       // The panel beside asks the live question, or looks back at this one; the list on the slide would say it twice.
-      data-asking={asking}
+      data-asking={question !== undefined}
       data-blank={blank}
       data-view={wanted && slide.value ? 'reading' : 'slide'}
       style={{ '--proportion': proportion(deck) }}
     >
       {deck && !wanted && <Drawing session={session} />}
       {wanted && Reading && slide.value && (
-        <Reading key={`${h}.${v}`} session={session} slide={slide.value} asked={asking} />
+        <Reading key={`${h}.${v}`} session={session} slide={slide.value} asked={question && textOf(question.prompt)} />
       )}
       {!deck && <p class="slide-cover">{student.loading}</p>}
       {empty && <p class="slide-cover">{student.nothingYet}</p>}
@@ -86,8 +87,8 @@ function draw({ link, place, view, go }: Session, element: HTMLElement): () => v
     if (!drawn || ended) return
     stage = await createStage(element, drawn, {}, { follow: go })
     if (ended) return stage.close()
-    // The page speaks for itself, and not of slides that only fly past.
-    element.querySelector('.aria-status')?.setAttribute('aria-live', 'off')
+    // The page speaks for itself, and not of slides that only fly past; who reads the slide should not read it twice.
+    element.querySelector('.aria-status')?.remove()
     stop = effect(() => {
       const deck = link.deck.value
       if (deck && deck !== drawn) void stage?.update(deck).then(look)

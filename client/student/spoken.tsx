@@ -5,7 +5,7 @@ import { words } from '../i18n/words.ts'
 import { clock } from '../ui/countdown.tsx'
 import { numberOf } from './path.ts'
 import type { Session } from './session.ts'
-import { titleOf } from './title.ts'
+import { textOf, titleOf } from './title.ts'
 
 /** Ms that a state must last before it is spoken. */
 const SETTLED = 1_000
@@ -47,7 +47,8 @@ function slideText({ link, place, slide }: Session): string {
 
 function pollText({ link }: Session): string {
   const { student } = words.value
-  const { phase, left } = link.slices.poll.value ?? {}
-  if (phase === 'open') return left === undefined ? student.opened : student.stopped(clock(Math.ceil(left / 1_000)))
-  return phase === 'closed' ? student.closed : ''
+  const { phase, left, prompt = '' } = link.slices.poll.value ?? {}
+  if (phase === 'closed') return student.closed
+  if (phase !== 'open') return ''
+  return left === undefined ? `${student.opened} ${textOf(prompt)}` : student.stopped(clock(Math.ceil(left / 1_000)))
 }

@@ -16,8 +16,10 @@ import './wide.css'
 import { stayAwake } from '../wake.ts'
 
 function Student({ session }: { session: Session }) {
-  const { state } = session.link
-  if (state.value.is === 'refused') return <Refused code={session.code} reason={state.value.reason} />
+  const { state, deck } = session.link
+  // What has been seen stays when the class is no longer there; only who is sent away, or out of date, loses it.
+  const gone = state.value.is === 'refused' && state.value.reason === 'unknown-lesson' && deck.value !== undefined
+  if (state.value.is === 'refused' && !gone) return <Refused code={session.code} reason={state.value.reason} />
   const panel = hasPanel(session)
   return (
     <div class="student" data-panel={panel}>

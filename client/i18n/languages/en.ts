@@ -65,6 +65,7 @@ export const en = {
       'The class was stopped on the presenter’s computer. What you have seen stays, and this page comes back by itself when the class goes on.',
 
     question: 'Question',
+    toSlide: 'To the slide',
     soon: 'Voting opens soon.',
     opensIn: (seconds: number) => `Voting opens in ${seconds} s.`,
     opened: 'Voting is open.',
@@ -176,7 +177,7 @@ export const en = {
     },
 
     over: 'The class is over.',
-    overHelp: 'The slides you saw stay here for as long as the page is open.',
+    overHelp: 'The slides you saw and your answers stay on this page. Leave it open to look back.',
     yourAnswers: 'Your answers',
     noAnswersKept: 'You gave no answers in this class.',
     refused: {

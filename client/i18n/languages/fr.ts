@@ -71,6 +71,7 @@ export const fr: Language = {
       'Le cours a été arrêté sur l’ordinateur de la personne qui présente. Ce que vous avez vu reste là, et la page revient d’elle-même quand il reprend.',
 
     question: 'Question',
+    toSlide: 'Vers la diapositive',
     soon: 'Le vote ouvre bientôt.',
     opensIn: seconds => `Le vote ouvre dans ${seconds}\u00a0s.`,
     opened: 'Le vote est ouvert.',
@@ -181,7 +182,7 @@ export const fr: Language = {
     },
 
     over: 'Le cours est terminé.',
-    overHelp: 'Les diapositives vues restent ici tant que la page est ouverte.',
+    overHelp: 'Les diapositives vues et vos réponses restent sur cette page. Gardez-la ouverte pour y revenir.',
     yourAnswers: 'Vos réponses',
     noAnswersKept: 'Vous n’avez pas donné de réponse pendant ce cours.',
     refused: {

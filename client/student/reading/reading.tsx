@@ -17,8 +17,8 @@ import { Zoom } from './zoom.tsx'
 interface Props {
   session: Session
   slide: SlideView
-  /** The question is in the panel. */
-  asked: boolean
+  /** What the panel asks of this slide. */
+  asked: string | undefined
 }
 
 export function Reading({ session, slide, asked }: Props) {

@@ -1,12 +1,13 @@
 /** A slide's HTML as text to be read: its words in their order, without the deck's looks. */
 import { type ComponentChild, h } from 'preact'
+import { textOf } from '../title.ts'
 import { Code } from './code.tsx'
 import { Picture } from './picture.tsx'
 import { Wide } from './wide.tsx'
 
 /** What a phone may say of an element; sizes, colours and places are the slide's own affair. */
 const KEPT =
-  'href title lang dir colspan rowspan scope start reversed value type datetime open src controls poster allow allowfullscreen'.split(
+  'href title lang dir colspan rowspan scope start reversed value type checked disabled datetime open src controls poster allow allowfullscreen'.split(
     ' ',
   )
 const LEFT_OUT = new Set(['STYLE', 'SCRIPT', 'ASIDE', 'TEMPLATE', 'LINK', 'META'])
@@ -21,13 +22,13 @@ export interface Reflowed {
   full: boolean
 }
 
-/** @param asked the question is in the panel, and not repeated here */
-export function reflow(html: string, asked: boolean): Reflowed {
+/** @param asked what the panel asks, which is not repeated here; undefined when it asks nothing of this slide */
+export function reflow(html: string, asked: string | undefined): Reflowed {
   const template = document.createElement('template')
   template.innerHTML = html
   const { content } = template
   for (const unseen of content.querySelectorAll(UNSEEN)) unseen.remove()
-  if (asked) for (const poll of content.querySelectorAll('[data-poll]')) poll.remove()
+  if (asked !== undefined) for (const poll of content.querySelectorAll('[data-poll]')) poll.remove()
   const outline: Outline = {
     ranks: [...new Set([...content.querySelectorAll(HEADINGS)].map(({ tagName }) => tagName))].sort(),
     blocks: [...content.querySelectorAll('pre')],
@@ -35,6 +36,8 @@ export function reflow(html: string, asked: boolean): Reflowed {
   const rest = content.cloneNode(true) as DocumentFragment
   for (const heading of rest.querySelectorAll(HEADINGS)) heading.remove()
   const full = rest.textContent?.trim() !== '' || rest.querySelector('img, svg, video, audio, iframe') !== null
+  const said = [...content.querySelectorAll(HEADINGS)].filter(({ innerHTML }) => textOf(innerHTML) === asked)
+  if (full) for (const heading of said) heading.remove()
   return { children: drawn(content, outline), full }
 }
 

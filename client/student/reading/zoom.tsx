@@ -42,8 +42,10 @@ export function Zoom({ src, alt, done }: Props) {
         class="zoom-picture"
         aria-label={student.larger}
         aria-pressed={large.value}
-        onClick={() => {
+        onClick={event => {
+          const at = placeIn(event)
           large.value = !large.value
+          requestAnimationFrame(() => centre(dialog.current, at))
         }}
       >
         <img src={best.value} alt={alt} />
@@ -53,4 +55,26 @@ export function Zoom({ src, alt, done }: Props) {
       </button>
     </dialog>
   )
+}
+
+interface Point {
+  x: number
+  y: number
+}
+
+/** Where in a fitted picture a finger came down, as parts of its width and height; a key means its middle. */
+function placeIn({ currentTarget, clientX, clientY, detail }: MouseEvent): Point {
+  const picture = currentTarget instanceof Element ? currentTarget.querySelector('img') : null
+  if (!picture || detail === 0) return { x: 0.5, y: 0.5 }
+  const { left, top, width, height } = picture.getBoundingClientRect()
+  const scale = Math.min(width / picture.naturalWidth, height / picture.naturalHeight)
+  return {
+    x: 0.5 + (clientX - left - width / 2) / (picture.naturalWidth * scale),
+    y: 0.5 + (clientY - top - height / 2) / (picture.naturalHeight * scale),
+  }
+}
+
+function centre(box: HTMLElement | null, { x, y }: Point) {
+  if (!box) return
+  box.scrollTo(x * box.scrollWidth - box.clientWidth / 2, y * box.scrollHeight - box.clientHeight / 2)
 }

@@ -1,0 +1,133 @@
+/** A phone when a question takes the stage, when the class is over, and when its server has gone on to another class. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { type Amphi, type Client, connect, type Served, serve, startAmphi } from '../support/amphi.ts'
+import { barriers } from '../support/barriers.ts'
+import { launch } from '../support/browser.ts'
+
+const DECK = `# Roots of $x^2 = 2$
+
+---
+
+<!-- .slide: data-qcm data-id="q" data-time="60s" -->
+# Which one?
+
+![A field](field.svg)
+
+- [ ] red
+  > Red is a colour of fire.
+- [x] green
+
+> Grass is green.
+`
+const FIELD = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="900"/>'
+/** Ms for one test; on a busy machine a page takes its time. */
+const LONG = 60_000
+const path = inject('browser')
+
+describe.skipIf(!path && !process.env.CI)('a phone at the turns of a class', { timeout: LONG }, () => {
+  let amphi: Served
+  let next: Amphi | undefined
+  let browser: Browser
+  let presenter: Client
+  let page: Page
+
+  beforeAll(async () => {
+    browser = await launch(path)
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  beforeEach(async () => {
+    amphi = await serve(DECK, { 'field.svg': FIELD })
+    presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
+    const context = await browser.newContext({ viewport: { width: 320, height: 568 }, locale: 'en-GB' })
+    page = await context.newPage()
+    await page.goto(`${amphi.origin}/${amphi.facts.code}`)
+    await page.getByText('Live', { exact: true }).first().waitFor()
+  })
+  afterEach(async () => {
+    await page?.context().close()
+    presenter?.close()
+    await next?.kill()
+    next = undefined
+    await amphi?.end()
+  })
+
+  test('a formula in a title is spoken once', async () => {
+    await page.getByText('Slide 1: Roots of x^2 = 2', { exact: true }).waitFor({ state: 'attached' })
+  })
+
+  test.each(['slide', 'reading'])(
+    'a question that opens is in sight and said aloud, the slide one tap away (%s)',
+    async view => {
+      await page.getByRole('button', { name: view === 'slide' ? 'Slide view' : 'Reading view' }).click()
+      await show(1)
+      await picture().waitFor()
+      await presenter.send({ type: 'open', poll: 'q' })
+      for (const part of [page.getByText('1:00', { exact: true }), ...(await page.getByRole('radio').all())]) {
+        await expect.poll(() => inSight(part)).toBe(true)
+      }
+      await page.getByText('Voting is open. Which one?', { exact: true }).waitFor({ state: 'attached' })
+      expect(await barriers(page)).toEqual([])
+      await page.getByRole('button', { name: 'To the slide' }).click()
+      expect(await page.evaluate(() => scrollY)).toBe(0)
+      if (view === 'slide') return
+      await page.getByRole('button', { name: 'Question', exact: true }).click()
+      for (const choice of await page.getByRole('radio').all()) await expect.poll(() => inSight(choice)).toBe(true)
+    },
+  )
+
+  test('the class that is over stays, with one’s own answer and what was right, also after a reload', async () => {
+    await answered()
+    await presenter.send({ type: 'end' })
+    await looksBack()
+    await page.reload()
+    await looksBack()
+    expect(await page.getByRole('button', { name: 'Back to live' }).count()).toBe(0)
+    expect(await barriers(page)).toEqual([])
+  })
+
+  test('what was seen stays when the server has gone on to another class', async () => {
+    await answered()
+    await amphi.stop()
+    next = await startAmphi({
+      deck: `${amphi.folder}/deck/deck.md`,
+      data: `${amphi.folder}/other`,
+      port: Number(new URL(amphi.origin).port),
+    })
+    await looksBack()
+    expect(await barriers(page)).toEqual([])
+  })
+
+  async function answered() {
+    await show(1)
+    await presenter.send({ type: 'open', poll: 'q' })
+    await page.getByRole('radio', { name: 'red' }).click()
+    await page.getByText('Recorded: A. Tap another to change.').waitFor()
+    await presenter.send({ type: 'solution', poll: 'q', shown: true })
+    await page.getByText('Grass is green.').waitFor()
+    await show(0)
+  }
+
+  async function looksBack() {
+    await page.getByRole('heading', { name: 'The class is over.' }).waitFor()
+    await page.getByRole('button', { name: 'Which one? ✗ Not right' }).click()
+    await page.getByText('Grass is green.').waitFor()
+    await page.getByText('Red is a colour of fire.').waitFor()
+    await page.getByRole('button', { name: 'Previous slide' }).click()
+    await page.getByRole('region', { name: 'Slide', exact: true }).getByRole('heading', { name: 'Roots of' }).waitFor()
+  }
+
+  const show = (h: number) => presenter.send({ type: 'move', h, v: 0, f: -1 })
+  const picture = () => page.getByRole('region', { name: 'Slide', exact: true }).getByRole('img', { name: 'A field' })
+})
+
+/** Whether a thing is wholly on the screen, with nothing over its middle. */
+function inSight(thing: ReturnType<Page['getByText']>): Promise<boolean> {
+  return thing.evaluate(element => {
+    const { top, bottom, left, width, height } = element.getBoundingClientRect()
+    const above = document.elementFromPoint(left + width / 2, top + height / 2)
+    return top >= 0 && bottom <= innerHeight && above !== null && (element.contains(above) || above.contains(element))
+  })
+}
