@@ -5,6 +5,8 @@ import { type Colour, colourOf, contrast } from '../ground.ts'
 const WANTED = [4.5, 3]
 /** Opacities tried, faintest first. */
 const STEPS = [0.62, 0.68, 0.74, 0.8, 0.86, 0.92]
+/** Least opacity on a ground that is lighter in places. */
+const UNEVEN = 0.8
 
 /** The faintest opacity at which an ink can be read; 1 where it hardly can as it is. */
 export function faintest(ink: Colour, ground: Colour): number {
@@ -17,7 +19,9 @@ export function fading(element: HTMLElement): number {
   const viewport = element.closest('.reveal-viewport')
   const attributes = element.closest('section')?.getAttributeNames() ?? []
   if (!viewport || attributes.some(name => name.startsWith('data-background'))) return 1
-  return faintest(colourOf(getComputedStyle(element).color), colourOf(getComputedStyle(viewport).backgroundColor))
+  const { backgroundColor, backgroundImage } = getComputedStyle(viewport)
+  const opacity = faintest(colourOf(getComputedStyle(element).color), colourOf(backgroundColor))
+  return backgroundImage === 'none' ? opacity : Math.max(opacity, UNEVEN)
 }
 
 const mixed = (ink: Colour, ground: Colour, opacity: number): Colour => {
