@@ -143,6 +143,10 @@ describe.skipIf(!path && !process.env.CI)('the Reading view', { timeout: LONG },
     await show(1, 0)
     await lit.getByText('let').waitFor()
     expect(await slide(page).locator('pre').count()).toBe(2)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await barriers(page)).toEqual([])
+    }
   })
 
   test('a step that appears leaves the reader where they are, and the next slide begins at its top', async () => {
@@ -213,7 +217,9 @@ describe.skipIf(!path && !process.env.CI)('the Reading view', { timeout: LONG },
     await reveal(page).waitFor()
     await show(1)
     await show(2)
-    await slide(page).getByText('Small print').waitFor()
+    const picture = slide(page).getByRole('img', { name: 'A dark box' })
+    const width = () => picture.evaluate(image => image instanceof HTMLImageElement && image.naturalWidth)
+    await expect.poll(width).toBe(800)
     cable.cut()
     await page.getByText(/^The connection is lost/).waitFor()
     await page.getByRole('button', { name: 'Previous slide' }).click()
@@ -222,9 +228,10 @@ describe.skipIf(!path && !process.env.CI)('the Reading view', { timeout: LONG },
     await reveal(page).waitFor()
     await page.getByRole('button', { name: 'Next slide' }).click()
     await page.getByRole('button', { name: 'Reading view' }).click()
+    expect(await width()).toBe(800)
     await page.getByRole('button', { name: 'Enlarge: A dark box' }).click()
-    const drawn = page.getByRole('dialog').getByRole('img', { name: 'A dark box' })
-    expect(await drawn.evaluate(image => image instanceof HTMLImageElement && image.naturalWidth)).toBe(800)
+    const full = page.getByRole('dialog').getByRole('img', { name: 'A dark box' })
+    await expect.poll(() => full.evaluate(image => image instanceof HTMLImageElement && image.naturalWidth)).toBe(800)
     await page.close()
     await cable.close()
   })

@@ -129,7 +129,9 @@ describe.skipIf(!path && !process.env.CI)('the report', { timeout: LONG }, () =>
     const page = await open({ report: classOf(students) })
     const first = part(page, 'Questions').getByRole('article').first()
     await first.getByText('hard, 40% of the points won').waitFor()
-    await first.getByText('−0.10, the wrong way round: weak students did better (a hint only, with so few answers)').waitFor()
+    await first
+      .getByText('−0.10, the wrong way round: weak students did better (a hint only, with so few answers)')
+      .waitFor()
     const bars = () => part(page, 'Success by question').getByRole('listitem').allInnerTexts()
     const asked = [`Q1, What does ${HOSTILE} do?: 40%`, 'Q3, Is it?: 30%']
     expect(await bars()).toEqual(asked)

@@ -50,20 +50,26 @@ export function Framed({ alt, caption, shown }: FramedProps) {
   )
 }
 
-/** The page's script puts another element in the place of a picture that cannot be had, so it is drawn by hand. */
+/** Pictures that have been loaded, by address: without a network they could not be had again. */
+const loaded = new Map<string, HTMLImageElement>()
+
+/** Drawn by hand: a picture that cannot be had is replaced by another element, one that was there before is put back. */
 export function Shown({ src, alt, name = '' }: { src: string; alt: string; name?: string }) {
   const place = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    const picture = new Image()
+    const before = loaded.get(src)
+    const picture = before && !before.isConnected ? before : new Image()
     picture.className = name
     picture.alt = alt
     picture.onerror = () => replaceImage(picture)
     picture.onload = () => {
+      loaded.set(src, picture)
       const small = picture.naturalWidth <= SIGN && picture.naturalHeight <= SIGN
       picture.closest('.reading-picture')?.toggleAttribute('data-sign', small)
     }
-    picture.src = src
     place.current?.replaceChildren(picture)
+    if (picture === before) picture.dispatchEvent(new Event('load'))
+    else picture.src = src
   }, [src, alt, name])
   return <span ref={place} class="picture-place" />
 }
