@@ -8,7 +8,7 @@ import './deck.css'
 import { pointAtLines } from './lines.ts'
 import { isDiagram, replaceImage } from './missing.ts'
 import { eachSlide, type Slide, same, sameShape, setAttributes } from './section.ts'
-import { wear } from './theme.ts'
+import { sameLooks, wear } from './theme.ts'
 
 export interface Stage {
   /** Goes to a slide and step; does nothing when it is there already. */
@@ -120,9 +120,9 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
       requestAnimationFrame(() => requestAnimationFrame(() => slides.classList.remove('no-transition')))
     },
     update(fresh) {
-      const dressed = wear(fresh).then(layout)
       const before = held
       held = fresh
+      const dressed = sameLooks(before, fresh) ? Promise.resolve() : wear(fresh).then(layout)
       if (!sameShape(before, fresh)) {
         for (const section of unmounts.keys()) unmount(section)
         sections = build()
@@ -132,7 +132,8 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
       }
       const changed = eachSlide(fresh).filter(({ h, v, slide }) => !same(before.slides[h]?.[v] ?? null, slide))
       for (const { h, v, slide } of changed) redraw(h, v, before.slides[h]?.[v] ?? null, slide)
-      if (changed.length > 0 && place) go(place)
+      // Laying the slides out is most of what a phone does here, and those out of sight can wait.
+      if (place && changed.some(({ h, v }) => h === place?.h && v === place.v)) go(place)
       return dressed
     },
     overview(on) {

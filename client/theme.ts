@@ -4,13 +4,8 @@ import type { DeckView } from '#wire/messages'
 const worn = new Map<string, { link: HTMLLinkElement; loaded: Promise<void> }>()
 
 /** Puts the deck's sheets on the page, once however many stages there are; resolves when they are in, or cannot be had. */
-export async function wear({ theme, highlightTheme, maths, css }: DeckView): Promise<void> {
-  const sheets = new Map([
-    ['reveal', theme && `/themes/reveal/${encodeURIComponent(theme)}.css`],
-    ['highlight', `/themes/highlight/${encodeURIComponent(highlightTheme)}.css`],
-    ['maths', maths ? '/themes/katex/katex.css' : ''],
-    ...css.map((href, index): [string, string] => [`own ${index}`, href]),
-  ])
+export async function wear(deck: DeckView): Promise<void> {
+  const sheets = sheetsOf(deck)
   for (const [place, { link }] of worn) {
     if (sheets.get(place)) continue
     link.remove()
@@ -18,6 +13,18 @@ export async function wear({ theme, highlightTheme, maths, css }: DeckView): Pro
   }
   await Promise.all([...sheets].map(([place, href]) => href && sheet(place, href)))
 }
+
+/** Whether two decks wear the same sheets. */
+export const sameLooks = (a: DeckView, b: DeckView) => String([...sheetsOf(a)]) === String([...sheetsOf(b)])
+
+/** Place → address, in order. */
+const sheetsOf = ({ theme, highlightTheme, maths, css }: DeckView) =>
+  new Map([
+    ['reveal', theme && `/themes/reveal/${encodeURIComponent(theme)}.css`],
+    ['highlight', `/themes/highlight/${encodeURIComponent(highlightTheme)}.css`],
+    ['maths', maths ? '/themes/katex/katex.css' : ''],
+    ...css.map((href, index): [string, string] => [`own ${index}`, href]),
+  ])
 
 function sheet(place: string, href: string): Promise<void> {
   const old = worn.get(place)
