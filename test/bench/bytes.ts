@@ -1,24 +1,18 @@
 /** What a phone downloads to see every slide of a real deck, from us and from reveal-md, counted by Chromium. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { DeckView } from '../../server/wire/messages.ts'
 import { connect } from '../support/amphi.ts'
-import { launch, readyBrowser } from '../support/browser.ts'
 import type { Bench } from './main.ts'
+import { PHONE, withoutInternet } from './phone.ts'
 import { startAmphi } from './processes.ts'
+import { REVEAL_MD, startRevealMd } from './revealmd.ts'
 import type { Row } from './table.ts'
 
 const DECK = join(import.meta.dirname, '../../../shared/decks/containers/containers.md')
-const REVEAL_MD = 'reveal-md@6.1.4'
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true }
 /** Ms without a request after which a page has what it wants. */
 const QUIET = 500
-const NO_INTERNET = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
 
 /** No rows where the deck is not there; no reference where reveal-md cannot be had. */
 export async function measureBytes(bench: Bench): Promise<Row[]> {
@@ -26,7 +20,7 @@ export async function measureBytes(bench: Bench): Promise<Row[]> {
     process.stdout.write('Bytes to a phone: skipped, there is no deck to measure with.\n')
     return []
   }
-  const browser = await launch(readyBrowser(), [NO_INTERNET])
+  const browser = await withoutInternet()
   try {
     const ours = await fromAmphi(browser, bench)
     const reference = await fromRevealMd(browser, bench.stop)
@@ -68,31 +62,17 @@ function shows({ h, v }: { h: number; v: number }): boolean {
 }
 
 async function fromRevealMd(browser: Browser, stop: AbortSignal): Promise<number | undefined> {
-  const port = String(await freePort())
-  const args = ['exec', '--yes', REVEAL_MD, '--', DECK, '--port', port, '--disable-auto-open']
-  const server = spawn('npm', args, { stdio: ['ignore', 'pipe', 'ignore'], detached: true })
-  const ended = once(server, 'close')
-  const over = ended.then(() => 'over' as const)
-  const end = () => {
-    // npm's child is the server.
-    if (server.pid && server.exitCode === null) process.kill(-server.pid)
-  }
-  stop.addEventListener('abort', end, { once: true })
+  const server = await startRevealMd(DECK, stop)
+  if (!server) return undefined
   try {
-    for (let said = ''; !said.includes('localhost'); ) {
-      const chunk = await Promise.race([once(server.stdout, 'data'), over])
-      if (chunk === 'over') return undefined
-      said += String(chunk)
-    }
-    const { page, bytes, quiet } = await counted(browser, `http://127.0.0.1:${port}/containers.md`)
+    const { page, bytes, quiet } = await counted(browser, server.url)
     // Its pictures all come at the start.
     await quiet()
     const all = bytes()
     await page.context().close()
     return all
   } finally {
-    end()
-    await ended
+    await server.end()
   }
 }
 
@@ -123,13 +103,4 @@ async function counted(browser: Browser, url: string) {
   async function quiet() {
     while (asked.size > 0 || performance.now() - last < QUIET) await page.waitForTimeout(QUIET)
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -2,7 +2,7 @@
  * `npm run bench -- [flags]` measures what DESIGN §11 budgets, each figure beside its reference in the same run.
  *
  *   --students N   how many there are (default 2000; the budgets speak of 5000)
- *   --only NAME    this scenario and no other: class, restart, history, deck, edit, views or bytes; may be given several times
+ *   --only NAME    this scenario and no other: class, restart, history, deck, edit, views, bytes or paint; may be given several times
  *   --runs N       runs of every scenario (default 1); the table shows medians
  *   --profile DIR  leaves CPU profiles of our server there
  */
@@ -15,6 +15,7 @@ import { measureClass } from './class.ts'
 import { measureDeck } from './deck.ts'
 import { measureEdit } from './edit.ts'
 import { measureHistory } from './history.ts'
+import { measurePaint } from './paint.ts'
 import { measureRestart } from './restart.ts'
 import { machine, type Row, table } from './table.ts'
 import { measureViews } from './views.ts'
@@ -41,6 +42,7 @@ const scenarios: Record<string, (bench: Bench) => Promise<Row[]>> = {
   edit: measureEdit,
   views: measureViews,
   bytes: measureBytes,
+  paint: measurePaint,
 }
 
 const { values } = parseArgs({
