@@ -14,6 +14,8 @@ import { median, type Row } from './table.ts'
 const root = join(import.meta.dirname, '../..')
 const DECKS = [join(root, '../shared/decks/docker-2019.md'), join(root, 'slides/docker.md')]
 const VISITS = 3
+/** Half a minute each. */
+const REFERENCE_VISITS = 1
 const CHANGES = 12
 /** Pictures from elsewhere; neither server is to fetch any. */
 const REMOTE = /!\[[^\]]*\]\(https?:[^)]*\)/g
@@ -45,7 +47,6 @@ export async function measurePaint(bench: Bench): Promise<Row[]> {
       const folder = join(bench.folder, String(index))
       const local = await localCopy(deck, join(folder, 'deck'))
       const { measured, places } = await ofAmphi(browser, local, join(folder, 'data'), bench)
-      // Half a minute each visit: once is enough.
       const theirs = index === 0 ? await ofRevealMd(browser, local, places, bench.stop) : undefined
       rows.push(...rowsOf(basename(deck), measured, theirs))
     }
@@ -77,7 +78,7 @@ async function ofAmphi(browser: Browser, deck: string, data: string, { flags, st
   const { slides }: DeckView = await response.json()
   const places = slides.flatMap((stack, h) => stack.map((_, v) => ({ h, v }))).slice(1, 1 + CHANGES)
   const presenter = await connect(origin, code, 'presenter', key)
-  const measured = await visits(browser, `${origin}/${code}`, places, async (_page, place) => {
+  const measured = await visits(browser, `${origin}/${code}`, VISITS, places, async (_page, place) => {
     await presenter.send({ type: 'move', ...place, f: -1 })
   })
   presenter.close()
@@ -91,7 +92,9 @@ async function ofRevealMd(browser: Browser, deck: string, places: Place[], stop:
     return undefined
   }
   try {
-    return await visits(browser, server.url, places, (page, { h, v }) => page.evaluate(`Reveal.slide(${h}, ${v}), 0`))
+    return await visits(browser, server.url, REFERENCE_VISITS, places, (page, { h, v }) =>
+      page.evaluate(`Reveal.slide(${h}, ${v}), 0`),
+    )
   } finally {
     await server.end()
   }
@@ -101,22 +104,23 @@ async function ofRevealMd(browser: Browser, deck: string, places: Place[], stop:
 async function visits(
   browser: Browser,
   url: string,
+  count: number,
   places: Place[],
   go: (page: Page, to: Place) => Promise<void>,
 ): Promise<Measured> {
   const all: Visit[] = []
-  const changes: number[] = []
-  for (let number = 1; number <= VISITS; number++) {
+  const changes: (number | never[])[] = []
+  for (let number = 1; number <= count; number++) {
     const one = await visit(browser, url)
     all.push(one)
-    if (number === VISITS) for (const place of places) changes.push(await one.work(() => go(one.page, place)))
+    if (number === count) for (const place of places) changes.push((await one.work(() => go(one.page, place))) ?? [])
     await one.page.context().close()
   }
   return {
     bytes: median(all.map(({ bytes }) => bytes)),
     firstPaint: median(all.map(({ firstPaint }) => firstPaint)),
     firstSlide: median(all.map(({ firstSlide }) => firstSlide)),
-    change: median(changes),
+    change: median(changes.flat()),
   }
 }
 

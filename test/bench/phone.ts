@@ -17,8 +17,8 @@ export interface Visit {
   /** Ms from the beginning of the navigation. */
   firstPaint: number
   firstSlide: number
-  /** Ms of work on the main thread that a change of slide causes, until it has been drawn. */
-  work(change: () => Promise<void>): Promise<number>
+  /** Ms of work on the main thread that a change of slide causes, until it has been drawn; undefined when none came. */
+  work(change: () => Promise<void>): Promise<number | undefined>
 }
 
 /** Opens a page for the first time; resolves once its first slide is there. */
@@ -56,7 +56,8 @@ declare global {
   interface Window {
     /** Ms from the beginning of the navigation until the first slide's frame. */
     slideAt?: number
-    changed?: Promise<void>
+    /** Whether another slide came. */
+    changed?: Promise<boolean>
   }
 }
 
@@ -75,7 +76,7 @@ function watchForSlide() {
   requestAnimationFrame(look)
 }
 
-async function work(page: Page, wire: CDPSession, change: () => Promise<void>): Promise<number> {
+async function work(page: Page, wire: CDPSession, change: () => Promise<void>): Promise<number | undefined> {
   // Chromium slows a thread down by the clock, and would add what else this machine does.
   await wire.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await page.evaluate(awaitChange)
@@ -84,7 +85,7 @@ async function work(page: Page, wire: CDPSession, change: () => Promise<void>): 
   await page.evaluate(() => Promise.resolve())
   const began = await busy(wire)
   await change()
-  await page.evaluate(() => window.changed)
+  if (!(await page.evaluate(() => window.changed))) return undefined
   return CPU_SLOWDOWN * ((await busy(wire)) - began - (began - idle))
 }
 
@@ -97,9 +98,11 @@ function awaitChange() {
     const look = new MutationObserver(() => {
       if (current() === before) return
       look.disconnect()
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))
     })
     if (slides) look.observe(slides, { subtree: true, attributeFilter: ['class'] })
+    // reveal-md's page scrolls on a phone, and a slide of little height may not become another one.
+    setTimeout(() => resolve(false), 5_000)
   })
 }
 

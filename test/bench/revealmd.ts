@@ -21,7 +21,7 @@ export async function startRevealMd(deck: string, stop: AbortSignal): Promise<Re
   const over = ended.then(() => 'over' as const)
   const kill = () => {
     // npm's child is the server.
-    if (server.pid && server.exitCode === null) process.kill(-server.pid)
+    if (server.pid && server.exitCode === null && server.signalCode === null) process.kill(-server.pid)
   }
   stop.addEventListener('abort', kill, { once: true })
   for (let said = ''; !said.includes('localhost'); ) {
