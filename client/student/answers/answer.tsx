@@ -1,22 +1,18 @@
 /** The way to answer a question: one control a kind. */
 import type { ComponentType } from 'preact'
 import type { PollView } from '#wire/messages'
+import { late } from '../../ui/late.tsx'
 import './answers.css'
 import { ChoiceAnswer } from './choice.tsx'
-import { NumberAnswer } from './number.tsx'
-import { OrderAnswer } from './order.tsx'
 import type { AnswerProps } from './props.ts'
-import { ScaleAnswer } from './scale.tsx'
-import { TextAnswer } from './text.tsx'
-import { WordsAnswer } from './words.tsx'
 
 const controls: Record<PollView['kind'], ComponentType<AnswerProps>> = {
   choice: ChoiceAnswer,
-  number: NumberAnswer,
-  text: TextAnswer,
-  words: WordsAnswer,
-  scale: ScaleAnswer,
-  order: OrderAnswer,
+  number: late(async () => (await import('./number.tsx')).NumberAnswer),
+  text: late(async () => (await import('./text.tsx')).TextAnswer),
+  words: late(async () => (await import('./words.tsx')).WordsAnswer),
+  scale: late(async () => (await import('./scale.tsx')).ScaleAnswer),
+  order: late(async () => (await import('./order.tsx')).OrderAnswer),
 }
 
 export function Answer(props: AnswerProps) {

@@ -2,12 +2,8 @@
 import type { Results as Counts, PollView, Value } from '#wire/messages'
 import { results as words } from '../../i18n/words.ts'
 import { Bars } from '../bars.tsx'
-import { Histogram } from './histogram.tsx'
+import { late } from '../late.tsx'
 import { Moves } from './moves.tsx'
-import { Order } from './order.tsx'
-import { Scale } from './scale.tsx'
-import { Texts } from './texts.tsx'
-import { Words } from './words.tsx'
 import './results.css'
 
 export type Shown = Pick<
@@ -24,6 +20,8 @@ interface Props {
   /** Most different texts that are listed. */
   limit?: number
 }
+
+const Counted = late(async () => (await import('./counted.tsx')).Counted)
 
 /** Draws nothing until there are results. */
 export function Results({ poll, own, plain = false, limit = 8 }: Props) {
@@ -50,32 +48,4 @@ export function Results({ poll, own, plain = false, limit = 8 }: Props) {
       ))}
     </div>
   )
-}
-
-interface CountedProps {
-  poll: Shown
-  results: Counts
-  plain: boolean
-  limit: number
-}
-
-function Counted({ poll, results, plain, limit }: CountedProps) {
-  const { kind, scale, choices, solution } = poll
-  if (results.total === 0) return <p class="results-note">{words.value.none}</p>
-  switch (kind) {
-    case 'choice':
-      return <Bars poll={{ ...poll, results }} />
-    case 'scale':
-      return <Scale scale={scale ?? { min: 1, max: results.counts.length, labels: [] }} results={results} />
-    case 'number':
-      return <Histogram results={results} accepted={solution?.values} />
-    case 'text':
-      return <Texts results={results} accepted={solution?.texts} limit={limit} />
-    case 'words':
-      return plain ? <Texts results={results} limit={limit} /> : <Words results={results} limit={limit} />
-    case 'order':
-      return <Order results={results} choices={choices} solution={solution} />
-    default:
-      return kind satisfies never
-  }
 }

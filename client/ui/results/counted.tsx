@@ -1,0 +1,38 @@
+/** Results of the kinds that are asked less often than choices. */
+import type { Results as Counts } from '#wire/messages'
+import { results as words } from '../../i18n/words.ts'
+import { Bars } from '../bars.tsx'
+import { Histogram } from './histogram.tsx'
+import { Order } from './order.tsx'
+import type { Shown } from './results.tsx'
+import { Scale } from './scale.tsx'
+import { Texts } from './texts.tsx'
+import { Words } from './words.tsx'
+
+interface CountedProps {
+  poll: Shown
+  results: Counts
+  plain: boolean
+  limit: number
+}
+
+export function Counted({ poll, results, plain, limit }: CountedProps) {
+  const { kind, scale, choices, solution } = poll
+  if (results.total === 0) return <p class="results-note">{words.value.none}</p>
+  switch (kind) {
+    case 'choice':
+      return <Bars poll={{ ...poll, results }} />
+    case 'scale':
+      return <Scale scale={scale ?? { min: 1, max: results.counts.length, labels: [] }} results={results} />
+    case 'number':
+      return <Histogram results={results} accepted={solution?.values} />
+    case 'text':
+      return <Texts results={results} accepted={solution?.texts} limit={limit} />
+    case 'words':
+      return plain ? <Texts results={results} limit={limit} /> : <Words results={results} limit={limit} />
+    case 'order':
+      return <Order results={results} choices={choices} solution={solution} />
+    default:
+      return kind satisfies never
+  }
+}
