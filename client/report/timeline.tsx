@@ -12,6 +12,8 @@ import { isOneDay, length, moment } from './times.ts'
 const EDGES = { marginLeft: 44, marginRight: 16 }
 /** Px that a name or a time needs. */
 const [NAME, TIME, DATE, NUMBER] = [52, 88, 150, 22]
+/** Ms below which even ticks would name a minute twice. */
+const SHORT = 600_000
 
 export function Timeline({ course }: { course: Course }) {
   const { report } = words.value
@@ -115,7 +117,8 @@ function rates(course: Course, width: number): PlotOptions {
 function times(course: Course, width: number) {
   const tickFormat = (at: Date) => moment(+at, course)
   const room = isOneDay(course) ? TIME : DATE
-  return axisX({ ticks: Math.floor(width / room), tickFormat, tickSize: 4, label: null })
+  const ticks = course.to - course.from < SHORT ? 'minute' : Math.floor(width / room)
+  return axisX({ ticks, tickFormat, tickSize: 4, label: null })
 }
 
 /** Indexes of the slides whose number has room: the first, and so on by even steps. */

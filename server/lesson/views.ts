@@ -11,7 +11,7 @@ import { lastStep, place } from './place.ts'
 import { isTold, pollView, solvedViews } from './poll.ts'
 import { best, rankOf } from './ranking.ts'
 import { points, pointsIn } from './score.ts'
-import { segmentView } from './segment.ts'
+import { begunAt, segmentView } from './segment.ts'
 
 /** What is so right now and is in no log. */
 export interface Passing {
@@ -154,7 +154,7 @@ function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving, mist
     version: deck.version,
     identity: deck.identity ?? 'anonymous',
     ...(role !== 'student' && { joinCode: lesson.joinCode }),
-    ...(role === 'presenter' && { locked: lesson.locked, saving, startedAt: lesson.startedAt, mistakes }),
+    ...(role === 'presenter' && { locked: lesson.locked, saving, startedAt: begunAt(lesson), mistakes }),
   }
 }
 

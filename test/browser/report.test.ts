@@ -128,7 +128,7 @@ describe.skipIf(!path && !process.env.CI)('the report', { timeout: LONG }, () =>
   test('says what a question’s measures mean, and shows the hardest first when asked', async () => {
     const page = await open({ report: classOf(students) })
     const first = part(page, 'Questions').getByRole('article').first()
-    await first.getByText('hard, 40% of the points won').waitFor()
+    await first.getByText('high, 40% of the points won').waitFor()
     await first
       .getByText('−0.10, the wrong way round: weak students did better (a hint only, with so few answers)')
       .waitFor()

@@ -182,9 +182,20 @@ describe('segments', () => {
     expect(segment([...walk, go(12, 1, 0, 'talk'), go(20, 3, 0, 'pause')])?.enteredAt).toBe(9)
   })
 
+  test('begin with the class, which leaves its first slide when the room is full', () => {
+    const talk = [go(1, 1, 0, 'talk')]
+    expect(segment(talk)?.enteredAt).toBe(1)
+    expect(segment([...talk, go(9, 1, 1, 'below')])?.enteredAt).toBe(9)
+    const begun = (events: LessonEvent[]) => slices('presenter', fold(events), parts, passing).lesson?.startedAt
+    expect(begun([...talk, go(9, 1, 1, 'below'), go(20, 3, 0, 'pause')])).toBe(9)
+  })
+
   test('keep their beginning when the deck is edited', () => {
     const longer = deckOf([slideOf('new', ['n'])], ...parts.slides)
-    expect(segment([go(5, 1, 0, 'talk'), go(8, 1, 1, 'below')], longer)).toMatchObject({ kind: 'talk', enteredAt: 5 })
+    expect(segment([go(1, 0, 0, 'cover'), go(5, 1, 0, 'talk'), go(8, 1, 1, 'below')], longer)).toMatchObject({
+      kind: 'talk',
+      enteredAt: 5,
+    })
     const shorter = deckOf(...parts.slides.slice(0, 1), ...parts.slides.slice(3))
     expect(segment([go(5, 1, 0, 'talk'), go(8, 1, 1, 'below')], shorter)).toEqual({ kind: 'break', enteredAt: 8 })
   })

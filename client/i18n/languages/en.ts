@@ -549,7 +549,7 @@ export const en = {
     },
     difficulty: 'Difficulty',
     won: (share: string) => `${share} of the points won`,
-    ease: { easy: 'easy', medium: 'of medium difficulty', hard: 'hard' },
+    ease: { easy: 'low', medium: 'medium', hard: 'high' },
     discrimination: 'Discrimination',
     telling: {
       very: 'tells strong from weak students very well',

@@ -556,7 +556,7 @@ export const fr: Language = {
     },
     difficulty: 'Difficulté',
     won: share => `${share} des points obtenus`,
-    ease: { easy: 'facile', medium: 'de difficulté moyenne', hard: 'difficile' },
+    ease: { easy: 'faible', medium: 'moyenne', hard: 'élevée' },
     discrimination: 'Discrimination',
     telling: {
       very: 'distingue très bien les forts des faibles',
