@@ -44,7 +44,7 @@ export function Slide({ session }: { session: Session }) {
       {wanted && Reading && slide.value && (
         <Reading key={`${h}.${v}`} session={session} slide={slide.value} asked={question && textOf(question.prompt)} />
       )}
-      {!deck && <p class="slide-cover">{student.loading}</p>}
+      {(!deck || (wanted && slide.value && !Reading)) && <p class="slide-cover">{student.loading}</p>}
       {empty && <p class="slide-cover">{student.nothingYet}</p>}
       {blank && (
         <div class="slide-cover">
@@ -85,6 +85,8 @@ function draw({ link, place, view, go }: Session, element: HTMLElement): () => v
     const { createStage } = await import('../deck.ts')
     let drawn = link.deck.peek()
     if (!drawn || ended) return
+    // Here by the time that a slide is drawn, and may turn out to be too small.
+    void fetchReader()
     stage = await createStage(element, drawn, {}, { follow: go })
     if (ended) return stage.close()
     // The page speaks for itself, and not of slides that only fly past; who reads the slide should not read it twice.
@@ -97,7 +99,6 @@ function draw({ link, place, view, go }: Session, element: HTMLElement): () => v
       look()
     })
     sizes.observe(element)
-    void fetchReader()
   }
   void begin()
   return () => {
