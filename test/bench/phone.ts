@@ -12,7 +12,7 @@ export const withoutInternet = (): Promise<Browser> =>
 
 export interface Visit {
   page: Page
-  /** Over the wire until the first slide was there, pictures apart. */
+  /** What the answers held, as it came over the wire until the first slide was there, pictures apart. */
   bytes: number
   /** Ms from the beginning of the navigation. */
   firstPaint: number
@@ -28,7 +28,11 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   const wire = await context.newCDPSession(page)
   const pictures = new Set<string>()
   let bytes = 0
-  wire.on('Network.responseReceived', ({ requestId, type }) => type === 'Image' && pictures.add(requestId))
+  wire.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Image') pictures.add(requestId)
+    // Until here: the answer's headers.
+    else bytes -= response.encodedDataLength
+  })
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (!pictures.has(requestId)) bytes += encodedDataLength
   })
