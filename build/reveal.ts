@@ -11,9 +11,7 @@ const SHEET = join(PACKAGE, 'dist', 'reveal.css')
 
 /** What listens to keys, fingers and the mouse, and what is another view than slides. */
 const PARTS = /\/(jumptoslide|keyboard|notes|playback|pointer|printview|scrollview|touch)$/
-const ABSENT = join(import.meta.dirname, 'slim', 'absent.ts')
-/** A package that reveal.js has inside its own build only. */
-const FITTY = join(import.meta.dirname, 'slim', 'fit.ts')
+const ABSENT = join(import.meta.dirname, 'absent.ts')
 
 /** Rules for those parts. */
 const STYLES =
@@ -29,7 +27,6 @@ export function slimReveal(): Plugin {
       if (source === 'reveal.js') return CORE
       if (source === 'reveal.js/reveal.css') return SHEET
       if (!importer?.startsWith(PACKAGE + sep)) return undefined
-      if (source === 'fitty') return FITTY
       return PARTS.test(source) ? ABSENT : undefined
     },
     async load(id) {

@@ -60,7 +60,9 @@ function Titles({ board }: { board: Board }) {
     <div class="clicker-titles">
       <p class="clicker-title">{at && titleOf(at)}</p>
       <Place board={board} />
-      <p class="clicker-next quiet small">{to ? presenter.nextTitle(titleOf(to)) : presenter.endOfDeck}</p>
+      <p class="clicker-next quiet small">
+        {to ? presenter.nextTitle(titleOf(to)) : board.slide.value && presenter.endOfDeck}
+      </p>
     </div>
   )
 }

@@ -22,7 +22,7 @@ export function Next({ board }: { board: Board }) {
       <p class="next-title">
         {to
           ? outline.value.find(({ h, v }) => h === to.h && v === to.v)?.title
-          : link.deck.value && presenter.endOfDeck}
+          : board.slide.value && presenter.endOfDeck}
       </p>
     </div>
   )

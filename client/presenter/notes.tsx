@@ -31,7 +31,8 @@ export function Notes({ board }: { board: Board }) {
         />
       </div>
       <Scroll class="notes-text" label={presenter.notesText} style={{ fontSize: board.notesSize.value }}>
-        {notes ? <Html html={notes} /> : <p class="quiet notes-none">{presenter.noNotes}</p>}
+        {notes && <Html html={notes} />}
+        {board.slide.value && !notes && <p class="quiet notes-none">{presenter.noNotes}</p>}
       </Scroll>
     </section>
   )
