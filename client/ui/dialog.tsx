@@ -1,6 +1,6 @@
 /** A dialog over the page; Escape, its button and a click beside it close it. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import './dialog.css'
 
@@ -19,11 +19,16 @@ export function Dialog({ title, class: name = '', toRead = false, onClose, actio
   const box = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current
+    const before = document.activeElement
     dialog?.showModal()
     if (toRead) heading.current?.focus()
-    return () => dialog?.close()
+    return () => {
+      dialog?.close()
+      // A dialog that is off the page already gives nothing back by itself.
+      if (before instanceof HTMLElement) before.focus()
+    }
   }, [toRead])
   return (
     <dialog

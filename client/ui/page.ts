@@ -3,6 +3,7 @@ import '../style/base.css'
 import { effect } from '@preact/signals'
 import { type ComponentChild, render } from 'preact'
 import { lang, speak } from '../i18n/words.ts'
+import { keepFocus } from './focus.ts'
 
 /** @param title read again whenever a signal in it changes; '' leaves the served one alone */
 export async function showPage(page: ComponentChild, title: () => string): Promise<void> {
@@ -14,7 +15,9 @@ export async function showPage(page: ComponentChild, title: () => string): Promi
     if (title()) document.title = `${title()} · Amphi`
   })
   const root = document.getElementById('page')
+  if (!root) return
   // In the place of what the HTML shows until now.
-  root?.replaceChildren()
-  if (root) render(page, root)
+  root.replaceChildren()
+  render(page, root)
+  keepFocus(root)
 }
