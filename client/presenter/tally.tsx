@@ -3,10 +3,10 @@ import type { PollView } from '#wire/messages'
 import { solutionShown } from '../flow.ts'
 import { words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
-import { percent } from '../ui/figures.ts'
 import { Html } from '../ui/html.tsx'
-import { colour, Mark } from '../ui/mark.tsx'
+import { Mark } from '../ui/mark.tsx'
 import { Results } from '../ui/results/results.tsx'
+import { Figures, Fill } from '../ui/share.tsx'
 import { Expected } from './expected.tsx'
 
 /** Most different texts in the panel. */
@@ -35,13 +35,12 @@ function Choices({ poll }: { poll: PollView }) {
             {right && <span class="tally-right">✓ {words.value.presenter.right}</span>}
             {poll.results && (
               <span class="tally-count tabular">
-                <span aria-hidden="true">{count}</span>
-                <span class="spoken">{words.value.common.answers(count)}</span> <b>{percent(count, total)}</b>
+                <Figures count={count} total={total} />
               </span>
             )}
             {poll.results && (
               <span class="tally-track">
-                <span style={{ width: `${total ? (100 * count) / total : 0}%`, background: colour(key) }} />
+                <Fill letter={key} count={count} total={total} />
               </span>
             )}
           </li>

@@ -1,9 +1,9 @@
 /** The distribution of a question's answers, for phone and report alike: all sizes are in em, so the place decides how large it is. */
 import type { PollView } from '#wire/messages'
 import { results as said, words } from '../i18n/words.ts'
-import { percent } from './figures.ts'
 import { Html } from './html.tsx'
-import { colour, Mark } from './mark.tsx'
+import { Mark } from './mark.tsx'
+import { Figures, Fill, type Share } from './share.tsx'
 import './bars.css'
 
 interface Props {
@@ -27,16 +27,16 @@ export function Bars({ poll, own = [] }: Props) {
             <div class="bar-line">
               <Mark letter={key} />
               <Html class="bar-choice" html={html} />
-              {poll.results && !before && <Figures count={count} total={total} />}
+              {poll.results && !before && <Count count={count} total={total} />}
             </div>
             {before && (
               <div class="bar-round">
                 <span class="bar-name">{said.value.round(round - 1)}</span>
                 <Track letter={key} count={before.counts[index] ?? 0} total={before.total} />
-                <Figures count={before.counts[index] ?? 0} total={before.total} />
+                <Count count={before.counts[index] ?? 0} total={before.total} />
                 <span class="bar-name">{said.value.round(round)}</span>
                 <Track letter={key} count={count} total={total} />
-                <Figures count={count} total={total} />
+                <Count count={count} total={total} />
               </div>
             )}
             {poll.results && !before && <Track letter={key} count={count} total={total} />}
@@ -62,19 +62,18 @@ export function Bars({ poll, own = [] }: Props) {
 export const byLetter = (choices: PollView['choices']) =>
   choices.map((choice, index) => ({ ...choice, index })).sort((a, b) => a.key.localeCompare(b.key))
 
-function Figures({ count, total }: { count: number; total: number }) {
+function Count(share: Share) {
   return (
     <span class="bar-count">
-      <span aria-hidden="true">{count}</span>
-      <span class="spoken">{words.value.common.answers(count)}</span> <b>{percent(count, total)}</b>
+      <Figures {...share} />
     </span>
   )
 }
 
-function Track({ letter, count, total }: { letter: string; count: number; total: number }) {
+function Track(share: Share & { letter: string }) {
   return (
     <div class="bar-track">
-      <div class="bar-fill" style={{ width: `${total ? (100 * count) / total : 0}%`, background: colour(letter) }} />
+      <Fill {...share} />
     </div>
   )
 }
