@@ -367,7 +367,7 @@ export const en = {
       one: '# phone has been away for more than a minute: asleep, or its page is closed.',
       other: '# phones have been away for more than a minute: asleep, or their page is closed.',
     }),
-    delayHelp: (seconds: string) => `Of 20 connected phones, 19 answer within ${seconds}.`,
+    delayHelp: (seconds: string) => `95% of the connected phones answer within ${seconds}.`,
     rename: 'Rename',
     renameOne: (name: string) => `Rename ${name}`,
     newName: (name: string) => `New name for ${name}`,

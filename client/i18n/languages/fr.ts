@@ -373,7 +373,7 @@ export const fr: Language = {
       one: '# téléphone est parti depuis plus d’une minute\u202f: en veille, ou page fermée.',
       other: '# téléphones sont partis depuis plus d’une minute\u202f: en veille, ou page fermée.',
     }),
-    delayHelp: (seconds: string) => `Sur 20 téléphones connectés, 19 répondent en moins de ${seconds}.`,
+    delayHelp: (seconds: string) => `95\u00a0% des téléphones connectés répondent en moins de ${seconds}.`,
     rename: 'Renommer',
     renameOne: (name: string) => `Renommer ${name}`,
     newName: (name: string) => `Nouveau nom de ${name}`,
