@@ -39,7 +39,7 @@ export interface Class {
   presenter: Client
   /** The pages that stay open, of these kinds; with no kind, all of them. */
   tabs(...pages: PageName[]): Tab[]
-  /** Opens a page of a kind in each of its sizes, for as long as it is being looked at. */
+  /** Opens a page of a kind in each of its sizes, for as long as it is being looked at; `#key` at the end stands for the presenter's. */
   visit(page: PageName, path: string): Promise<Tab[]>
   /** Closes what was visited. */
   leave(): Promise<void>
@@ -85,7 +85,7 @@ export async function openClass({ browser, lang, wanted, complain = () => {} }: 
     presenter,
     tabs,
     async visit(page, path) {
-      const opened = await open(page, here(path.replace('#key', `#key=${key}`)), [undefined])
+      const opened = await open(page, here(path.replace(/#key$/, `#key=${key}`)), [undefined])
       guests.push(...opened)
       return opened
     },

@@ -1,9 +1,12 @@
 /** A class from the empty room to the end, scene by scene; at each, some pages are worth a look. */
 import type { Class } from './class.ts'
+import type { PageName } from './sizes.ts'
 import type { Tab } from './tab.ts'
 
 export interface Scene {
   state: string
+  /** The page is the one before, scrolled. */
+  scrolled?: true
   /** Brings the class to this state; resolves to the pages to look at. */
   play(room: Class): Promise<Tab[]>
   /** Puts away what lies over the pages, before the next scene. */
@@ -26,7 +29,7 @@ export const SCENES: Scene[] = [
       const tabs = await room.visit('home', '/')
       await each(tabs, async ({ view }) => {
         await view.getByRole('textbox').fill(other(room.code))
-        await view.getByText(room.words.home.unknown(other(room.code))).waitFor()
+        await view.getByRole('alert').filter({ hasText: /\d/ }).waitFor()
       })
       return tabs
     },
@@ -43,15 +46,14 @@ export const SCENES: Scene[] = [
     state: 'refused',
     async play(room) {
       const tabs = await room.visit('student', `/${other(room.code)}`)
-      const { title } = room.words.student.refused['unknown-lesson']
-      await each(tabs, ({ view }) => view.getByText(title(other(room.code))).waitFor())
+      await each(tabs, ({ view }) => view.getByRole('link', { name: room.words.student.otherCode }).waitFor())
       return tabs
     },
   },
-  { state: 'gate', play: room => room.visit('presenter', `/${room.code}/present`) },
-  { state: 'wrong-key', play: room => room.visit('presenter', `/${room.code}/present#key=wrong`) },
-  { state: 'gate', play: room => room.visit('report', `/${room.code}/report`) },
-  { state: 'gate', play: room => room.visit('screen', `/${room.code}/screen`) },
+  gate('gate', 'presenter', 'present'),
+  gate('wrong-key', 'presenter', 'present#key=wrong'),
+  gate('gate', 'report', 'report'),
+  gate('gate', 'screen', 'screen'),
   { state: 'nothing', play: room => room.visit('report', `/${room.code}/report#key`) },
   {
     state: 'waiting',
@@ -123,7 +125,7 @@ export const SCENES: Scene[] = [
   { state: 'closed', play: room => tell(room, { type: 'close', poll: room.places.one.poll }) },
   { state: 'results', play: room => tell(room, { type: 'results', poll: room.places.one.poll, shown: true }) },
   { state: 'solution', play: room => tell(room, { type: 'solution', poll: room.places.one.poll, shown: true }) },
-  { state: 'solution-foot', play: foot },
+  { state: 'solution-foot', scrolled: true, play: foot },
 
   {
     state: 'several-open',
@@ -169,9 +171,21 @@ export const SCENES: Scene[] = [
   },
   { state: 'live', play: room => room.visit('report', `/${room.code}/report#key`) },
   { state: 'over', play: room => tell(room, { type: 'end' }) },
-  { state: 'over-foot', play: foot },
+  { state: 'over-foot', scrolled: true, play: foot },
   { state: 'over', play: room => room.visit('report', `/${room.code}/report#key`) },
 ]
+
+/** What a page of the presenter shows to somebody without the key. */
+function gate(state: string, page: PageName, path: string): Scene {
+  return {
+    state,
+    async play(room) {
+      const tabs = await room.visit(page, `/${room.code}/${path}`)
+      await each(tabs, ({ view }) => view.getByRole('heading', { name: room.words.gate.title }).waitFor())
+      return tabs
+    },
+  }
+}
 
 /** A dialog of the presenter's page, by its key. */
 function dialog(state: string, key: string): Scene {

@@ -1,0 +1,74 @@
+/** Every page in every state of a class, light and dark, in both languages: nobody is kept out, and nothing is wider than the screen. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { barriers } from '../support/barriers.ts'
+import { launch } from '../support/browser.ts'
+import { type Class, type Lang, openClass } from './class/class.ts'
+import { SCENES } from './class/scenes.ts'
+import type { PageName, SizeName } from './class/sizes.ts'
+import { type Scheme, settle, type Tab } from './class/tab.ts'
+
+const LONG = 120_000
+/** One size for each page: what axe looks for is the same in all of them. */
+const SIZE: Record<PageName, SizeName> = {
+  home: 'phone',
+  student: 'phone',
+  presenter: 'laptop',
+  screen: 'wall',
+  report: 'laptop',
+}
+const path = inject('browser')
+
+/** Words do not depend on the scheme, nor colours on the language. */
+const CLASSES: { lang: Lang; schemes: readonly Scheme[] }[] = [
+  { lang: 'en', schemes: ['light', 'dark'] },
+  { lang: 'fr', schemes: ['dark'] },
+]
+
+describe.skipIf(!path && !process.env.CI).for(CLASSES)('a class in $lang', { timeout: LONG }, ({ lang, schemes }) => {
+  let browser: Browser
+  let room: Class
+
+  beforeAll(async () => {
+    browser = await launch(path)
+    room = await openClass({ browser, lang, wanted: (page, size) => SIZE[page] === size })
+  }, LONG)
+  afterAll(async () => {
+    await room?.close()
+    await browser?.close()
+  })
+
+  let broken = false
+  beforeEach(({ skip, onTestFailed }) => {
+    skip(broken, 'the class came to a halt before')
+    onTestFailed(({ task }) => {
+      broken = task.result?.errors?.some(({ name }) => name !== 'AssertionError') ?? true
+    })
+  })
+
+  for (const { state, play, clear } of SCENES.filter(scene => !scene.scrolled)) {
+    test(`nothing keeps anybody out at “${state}”`, async () => {
+      const found: string[] = []
+      for (const tab of await play(room)) found.push(...(await look(tab, schemes)))
+      await clear?.(room)
+      await room.leave()
+      expect(found).toEqual([])
+    })
+  }
+})
+
+/** All rules in the first scheme; in the other one only colours differ. */
+async function look(tab: Tab, schemes: readonly Scheme[]): Promise<string[]> {
+  const found: string[] = []
+  const seen = tab.scheme ? [tab.scheme] : schemes
+  for (const [index, scheme] of seen.entries()) {
+    if (!tab.scheme) await tab.view.emulateMedia({ colorScheme: scheme })
+    await settle(tab)
+    const barred = await barriers(tab.view, index > 0 ? ['color-contrast'] : undefined)
+    found.push(...barred.map(barrier => `${tab.page}, ${scheme}: ${barrier}`))
+    if (await tab.view.evaluate(() => document.documentElement.scrollWidth > innerWidth)) {
+      found.push(`${tab.page}, ${scheme}: wider than the screen`)
+    }
+  }
+  return found
+}
