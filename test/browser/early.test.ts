@@ -31,6 +31,8 @@ describe.skipIf(!path && !process.env.CI)('a phone that joins while the presente
     })
     await page.route('**/deck?as=student', async route => {
       const response = await route.fetch()
+      // Before that, what is shown reaches nobody, and is in the deck that is asked for on connecting.
+      await presenter.until(({ audience }) => audience?.connected === 1)
       await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
       await told
       await route.fulfill({ response })
