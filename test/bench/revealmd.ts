@@ -1,9 +1,8 @@
 /** reveal-md presenting a deck, as its users start it: what our pages are measured beside. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
+import { freePort } from '../support/port.ts'
 
 export const REVEAL_MD = 'reveal-md@6.1.4'
 
@@ -36,13 +35,4 @@ export async function startRevealMd(deck: string, stop: AbortSignal): Promise<Re
       await ended
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

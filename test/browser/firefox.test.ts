@@ -1,7 +1,8 @@
 /** One lesson in Firefox, where it is installed. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { type Firefox, type FirefoxPage, findFirefox, launchFirefox } from '../support/firefox.ts'
+import { stepByStep } from '../support/steps.ts'
 
 const DECK = `# Opening
 
@@ -57,13 +58,7 @@ describe.skipIf(!path)(title, { timeout: LONG }, () => {
     await amphi?.end()
   })
 
-  let broken = false
-  beforeEach(({ skip, onTestFailed }) => {
-    skip(broken, 'the lesson came to a halt before')
-    onTestFailed(() => {
-      broken = true
-    })
-  })
+  stepByStep()
 
   test('slides are followed', async () => {
     for (const page of [desk, wall, phone]) await shows(page, 'Opening')

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Amphi, type Client, connect, startAmphi } from '../support/amphi.ts'
 import { launch } from '../support/browser.ts'
 import { type Cable, layCable } from '../support/cable.ts'
 import { freePort } from '../support/port.ts'
+import { stepByStep } from '../support/steps.ts'
 import { choices, onSlide, sees, seesChoices, tap, visit } from './sight.ts'
 
 const DECK = `# Opening
@@ -68,13 +69,7 @@ describe.skipIf(!path && !process.env.CI)('a phone on an address of the local ne
     rmSync(folder, { recursive: true, force: true })
   })
 
-  let broken = false
-  beforeEach(({ skip, onTestFailed }) => {
-    skip(broken, 'the lesson came to a halt before')
-    onTestFailed(() => {
-      broken = true
-    })
-  })
+  stepByStep()
 
   test('follows the slides', async () => {
     await onSlide(phone, 'Opening').waitFor()

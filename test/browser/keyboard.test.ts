@@ -1,9 +1,10 @@
 /** A whole lesson without a mouse or a finger, and what a screen reader finds on the pages at each moment of it. */
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
 import { launch } from '../support/browser.ts'
+import { stepByStep } from '../support/steps.ts'
 import { order, reach, seesFocus } from './keys.ts'
 import { onSlide, sees, visit } from './sight.ts'
 
@@ -78,13 +79,7 @@ describe.skipIf(!path && !process.env.CI)('with the keyboard alone', { timeout: 
     expect(complaints).toEqual([])
   })
 
-  let broken = false
-  beforeEach(({ skip, onTestFailed }) => {
-    skip(broken, 'the lesson came to a halt before')
-    onTestFailed(() => {
-      broken = true
-    })
-  })
+  stepByStep()
 
   test('a student types the code and is in the class', async () => {
     await reach(student, student.getByRole('textbox', { name: 'Code of the class' }))

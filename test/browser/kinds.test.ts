@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
 import { launch } from '../support/browser.ts'
+import { stepByStep } from '../support/steps.ts'
 import * as expected from './expected.ts'
 import { figures, type Lines, tells } from './figures.ts'
 import { arrange, asked, fill, giveName, lettersOf, pick, send } from './hand.ts'
@@ -41,13 +42,7 @@ describe.skipIf(!path && !process.env.CI)('a question of every kind', { timeout:
     await amphi?.end()
   })
 
-  let broken = false
-  beforeEach(({ skip, onTestFailed }) => {
-    skip(broken, 'the lesson came to a halt before')
-    onTestFailed(() => {
-      broken = true
-    })
-  })
+  stepByStep()
 
   test('one choice, after time to read', async () => {
     await turnTo('Which colour has grass?')

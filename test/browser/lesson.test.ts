@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Amphi, startAmphi } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { launch } from '../support/browser.ts'
 import { type Cable, layCable } from '../support/cable.ts'
+import { stepByStep } from '../support/steps.ts'
 import { choices, onSlide, sees, seesChoices, tap, tellsOf, visit } from './sight.ts'
 
 const DECK = `# Opening
@@ -68,13 +69,7 @@ describe.skipIf(!path && !process.env.CI)('one lesson with presenter, wall and t
     rmSync(folder, { recursive: true, force: true })
   })
 
-  let broken = false
-  beforeEach(({ skip, onTestFailed }) => {
-    skip(broken, 'the lesson came to a halt before')
-    onTestFailed(() => {
-      broken = true
-    })
-  })
+  stepByStep()
 
   test('slides and steps are followed, and no phone holds a step before it is shown', async () => {
     for (const page of [presenter, wall, ada, bob]) await onSlide(page, 'Opening').waitFor()
