@@ -5,8 +5,8 @@ import type { DeckView, Position } from '#wire/messages'
 export interface Entry {
   h: number
   v: number
-  /** '3', or '3.2' inside a stack. */
-  number: string
+  /** From 1, as it is said aloud; hidden slides count, so that phones, which do not know them, count alike. */
+  number: number
   /** Plain text of the slide's first heading, else of its beginning; may be ''. */
   title: string
   question: boolean
@@ -51,17 +51,22 @@ export function last(deck: DeckView): Position | undefined {
 }
 
 export function outline(deck: DeckView): Entry[] {
+  const before = deck.slides.map((_, h) => deck.slides.slice(0, h).flat().length)
   return places(deck).map(({ h, v }) => {
     const slide = deck.slides[h]?.[v]
-    const stacked = (deck.slides[h]?.length ?? 0) > 1
     return {
       h,
       v,
-      number: stacked ? `${h + 1}.${v + 1}` : `${h + 1}`,
+      number: (before[h] ?? 0) + v + 1,
       title: titleOf(slide?.html ?? ''),
       question: slide?.poll !== undefined,
     }
   })
+}
+
+/** The slide that somebody calls `20`, the twentieth, or `4.3`, the third of the fourth stack. */
+export function called(entries: Entry[], name: string): Entry | undefined {
+  return entries.find(({ h, v, number }) => name === `${number}` || name === `${h + 1}.${v + 1}`)
 }
 
 /** Slides that can be gone to, in order: reveal.js leaves hidden ones out. */

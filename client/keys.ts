@@ -99,15 +99,16 @@ export function listen(acts: () => Acts): () => void {
     run()
   }
   // A button that was clicked keeps the focus, and Space or Enter would press it again instead of what they are listed for.
+  // Taken before the button acts, so that a dialog does not give it back either.
   const onClick = (event: MouseEvent) => {
     const button = event.detail > 0 && event.target instanceof Element ? event.target.closest('button, a') : null
     if (button instanceof HTMLElement && !button.closest('dialog')) button.blur()
   }
   document.addEventListener('keydown', onKey)
-  document.addEventListener('click', onClick)
+  document.addEventListener('click', onClick, true)
   return () => {
     document.removeEventListener('keydown', onKey)
-    document.removeEventListener('click', onClick)
+    document.removeEventListener('click', onClick, true)
   }
 }
 

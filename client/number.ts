@@ -1,31 +1,31 @@
 /** A slide's number, typed and sent off with Enter: goes there, as reveal.js' jump-to-slide does. */
-import { type Entry, outline } from './course.ts'
+import { effect } from '@preact/signals'
+import { called, outline } from './course.ts'
 import { words } from './i18n/words.ts'
 import type { Link } from './link.ts'
-
-/** Ms after which digits that nothing followed are forgotten. */
-const FORGOTTEN = 4_000
+import type { Toast } from './ui/toast.tsx'
 
 interface Parts {
   link: Link
   jump: (to: { h: number; v: number; f: number }) => void
-  /** Shows a sentence, or with '' takes the last one away. */
-  say: (text: string) => void
+  /** Says what is typed; digits that it no longer says are forgotten. */
+  toast: Toast
   /** Whether this page may drive now. */
   may: () => boolean
 }
 
-/** Returns what stops it. Numbers are those of the run-sheet: `12`, or `3.2` inside a stack. */
-export function listenForNumbers({ link, jump, say, may }: Parts): () => void {
+/** Returns what stops it. Slides are called as `called` (course.ts) knows them. */
+export function listenForNumbers({ link, jump, toast, may }: Parts): () => void {
   let typed = ''
-  let timer: ReturnType<typeof setTimeout> | undefined
 
+  const said = () => typed !== '' && toast.text.peek() === words.peek().presenter.jumpTo(typed)
   const forget = () => {
-    clearTimeout(timer)
+    if (said()) toast.say('')
     typed = ''
   }
   const onKey = (event: KeyboardEvent) => {
     const { key, target } = event
+    if (!said()) typed = ''
     if (event.ctrlKey || event.metaKey || event.altKey || !may()) return
     if (target instanceof Element && target.closest('input, textarea, select, dialog')) return
     if (/^\d$/.test(key) || (key === '.' && typed !== '')) type(typed + key)
@@ -39,25 +39,24 @@ export function listenForNumbers({ link, jump, say, may }: Parts): () => void {
   }
 
   function type(text: string) {
-    forget()
     typed = text
-    timer = setTimeout(forget, FORGOTTEN)
-    say(text === '' ? '' : words.value.presenter.jumpTo(text))
+    toast.say(text === '' ? '' : words.value.presenter.jumpTo(text))
   }
 
   function go() {
     const wanted = typed
     forget()
-    const entry = entries().find(({ number }) => number === wanted || number === `${wanted}.1`)
-    if (!entry) return say(words.value.presenter.noSuchSlide(wanted))
-    say('')
+    const entry = link.deck.value && called(outline(link.deck.value), wanted)
+    if (!entry) return toast.say(words.value.presenter.noSuchSlide(wanted))
     jump({ h: entry.h, v: entry.v, f: -1 })
   }
 
-  const entries = (): Entry[] => (link.deck.value ? outline(link.deck.value) : [])
-
+  const stop = effect(() => {
+    if (!may()) forget()
+  })
   document.addEventListener('keydown', onKey, true)
   return () => {
+    stop()
     forget()
     document.removeEventListener('keydown', onKey, true)
   }

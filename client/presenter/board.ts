@@ -45,7 +45,7 @@ export function createBoard(code: string, link: Link) {
   const size = kept('amphi.notes', 2, value => value in SIZES)
 
   const stops = [
-    listenForNumbers({ link, jump: drive.jump, say: toast.say, may: () => !dialog.value && !doubt.value }),
+    listenForNumbers({ link, jump: drive.jump, toast, may: () => !dialog.value && !doubt.value && !join.shown.value }),
     listen(pressable),
     watchOpenQuestion(link, toast.say),
     closeAsked,

@@ -61,12 +61,13 @@ export function Over({ board }: { board: Board }) {
 export function Place({ board }: { board: Board }) {
   const { presenter } = words.value
   const position = board.link.slices.position.value
-  const index = board.outline.value.findIndex(({ h, v }) => h === position?.h && v === position.v)
+  const slide = board.outline.value.find(({ h, v }) => h === position?.h && v === position.v)
+  const last = board.outline.value.at(-1)
   const steps = board.slide.value?.steps ?? 0
-  if (!position || index < 0) return null
+  if (!position || !slide || !last) return null
   return (
     <p class="controls-place quiet tabular">
-      <span>{presenter.place(index + 1, board.outline.value.length)}</span>
+      <span>{presenter.place(slide.number, last.number)}</span>
       {steps > 0 && <span>{presenter.step(position.f + 1, steps)}</span>}
     </p>
   )

@@ -35,7 +35,7 @@ export function createShow(code: string, link: Link) {
   }
 
   const stops = [
-    listenForNumbers({ link, jump: drive.jump, say: toast.say, may: () => !readOnly.value }),
+    listenForNumbers({ link, jump: drive.jump, toast, may: () => !readOnly.value }),
     listen(acts),
     drawDiagrams(code, link.deck),
   ]

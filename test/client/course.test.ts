@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeckView, SlideView } from '#wire/messages'
-import { down, first, last, next, outline, previous, up } from '../../client/course.ts'
+import { called, down, first, last, next, outline, previous, up } from '../../client/course.ts'
 
 const slide = (html: string, steps = 0, more: Partial<SlideView> = {}) => ({
   id: html,
@@ -63,11 +63,18 @@ test('the first and the last slide can be gone to', () => {
 
 test('the outline names slides by heading, else by their text, and knows the questions', () => {
   expect(outline(deck)).toEqual([
-    { h: 0, v: 0, number: '1', title: 'Docker & friends', question: false },
-    { h: 1, v: 0, number: '2.1', title: 'Steps', question: false },
-    { h: 1, v: 1, number: '2.2', title: 'Below, without a heading', question: false },
-    { h: 3, v: 0, number: '4', title: 'Which?', question: true },
+    { h: 0, v: 0, number: 1, title: 'Docker & friends', question: false },
+    { h: 1, v: 0, number: 2, title: 'Steps', question: false },
+    { h: 1, v: 1, number: 3, title: 'Below, without a heading', question: false },
+    { h: 3, v: 0, number: 5, title: 'Which?', question: true },
   ])
+})
+
+test('a slide is called by its number in the whole deck, or by its place in a stack', () => {
+  const go = (name: string) => called(outline(deck), name)?.title
+  expect(['1', '2', '3', '5'].map(go)).toEqual(['Docker & friends', 'Steps', 'Below, without a heading', 'Which?'])
+  expect(['2.1', '2.2', '4.1'].map(go)).toEqual(['Steps', 'Below, without a heading', 'Which?'])
+  expect(['0', '4', '6', '2.', '2.3', '3.1'].map(go)).toEqual(Array(6).fill(undefined))
 })
 
 test('an empty deck leads nowhere', () => {
