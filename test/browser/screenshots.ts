@@ -2,7 +2,7 @@
  * `npm run screenshots`: pictures of every page in every state, in `screenshots/`, with contact sheets to look at them
  * all, and those of the README. `--page`, `--size`, `--lang` and `--state` make a part; each may be given several times.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
@@ -15,18 +15,18 @@ import { PAGES, SIZES } from './class/sizes.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'screenshots')
-/** Pictures of the README: their names, and what they are taken from. */
-const SHOWN = {
-  student: 'student-phone-light-en-solution.png',
-  presenter: 'presenter-laptop-dark-en-solution.png',
-  screen: 'screen-wall-light-en-solution.png',
-  report: 'report-laptop-light-en-over.png',
-}
+/** What of it the README shows, in English. */
+const SHOWN: Pick<Picture, 'page' | 'size' | 'scheme' | 'state'>[] = [
+  { page: 'student', size: 'phone', scheme: 'light', state: 'solution' },
+  { page: 'presenter', size: 'laptop', scheme: 'dark', state: 'solution' },
+  { page: 'screen', size: 'wall', scheme: 'light', state: 'solution' },
+  { page: 'report', size: 'laptop', scheme: 'light', state: 'over' },
+]
 /** Pixels of the README's widest picture, and of its highest. */
-const README = { width: 1_280, height: 1_280 }
+const README = 1_280
 
-/** What the browser itself writes when a page has no network. */
-const CUT = /WebSocket connection to |net::ERR_/
+/** What the browser itself writes when a page has no network, or may not see something. */
+const CUT = /WebSocket connection to |net::ERR_|status of 40[34]/
 
 const languages = Object.keys(LANGUAGES) as Lang[]
 const states = [...new Set(SCENES.map(({ state }) => state))]
@@ -39,7 +39,7 @@ try {
   mkdirSync(folder)
   for (const lang of languages.filter(wanted.lang)) pictures.push(...(await record(lang)))
   const sheets = await contactSheets(browser, folder, pictures)
-  for (const [name, file] of Object.entries(SHOWN)) await show(name, join(folder, file))
+  await illustrate(pictures)
   const minutes = ((performance.now() - began) / 60_000).toFixed(1)
   console.log(`${pictures.length} pictures and ${sheets} sheets in ${minutes} min: ${join(folder, 'index.html')}`)
 } finally {
@@ -69,11 +69,17 @@ async function record(lang: Lang): Promise<Picture[]> {
   return taken
 }
 
-/** Makes a picture of the README, if what it is made from was taken. */
-async function show(name: string, file: string): Promise<void> {
-  if (!existsSync(file)) return
-  const picture = sharp(file).resize({ ...README, fit: 'inside', withoutEnlargement: true })
-  await picture.png({ palette: true, effort: 10 }).toFile(join(root, 'docs', 'screenshots', `${name}.png`))
+/** Makes the pictures of the README of those that were taken; of a long page, what is seen first. */
+async function illustrate(taken: Picture[]): Promise<void> {
+  for (const { page, size, scheme, state } of SHOWN) {
+    const name = `${page}-${size}-${scheme}-en-${state}.png`
+    if (!taken.some(({ file }) => file === name)) continue
+    const { width, height } = SIZES[size]
+    const scale = Math.min(README / width, README / height, width < height ? 2 : 1)
+    const box = { width: Math.round(scale * width), height: Math.round(scale * height) }
+    const picture = sharp(join(folder, name)).resize({ ...box, fit: 'cover', position: 'top' })
+    await picture.png({ palette: true, effort: 10 }).toFile(join(root, 'docs', 'screenshots', `${page}.png`))
+  }
 }
 
 /** Whether something is to be photographed, by the flags; what no flag names is. */

@@ -20,7 +20,7 @@ export interface Picture {
 
 /** CSS pixels of a sheet, which viewers show without shrinking it much. */
 const WIDTH = 1_600
-const HEIGHT = 1_600
+const HEIGHT = 1_200
 /** CSS pixels that a picture should be wide, at least. */
 const THUMB = 250
 
@@ -45,7 +45,7 @@ interface Sheet {
 /** As many pictures to a sheet as can be told apart on it. */
 function split([name, pictures]: [string, Picture[]]): Sheet[] {
   const { width, height } = SIZES[pictures[0]?.size ?? 'laptop']
-  const columns = Math.min(6, Math.floor(WIDTH / (width > height ? 1.5 * THUMB : THUMB)))
+  const columns = Math.min(6, Math.floor(WIDTH / (width > height ? 2 * THUMB : THUMB)))
   const rows = Math.max(1, Math.floor(HEIGHT / ((WIDTH / columns) * (height / width))))
   const room = rows * columns
   return Array.from({ length: Math.ceil(pictures.length / room) }, (_, index) => ({

@@ -101,6 +101,7 @@ export const SCENES: Scene[] = [
   dialog('menu', 'm'),
   dialog('keys', '?'),
   dialog('people', 'w'),
+  dialog('pairing', 'q'),
   { state: 'sheet', play: room => press(room, 'o'), clear: async room => void (await press(room, 'o')) },
 
   { state: 'ready', play: room => go(room, room.places.one) },
@@ -169,6 +170,14 @@ export const SCENES: Scene[] = [
       await room.send({ type: 'blank', on: false })
     },
   },
+  {
+    state: 'reading',
+    async play(room) {
+      await go(room, room.places.code, 2)
+      return look(room, room.words.student.readingView)
+    },
+  },
+  { state: 'slide-view', play: room => look(room, room.words.student.slideView) },
   { state: 'live', play: room => room.visit('report', `/${room.code}/report#key`) },
   { state: 'over', play: room => tell(room, { type: 'end' }) },
   { state: 'over-foot', scrolled: true, play: foot },
@@ -214,6 +223,13 @@ async function tell(room: Class, command: Parameters<Class['send']>[0]): Promise
 async function press(room: Class, key: string): Promise<Tab[]> {
   const tabs = room.tabs('presenter')
   await each(tabs, ({ view }) => view.keyboard.press(key))
+  return tabs
+}
+
+/** Has every phone choose one of the two ways to look at a slide. */
+async function look(room: Class, name: string): Promise<Tab[]> {
+  const tabs = room.tabs('student')
+  await each(tabs, ({ view }) => button(view, name).click())
   return tabs
 }
 
