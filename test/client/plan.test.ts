@@ -34,10 +34,10 @@ describe('the plan', () => {
   test('is the segments with their slides, after what comes before the first mark', () => {
     const listed = parts(CLASS).map(({ mark, slides }) => [mark?.kind, ...slides.map(({ number }) => number)])
     expect(listed).toEqual([
-      [undefined, '1'],
-      ['talk', '2.1', '2.2'],
-      ['break', '4.1'],
-      ['workshop', '4.2'],
+      [undefined, 1],
+      ['talk', 2, 3],
+      ['break', 5],
+      ['workshop', 6],
     ])
   })
 
