@@ -1,5 +1,6 @@
 /** The order of a deck: what comes before and after a place. Pure. */
 import type { DeckView, Position } from '#wire/messages'
+import { textOf, titleOf } from './title.ts'
 
 /** Where the deck's slides lead, as a list that can be clicked. */
 export interface Entry {
@@ -58,7 +59,7 @@ export function outline(deck: DeckView): Entry[] {
       h,
       v,
       number: (before[h] ?? 0) + v + 1,
-      title: titleOf(slide?.html ?? ''),
+      title: named(slide?.html ?? ''),
       question: slide?.poll !== undefined,
     }
   })
@@ -87,21 +88,7 @@ const lastStep = (deck: DeckView, h: number, v: number) => (deck.slides[h]?.[v]?
 /** Longest title from a slide without a heading, in characters. */
 const MAX_TITLE = 60
 
-function titleOf(html: string): string {
-  const heading = /<h[1-6][^>]*>([\s\S]*?)<\/h[1-6]>/i.exec(html)?.[1]
-  const text = textOf(heading ?? '') || textOf(html) || (/<img[^>]*\balt="([^"]+)"/i.exec(html)?.[1] ?? '')
+function named(html: string): string {
+  const text = titleOf(html) || textOf(html) || (/<img[^>]*\balt="([^"]+)"/i.exec(html)?.[1] ?? '')
   return text.length > MAX_TITLE ? `${text.slice(0, MAX_TITLE - 1).trimEnd()}…` : text
-}
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-
-function textOf(html: string): string {
-  return html
-    .replace(/<(style|script|svg)[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#x([\da-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
-    .replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
-    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim()
 }

@@ -4,8 +4,8 @@ import { words } from '../i18n/words.ts'
 import { type Place, seenPlaces } from './path.ts'
 import type { Session } from './session.ts'
 import './review.css'
+import { titleOf } from '../title.ts'
 import { mostPoints } from './terms.ts'
-import { titleOf } from './title.ts'
 import { outcome, outcomeWords, pointsWords } from './verdict.tsx'
 
 export function Over() {

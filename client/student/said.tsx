@@ -2,9 +2,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
+import { titleOf } from '../title.ts'
 import { numberOf, type Place, placeOf } from './path.ts'
 import type { Session } from './session.ts'
-import { titleOf } from './title.ts'
 
 /** A slide named in running text, such as "slide: #volumes". */
 const NAMED = /\bslide\s*:\s*(#[\p{L}\p{N}_/-]+)/giu

@@ -9,8 +9,8 @@ import { legible, runsOf } from './legible.ts'
 import { fetchReader, reader } from './reader.ts'
 import type { Session } from './session.ts'
 import './slide.css'
+import { textOf } from '../title.ts'
 import { onSwipe } from './swipe.ts'
-import { textOf } from './title.ts'
 
 export function Slide({ session }: { session: Session }) {
   const { link, away, slide, view } = session

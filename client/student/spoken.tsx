@@ -2,10 +2,10 @@
 import { effect, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
+import { textOf, titleOf } from '../title.ts'
 import { clock } from '../ui/countdown.tsx'
 import { numberOf } from './path.ts'
 import type { Session } from './session.ts'
-import { textOf, titleOf } from './title.ts'
 
 /** Ms that a state must last before it is spoken. */
 const SETTLED = 1_000

@@ -82,3 +82,10 @@ test('an empty deck leads nowhere', () => {
   expect(next(empty, { h: 0, v: 0, f: -1 })).toBeUndefined()
   expect(first(empty)).toBeUndefined()
 })
+
+test('a formula in a title is said once', () => {
+  const maths = '<math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation>x^2</annotation></semantics></math>'
+  const html = `<h2>Of <span class="katex">${maths}<span class="katex-html"><span>x</span>2</span></span></h2>`
+  const [entry] = outline({ ...deck, slides: [[slide(html)]] })
+  expect(entry?.title).toBe('Of x²')
+})

@@ -1,0 +1,25 @@
+/** What a piece of the deck's HTML says, in words that can be spoken or listed. Pure. */
+import { written } from './formula.ts'
+
+/** The first heading as plain text; '' when there is none. */
+export function titleOf(html: string): string {
+  const [, heading = ''] = /<h[1-6][^>]*>([\s\S]*?)<\/h[1-6]>/i.exec(html) ?? []
+  return textOf(heading)
+}
+
+export function textOf(html: string): string {
+  return written(html)
+    .replace(/<(style|script|svg)[\s\S]*?<\/\1>/gi, ' ')
+    .replace(INSIDE, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x([\da-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Tags in the middle of a word or beside a comma, which part nothing. */
+const INSIDE = /<\/?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|su[bp]|u)\b[^>]*>/gi
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
