@@ -44,15 +44,19 @@ function Door() {
     return () => removeEventListener('pageshow', rest)
   }, [looking])
 
-  const join = async () => {
+  const join = async (): Promise<void> => {
     if (looking.value) return
     if (!CODE.test(code.value)) return report('incomplete')
     looking.value = true
     problem.value = undefined
-    const found = await look(code.value)
-    if (found === 'here') return location.assign(`/${code.value}`)
+    const asked = code.value
+    const found = await look(asked)
     looking.value = false
-    report(found)
+    // Typed over while it was looked up.
+    if (asked !== code.value) return CODE.test(code.value) ? join() : undefined
+    if (found !== 'here') return report(found)
+    looking.value = true
+    location.assign(`/${asked}`)
   }
   const report = (found: Problem) => {
     problem.value = found

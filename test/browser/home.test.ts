@@ -68,6 +68,20 @@ describe.skipIf(!path && !process.env.CI)('the front door', { timeout: 60_000 },
     await inClass()
   })
 
+  test('looks up what was typed over a code that is still being looked up', async () => {
+    const answers: (() => void)[] = []
+    await page.route(`**/api/lessons/${unused()}`, async route => {
+      await new Promise<void>(answer => answers.push(answer))
+      await route.fulfill({ status: 404, json: {} })
+    })
+    await field().pressSequentially(unused())
+    await page.locator('[aria-busy=true]').waitFor()
+    await field().fill('')
+    await field().pressSequentially(amphi.facts.code)
+    for (const answer of answers) answer()
+    await inClass()
+  })
+
   test('says that six digits are wanted, and that there is no server', async () => {
     await page.getByRole('button', { name: 'Join' }).click()
     await page.getByText('A code has six digits.').waitFor()
