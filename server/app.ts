@@ -29,6 +29,8 @@ export interface AppParts {
   /** Not listening yet. */
   http: Server
   room: (code: string) => Room | undefined
+  /** BCP 47, of the deck that is presented; '' when that does not say. */
+  lang: () => string
   /** A lesson that is not on, from the log. */
   past: (code: string) => Promise<Lesson | undefined>
   keys: Keys
@@ -91,6 +93,7 @@ export function createApp(parts: AppParts): App {
       join: code => (room(code) ? join(code) : undefined),
       past,
       deck: code => room(code)?.deck,
+      lang: parts.lang,
     }),
   )
   app.use((_request, response) => {

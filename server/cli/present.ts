@@ -80,6 +80,7 @@ export async function present(
     createApp({
       http,
       room: wanted => (wanted === code ? room : undefined),
+      lang: () => room?.deck.lang ?? '',
       past: wanted => readLesson(log, wanted),
       keys,
       hosts: createHosts(config.publicUrl),

@@ -26,13 +26,15 @@ export interface PageParts {
   past: (code: string) => Promise<unknown>
   /** Of a lesson that is on. */
   deck: (code: string) => Deck | undefined
+  /** BCP 47, of the deck that is presented; '' when that does not say. */
+  lang: () => string
 }
 
-export function pages({ source, join: joinUrl, past, deck: deckOf }: PageParts): Router {
+export function pages({ source, join: joinUrl, past, deck: deckOf, lang }: PageParts): Router {
   const router = Router()
 
   router.get('/', async (request, response) => {
-    response.type('html').send(inLanguage(await source.page('home'), request, ''))
+    response.type('html').send(inLanguage(await source.page('home'), request, lang()))
   })
   for (const [path, name] of [
     ['/:code', 'student'],
@@ -48,7 +50,7 @@ export function pages({ source, join: joinUrl, past, deck: deckOf }: PageParts):
       if (isOver && name === 'presenter') return response.redirect(`/${code}/report`)
       const status = joinUrl(code) === undefined && !isOver ? await slowly(404) : 200
       const deck = deckOf(code)
-      const html = inLanguage(await source.page(name), request, deck?.lang ?? '')
+      const html = inLanguage(await source.page(name), request, deck?.lang ?? (isOver ? '' : lang()))
       const sheets = deck && name !== 'report' ? [...sheetsOf(deck), ...ownSheets(code, deck)] : []
       const data = name === 'student' ? [`/api/lessons/${code}/deck?as=student`] : []
       response

@@ -52,6 +52,16 @@ test('a page brings the words of one language, which is the browser’s where th
   }
 })
 
+test('where there is no lesson a page speaks the language of the deck that is presented', async () => {
+  const french = await serve('---\nlang: fr\n---\n# Un\n')
+  const unknown = french.facts.code === '100000' ? '/100001' : '/100000'
+  for (const path of ['/', unknown]) {
+    const { text } = await ask(french.origin, path, { headers: { 'Accept-Language': 'en' } })
+    expect(text).toContain('<html lang="fr">')
+  }
+  await french.end()
+})
+
 test('nothing else of the deck is in any page', async () => {
   const { code } = amphi.facts
   for (const path of [`/${code}`, `/${code}/present`, `/${code}/screen`, `/${code}/report`]) {
