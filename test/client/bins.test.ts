@@ -39,10 +39,25 @@ test('other numbers are put together between round ones', () => {
 test('numbers far from all others are counted at the end and squeeze nobody', () => {
   const many = Array.from({ length: 40 }, (_, index) => 10 + (index % 5))
   const { bins, at } = histogram(of(...many, -1_000_000, 1e15))
-  expect(bins[0]).toMatchObject({ beyond: 'below', count: 1 })
+  expect(bins[0]).toMatchObject({ beyond: 'below', count: 1, to: 10 })
   expect(bins.at(-1)).toMatchObject({ beyond: 'above', count: 1 })
   expect(bins.slice(1, -1).map(({ only }) => only)).toEqual([10, 11, 12, 13, 14])
   expect(at(1e15)).toBeUndefined()
+})
+
+test.each([
+  ['among a few', of(299_792_458, 300_000_000, -1e9), 1],
+  ['where all others agree', of(27, 27, 27, 27, -1e9), 1],
+  ['where nearly all others agree', of(...Array.from({ length: 40 }, () => 42), 43, 41, -1e9), 1],
+])('a joke does not put all others into one column: %s', (_, values, jokes) => {
+  const { bins } = histogram(values)
+  expect(bins[0]).toMatchObject({ beyond: 'below', count: jokes })
+  expect(bins.filter(({ count }) => count > 0).length).toBe(values.length)
+})
+
+test('numbers of two kinds are all drawn', () => {
+  const { bins } = histogram(of(1, 1, 1, 2, 9, 9, 10))
+  expect(bins.some(({ beyond }) => beyond)).toBe(false)
 })
 
 test('what is right has its place even when nobody has said it', () => {

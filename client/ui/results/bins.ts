@@ -25,8 +25,8 @@ export interface Bin {
 
 /** Most columns, without those for what lies beyond. */
 const MOST = 11
-/** Numbers further from the middle half than this many times its width would squeeze it. */
-const FAR = 4
+/** Numbers further from the median than this many times the usual distance would squeeze the others. */
+const FAR = 10
 /** What binary fractions add, as a part of a column. */
 const SLACK = 1e-9
 
@@ -63,10 +63,11 @@ export const within = (given: number, { value, tolerance }: { value: number; tol
 function withEnds(inner: Bin[], { below, above }: { below: number; above: number }, single: boolean): Histogram {
   const from = inner[0]?.from ?? 0
   const to = inner.at(-1)?.to ?? 0
+  const [least, most] = [inner[0]?.only ?? from, inner.at(-1)?.only ?? to]
   const bins: Bin[] = [
-    ...(below > 0 ? [{ from, to: from, count: below, beyond: 'below' as const }] : []),
+    ...(below > 0 ? [{ from: least, to: least, count: below, beyond: 'below' as const }] : []),
     ...inner,
-    ...(above > 0 ? [{ from: to, to, count: above, beyond: 'above' as const }] : []),
+    ...(above > 0 ? [{ from: most, to: most, count: above, beyond: 'above' as const }] : []),
   ]
   const before = below > 0 ? 1 : 0
   const at = (value: number) => {
@@ -79,25 +80,29 @@ function withEnds(inner: Bin[], { below, above }: { below: number; above: number
 
 /** What is drawn to scale: all numbers, unless a few are so far away that the others would be squeezed. */
 function extent(values: readonly Counted[], marked: readonly number[]): [number, number] {
-  const [low, high] = core(values)
-  const far = low < high ? FAR * (high - low) : Number.POSITIVE_INFINITY
-  const near = values.map(({ value }) => value).filter(value => value >= low - far && value <= high + far)
+  const middle = quantile(values, 0.5)
+  const far = FAR * spread(values, middle)
+  const near = values.map(({ value }) => value).filter(value => Math.abs(value - middle) <= far)
   const all = [...near, ...marked]
   return all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 0]
 }
 
-/** Ends of the middle half, or of the middle eight tenths when half of the numbers are the same. */
-function core(values: readonly Counted[]): [number, number] {
-  const half: [number, number] = [quantile(values, 0.25), quantile(values, 0.75)]
-  return half[0] < half[1] ? half : [quantile(values, 0.1), quantile(values, 0.9)]
+/** The usual distance from the median, which one number out of three cannot move; where most are the same, the middle half's width or their own size. */
+function spread(values: readonly Counted[], middle: number): number {
+  const distances = values
+    .map(({ value, count }) => ({ value: Math.abs(value - middle), count }))
+    .sort((a, b) => a.value - b.value)
+  return quantile(distances, 0.5) || quantile(values, 0.75) - quantile(values, 0.25) || Math.abs(middle) || 1
 }
 
+/** Between two numbers, the mean of both. */
 function quantile(values: readonly Counted[], share: number): number {
-  const total = values.reduce((sum, { count }) => sum + count, 0)
+  const rank = share * values.reduce((sum, { count }) => sum + count, 0)
   let passed = 0
-  for (const { value, count } of values) {
+  for (const [index, { value, count }] of values.entries()) {
     passed += count
-    if (passed >= share * total) return value
+    if (passed === rank) return (value + (values[index + 1]?.value ?? value)) / 2
+    if (passed > rank) return value
   }
   return 0
 }
