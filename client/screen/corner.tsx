@@ -12,19 +12,12 @@ import './corner.css'
 type Form = 'large' | 'usual' | 'line'
 
 export function Corner({ show }: { show: Show }) {
-  const { presenter, screen } = words.value
+  const { presenter } = words.value
   const { lesson, position } = show.link.slices
   const box = useRef<HTMLElement>(null)
   const { h = 0, v = 0 } = position.value ?? {}
   const form = useForm(box, h === 0 && v === 0)
-  if (!lesson.value) return null
-  if (lesson.value.status === 'over') {
-    return (
-      <aside ref={box} class="corner" data-form="line" aria-label={presenter.joinTitle}>
-        <p class="corner-text">{screen.over}</p>
-      </aside>
-    )
-  }
+  if (lesson.value?.status !== 'live') return null
   return (
     <aside ref={box} class="corner" data-form={form} aria-label={presenter.joinTitle}>
       <img class="corner-qr" src={qr(show.code, lesson.value.join)} alt={presenter.qr} />

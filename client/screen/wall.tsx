@@ -5,6 +5,7 @@ import { words } from '../i18n/words.ts'
 import { Stage } from '../ui/stage.tsx'
 import { Corner } from './corner.tsx'
 import { Join } from './join.tsx'
+import { Over } from './over.tsx'
 import { Ranking } from './ranking.tsx'
 import { matchScheme } from './scheme.ts'
 import type { Show } from './show.ts'
@@ -35,6 +36,7 @@ export function Wall({ show }: { show: Show }) {
         overview={overview}
         onReady={matchScheme}
       />
+      <Over show={show} />
       <Ranking show={show} />
       {blank && <div class="wall-black" />}
       <Corner show={show} />
