@@ -74,13 +74,13 @@ const STEPS = ['0 answers, 0%', '1 answer, 33% 33% 1', '0 answers, 0%', '1 answe
 const steps = (names: string[]) => [...names.map((name, step) => `${name}: ${STEPS[step]}`), 'Median 4, mean 3.67']
 export const scale = same(steps(['1 (lost)', '2', '3 (fine)', '4', '5 (bored)']))
 
-/** From the least to the largest, with the shares of the places where each was put, the right one after its sign. */
+/** From the least to the largest, with the shares of the places where each was put, the right one after its name. */
 const SHARES = {
-  atom: '✓ Right: 33 33 0 0 33',
-  cell: '67 ✓ Right: 33 0 0 0',
-  mouse: '0 33 ✓ Right: 67 0 0',
-  whale: '0 0 33 ✓ Right: 67 0',
-  moon: '0 0 0 33 ✓ Right: 67',
+  atom: 'Right: 33 33 0 0 33',
+  cell: '67 Right: 33 0 0 0',
+  mouse: '0 33 Right: 67 0 0',
+  whale: '0 0 33 Right: 67 0',
+  moon: '0 0 0 33 Right: 67',
 }
 
 /** How many put each there. */
@@ -97,9 +97,9 @@ export type Letters = Record<string, string>
 
 export function order(letters: Letters): Lines {
   const rows = Object.entries(SHARES).map(([item, shares]) => ({ item: `${letters[item]} ${item}`, shares }))
-  const plain = rows.map(({ item, shares }) => `${item} ${shares.replace('✓ Right: ', '')}`)
+  const plain = rows.map(({ item, shares }) => `${item} ${shares.replace('Right: ', '')}`)
   const solved = rows.map(({ item, shares }, place) => `${place + 1} ${item} ${shares}`)
-  return same(plain.sort(), [...solved, '✓ 1 of 3 in the right order (33%)'])
+  return same(plain.sort(), [...solved, '1 of 3 in the right order (33%)'])
 }
 
 /** The report is read by somebody who has answered nothing. */

@@ -53,7 +53,7 @@ export function Order({ results, choices, solution }: Props) {
                   data-right={solved && place === row}
                   style={{ '--tint': `${Math.round((70 * count) / most)}%` }}
                 >
-                  {solved && place === row && <span class="results-spoken">✓ {words.value.rightIs('')}</span>}
+                  {solved && place === row && <span class="results-spoken">{words.value.rightIs('')}</span>}
                   {count > 0 ? <Share count={count} total={total} /> : <span class="order-none">0</span>}
                 </td>
               ))}
@@ -62,9 +62,7 @@ export function Order({ results, choices, solution }: Props) {
         </tbody>
       </table>
       {solution?.right !== undefined && (
-        <p class="results-note results-right">
-          ✓ {words.value.rightOrder(solution.right, total, percent(solution.right, total))}
-        </p>
+        <p class="results-note">{words.value.rightOrder(solution.right, total, percent(solution.right, total))}</p>
       )}
     </>
   )

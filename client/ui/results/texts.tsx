@@ -39,8 +39,8 @@ export function Texts({ results, accepted = [], limit }: Props) {
       </ol>
       {more > 0 && <p class="results-note">{words.value.others(more)}</p>}
       {accepted.length > 0 && (
-        <p class="results-note results-right">
-          ✓ {words.value.rightIs(accepted.join(words.value.or))}
+        <p class="results-note">
+          <span class="results-right">✓ {words.value.rightIs(accepted.join(words.value.or))}</span>
           {' · '}
           {words.value.rightShare(right, total, percent(right, total))}
         </p>
