@@ -20,6 +20,8 @@ const SIZES = [
   [52, 50],
   [60, 58],
 ] as const
+/** What a question gets that has no room even at the last of them: it runs out of its place, and can be read. */
+const FLOOR = [39, 38] as const
 /** Down to here a word that is too long for its line makes the text smaller; from here on it is broken. */
 const WHOLE = 30
 /** From here on lines stand closer. */
@@ -78,7 +80,7 @@ function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement) {
   box.dataset.breaks = 'false'
   if (!SIZES.filter(([choices]) => choices <= WHOLE).some(takes)) {
     box.dataset.breaks = 'true'
-    SIZES.some(takes)
+    if (!SIZES.some(takes)) takes(FLOOR)
   }
   // reveal.js puts what is higher than a slide at the slide's top, even where the wall goes on above it.
   section.style.marginTop = `${Math.min(0, (slides.offsetHeight - section.scrollHeight) / 2)}px`

@@ -13,6 +13,16 @@ export const exact = (value: number): string => format(value, { maximumFractionD
 export const rounded = (value: number): string =>
   format(value, Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 })
 
+/** Labels for numbers that stand in equal steps: short for large ones, with the digits that tell them apart. */
+export function short(value: number, step: number): string {
+  const size = Math.abs(value)
+  if (size < LONG || size >= LARGE * LARGE) return exact(value)
+  const digits = Math.min(21, Math.max(1, Math.ceil(Math.log10(size / step)) + 1))
+  return numeral(lang.value, { notation: 'compact', maximumSignificantDigits: digits })(value)
+}
+
+/** From here on a number is too wide for an axis. */
+const LONG = 1e5
 /** Sizes outside of these are written with a power of ten. */
 const [SMALL, LARGE] = [1e-4, 1e9]
 

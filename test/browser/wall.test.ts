@@ -61,6 +61,7 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
     ['words', 11, EASY],
     ['a scale', 12, EASY],
     ['an order', 13, EASY],
+    ['large numbers and a joke', 15, EASY],
   ])('%s can be read at every moment', async (_, h, bounds) => {
     await presenter.send({ type: 'move', h, v: 0, f: -1 })
     await presenter.until(({ poll }) => poll?.h === h)
@@ -141,6 +142,29 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
     for (const wall of walls) expect(await barriers(wall)).toEqual([])
   })
 
+  test('the end of the class takes the place of its last question', async () => {
+    await presenter.send({ type: 'move', h: 15, v: 0, f: -1 })
+    for (const wall of walls) await wall.locator('section.present .vote-state').waitFor()
+    await presenter.send({ type: 'end' })
+    for (const wall of walls) {
+      const said = wall.getByText('The class is over')
+      await said.waitFor()
+      const size = await said.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize) / innerHeight)
+      expect(size).toBeGreaterThanOrEqual(1 / 25)
+      const lines = await said.evaluate(element => {
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        return range.getClientRects().length
+      })
+      expect(lines).toBe(1)
+      const hidden = await wall.locator('section.present .vote-state').evaluate(element => {
+        const { left, top } = element.getBoundingClientRect()
+        return !element.contains(document.elementFromPoint(left + 4, top + 4))
+      })
+      expect(hidden).toBe(true)
+    }
+  })
+
   test('a server that is away is told of under the slide', async () => {
     await amphi.kill()
     for (const wall of walls) {
@@ -157,12 +181,12 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
   }
 })
 
-function answer({ kind, choices, scale }: PollView, student: number): Value {
+function answer({ id, kind, choices, scale }: PollView, student: number): Value {
   switch (kind) {
     case 'choice':
       return [student % choices.length]
     case 'number':
-      return 3 + student / 10
+      return id === 'large' ? ([299_792_458, 300_000_000, -1e9][student] ?? 0) : 3 + student / 10
     case 'text':
       return ['Paris', 'Lyon', 'paris'][student] ?? ''
     case 'words':

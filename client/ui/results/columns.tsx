@@ -16,6 +16,8 @@ export interface Column {
 export interface Tick {
   label: string
   at: number
+  /** Written whatever gives way to it. */
+  first?: boolean
 }
 
 /** More columns than these have no room for both figures on a phone. */
@@ -57,7 +59,7 @@ export function Columns({ columns, total, ticks, children }: Props) {
       </div>
       <div class="axis" aria-hidden="true">
         {thinned(ticks).map(({ label, at }) => (
-          <span key={at} style={{ left: `${100 * at}%` }}>
+          <span key={at} style={{ '--at': `${100 * at}%`, '--half': `${half(label)}em` }}>
             {label}
           </span>
         ))}
@@ -66,12 +68,27 @@ export function Columns({ columns, total, ticks, children }: Props) {
   )
 }
 
-/** Width of a phone's plot and of a character, in em of an axis' text. */
-const [ROOM, CHARACTER] = [22, 0.6]
+/** Width of a phone's plot and of a character, in em of an axis' text; between two labels likewise. */
+const [ROOM, CHARACTER, GAP] = [22, 0.6, 0.8]
+
+const half = (label: string) => (label.length * CHARACTER) / 2
 
 /** As many labels as fit side by side. */
 function thinned(ticks: Tick[]): Tick[] {
-  const widest = Math.max(...ticks.map(({ label }) => label.length)) * CHARACTER + 0.8
+  const kept: Tick[] = []
+  const meets = (a: Tick, b: Tick) => Math.abs(middle(a) - middle(b)) < half(a.label) + half(b.label) + GAP
+  for (const tick of [...ticks.filter(({ first }) => first), ...evenly(ticks)]) {
+    if (!kept.some(other => meets(tick, other))) kept.push(tick)
+  }
+  return kept
+}
+
+/** Every so many that the widest would fit. */
+function evenly(ticks: Tick[]): Tick[] {
+  const widest = 2 * Math.max(...ticks.map(({ label }) => half(label))) + GAP
   const every = Math.max(1, Math.ceil((ticks.length * widest) / ROOM))
   return ticks.filter((_, index) => index % every === 0)
 }
+
+/** Where the sheet puts it: inside of the plot. */
+const middle = ({ label, at }: Tick) => Math.min(Math.max(at * ROOM, half(label)), ROOM - half(label))

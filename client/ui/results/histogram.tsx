@@ -1,7 +1,7 @@
 /** Numbers as a histogram, with the median and, once it is known, what is right. */
 import type { Results, Solution } from '#wire/messages'
 import { results as words } from '../../i18n/words.ts'
-import { exact, percent, rounded } from '../figures.ts'
+import { exact, percent, rounded, short } from '../figures.ts'
 import { type Bin, histogram, within } from './bins.ts'
 import { Columns } from './columns.tsx'
 
@@ -16,18 +16,22 @@ export function Histogram({ results, accepted = [] }: Props) {
   const { total, values = [], mean, median } = results
   const ends = accepted.flatMap(({ value, tolerance }) => [value - tolerance, value + tolerance])
   const plot = histogram(values, ends)
+  const [first, second] = plot.ticks
+  const step = first && second ? second.value - first.value : 1
+  const label = (value: number) => short(value, step)
   const columns = plot.bins.map(bin => ({ name: nameOf(bin), count: bin.count, right: isRight(bin, accepted) }))
   const beyond = plot.bins.flatMap((bin, index) =>
     bin.beyond
       ? [
           {
-            label: bin.beyond === 'below' ? `< ${exact(bin.to)}` : `> ${exact(bin.from)}`,
+            label: bin.beyond === 'below' ? `< ${label(bin.to)}` : `> ${label(bin.from)}`,
+            first: true,
             at: (index + 0.5) / plot.bins.length,
           },
         ]
       : [],
   )
-  const ticks = [...plot.ticks.map(({ value, at }) => ({ label: exact(value), at })), ...beyond]
+  const ticks = [...plot.ticks.map(({ value, at }) => ({ label: label(value), at })), ...beyond]
   const middle = median === undefined ? undefined : plot.at(median)
   return (
     <>
@@ -72,8 +76,8 @@ function Right({
     tolerance > 0 ? `${exact(value)} ± ${exact(tolerance)}` : exact(value),
   )
   return (
-    <p class="results-note results-right">
-      ✓ {words.value.rightIs(answers.join(words.value.or))}
+    <p class="results-note">
+      <span class="results-right">✓ {words.value.rightIs(answers.join(words.value.or))}</span>
       {' · '}
       {words.value.rightShare(right, total, percent(right, total))}
     </p>
