@@ -14,7 +14,7 @@ export function pastOf({ link, slide, over }: Session): string | undefined {
   if (solved.value?.some(view => view.id === id)) return id
   const own = you.value?.answers[id]
   // The letters of choices are known with their question alone.
-  return own && (own.right !== undefined || !Array.isArray(own.value)) ? id : undefined
+  return own && !own.earlier && (own.right !== undefined || !Array.isArray(own.value)) ? id : undefined
 }
 
 export function Past({ session, id }: { session: Session; id: string }) {

@@ -59,7 +59,7 @@ interface Asked {
 function Came({ answer, poll, missed }: Asked) {
   const { student } = words.value
   const most = poll && mostPoints(poll)
-  if (!answer) {
+  if (!answer || answer.earlier) {
     return (
       <span class="review-outcome quiet tabular">
         {student.notAnswered}

@@ -50,7 +50,7 @@ export function you(lesson: Lesson, student: string, token: string): You {
   for (const [poll, rounds] of lesson.polls) {
     const own = lastAnswer(rounds, student)
     if (own) answers[poll] = own
-    const lost = own ? undefined : blankIn(rounds.at(-1), student, joinedAt)
+    const lost = own && !own.earlier ? undefined : blankIn(rounds.at(-1), student, joinedAt)
     if (lost) missed[poll] = lost
   }
   const rank = lesson.ranking ? rankOf(lesson, student) : undefined
@@ -164,6 +164,7 @@ function lastAnswer(rounds: Round[], student: string): OwnAnswer | undefined {
   const answer = round?.answers.get(student)
   if (!round || !answer) return undefined
   const own: OwnAnswer = { round: index + 1, value: answer.value, at: answer.at }
+  if (index < rounds.length - 1) own.earlier = true
   if (!isTold(round)) return own
   const [right, worth] = [isRight(round.definition, answer.value), points(round.definition, answer.value)]
   if (right !== undefined) own.right = right

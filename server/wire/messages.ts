@@ -68,6 +68,8 @@ export interface You {
 export type Value = number[] | number | string
 
 export interface OwnAnswer {
+  /** The question has been asked again since, and not been answered. */
+  earlier?: true
   round: number
   value: Value
   at: number

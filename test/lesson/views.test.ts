@@ -123,6 +123,15 @@ describe('a student’s own slice', () => {
     })
     expect(you(lesson(opened, answered), 'bob', 't').answers).toEqual({})
   })
+  test('tells an answer of an earlier round from one of the last', () => {
+    const again: LessonEvent[] = [
+      { type: 'opened', at: 30, poll: 'one', round: 2, definition: { ...question, points: 5 } },
+      { type: 'closed', at: 40, poll: 'one', round: 2 },
+    ]
+    const both = fold([{ ...answered, at: 31, round: 2 }], lesson(opened, answered, closed, ...again.slice(0, 1)))
+    expect(you(lesson(opened, answered, closed, ...again), 'ada', 't').answers.one).toMatchObject({ earlier: true })
+    expect(you(both, 'ada', 't').answers.one).not.toHaveProperty('earlier')
+  })
 })
 
 test('the audience is for presenter and screen', () => {
