@@ -81,6 +81,14 @@ export function named(bands: readonly Band[], apart: number): { name: string; at
   })
 }
 
+/** Full minutes of a course, at most so many: all, or every second, third and so on. */
+export function minutes({ from, to }: Pick<Course, 'from' | 'to'>, most: number): Date[] {
+  const [first, last] = [Math.ceil(from / MINUTE), Math.floor(to / MINUTE)]
+  const each = Math.ceil((last - first + 1) / Math.max(1, most))
+  const count = each === 0 ? 0 : Math.floor((last - first) / each) + 1
+  return Array.from({ length: count }, (_, index) => new Date((first + index * each) * MINUTE))
+}
+
 /** Slides that stand alone have one number, those of a stack two, as on the presenter's page. */
 function places(timeline: Report['timeline']): Pick<Course, 'slides' | 'stops'> {
   const stacks = new Set(timeline.filter(({ v }) => v > 0).map(({ h }) => h))

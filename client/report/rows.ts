@@ -37,10 +37,11 @@ export interface Order {
   down: boolean
 }
 
-export function rowsOf({ polls, students }: Report): Row[] {
+/** @param number writes what was answered with a number */
+export function rowsOf({ polls, students }: Report, number: (value: number) => string = String): Row[] {
   const last = polls.map(poll => ({ poll, round: poll.rounds.at(-1)?.round ?? 1 }))
   return students.map(student => {
-    const cells = last.map(({ poll, round }) => cellOf(student, poll, round))
+    const cells = last.map(({ poll, round }) => cellOf(student, poll, round, number))
     return {
       id: student.id,
       name: student.name ?? student.id,
@@ -85,7 +86,12 @@ function worth(row: Row, key: Exclude<Key, 'name'>): number | undefined {
   return cell.points ?? 0
 }
 
-function cellOf({ answers, unanswered = [] }: Student, poll: Poll, round: number): Cell {
+function cellOf(
+  { answers, unanswered = [] }: Student,
+  poll: Poll,
+  round: number,
+  number: (value: number) => string,
+): Cell {
   const answer = answers.find(given => given.poll === poll.id && given.round === round)
   if (!answer) {
     const blank = unanswered.find(missed => missed.poll === poll.id && missed.round === round)
@@ -97,15 +103,16 @@ function cellOf({ answers, unanswered = [] }: Student, poll: Poll, round: number
     }
   }
   const { right, points = 0, value } = answer
-  const cell = { poll: poll.id, given: told(poll, value) }
+  const cell = { poll: poll.id, given: told(poll, value, number) }
   if (right === undefined) return { ...cell, verdict: 'given' }
   if (right) return { ...cell, verdict: 'right', points }
   return { ...cell, verdict: points > 0 ? 'partly' : 'wrong', points }
 }
 
 /** Letters, in order where order matters; a number; a text. */
-function told({ kind, keys = [] }: Poll, value: Value): string {
-  if (!Array.isArray(value)) return String(value)
+function told({ kind, keys = [] }: Poll, value: Value, number: (value: number) => string): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return number(value)
   const letters = value.map(choice => keys[choice] ?? String(choice + 1))
   return (kind === 'order' ? letters : letters.sort()).join(' ')
 }

@@ -3,7 +3,7 @@ import { axisX, axisY, gridY, line, type PlotOptions, rect, rectY, ruleY, text }
 import { useCallback } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { exact } from '../ui/figures.ts'
-import { type Course, named } from './course.ts'
+import { type Course, minutes, named } from './course.ts'
 import { happened } from './happened.ts'
 import { Plot } from './plot.tsx'
 import { isOneDay, length, moment } from './times.ts'
@@ -117,7 +117,8 @@ function rates(course: Course, width: number): PlotOptions {
 function times(course: Course, width: number) {
   const tickFormat = (at: Date) => moment(+at, course)
   const room = isOneDay(course) ? TIME : DATE
-  const ticks = course.to - course.from < SHORT ? 'minute' : Math.floor(width / room)
+  const most = Math.floor(width / room)
+  const ticks = course.to - course.from < SHORT ? minutes(course, most) : most
   return axisX({ ticks, tickFormat, tickSize: 4, label: null })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Band, courseOf, named } from '../../../client/report/course.ts'
+import { type Band, courseOf, minutes, named } from '../../../client/report/course.ts'
 import { happened } from '../../../client/report/happened.ts'
 import { answerOf, pollOf, reportOf, studentOf } from './given.ts'
 
@@ -85,4 +85,12 @@ describe('names of questions', () => {
   test('name two rounds of one question once', () => {
     expect(named([band(1, 0), band(1, 20)], 50)).toEqual([{ name: 'Q1', at: 15 }])
   })
+})
+
+test('minutes are named as far as there is room', () => {
+  const named = (to: number, most: number) => minutes({ from: 30_000, to }, most).map(minute => +minute / MINUTE)
+  expect(named(4 * MINUTE, 9)).toEqual([1, 2, 3, 4])
+  expect(named(9 * MINUTE, 4)).toEqual([1, 4, 7])
+  expect(named(9 * MINUTE, 0)).toEqual([1])
+  expect(named(40_000, 4)).toEqual([])
 })

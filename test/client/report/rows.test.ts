@@ -46,6 +46,9 @@ describe('an answer is told', () => {
 
   test('as it is when it is a number or a text', () => {
     expect(cellOf({ answers: [answerOf({ value: 3.14 })] })?.given).toBe('3.14')
+    const students = [studentOf({ answers: [answerOf({ value: 3.14 })] })]
+    const french = new Intl.NumberFormat('fr')
+    expect(rowsOf(reportOf({ polls, students }), french.format)[0]?.cells[0]?.given).toBe('3,14')
     expect(cellOf({ answers: [answerOf({ value: '<b>' })] })?.given).toBe('<b>')
   })
 })
