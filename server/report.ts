@@ -39,15 +39,20 @@ const before = (a = 0, b = 0, idA: string, idB: string) => a - b || (idA < idB ?
 function pollOf(id: string, rounds: Round[], item?: Item): Report['polls'] {
   const definition = rounds.at(-1)?.definition
   if (!definition) return []
-  const { kind, text } = definition
+  const { kind, prompt, text } = definition
   const choices = choicesOf(definition)
   const most = mostPoints(definition)
+  const html = {
+    ...(isMore(prompt) && { prompt }),
+    ...(choices.some(({ html }) => isMore(html)) && { choices: choices.map(({ html }) => html) }),
+  }
   return [
     {
       id,
       kind,
       prompt: text,
       ...(choices.length > 0 && { choices: choices.map(choice => choice.text), keys: choices.map(({ key }) => key) }),
+      ...(Object.keys(html).length > 0 && { html }),
       ...(definition.kind === 'scale' && {
         scale: { min: definition.min, max: definition.max, labels: definition.labels },
       }),
@@ -57,6 +62,9 @@ function pollOf(id: string, rounds: Round[], item?: Item): Report['polls'] {
     },
   ]
 }
+
+/** There is something in it besides its text: a formula, code, a picture. */
+const isMore = (html: string) => html.includes('<')
 
 function roundOf(round: Round, number: number): Report['polls'][number]['rounds'][number] {
   const { definition, openedAt, closedAt } = round

@@ -43,6 +43,19 @@ describe('a report', () => {
     })
   })
 
+  test('has the HTML of what says more than its text, and keeps the text', () => {
+    const maths = '<span class="katex">x</span>'
+    const drawn = {
+      ...one,
+      prompt: `What is ${maths}?`,
+      choices: one.choices.map(choice => ({ ...choice, html: choice.key === 'B' ? maths : '1 &#x3C; 2' })),
+    }
+    const [asked, plain] = reportOf(opened(drawn, 5), opened(survey, 6)).polls
+    expect(asked?.html).toEqual({ prompt: drawn.prompt, choices: ['1 &#x3C; 2', maths, '1 &#x3C; 2'] })
+    expect(asked).toMatchObject({ prompt: 'Which one?', choices: ['choice 0', 'choice 1', 'choice 2'] })
+    expect(plain).not.toHaveProperty('html')
+  })
+
   test('has polls by first opening, students by joining, and says right and points', () => {
     const it = reportOf(
       joined('zoe', 2),

@@ -5,6 +5,7 @@ import { useCallback } from 'preact/hooks'
 import type { Report } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { percent } from '../ui/figures.ts'
+import { promptOf } from './asked.ts'
 import { Plot } from './plot.tsx'
 
 interface Line {
@@ -55,8 +56,8 @@ export function Overview({ report: { polls } }: { report: Report }) {
 }
 
 function linesOf(polls: Report['polls'], hardest: boolean): Line[] {
-  const lines = polls.flatMap(({ prompt, difficulty }, index) =>
-    difficulty === undefined ? [] : { name: `Q${index + 1}`, prompt, share: difficulty },
+  const lines = polls.flatMap((poll, index) =>
+    poll.difficulty === undefined ? [] : { name: `Q${index + 1}`, prompt: promptOf(poll), share: poll.difficulty },
   )
   return hardest ? lines.sort((a, b) => a.share - b.share) : lines
 }

@@ -2,8 +2,10 @@
 import { useSignal } from '@preact/signals'
 import type { PollView, Report } from '#wire/messages'
 import { words } from '../i18n/words.ts'
+import { Html } from '../ui/html.tsx'
 import { Moves } from '../ui/results/moves.tsx'
 import { Results, type Shown } from '../ui/results/results.tsx'
+import { choicesOf, promptHtml } from './asked.ts'
 import { Measures } from './measures.tsx'
 import { moved } from './moved.ts'
 import { worth } from './worth.ts'
@@ -23,7 +25,7 @@ interface Props {
 
 export function Question({ name, poll, students }: Props) {
   const { report } = words.value
-  const { kind, prompt, points, rounds } = poll
+  const { kind, points, rounds } = poll
   const terms = [
     report.kinds[kind as PollView['kind']],
     points === undefined ? report.surveyed : worth(points),
@@ -32,7 +34,7 @@ export function Question({ name, poll, students }: Props) {
   return (
     <article class="report-poll">
       <h3>
-        <span class="report-number">{name}</span> {prompt}
+        <span class="report-number">{name}</span> <Html html={promptHtml(poll)} />
       </h3>
       <p class="quiet small tabular">{terms.join(' · ')}</p>
       <Measures poll={poll} />
@@ -47,7 +49,7 @@ export function Question({ name, poll, students }: Props) {
           return (
             moves && (
               <div key={round} class="results report-moves">
-                <Moves moves={moves} choices={lettered(poll)} round={round} />
+                <Moves moves={moves} choices={choicesOf(poll)} round={round} />
               </div>
             )
           )
@@ -84,16 +86,10 @@ function Answers({ poll, round }: { poll: Poll; round: Round }) {
 
 const shownOf = (poll: Poll, { round, results, solution }: Round): Shown => ({
   kind: poll.kind as PollView['kind'],
-  choices: lettered(poll),
+  choices: choicesOf(poll),
   survey: solution === undefined,
   round,
   results,
   ...(poll.scale && { scale: poll.scale }),
   ...(solution && { solution }),
 })
-
-/** A report holds plain text, which the pieces shared with the deck take as HTML. */
-const lettered = ({ choices = [], keys = [] }: Poll) =>
-  choices.map((text, index) => ({ key: keys[index] ?? '', html: escaped(text) }))
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)

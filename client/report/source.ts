@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import type { Report } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
 import { lessonLang } from '../i18n/words.ts'
+import { wear } from './asked.ts'
 
 /** `at`: ms since the epoch, when the figures were fetched. */
 export type Got =
@@ -30,5 +31,7 @@ async function fetchReport(code: string): Promise<Got> {
   if (response.status === 403) return { is: 'refused', reason: 'forbidden' }
   if (response.status === 404) return { is: 'refused', reason: 'unknown-lesson' }
   if (!response.ok) return { is: 'failed' }
-  return { is: 'here', report: (await response.json()) as Report, live: status === 'live', at: Date.now() }
+  const report = (await response.json()) as Report
+  wear(report)
+  return { is: 'here', report, live: status === 'live', at: Date.now() }
 }

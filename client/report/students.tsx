@@ -4,6 +4,8 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Report } from '#wire/messages'
 import { numeral } from '../i18n/plural.ts'
 import { lang, locale, words } from '../i18n/words.ts'
+import { exact } from '../ui/figures.ts'
+import { promptOf } from './asked.ts'
 import { Line, SIGNS } from './line.tsx'
 import { type Key, named, type Order, type Row, rowsOf, sorted } from './rows.ts'
 import './students.css'
@@ -17,7 +19,8 @@ const MANY = 12
 
 export function Students({ report: given }: { report: Report }) {
   const { report } = words.value
-  const rows = useMemo(() => rowsOf(given), [given])
+  const spoken = lang.value
+  const rows = useMemo(() => rowsOf(given, number => exact(number)), [given, spoken])
   const answered = given.students.some(({ answers }) => answers.length > 0)
   return (
     <section class="report-part report-students" aria-labelledby="report-students">
@@ -55,8 +58,8 @@ function Table({ polls, rows }: { polls: Report['polls']; rows: Row[] }) {
               <Column of="mark" name={report.mark} order={order} />
               <Column of="points" name={report.points} order={order} />
               <Column of="right" name={report.rightCount} order={order} />
-              {polls.map(({ id, prompt }, index) => (
-                <Column key={id} of={index} name={`Q${index + 1}`} title={prompt} order={order} />
+              {polls.map((poll, index) => (
+                <Column key={poll.id} of={index} name={`Q${index + 1}`} title={promptOf(poll)} order={order} />
               ))}
             </tr>
           </thead>

@@ -238,6 +238,8 @@ export interface Report {
     choices?: string[]
     /** The letters that the choices were shown under, in the same order. */
     keys?: string[]
+    /** The same as the deck's HTML, where that says more than the text. */
+    html?: { prompt?: string; choices?: string[] }
     scale?: { min: number; max: number; labels: string[] }
     /** What the best answer is worth; absent for a survey. */
     points?: number

@@ -1,6 +1,8 @@
 /** The report of a class, as a teacher reads it: what is said, what hostile texts come to, and who could not use it. */
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type Katex from 'katex'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Report } from '../../server/wire/messages.ts'
@@ -15,6 +17,7 @@ const MINUTE = 60_000
 const START = Date.parse('2026-11-20T08:00:00Z')
 const HOSTILE = '<img src=x onerror="document.title=1">'
 const path = inject('browser')
+const katex = createRequire(import.meta.url)('katex') as typeof Katex
 
 const classOf = (students: Report['students']): Report => ({
   ...reportOf({
@@ -123,6 +126,36 @@ describe.skipIf(!path && !process.env.CI)('the report', { timeout: LONG }, () =>
     expect(await part(page, 'Questions').getByText(HOSTILE).count()).toBe(3)
     expect(await page.locator('main img').count()).toBe(0)
     expect(await page.title()).toBe('Docker: Report · Amphi')
+  })
+
+  test('draws formulas in questions and choices, and writes them in letters where only a text can stand', async () => {
+    const drawn = katex.renderToString('\\frac{1}{3}')
+    const polls = ['q', 'r'].map(id =>
+      pollOf({
+        id,
+        prompt: 'What is \\frac{1}{3}?',
+        choices: ['\\frac{1}{3}', '<b>'],
+        keys: ['A', 'B'],
+        html: { prompt: `What is ${drawn}?`, choices: [drawn, '&#x3C;b>'] },
+        points: 1,
+        difficulty: 0.5,
+      }),
+    )
+    const page = await open({ report: { ...classOf(students), polls } })
+    const question = part(page, 'Questions').getByRole('article').first()
+    const formulas = question.locator('.katex-html')
+    expect(await formulas.count()).toBe(2)
+    await expect.poll(() => formulas.first().evaluate(it => getComputedStyle(it).fontFamily)).toContain('KaTeX')
+    expect(await question.getByText('<b>', { exact: true }).count()).toBe(1)
+    expect(await part(page, 'Success by question').getByRole('listitem').first().innerText()).toContain('What is 1⁄3?')
+    await part(page, 'Students').getByRole('button', { name: 'Q1: What is 1⁄3?' }).waitFor()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
+  test('fetches no sheet for formulas where there are none', async () => {
+    const page = await open({ report: classOf(students) })
+    expect(await page.locator('link[href*=katex]').count()).toBe(0)
   })
 
   test('says what a question’s measures mean, and shows the hardest first when asked', async () => {

@@ -1,0 +1,26 @@
+/** What questions and choices say, with their formulas: drawn where there is room, in letters where only a text can stand. */
+import type { PollView, Report } from '#wire/messages'
+import { textOf } from '../title.ts'
+
+type Poll = Report['polls'][number]
+
+const FORMULA = 'class="katex'
+const SHEET = '/themes/katex/katex.css'
+
+/** For tables and plots. */
+export const promptOf = ({ prompt, html }: Poll): string =>
+  html?.prompt?.includes(FORMULA) ? textOf(html.prompt) : prompt
+
+export const promptHtml = ({ prompt, html }: Poll): string => html?.prompt ?? escaped(prompt)
+
+export const choicesOf = ({ choices = [], keys = [], html }: Poll): PollView['choices'] =>
+  choices.map((text, index) => ({ key: keys[index] ?? '', html: html?.choices?.[index] ?? escaped(text) }))
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
+
+/** Formulas have a sheet of their own, fetched once there is one. */
+export function wear({ polls }: Report): void {
+  const drawn = polls.flatMap(({ html }) => [html?.prompt ?? '', ...(html?.choices ?? [])])
+  if (!drawn.some(html => html.includes(FORMULA)) || document.querySelector(`link[href="${SHEET}"]`)) return
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: SHEET }))
+}
