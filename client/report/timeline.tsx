@@ -105,8 +105,8 @@ function rates(course: Course, width: number): PlotOptions {
     height: 110,
     x: { type: 'time', domain: [from, to] },
     marks: [
-      axisY({ ticks: 3, tickFormat: exact, tickSize: 0, label: null }),
-      gridY({ ticks: 3, stroke: 'var(--line)', strokeOpacity: 1 }),
+      axisY({ ticks: 2, tickFormat: exact, tickSize: 0, label: null }),
+      gridY({ ticks: 2, stroke: 'var(--line)', strokeOpacity: 1 }),
       times(course, width),
       rectY(bins, { x1: 'from', x2: 'to', y: 'perMinute', fill: 'var(--accent)', inset: 0, insetRight: 0.5 }),
       ruleY([0], { stroke: 'var(--line-strong)' }),
