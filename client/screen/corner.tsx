@@ -61,14 +61,15 @@ function useForm(box: RefObject<HTMLElement | null>, first: boolean): Form {
     changes.observe(stage, { subtree: true, childList: true, attributeFilter: ['class', 'style'] })
     addEventListener('resize', later)
     stage.addEventListener('load', later, true)
-    stage.addEventListener('transitionend', later)
+    const ends = ['transitionend', 'transitioncancel'] as const
+    for (const end of ends) stage.addEventListener(end, later)
     later()
     return () => {
       cancelAnimationFrame(frame)
       changes.disconnect()
       removeEventListener('resize', later)
       stage.removeEventListener('load', later, true)
-      stage.removeEventListener('transitionend', later)
+      for (const end of ends) stage.removeEventListener(end, later)
     }
   }, [box, form, first])
   return form.value

@@ -13,8 +13,11 @@ export function isOver(element: Element, stage: Element): boolean {
   )
 }
 
-/** Whether the current slide is where it will stay. */
-export const isStill = (stage: Element): boolean => current(stage)?.getAnimations().length === 0
+/** Whether it is known what the current slide will be over: it is where it will stay, or makes room by itself. */
+export function isStill(stage: Element): boolean {
+  const section = current(stage)
+  return section !== null && (section.classList.contains('asking') || section.getAnimations().length === 0)
+}
 
 const current = (stage: Element) => stage.querySelector('section.present:not(.stack)')
 

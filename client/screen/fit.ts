@@ -26,6 +26,8 @@ const FLOOR = [39, 38] as const
 const WHOLE = 30
 /** From here on lines stand closer. */
 const TIGHT = 24
+/** Rank of the last size that is read with ease; below it a question may change to the corner's other side. */
+const EASY = 7
 /** Smallest text beside the choices, likewise. */
 const LEAST = 39
 /** Between a question and the wall's edge, as a part of the wall's width. */
@@ -40,7 +42,15 @@ export function keepFitting(box: HTMLElement): () => void {
   const section = box.closest('section')
   const slides = section?.closest<HTMLElement>('.slides')
   if (!section || !slides) return () => {}
-  const shrink = () => size(box, section, slides)
+  /** The side of the corner stays the same while the wall and the kind of drawing do. */
+  let kept: { key: string; side: Side } | undefined
+  const shrink = () => {
+    if (box.offsetHeight === 0) return
+    const rooms = roomsOf(slides)
+    const key = JSON.stringify([rooms, box.querySelector('.results') !== null])
+    const { side } = size(box, section, slides, rooms, kept?.key === key ? kept.side : undefined)
+    kept = { key, side }
+  }
   const sizes = new ResizeObserver(shrink)
   for (const element of [box, section, document.querySelector('.corner')]) if (element) sizes.observe(element)
   const contents = new MutationObserver(shrink)
@@ -54,11 +64,24 @@ export function keepFitting(box: HTMLElement): () => void {
   }
 }
 
-function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement) {
-  if (box.offsetHeight === 0) return
-  const wall = room(slides)
+/** Fits the box into the room of the side it had, or else of the one that gives the larger text. */
+function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement, rooms: Room[], side?: Side): Room {
+  const rank = (room: Room) => fitInto(room, box, section)
+  const before = rooms.find(room => room.side === side)
+  const ranks = before && rank(before) <= EASY ? [] : rooms.map(rank)
+  const best = rooms[ranks.indexOf(Math.min(...ranks))] ?? before ?? rooms[0]
+  if (!best) throw new Error('a wall has room')
+  if (ranks.length > 0) rank(best)
+  // reveal.js puts what is higher than a slide at the slide's top, even where the wall goes on above it.
+  section.style.marginTop = `${Math.min(0, (slides.offsetHeight - section.scrollHeight) / 2)}px`
+  return best
+}
+
+/** @returns the rank of the size that fits, 0 for the largest */
+function fitInto(wall: Room, box: HTMLElement, section: HTMLElement): number {
   section.style.setProperty('--asking-left', `${wall.left}px`)
   section.style.setProperty('--asking-width', `${wall.right - wall.left}px`)
+  section.style.setProperty('--asking-beside', `${wall.edge - wall.right}px`)
   box.style.setProperty('--least', `${wall.height / LEAST}px`)
   box.style.setProperty('--corner', `${wall.beside}px`)
   box.style.setProperty('--faint', `${fading(box)}`)
@@ -78,18 +101,25 @@ function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement) {
     return section.scrollHeight <= wall.most && texts.every(text => text.scrollWidth <= text.clientWidth)
   }
   box.dataset.breaks = 'false'
-  if (!SIZES.filter(([choices]) => choices <= WHOLE).some(takes)) {
-    box.dataset.breaks = 'true'
-    if (!SIZES.some(takes)) takes(FLOOR)
-  }
-  // reveal.js puts what is higher than a slide at the slide's top, even where the wall goes on above it.
-  section.style.marginTop = `${Math.min(0, (slides.offsetHeight - section.scrollHeight) / 2)}px`
+  const whole = SIZES.findIndex(sizes => sizes[0] <= WHOLE && takes(sizes))
+  if (whole >= 0) return whole
+  box.dataset.breaks = 'true'
+  const broken = SIZES.findIndex(takes)
+  if (broken >= 0) return SIZES.length + broken
+  takes(FLOOR)
+  return 2 * SIZES.length
 }
 
+type Side = 'below' | 'beside'
+
 interface Room {
+  /** Where the corner is. */
+  side: Side
   /** From the slide's left edge; the wall's left is below 0 where it is wider than a slide. */
   left: number
   right: number
+  /** Where `right` is without the corner. */
+  edge: number
   /** Of the whole wall. */
   height: number
   /** Height that a question may have. */
@@ -100,21 +130,22 @@ interface Room {
   beside: number
 }
 
-/** The wall around a slide, less the corner: all in the slide's own px. */
-function room(slides: HTMLElement): Room {
+/** The wall around a slide, less the corner, in either way: all in the slide's own px. */
+function roomsOf(slides: HTMLElement): Room[] {
   const stage = (slides.closest('.stage') ?? slides).getBoundingClientRect()
   const corner = document.querySelector('.corner')?.getBoundingClientRect()
   const scale = Number(getComputedStyle(slides).getPropertyValue('--slide-scale')) || 1
   const [width, height] = [stage.width / scale, stage.height / scale]
   const start = (slides.offsetWidth - width) / 2
-  const edge = width / EDGE
+  const margin = width / EDGE
   const most = Math.max(slides.offsetHeight, height * MOST)
-  const room = { left: start + edge, right: start + width - edge, height, most, below: 0, beside: 0 }
-  if (!corner) return room
+  const edge = start + width - margin
+  const room: Room = { side: 'below', left: start + margin, right: edge, edge, height, most, below: 0, beside: 0 }
+  if (!corner) return [room]
   const top = (corner.top - stage.top) / scale
-  const taken = (stage.right - corner.left) / scale + edge / 2
-  const below = Math.max(0, (height + most) / 2 - top)
-  // Whatever leaves more of the wall.
-  if (taken / width < below / height) return { ...room, right: start + width - Math.max(taken, edge) }
-  return { ...room, below, beside: Math.max(0, taken - edge) }
+  const taken = (stage.right - corner.left) / scale + margin / 2
+  return [
+    { ...room, below: Math.max(0, (height + most) / 2 - top), beside: Math.max(0, taken - margin) },
+    { ...room, side: 'beside', right: start + width - Math.max(taken, margin) },
+  ]
 }

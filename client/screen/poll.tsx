@@ -54,6 +54,7 @@ function Poll({ view, now }: { view: Signal<Drawn>; now: () => number }) {
       data-counted={results !== undefined}
       data-solved={solved}
       data-many={choices.length > 6}
+      style={{ '--rows': `${Math.ceil(choices.length / 2)}` }}
     >
       <Answers poll={poll} />
       {solution?.explanation && <Html class="vote-explanation" html={solution.explanation} />}

@@ -66,13 +66,13 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
     await presenter.send({ type: 'move', h, v: 0, f: -1 })
     await presenter.until(({ poll }) => poll?.h === h)
     const poll = presenter.view.poll?.id ?? ''
-    await reads(bounds, '[data-phase="ready"]')
+    const ready = await reads(bounds, '[data-phase="ready"]')
     await presenter.send({ type: 'open', poll })
     if (presenter.view.poll?.phase === 'ready') {
       await reads(bounds, '[data-phase="ready"]:has(.vote-reading)')
       await presenter.send({ type: 'open', poll })
     }
-    await reads(bounds, '[data-phase="open"]')
+    const open = await reads(bounds, '[data-phase="open"]')
     for (const [index, student] of students.entries()) {
       await student.until(view => view.poll?.id === poll && view.poll.phase === 'open')
       if (!student.view.poll) throw new Error('no question')
@@ -80,12 +80,40 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
       expect(sent.ok).toBe(true)
     }
     await presenter.send({ type: 'close', poll })
-    await reads(bounds, '[data-phase="closed"]')
+    const closed = await reads(bounds, '[data-phase="closed"]')
+    if (presenter.view.poll?.kind === 'choice') expect([open, closed]).toEqual([ready, ready])
     await presenter.send({ type: 'results', poll, shown: true })
     await reads(bounds, '[data-counted="true"]')
     if (!presenter.view.poll?.survey) {
       await presenter.send({ type: 'solution', poll, shown: true })
       await reads(bounds, '[data-solved="true"]')
+    }
+  })
+
+  test('twelve choices are read down their columns', async () => {
+    await presenter.send({ type: 'move', h: 4, v: 0, f: -1 })
+    for (const wall of walls) {
+      await wall.locator('section.present .vote-choice').nth(11).waitFor()
+      const lefts = await wall
+        .locator('section.present .vote-choice')
+        .evaluateAll(all => all.map(choice => Math.round(choice.getBoundingClientRect().left)))
+      const columns = [...new Set(lefts)]
+      expect(columns.length).toBe(2)
+      expect(lefts).toEqual(lefts.map((_, index) => columns[index < 6 ? 0 : 1]))
+    }
+  })
+
+  test('the heading of a question is in the middle of the wall', async () => {
+    await presenter.send({ type: 'move', h: 5, v: 0, f: -1 })
+    for (const wall of walls) {
+      const heading = wall.locator('section.present h2')
+      await heading.waitFor()
+      const off = () =>
+        heading.evaluate(element => {
+          const { left, right } = element.getBoundingClientRect()
+          return Math.round((left + right - innerWidth) / 4)
+        })
+      await expect.poll(off).toBeCloseTo(0)
     }
   })
 
@@ -173,11 +201,17 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
     }
   })
 
+  /** Resolves to the size of the text and the width that the question has on each wall. */
   async function reads(bounds: Bounds, moment: string) {
-    for (const wall of walls) {
+    const places = walls.map(async wall => {
       await wall.locator(`section.present .vote${moment}`).waitFor()
       await expect.poll(() => hardToRead(wall, bounds)).toEqual([])
-    }
+      return wall.locator(`section.present .vote${moment}`).evaluate(vote => {
+        const { width } = vote.getBoundingClientRect()
+        return [getComputedStyle(vote).fontSize, Math.round(width)].join(' × ')
+      })
+    })
+    return Promise.all(places)
   }
 })
 
