@@ -120,8 +120,9 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
   }
 
   /**
-   * Students whose own slice this change touches: those who did something, those whose answer was judged or thrown away,
-   * and all when no answer has its points too, and when the ranking comes, goes, or moves while it is shown.
+   * Students whose own slice this change touches: those who did something, those whose answer was judged, thrown away or
+   * left behind by another round, and all when no answer has its points too, and when the ranking comes, goes, or moves
+   * while it is shown.
    */
   function concerned({ events, before, after }: Change): Set<string> {
     const students = new Set<string>()
@@ -130,7 +131,8 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
       if (event.type === 'rankingShown' || (after.ranking && moves)) return new Set(after.students.keys())
       if (event.type === 'answered' || event.type === 'named') students.add(event.student)
       if (event.type === 'solutionShown' && costsAbsence(after, event.poll)) return new Set(after.students.keys())
-      if (event.type !== 'solutionShown' && event.type !== 'resultsShown' && event.type !== 'reset') continue
+      const judged = event.type === 'solutionShown' || event.type === 'resultsShown' || event.type === 'reset'
+      if (!judged && event.type !== 'opened') continue
       for (const student of before.polls.get(event.poll)?.at(-1)?.answers.keys() ?? []) students.add(student)
     }
     return students
