@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { SlideView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { Copy } from './copy.tsx'
+import { sourceOf } from './source.ts'
 
 export function CodeBlocks({ slide }: { slide: SlideView | null }) {
   const html = slide?.html ?? ''
@@ -38,7 +39,7 @@ function codeOf(html: string): string[] {
   const texts = [...template.content.querySelectorAll('pre code, pre:not(:has(code))')].map(block => {
     const lines = [...block.querySelectorAll('tr')]
     if (lines.length === 0) return block.textContent ?? ''
-    return lines.map(line => line.textContent?.replace(/\n$/, '') ?? '').join('\n')
+    return sourceOf(lines)
   })
   return [...new Set(texts.map(text => text.replace(/\s+$/, '')).filter(Boolean))]
 }

@@ -16,8 +16,9 @@ const DECK = `# Large letters
 
 ## Code
 
-\`\`\`js [1|2]
+\`\`\`js [1|3]
 ${CODE}
+
 let second
 \`\`\`
 
@@ -137,7 +138,7 @@ describe.skipIf(!path && !process.env.CI)('the Reading view', { timeout: LONG },
     await lit.getByText('longName').first().waitFor()
     await page.getByRole('button', { name: 'Copy block 1' }).click()
     await page.getByText('Copied', { exact: true }).waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${CODE}\nlet second`)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${CODE}\n\nlet second`)
     await page.getByRole('button', { name: 'Copy block 2' }).click()
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('docker ps')
     await show(1, 0)
