@@ -1,4 +1,5 @@
 /** The class's title, the student's name and the state of the connection. */
+import { words } from '../i18n/words.ts'
 import { Status } from '../ui/status.tsx'
 import { Name } from './name.tsx'
 import type { Session } from './session.ts'
@@ -12,7 +13,11 @@ export function Header({ session }: { session: Session }) {
     <header class="student-header">
       <h1 class="student-title">{slices.lesson.value?.title ?? served}</h1>
       <Name session={session} />
-      <Status state={state.value} stopping={slices.server.value?.status === 'stopping'} />
+      {session.over.value ? (
+        <p class="small quiet">{words.value.student.ended}</p>
+      ) : (
+        <Status state={state.value} stopping={slices.server.value?.status === 'stopping'} />
+      )}
     </header>
   )
 }

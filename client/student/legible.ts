@@ -22,6 +22,18 @@ export function legible(runs: Run[]): boolean {
 
 const lettersOf = (runs: Run[]) => runs.reduce((sum, { letters }) => sum + letters, 0)
 
+/** Part of a slide's sides by which it may be larger than its place: deck and page leave a margin there. */
+const BEYOND = 0.04
+
+/** Whether the slide that a stage shows runs out of its place, where nobody sees it. */
+export function overfull(stage: HTMLElement): boolean {
+  const slides = stage.querySelector<HTMLElement>('.slides')
+  const section = stage.querySelector('section.present:not(.stack)')
+  if (!slides || !section) return false
+  const { offsetWidth: width, offsetHeight: height } = slides
+  return section.scrollWidth > width * (1 + BEYOND) || section.scrollHeight > height * (1 + BEYOND)
+}
+
 /** What is not there to be read line by line: parts of formulas and drawings, raised numbers, notes. */
 const ASIDE = '.katex-mathml, .mtight, svg, sup, sub, style, script, aside, .missing'
 

@@ -1,11 +1,11 @@
 /** The slide: drawn by reveal.js at the deck's own proportions, or as text to be read. */
-import { effect } from '@preact/signals'
+import { effect, type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/messages'
 import { canvas } from '../canvas.ts'
 import type { Stage } from '../deck.ts'
 import { words } from '../i18n/words.ts'
-import { legible, runsOf } from './legible.ts'
+import { legible, overfull, runsOf } from './legible.ts'
 import { fetchReader, reader } from './reader.ts'
 import type { Session } from './session.ts'
 import './slide.css'
@@ -15,6 +15,7 @@ import { onSwipe } from './swipe.ts'
 export function Slide({ session }: { session: Session }) {
   const { link, away, slide, view } = session
   const { student } = words.value
+  const cut = useSignal(false)
   const deck = link.deck.value
   const poll = link.slices.poll.value
   const live = poll != null && slide.value?.poll === poll.id && !away.value
@@ -30,7 +31,7 @@ export function Slide({ session }: { session: Session }) {
   }, [wanted])
   const blank = link.slices.position.value?.blank === true && !away.value
   const Reading = typeof reader.value === 'function' ? reader.value : undefined
-  return (
+  const stage = (
     <section
       class="student-stage"
       aria-label={student.slide}
@@ -40,7 +41,7 @@ export function Slide({ session }: { session: Session }) {
       data-view={wanted && slide.value ? 'reading' : 'slide'}
       style={{ '--proportion': proportion(deck) }}
     >
-      {deck && !wanted && <Drawing session={session} />}
+      {deck && !wanted && <Drawing session={session} cut={cut} />}
       {wanted && Reading && slide.value && (
         <Reading key={`${h}.${v}`} session={session} slide={slide.value} asked={question && textOf(question.prompt)} />
       )}
@@ -54,30 +55,49 @@ export function Slide({ session }: { session: Session }) {
       )}
     </section>
   )
+  return (
+    <>
+      {stage}
+      {cut.value && !wanted && <p class="slide-cut small quiet">{student.slideCut}</p>}
+    </>
+  )
 }
 
-function Drawing({ session }: { session: Session }) {
+interface DrawingProps {
+  session: Session
+  /** Set to whether the slide runs out of its place. */
+  cut: Signal<boolean>
+}
+
+function Drawing({ session, cut }: DrawingProps) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { current } = element
     if (!current) return
-    const stopDrawing = draw(session, current)
+    const stopDrawing = draw(session, current, cut)
     const stopSwiping = onSwipe(current, session.turn)
     return () => {
       stopSwiping()
       stopDrawing()
     }
-  }, [session])
+  }, [session, cut])
   return <div ref={element} class="slide-drawing" />
 }
 
 /** Keeps a stage in step with the deck and the place; returns what ends that. */
-function draw({ link, place, view, go }: Session, element: HTMLElement): () => void {
+function draw({ link, place, view, go }: Session, element: HTMLElement, cut: Signal<boolean>): () => void {
   let stage: Stage | undefined
   let stop = () => {}
   let ended = false
+  const measure = () => {
+    if (ended) return
+    cut.value = overfull(element)
+    if (cut.value) view.strained()
+  }
   const look = () => {
     if (!legible(runsOf(element))) view.strained()
+    // Once the page has left out of the slide what the panel asks, and pictures have their size.
+    requestAnimationFrame(measure)
   }
   // After the stage's own, which fits the slides to the element.
   const sizes = new ResizeObserver(look)
@@ -87,7 +107,7 @@ function draw({ link, place, view, go }: Session, element: HTMLElement): () => v
     if (!drawn || ended) return
     // Here by the time that a slide is drawn, and may turn out to be too small.
     void fetchReader()
-    stage = await createStage(element, drawn, {}, { follow: go })
+    stage = await createStage(element, drawn, { slideNumber: false }, { follow: go })
     if (ended) return stage.close()
     // The page speaks for itself, and not of slides that only fly past; who reads the slide should not read it twice.
     element.querySelector('.aria-status')?.remove()
@@ -99,6 +119,7 @@ function draw({ link, place, view, go }: Session, element: HTMLElement): () => v
       look()
     })
     sizes.observe(element)
+    element.addEventListener('load', look, true)
   }
   void begin()
   return () => {

@@ -48,6 +48,7 @@ export const en = {
     view: 'View',
     readingView: 'Reading view',
     slideView: 'Slide view',
+    slideCut: 'This slide is larger than its frame. The Reading view shows all of it.',
     enlarge: (alt: string) => (alt ? `Enlarge: ${alt}` : 'Enlarge the picture'),
     picture: 'Picture',
     larger: 'Larger',
@@ -107,6 +108,7 @@ export const en = {
     noneGiven: (points: string) => `No answer: ${points}.`,
 
     send: 'Send answer',
+    unsent: 'Not sent yet',
     changeSign: 'Change the sign',
     numberFault: {
       'not-number': 'This is not a number. Write it in digits, such as 3.14.',
@@ -176,6 +178,7 @@ export const en = {
       failed: 'The nickname could not be saved. Please try again.',
     },
 
+    ended: 'Over',
     over: 'The class is over.',
     overHelp: 'The slides you saw and your answers stay on this page. Leave it open to look back.',
     yourAnswers: 'Your answers',

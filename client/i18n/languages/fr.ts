@@ -54,6 +54,7 @@ export const fr: Language = {
     view: 'Affichage',
     readingView: 'Vue lecture',
     slideView: 'Vue diapositive',
+    slideCut: 'Cette diapositive dépasse de son cadre. La vue lecture la montre en entier.',
     enlarge: alt => (alt ? `Agrandir\u202f: ${alt}` : 'Agrandir l’image'),
     picture: 'Image',
     larger: 'Agrandir',
@@ -112,6 +113,7 @@ export const fr: Language = {
     noneGiven: points => `Sans réponse\u202f: ${points}.`,
 
     send: 'Envoyer la réponse',
+    unsent: 'Pas encore envoyée',
     changeSign: 'Changer de signe',
     numberFault: {
       'not-number': 'Ce n’est pas un nombre. Écrivez-le en chiffres, par exemple 3,14.',
@@ -181,6 +183,7 @@ export const fr: Language = {
       failed: 'Le pseudo n’a pas pu être enregistré. Réessayez, s’il vous plaît.',
     },
 
+    ended: 'Terminé',
     over: 'Le cours est terminé.',
     overHelp: 'Les diapositives vues et vos réponses restent sur cette page. Gardez-la ouverte pour y revenir.',
     yourAnswers: 'Vos réponses',

@@ -11,8 +11,8 @@ export function ChoiceAnswer({ poll, own, give }: AnswerProps) {
   /** Boxes ticked and not sent; undefined while they are as sent. */
   const boxes = useSignal<number[] | undefined>(undefined)
   const sent = picks(own?.value)
-  const picked = boxes.value ?? sent
   const open = poll.phase === 'open'
+  const picked = (open && boxes.value) || sent
   const pick = (index: number, on: boolean) => {
     if (!poll.multiple) return give([index])
     boxes.value = ticked(poll.choices, picked, index, on)
@@ -40,9 +40,9 @@ export function ChoiceAnswer({ poll, own, give }: AnswerProps) {
     </div>
   )
   if (!poll.multiple) return choices
-  const changed = picked.length > 0 && String(picked) !== String([...sent].sort((a, b) => a - b))
+  const changed = String(picked) !== String([...sent].sort((a, b) => a - b))
   return (
-    <AnswerForm open={open} ready={changed} send={send}>
+    <AnswerForm open={open} ready={changed && picked.length > 0} unsent={changed} send={send}>
       {choices}
     </AnswerForm>
   )

@@ -6,11 +6,13 @@ interface Props {
   open: boolean
   /** There is something to send that has not been sent. */
   ready: boolean
+  /** The fields hold something else than the record. */
+  unsent?: boolean
   send: () => void
   children: ComponentChildren
 }
 
-export function AnswerForm({ open, ready, send, children }: Props) {
+export function AnswerForm({ open, ready, unsent = ready, send, children }: Props) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (open && ready) send()
@@ -23,6 +25,9 @@ export function AnswerForm({ open, ready, send, children }: Props) {
           {words.value.student.send}
         </button>
       )}
+      <p class="answer-unsent" role="status">
+        {open && unsent && words.value.student.unsent}
+      </p>
     </form>
   )
 }

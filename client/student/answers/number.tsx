@@ -13,8 +13,8 @@ export function NumberAnswer({ poll, own, give }: AnswerProps) {
   const typed = useSignal<string | undefined>(undefined)
   const fault = useSignal<'not-number' | 'too-large' | undefined>(undefined)
   const sent = typeof own?.value === 'number' ? own.value : undefined
-  const text = typed.value ?? (sent === undefined ? '' : writeNumber(sent, lang.value))
   const open = poll.phase === 'open'
+  const text = (open ? typed.value : undefined) ?? (sent === undefined ? '' : writeNumber(sent, lang.value))
   const type = (text: string) => {
     typed.value = text
     fault.value = undefined
@@ -51,7 +51,7 @@ export function NumberAnswer({ poll, own, give }: AnswerProps) {
         )}
       </div>
       <p id="answer-fault" class="answer-fault" role="alert">
-        {fault.value && student.numberFault[fault.value]}
+        {open && fault.value && student.numberFault[fault.value]}
       </p>
     </AnswerForm>
   )

@@ -19,8 +19,9 @@ export function OrderAnswer({ poll, own, give }: AnswerProps) {
   const list = useRef<HTMLOListElement>(null)
   const focus = useRef<{ index: number; by: number } | undefined>(undefined)
   const sent = picks(own?.value)
-  const order = arranged.value ?? (own ? sent : byLetter(poll.choices).map(({ index }) => index))
   const open = poll.phase === 'open'
+  const order = (open && arranged.value) || (own ? sent : byLetter(poll.choices).map(({ index }) => index))
+  const changed = String(order) !== String(sent)
   const move = (from: number, to: number) => {
     const key = poll.choices[order[from] ?? 0]?.key ?? ''
     arranged.value = moved(order, from, to)
@@ -33,7 +34,12 @@ export function OrderAnswer({ poll, own, give }: AnswerProps) {
     focus.current = undefined
   })
   return (
-    <AnswerForm open={open} ready={!own || String(order) !== String(sent)} send={() => give(order)}>
+    <AnswerForm
+      open={open}
+      ready={!own || changed}
+      unsent={arranged.value !== undefined && changed}
+      send={() => give(order)}
+    >
       <ol ref={list} class="arrange" data-dragging={drag.held !== undefined}>
         {order.map((index, place) => {
           const { key, html } = poll.choices[index] ?? { key: '', html: '' }

@@ -15,10 +15,10 @@ export function TextAnswer({ poll, own, give }: AnswerProps) {
   const { student, common } = words.value
   const typed = useSignal<string | undefined>(undefined)
   const sent = typeof own?.value === 'string' ? own.value : ''
-  const text = typed.value ?? sent
+  const open = poll.phase === 'open'
+  const text = (open ? typed.value : undefined) ?? sent
   const tidy = text.trim().replace(/\s+/gu, ' ')
   const left = LONGEST - text.length
-  const open = poll.phase === 'open'
   return (
     <AnswerForm open={open} ready={tidy !== '' && tidy !== sent} send={() => give(tidy)}>
       <label class="answer-label" for="answer">

@@ -9,11 +9,11 @@ export function WordsAnswer({ poll, own, give }: AnswerProps) {
   const { student } = words.value
   const typed = useSignal<string[] | undefined>(undefined)
   const sent = typeof own?.value === 'string' ? own.value : ''
-  const fields = typed.value ?? fieldsOf(sent)
+  const open = poll.phase === 'open'
+  const fields = (open && typed.value) || fieldsOf(sent)
   const phrases = phrasesIn(fields)
   const answer = phrases.join(', ')
   const tooMany = phrases.length > MOST
-  const open = poll.phase === 'open'
   return (
     <AnswerForm open={open} ready={answer !== '' && answer !== sent && !tooMany} send={() => give(answer)}>
       {fields.map((text, index) => (
