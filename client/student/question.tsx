@@ -26,8 +26,14 @@ export function Question({ session, poll }: Props) {
   const told = poll.results !== undefined || poll.solution !== undefined
   const moment = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
   useEffect(() => {
-    if (moment && poll.phase !== 'ready') section.current?.scrollIntoView({ block: told ? 'start' : 'nearest' })
-  }, [moment, poll.phase, told])
+    const place = section.current?.getBoundingClientRect()
+    if (!moment || !place || poll.phase === 'ready') return
+    // Whole where it fits below the slide; a question that is being read stays where it is.
+    const fresh = poll.phase === 'open'
+    const hidden = place.bottom < 0 || place.top > innerHeight
+    const cut = place.top < 0 || place.bottom > innerHeight
+    if (hidden || (fresh && cut)) section.current?.scrollIntoView()
+  }, [moment, poll.phase])
   return (
     <section ref={section} class="question" aria-label={student.question} data-phase={poll.phase}>
       <div class="question-head">

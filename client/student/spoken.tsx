@@ -5,6 +5,7 @@ import { words } from '../i18n/words.ts'
 import { textOf, titleOf } from '../title.ts'
 import { clock } from '../ui/countdown.tsx'
 import { numberOf } from './path.ts'
+import { rankText } from './rank.tsx'
 import type { Session } from './session.ts'
 
 /** Ms that a state must last before it is spoken. */
@@ -15,6 +16,7 @@ export function Spoken({ session }: { session: Session }) {
     <div class="spoken" aria-live="polite">
       <Line text={() => slideText(session)} />
       <Line text={() => pollText(session)} />
+      <Line text={() => rankText(session)} />
     </div>
   )
 }
