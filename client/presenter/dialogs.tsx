@@ -35,7 +35,7 @@ function Sure({ doubt, onClose }: { doubt: Doubt; onClose: () => void }) {
       <button type="button" class="button" onClick={onClose}>
         {words.value.common.cancel}
       </button>
-      <button type="button" class="button primary" onClick={go}>
+      <button type="button" class="button danger" onClick={go}>
         {doubt.action}
       </button>
     </>

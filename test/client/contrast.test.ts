@@ -23,6 +23,7 @@ const TEXTS: Record<string, string[]> = {
   accent: [...PLAIN, 'accent-soft'],
   'accent-strong': [...PLAIN, 'accent-soft'],
   'on-accent': ['accent', 'accent-strong'],
+  'on-wrong': ['wrong', 'wrong-strong'],
   right: [...PLAIN, 'right-soft'],
   wrong: [...PLAIN, 'wrong-soft'],
   notice: [...PLAIN, 'notice-soft'],
