@@ -1,5 +1,6 @@
 /** The time: of the segment and how well its plan is kept, of the class as a whole, and of the day. */
-import { locale, words } from '../i18n/words.ts'
+import { hour } from '../i18n/hour.ts'
+import { words } from '../i18n/words.ts'
 import type { Board } from './board.ts'
 import { useNow } from './now.ts'
 import { pace, planned, span } from './plan.ts'
@@ -13,9 +14,7 @@ export function Time({ board }: { board: Board }) {
       <SegmentTime board={board} />
       <div class="time-whole">
         <Elapsed board={board} />
-        <p class="time-clock">
-          {new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit' }).format(now)}
-        </p>
+        <p class="time-clock">{hour(now)}</p>
       </div>
     </section>
   )
@@ -27,17 +26,17 @@ export function SegmentTime({ board }: { board: Board }) {
   const now = useNow(board.link.now)
   const segment = board.link.slices.segment.value
   if (!segment) return null
+  // On its first slide a class waits for its people, and no time passes.
+  const begun = board.link.slices.lesson.value?.startedAt !== undefined
   const { kind, seconds, enteredAt } = segment
   const spent = (now - enteredAt) / 1_000
   const own = span(spent, Math.max(spent, seconds ?? 0) >= HOUR)
   const at = board.standing.value
   const of = at && board.parts.value[at.part]?.slides.length
-  // On its first slide a class waits for its people, and is neither early nor late.
-  const begun = at && at.part + at.slide > 0
   return (
     <p class="time-segment">
-      <b>{presenter.segments[kind]}</b> <span>{seconds ? presenter.spanOf(own, span(seconds)) : own}</span>{' '}
-      {seconds && of && begun ? <Pace minutes={pace(spent, seconds, at.slide, of)} /> : null}
+      <b>{presenter.segments[kind]}</b> {begun && <span>{seconds ? presenter.spanOf(own, span(seconds)) : own}</span>}{' '}
+      {begun && seconds && of ? <Pace minutes={pace(spent, seconds, at.slide, of)} /> : null}
     </p>
   )
 }
@@ -60,7 +59,7 @@ export function Elapsed({ board }: { board: Board }) {
   const { presenter } = words.value
   const now = useNow(board.link.now)
   const startedAt = board.link.slices.lesson.value?.startedAt
-  if (startedAt === undefined) return null
+  if (startedAt === undefined) return <p class="quiet">{presenter.notBegun}</p>
   const spent = (now - startedAt) / 1_000
   const total = planned(board.parts.value)
   const text = span(spent, Math.max(spent, total ?? 0) >= HOUR)

@@ -2,13 +2,14 @@
 import download from 'lucide-static/icons/download.svg?raw'
 import printer from 'lucide-static/icons/printer.svg?raw'
 import again from 'lucide-static/icons/refresh-cw.svg?raw'
+import { hour } from '../i18n/hour.ts'
 import { numeral } from '../i18n/plural.ts'
 import { locale, words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { Course } from './course.ts'
 import { marksOf, present, spreadOf } from './figures.ts'
 import type { Got } from './source.ts'
-import { clock, day, length, moment } from './times.ts'
+import { day, length, moment } from './times.ts'
 
 interface Props {
   state: Extract<Got, { is: 'here' }>
@@ -27,12 +28,12 @@ export function Head({ state, course, again: refresh }: Props) {
       <p class="quiet tabular">
         {day(from)}
         {' · '}
-        {said.between(clock(from), live ? undefined : moment(to, { from, to }))}
+        {said.between(hour(from), live ? undefined : moment(to, { from, to }))}
         {to > from && ` · ${length(to - from)}`}
       </p>
       {live && (
         <p class="report-live">
-          <span role="status">{stale ? said.stale(clock(at)) : said.asOf(clock(at))}</span>
+          <span role="status">{stale ? said.stale(hour(at)) : said.asOf(hour(at))}</span>
           <button class="button" type="button" onClick={refresh}>
             <Icon svg={again} /> {said.refresh}
           </button>

@@ -1,11 +1,10 @@
 /** Moments and lengths of time as the page's language writes them. All in ms, since the epoch where they are moments. */
+import { hour } from '../i18n/hour.ts'
 import { locale, words } from '../i18n/words.ts'
 
 const MINUTE = 60_000
 
 export const day = (at: number) => new Intl.DateTimeFormat(locale.value, { dateStyle: 'full' }).format(at)
-
-export const clock = (at: number) => new Intl.DateTimeFormat(locale.value, { timeStyle: 'short' }).format(at)
 
 interface Span {
   from: number
@@ -14,7 +13,7 @@ interface Span {
 
 /** A moment among those of a class, which seldom lasts for more than a day. */
 export function moment(at: number, span: Span): string {
-  if (isOneDay(span)) return clock(at)
+  if (isOneDay(span)) return hour(at)
   return new Intl.DateTimeFormat(locale.value, { dateStyle: 'short', timeStyle: 'short' }).format(at)
 }
 

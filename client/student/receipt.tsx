@@ -1,7 +1,8 @@
 /** What became of the student's answer: kept, or recorded with the time. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/messages'
-import { lang, words } from '../i18n/words.ts'
+import { hour } from '../i18n/hour.ts'
+import { words } from '../i18n/words.ts'
 import { given } from './given.ts'
 import type { Own, Session } from './session.ts'
 
@@ -29,13 +30,9 @@ export function Receipt({ session, poll, own }: Props) {
 }
 
 function Moment({ at }: { at: number }) {
-  const format = new Intl.DateTimeFormat(lang.value === 'en' ? 'en-GB' : lang.value, {
-    hour: '2-digit',
-    minute: '2-digit',
-  })
   return (
     <time class="question-moment small quiet tabular" dateTime={new Date(at).toISOString()}>
-      {format.format(at)}
+      {hour(at)}
     </time>
   )
 }

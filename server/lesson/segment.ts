@@ -15,8 +15,8 @@ export function segmentView(lesson: Lesson, deck: Deck): SegmentView | null {
   const next = slides.findIndex((slide, index) => index > start && slide.segment)
   const within = new Set(slides.slice(start, next < 0 ? undefined : next).map(({ id }) => id))
   const first = lesson.trail.find(({ slide }) => within.has(slide))
-  return { ...segment, enteredAt: Math.max(first?.at ?? lesson.position.at, begunAt(lesson)) }
+  return { ...segment, enteredAt: Math.max(first?.at ?? lesson.position.at, begunAt(lesson) ?? 0) }
 }
 
-/** When the class began, ms since the epoch: as it left its first slide, which is on the wall while the room fills. */
-export const begunAt = ({ trail, startedAt }: Lesson): number => trail.get(1)?.at ?? startedAt
+/** When the class began, ms since the epoch: as it left its first slide, which is on the wall while the room fills; undefined before. */
+export const begunAt = ({ trail }: Lesson): number | undefined => trail.get(1)?.at

@@ -145,6 +145,7 @@ function shownStep(role: Role, lesson: Lesson, slide: Slide): number {
 }
 
 function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving, mistakes }: Passing): LessonView {
+  const begun = begunAt(lesson)
   return {
     code: lesson.code,
     title: deck.title,
@@ -154,7 +155,12 @@ function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving, mist
     version: deck.version,
     identity: deck.identity ?? 'anonymous',
     ...(role !== 'student' && { joinCode: lesson.joinCode }),
-    ...(role === 'presenter' && { locked: lesson.locked, saving, startedAt: begunAt(lesson), mistakes }),
+    ...(role === 'presenter' && {
+      locked: lesson.locked,
+      saving,
+      mistakes,
+      ...(begun !== undefined && { startedAt: begun }),
+    }),
   }
 }
 

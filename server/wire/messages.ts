@@ -99,7 +99,7 @@ export interface LessonView {
   locked?: boolean
   /** Presenter only: false while the log cannot be written. */
   saving?: boolean
-  /** Presenter only: when the class left its first slide, until then when it was started; ms since the epoch. */
+  /** Presenter only: when the class left its first slide, ms since the epoch; absent before. */
   startedAt?: number
   /** Presenter only: what is wrong in the deck's file as it was last saved. */
   mistakes?: { line: number; message: string; level: 'error' | 'warning' }[]

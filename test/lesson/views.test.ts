@@ -196,6 +196,7 @@ describe('segments', () => {
     expect(segment(talk)?.enteredAt).toBe(1)
     expect(segment([...talk, go(9, 1, 1, 'below')])?.enteredAt).toBe(9)
     const begun = (events: LessonEvent[]) => slices('presenter', fold(events), parts, passing).lesson?.startedAt
+    expect(begun(talk)).toBeUndefined()
     expect(begun([...talk, go(9, 1, 1, 'below'), go(20, 3, 0, 'pause')])).toBe(9)
   })
 

@@ -283,6 +283,7 @@ export const en = {
     controls: 'Controls',
     place: (slide: number, of: number) => `Slide ${slide} of ${of}`,
     step: (step: number, of: number) => `step ${step} of ${of}`,
+    steps: plural('en', { one: '# step', other: '# steps' }),
     previous: 'Previous',
     next: 'Next',
     blank: 'Blank screen',
@@ -293,6 +294,7 @@ export const en = {
     menu: 'Menu',
     clock: 'Time',
     elapsed: 'Elapsed',
+    notBegun: 'Not begun',
     connected: (connected: number, joined: number) => `${connected} of ${joined} connected`,
     nobodyYet: 'Nobody here yet',
     reconnecting: plural('en', { one: '# reconnecting', other: '# reconnecting' }),
@@ -361,7 +363,7 @@ export const en = {
     peopleFailed: 'The list cannot be had just now.',
     answers: plural('en', { one: '# answer', other: '# answers' }),
     reachable: (connected: number, joined: number) =>
-      `${connected} of ${joined} phones can be reached now. The others get what they missed when they come back.`,
+      `${connected} of ${joined} phones can be reached now.${connected < joined ? ' The others get what they missed when they come back.' : ''}`,
     reconnectingHelp: plural('en', {
       one: '# phone has just lost the connection. Most come back by themselves.',
       other: '# phones have just lost the connection. Most come back by themselves.',

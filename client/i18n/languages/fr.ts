@@ -285,6 +285,7 @@ export const fr: Language = {
     controls: 'Commandes',
     place: (slide: number, of: number) => `Diapositive ${slide} sur ${of}`,
     step: (step: number, of: number) => `étape ${step} sur ${of}`,
+    steps: plural('fr', { one: '# étape', other: '# étapes' }),
     previous: 'Précédent',
     next: 'Suivant',
     blank: 'Écran noir',
@@ -295,6 +296,7 @@ export const fr: Language = {
     menu: 'Menu',
     clock: 'Heure',
     elapsed: 'Écoulé',
+    notBegun: 'Pas commencé',
     connected: (connected: number, joined: number) => `${connected} sur ${joined} connectés`,
     nobodyYet: 'Personne pour l’instant',
     reconnecting: plural('fr', { one: '# se reconnecte', other: '# se reconnectent' }),
@@ -367,7 +369,7 @@ export const fr: Language = {
     peopleFailed: 'La liste n’est pas disponible pour l’instant.',
     answers: plural('fr', { one: '# réponse', other: '# réponses' }),
     reachable: (connected: number, joined: number) =>
-      `${reached(connected)} sur ${joined} ${reachable(connected)}. Les autres recevront à leur retour ce qu’ils ont manqué.`,
+      `${reached(connected)} sur ${joined} ${reachable(connected)}.${connected < joined ? ' Les autres recevront à leur retour ce qu’ils ont manqué.' : ''}`,
     reconnectingHelp: plural('fr', {
       one: '# téléphone vient de perdre la connexion. La plupart reviennent d’eux-mêmes.',
       other: '# téléphones viennent de perdre la connexion. La plupart reviennent d’eux-mêmes.',
