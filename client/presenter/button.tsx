@@ -11,16 +11,28 @@ interface Props {
   /** `aria-pressed`, for what is on or off. */
   on?: boolean
   class?: string
+  /** For a button that is an icon alone. */
+  title?: string
   children: ComponentChildren
 }
 
-export function ActButton({ board, act, primary = false, plain = false, on, class: name = '', children }: Props) {
+export function ActButton({
+  board,
+  act,
+  primary = false,
+  plain = false,
+  on,
+  class: name = '',
+  title,
+  children,
+}: Props) {
   const run = board.acts()[act]
   return (
     <button
       type="button"
       class={`button act ${primary ? 'primary' : ''} ${plain ? 'plain' : ''} ${name}`}
       disabled={!run}
+      title={title}
       aria-pressed={on}
       onClick={() => run?.()}
     >

@@ -16,7 +16,7 @@ import './clicker.css'
 
 export function Clicker({ board }: { board: Board }) {
   const { presenter } = words.value
-  const { poll, lesson } = board.link.slices
+  const { poll, lesson, segment } = board.link.slices
   return (
     <div class="clicker">
       <header class="clicker-head">
@@ -33,7 +33,11 @@ export function Clicker({ board }: { board: Board }) {
           <Titles board={board} />
         </div>
         <div class="clicker-time small tabular">
-          {board.link.slices.segment.value ? <SegmentTime board={board} /> : <Elapsed board={board} />}
+          {segment.value && lesson.value?.startedAt !== undefined ? (
+            <SegmentTime board={board} />
+          ) : (
+            <Elapsed board={board} />
+          )}
         </div>
         <Scroll class="clicker-read" label={presenter.toRead}>
           {poll.value && <Answers poll={poll.value} />}
@@ -41,6 +45,7 @@ export function Clicker({ board }: { board: Board }) {
         </Scroll>
       </main>
       <section class="clicker-hand" aria-label={presenter.controls}>
+        <board.toast.Toast />
         {poll.value && <QuestionState board={board} poll={poll.value} />}
         {poll.value && <FirstAction board={board} poll={poll.value} />}
         {lesson.value?.status === 'over' ? <Over board={board} /> : <Ways board={board} />}

@@ -1,6 +1,9 @@
 /** Going through the deck, and what the wall shows instead of it. */
+import again from 'lucide-static/icons/history.svg?raw'
+import back from 'lucide-static/icons/undo-2.svg?raw'
 import { stride } from '../flow.ts'
 import { words } from '../i18n/words.ts'
+import { Icon } from '../ui/icon.tsx'
 import type { Board } from './board.ts'
 import { ActButton } from './button.tsx'
 import './controls.css'
@@ -9,14 +12,16 @@ export function Controls({ board }: { board: Board }) {
   const { presenter } = words.value
   const { position, lesson } = board.link.slices
   if (lesson.value?.status === 'over') return <Over board={board} />
+  const replay = board.drive.replay.value === 'show' ? presenter.replay : presenter.replayBack
   return (
     <section class="controls" aria-label={presenter.controls}>
       <Ways board={board} />
       <Place board={board} />
       <div class="controls-wall">
         {board.drive.replay.value && (
-          <ActButton board={board} act="replay" plain>
-            {board.drive.replay.value === 'show' ? presenter.replay : presenter.replayBack}
+          <ActButton board={board} act="replay" plain title={replay}>
+            <Icon svg={board.drive.replay.value === 'show' ? again : back} />
+            <span class="spoken">{replay}</span>
           </ActButton>
         )}
         <ActButton board={board} act="blank" plain on={position.value?.blank ?? false}>
@@ -68,7 +73,7 @@ export function Place({ board }: { board: Board }) {
   return (
     <p class="controls-place quiet tabular">
       <span>{presenter.place(slide.number, last.number)}</span>
-      {steps > 0 && <span>{presenter.step(position.f + 1, steps)}</span>}
+      {steps > 0 && <span>{position.f < 0 ? presenter.steps(steps) : presenter.step(position.f + 1, steps)}</span>}
     </p>
   )
 }

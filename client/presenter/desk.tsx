@@ -28,7 +28,9 @@ export function Desk({ board }: { board: Board }) {
       <Alarms board={board} />
       {board.sheet.value === 1 && <Sheet board={board} />}
       <main class="desk-main">
-        <Current board={board} />
+        <Current board={board}>
+          <board.toast.Toast />
+        </Current>
         {slices.lesson.value?.status === 'live' && <Time board={board} />}
         <Controls board={board} />
       </main>

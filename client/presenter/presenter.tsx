@@ -34,7 +34,6 @@ function Page({ board, entry }: { board: Board; entry: Entry }) {
     <>
       <View board={board} />
       <Dialogs board={board} />
-      <board.toast.Toast />
     </>
   )
 }
