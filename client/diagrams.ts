@@ -1,18 +1,19 @@
 /** Draws the deck's Mermaid diagrams for everyone: the only importer of Mermaid, which phones never load. */
-import { effect, type ReadonlySignal } from '@preact/signals'
+import { effect } from '@preact/signals'
 import type { Mermaid } from 'mermaid'
 import type { DeckView } from '#wire/messages'
 import { drawing, prepared } from './drawing.ts'
+import type { Link } from './link.ts'
 import { wear } from './theme.ts'
 
 /**
- * Draws what nobody has drawn yet, now and after each change of the deck.
+ * Draws what nobody has drawn yet, once the page has been let in and after each change of the deck.
  * @param say told which slide's diagram is broken, and how; at most once for each
  * @returns what ends that
  */
 export function drawDiagrams(
   code: string,
-  deck: ReadonlySignal<DeckView | undefined>,
+  { deck, state }: Pick<Link, 'deck' | 'state'>,
   say: (slide: number, problem: string) => void = () => {},
 ): () => void {
   const told = new Set<string>()
@@ -20,7 +21,7 @@ export function drawDiagrams(
   let version: string | undefined
   return effect(() => {
     const view = deck.value
-    if (!view || view.version === version) return
+    if (!view || view.version === version || state.value.is !== 'live') return
     version = view.version
     work = work.then(() => drawAll(view)).catch(error => console.warn(error))
   })

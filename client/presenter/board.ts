@@ -49,7 +49,7 @@ export function createBoard(code: string, link: Link) {
     listen(pressable),
     watchOpenQuestion(link, toast.say),
     closeAsked,
-    drawDiagrams(code, link.deck, (slide, problem) => toast.say(words.value.presenter.brokenDiagram(slide, problem))),
+    drawDiagrams(code, link, (slide, problem) => toast.say(words.value.presenter.brokenDiagram(slide, problem))),
   ]
 
   const ahead = computed(() => {

@@ -1,7 +1,7 @@
 /** The presenter's page: gets in with the key from the link, and shows the board. */
-import { effect } from '@preact/signals'
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { codeOf, type Entry, enterByAddress } from '../access.ts'
-import { lessonLang } from '../i18n/words.ts'
+import { lessonLang, words } from '../i18n/words.ts'
 import { connect } from '../link.ts'
 import { Gate } from '../ui/gate.tsx'
 import { showPage } from '../ui/page.ts'
@@ -16,6 +16,8 @@ document.documentElement.dataset.scheme = 'dark'
 void start(codeOf(location.pathname))
 
 async function start(code: string) {
+  const inside = signal<Inside | undefined>(undefined)
+  const shown = showPage(<Page inside={inside} />, () => inside.value?.board.link.slices.lesson.value?.title ?? '')
   const entry = await enterByAddress(code)
   // The cookie that the key was traded for speaks for this page.
   const link = connect(code, 'presenter', () => undefined)
@@ -23,12 +25,23 @@ async function start(code: string) {
     lessonLang.value = link.slices.lesson.value?.lang
   })
   stayAwake(() => link.slices.lesson.value?.status === 'live')
-  void showPage(<Page board={createBoard(code, link)} entry={entry} />, () => link.slices.lesson.value?.title ?? '')
+  await shown
+  inside.value = { board: createBoard(code, link), entry }
 }
 
-function Page({ board, entry }: { board: Board; entry: Entry }) {
+/** Once it is known how the key was taken. */
+interface Inside {
+  board: Board
+  entry: Entry
+}
+
+function Page({ inside }: { inside: ReadonlySignal<Inside | undefined> }) {
+  if (!inside.value) return <Connecting />
+  const { board, entry } = inside.value
   const state = board.link.state.value
   if (state.is === 'refused') return <Gate code={board.code} reason={state.reason} entry={entry} />
+  // A desk of buttons that do nothing yet would promise too much to who may not come in.
+  if (!board.link.slices.lesson.value) return <Connecting />
   const View = board.clicker.value ? Clicker : Desk
   return (
     <>
@@ -37,3 +50,9 @@ function Page({ board, entry }: { board: Board; entry: Entry }) {
     </>
   )
 }
+
+const Connecting = () => (
+  <p class="waits quiet" role="status">
+    {words.value.common.connecting}
+  </p>
+)

@@ -37,7 +37,7 @@ export function createShow(code: string, link: Link) {
   const stops = [
     listenForNumbers({ link, jump: drive.jump, toast, may: () => !readOnly.value }),
     listen(acts),
-    drawDiagrams(code, link.deck),
+    drawDiagrams(code, link),
   ]
 
   return {

@@ -28,9 +28,10 @@ describe.skipIf(!path && !process.env.CI)('a phone with a ticket', { timeout: 60
     return (await response.json()).url
   }
 
-  async function phone(url: string): Promise<Page> {
+  async function phone(url: string, watch: (page: Page) => void = () => {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })
     const page = await context.newPage()
+    watch(page)
     await page.goto(url)
     return page
   }
@@ -44,13 +45,15 @@ describe.skipIf(!path && !process.env.CI)('a phone with a ticket', { timeout: 60
     await page.getByText('Slide 2 of 2').first().waitFor()
   })
 
-  test('that another phone has used is asked for the key', async () => {
+  test('that another phone has used is asked for the key, and asks for nothing before', async () => {
     const url = await ticketUrl()
     const first = await phone(url)
     await first.getByRole('button', { name: 'Next' }).waitFor()
-    const second = await phone(url)
+    const asked: string[] = []
+    const second = await phone(url, page => page.on('request', request => asked.push(request.url())))
     await second.getByLabel('Key or link').waitFor()
     await second.getByText('That code has been used').waitFor()
     expect(second.url()).toBe(`${amphi.facts.join}/present`)
+    expect(asked.filter(address => /diagrams|report/.test(address))).toEqual([])
   })
 })
