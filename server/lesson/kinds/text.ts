@@ -1,5 +1,5 @@
 /** A short text, compared without regard to case, accents, spaces and punctuation. */
-import type { TextQuestion } from '../../deck/deck.ts'
+import type { TextEntry, TextQuestion } from '../../deck/deck.ts'
 import type { Rules } from './rules.ts'
 
 /** Longest text, in characters. */
@@ -19,8 +19,10 @@ export const text: Rules<TextQuestion, string> = {
   results: (_, answers) => ({ counts: [], total: answers.length, ...grouped(answers) }),
 
   right({ entries }, value) {
-    if (!entries.some(({ right }) => right)) return undefined
-    return entries.some(entry => entry.right && folded(entry.text) === folded(value))
+    const accepted = entries.filter(({ right }) => right)
+    if (accepted.length === 0) return undefined
+    const given = folded(value)
+    return accepted.some(entry => key(entry) === given)
   },
 
   solution({ entries }) {
@@ -31,6 +33,17 @@ export const text: Rules<TextQuestion, string> = {
   feedback: ({ entries }, value) =>
     entries.filter(({ text }) => folded(text) === folded(value)).flatMap(({ feedback }) => feedback ?? []),
 }
+
+/** An entry is never changed, so it is folded once. */
+function key(entry: TextEntry): string {
+  const before = keys.get(entry)
+  if (before !== undefined) return before
+  const fresh = folded(entry.text)
+  keys.set(entry, fresh)
+  return fresh
+}
+
+const keys = new WeakMap<TextEntry, string>()
 
 /** One line of text, without what cannot be seen. */
 export const tidy = (value: string): string =>
@@ -55,9 +68,10 @@ export function folded(value: string): string {
 export function grouped(answers: string[]): { texts: { text: string; count: number }[]; others?: number } {
   const groups = new Map<string, Map<string, number>>()
   for (const answer of answers) {
-    const group = groups.get(folded(answer)) ?? new Map<string, number>()
+    const letters = folded(answer)
+    const group = groups.get(letters) ?? new Map<string, number>()
     group.set(answer, (group.get(answer) ?? 0) + 1)
-    groups.set(folded(answer), group)
+    groups.set(letters, group)
   }
   const texts = [...groups.values()]
     .map(spellings => {
