@@ -73,21 +73,14 @@ const [ROOM, CHARACTER, GAP] = [22, 0.6, 0.8]
 
 const half = (label: string) => (label.length * CHARACTER) / 2
 
-/** As many labels as fit side by side. */
+/** As many labels as fit side by side: those that come first, and every so many of the others that the widest would fit. */
 function thinned(ticks: Tick[]): Tick[] {
-  const kept: Tick[] = []
-  const meets = (a: Tick, b: Tick) => Math.abs(middle(a) - middle(b)) < half(a.label) + half(b.label) + GAP
-  for (const tick of [...ticks.filter(({ first }) => first), ...evenly(ticks)]) {
-    if (!kept.some(other => meets(tick, other))) kept.push(tick)
-  }
-  return kept
-}
-
-/** Every so many that the widest would fit. */
-function evenly(ticks: Tick[]): Tick[] {
   const widest = 2 * Math.max(...ticks.map(({ label }) => half(label))) + GAP
   const every = Math.max(1, Math.ceil((ticks.length * widest) / ROOM))
-  return ticks.filter((_, index) => index % every === 0)
+  const firsts = ticks.filter(({ first }) => first)
+  const meets = (a: Tick, b: Tick) => Math.abs(middle(a) - middle(b)) < half(a.label) + half(b.label) + GAP
+  const free = ticks.filter(tick => !tick.first && !firsts.some(other => meets(tick, other)))
+  return [...firsts, ...free.filter((_, index) => index % every === 0)]
 }
 
 /** Where the sheet puts it: inside of the plot. */
