@@ -52,7 +52,11 @@ export function last(deck: DeckView): Position | undefined {
 }
 
 export function outline(deck: DeckView): Entry[] {
-  const before = deck.slides.map((_, h) => deck.slides.slice(0, h).flat().length)
+  let slides = 0
+  const before = deck.slides.map(stack => {
+    slides += stack.length
+    return slides - stack.length
+  })
   return places(deck).map(({ h, v }) => {
     const slide = deck.slides[h]?.[v]
     return {
