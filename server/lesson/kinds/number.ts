@@ -1,11 +1,13 @@
 /** A number, right within a tolerance. */
 import type { NumberEntry, NumberQuestion } from '../../deck/deck.ts'
-import { middle, type Rules, sorted } from './rules.ts'
+import { median, middle, type Rules, sorted } from './rules.ts'
 
 /** Numbers of greater size are no answers: arithmetic loses their last digits. */
 const LARGEST = Number.MAX_SAFE_INTEGER
 /** Most different numbers that results hold; beyond, neighbours are put together. */
 const MOST = 100
+/** Share of the numbers at each end that are put together then, whatever their distance. */
+const TAIL = 0.02
 
 export const number: Rules<NumberQuestion, number> = {
   accept(_, value) {
@@ -46,12 +48,23 @@ function counted(ascending: number[]): { value: number; count: number }[] {
   const groups = new Map<number, number>()
   for (const value of ascending) groups.set(value, (groups.get(value) ?? 0) + 1)
   if (groups.size <= MOST) return [...groups].map(([value, count]) => ({ value, count }))
+  // A joke far away must not make the classes wide: each end is one of its own.
+  const end = Math.floor(ascending.length * TAIL)
+  const [below, above] = [ascending.slice(0, end), ascending.slice(ascending.length - end)]
+  const between = ascending.slice(end, ascending.length - end)
+  return [together(below), ...classes(between, MOST - 2), together(above)].filter(({ count }) => count > 0)
+}
+
+const together = (ascending: number[]) => ({ value: median(ascending) ?? 0, count: ascending.length })
+
+/** Of equal width, each by its middle. */
+function classes(ascending: number[], most: number): { value: number; count: number }[] {
   const [least = 0, greatest = 0] = [ascending[0], ascending.at(-1)]
-  const width = (greatest - least) / MOST
-  const bins = Array.from({ length: MOST }, (_, bin) => ({ value: least + (bin + 0.5) * width, count: 0 }))
+  const width = (greatest - least) / most || 1
+  const found = Array.from({ length: most }, (_, index) => ({ value: least + (index + 0.5) * width, count: 0 }))
   for (const value of ascending) {
-    const bin = bins[Math.min(MOST - 1, Math.floor((value - least) / width))]
-    if (bin) bin.count += 1
+    const one = found[Math.min(most - 1, Math.floor((value - least) / width))]
+    if (one) one.count += 1
   }
-  return bins.filter(({ count }) => count > 0)
+  return found
 }
