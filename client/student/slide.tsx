@@ -12,6 +12,9 @@ import './slide.css'
 import { textOf } from '../title.ts'
 import { onSwipe } from './swipe.ts'
 
+/** Px from which on a slide that runs out of its place is cut no worse than on the wall. */
+const WIDE = 768
+
 export function Slide({ session }: { session: Session }) {
   const { link, away, slide, view } = session
   const { student } = words.value
@@ -92,7 +95,7 @@ function draw({ link, place, view, go }: Session, element: HTMLElement, cut: Sig
   const measure = () => {
     if (ended) return
     cut.value = overfull(element)
-    if (cut.value) view.strained()
+    if (cut.value && element.clientWidth < WIDE) view.strained()
   }
   const look = () => {
     if (!legible(runsOf(element))) view.strained()

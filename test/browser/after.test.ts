@@ -55,7 +55,7 @@ describe.skipIf(!path && !process.env.CI)('a phone at the turns of a class', { t
   })
 
   test('a formula in a title is spoken once', async () => {
-    await page.getByText('Slide 1: Roots of x^2 = 2', { exact: true }).waitFor({ state: 'attached' })
+    await page.getByText('Slide 1: Roots of x² = 2', { exact: true }).waitFor({ state: 'attached' })
   })
 
   test.each(['slide', 'reading'])(
