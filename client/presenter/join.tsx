@@ -5,6 +5,7 @@ import { words } from '../i18n/words.ts'
 import { address, grouped, qr } from '../join.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
+import './coded.css'
 import './join.css'
 
 /** Hosts under which phones may reach this server; empty when there is nothing to choose. */
@@ -16,7 +17,7 @@ export function Join({ board }: { board: Board }) {
   const hosts = useSignal<Hosts>([])
   useEffect(() => void load(board.code, hosts), [board.code, hosts])
   return (
-    <Dialog title={presenter.joinTitle} class="join" toRead onClose={() => void board.join.show(false)}>
+    <Dialog title={presenter.joinTitle} class="coded join" toRead onClose={() => void board.join.show(false)}>
       <img src={qr(board.code, join)} alt={presenter.qr} width="320" height="320" />
       <p class="join-address">{address(join)}</p>
       <p class="join-code tabular">{grouped(board.code)}</p>

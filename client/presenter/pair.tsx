@@ -5,6 +5,7 @@ import { words } from '../i18n/words.ts'
 import { clock, useSecondsLeft } from '../ui/countdown.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
+import './coded.css'
 import './pair.css'
 
 interface Pairing {
@@ -22,7 +23,7 @@ export function Pair({ board, onClose }: { board: Board; onClose: () => void }) 
   useEffect(() => void load(board.code, code), [board.code, code])
   const again = () => void load(board.code, code)
   return (
-    <Dialog title={presenter.pairTitle} class="pair" toRead onClose={onClose}>
+    <Dialog title={presenter.pairTitle} class="coded pair" toRead onClose={onClose}>
       <p class="pair-help">{presenter.pairHelp}</p>
       {code.value === 'failed' && <Again said={presenter.pairFailed} onAgain={again} />}
       {code.value && code.value !== 'failed' && (
