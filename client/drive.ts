@@ -1,6 +1,7 @@
 /** What a presenter can do, by button or key: commands reckoned from the latest view, with the answers put into words. */
-import { effect, type ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
 import type { Command, DeckView, Position } from '#wire/messages'
+import { createAim, samePlace } from './aim.ts'
 import { down, first, last, next, previous, up } from './course.ts'
 import { reading, resultsShown, type Stride, solutionShown, stride } from './flow.ts'
 import { createGuard } from './guard.ts'
@@ -9,8 +10,6 @@ import type { Acts } from './keys.ts'
 import type { Link, Sent } from './link.ts'
 import { createReplay, type Replay } from './replay.ts'
 
-/** Ms for which a move under way counts as the place to go on from. */
-const UNDER_WAY = 1_000
 /** Ms in which a second press after opening is a double click, and closes nothing. */
 const DOUBLE = 500
 
@@ -32,14 +31,11 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   const { position, poll, lesson, ranking } = link.slices
   const guard = createGuard()
   const replays = createReplay(link)
+  const aim = createAim(position)
   let openedAt = Number.NEGATIVE_INFINITY
-  let aimed: { at: number; to: Position } | undefined
-  const stop = effect(() => {
-    if (aimed && position.value && samePlace(position.value, aimed.to)) aimed = undefined
-  })
 
   const close = () => {
-    stop()
+    aim.close()
     replays.close()
   }
   return { acts, jump, send, replay: replays.replay, close }
@@ -59,7 +55,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
 
   /** Those that lead somewhere else. */
   function ways(deck: DeckView): Acts {
-    const from = whence()
+    const from = aim.whence()
     if (!from) return {}
     const way = (name: 'previous' | 'down' | 'up' | 'first' | 'last', to: Position | undefined): Acts =>
       to && !samePlace(to, from) ? { [name]: () => jump(to) } : {}
@@ -115,7 +111,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   }
 
   function leave() {
-    const [deck, from, view] = [link.deck.value, whence(), poll.value]
+    const [deck, from, view] = [link.deck.value, aim.whence(), poll.value]
     const to = deck && from && next(deck, from)
     const stays = to && view && to.h === view.h && to.v === view.v
     const leavesOpen = view && !stays && (view.phase === 'open' || reading(view))
@@ -131,15 +127,10 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   }
 
   function jump(to: Position) {
-    aimed = { at: performance.now(), to }
+    aim.at(to)
     void send({ type: 'move', h: to.h, v: to.v, f: to.f }).then(sent => {
-      if (sent === 'unreachable' || !sent.ok) aimed = undefined
+      aim.heard(to, sent !== 'unreachable' && sent.ok)
     })
-  }
-
-  /** Two quick presses are two steps, even when the first has not come back yet. */
-  function whence(): Position | undefined {
-    return aimed && performance.now() - aimed.at < UNDER_WAY ? aimed.to : position.value
   }
 
   async function send(command: Command): Promise<Sent> {
@@ -155,5 +146,3 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
 
 const strideCommand = (step: Exclude<Stride, 'next'>, poll: string): Command =>
   step === 'open' || step === 'close' ? { type: step, poll } : { type: step, poll, shown: true }
-
-const samePlace = (a: Position, b: Position) => a.h === b.h && a.v === b.v && a.f === b.f
