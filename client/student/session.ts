@@ -1,5 +1,6 @@
 /** One student's visit to a lesson: who they are, where they look, and their answers. */
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
+import { nanoid } from 'nanoid'
 import type { OwnAnswer, PollView, Position, SlideView, Value } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
 import { lessonLang } from '../i18n/words.ts'
@@ -9,6 +10,9 @@ import { createOutbox, type Draft, type Outbox } from './outbox.ts'
 import { beside, type Place, samePlace } from './path.ts'
 import { phoneStore } from './store.ts'
 import { createView, pageWidth, type View } from './view.ts'
+
+/** Characters of a token, of 6 random bits each. */
+const TOKEN_LENGTH = 32
 
 export interface Session {
   code: string
@@ -41,6 +45,8 @@ export type Own = Pick<OwnAnswer, 'value' | 'at' | 'right' | 'points' | 'feedbac
 export function startSession(code: string): Session {
   const store = phoneStore()
   const names = { token: `amphi:${code}:token`, outbox: `amphi:${code}:outbox`, nameless: `amphi:${code}:nameless` }
+  // Made here and kept before anything is sent: who hears nothing back comes in again as the same student.
+  if (store.get(names.token) === undefined) store.set(names.token, nanoid(TOKEN_LENGTH))
   const link = withFittedPictures(connect(code, 'student', () => store.get(names.token)))
   const { position, you, lesson, poll } = link.slices
   const paged = signal<Place | undefined>(undefined)
