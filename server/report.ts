@@ -21,7 +21,7 @@ export function report(lesson: Lesson): Report {
   const analysed = items(lesson)
   return {
     lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
-    timeline: lesson.trail.toArray().map(({ at, h, v }) => ({ at, h, v })),
+    timeline: lesson.trail.toArray().map(({ slide: _, ...stop }) => stop),
     polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds, analysed.get(id))),
     students: students.map(([id, { name, removed, joinedAt }]) => ({
       id,

@@ -30,9 +30,10 @@ export async function newCode(log: Log, random: (below: number) => number): Prom
 /** Writes a lesson's first commit: it begins on the first slide. False when the code is taken after all. */
 export function startLesson(log: Log, lesson: Pick<Lesson, 'code' | 'deck'>, deck: Deck, at: number): Promise<boolean> {
   const slide = deck.slides[0]?.[0]?.id ?? ''
+  const { lang } = deck
   return log.append(lesson.code, 1, [
-    { type: 'started', at, code: lesson.code, title: deck.title, deck: lesson.deck },
-    { type: 'moved', at, h: 0, v: 0, f: -1, slide },
+    { type: 'started', at, code: lesson.code, title: deck.title, deck: lesson.deck, ...(lang && { lang }) },
+    { type: 'moved', at, h: 0, v: 0, f: -1, slide, number: 1 },
   ])
 }
 

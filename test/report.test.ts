@@ -157,6 +157,14 @@ describe('the time line', () => {
     ])
   })
 
+  test('has what each slide was called when it was shown', () => {
+    const walk = [moved(1, 0, 0), { ...moved(2, 1, 1), number: 3 }]
+    expect(reportOf(...walk).timeline).toEqual([
+      { at: 1, h: 0, v: 0 },
+      { at: 2, h: 1, v: 1, number: 3 },
+    ])
+  })
+
   test('takes a slide that an edit has moved along for the one it was', () => {
     const walk = [moved(1, 0, 0, -1, 'a'), moved(2, 1, 0, -1, 'b'), moved(3, 2, 0, 0, 'b'), moved(4, 3, 0, -1, 'c')]
     expect(reportOf(...walk).timeline.map(({ h }) => h)).toEqual([0, 1, 3])

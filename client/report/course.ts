@@ -89,11 +89,11 @@ export function minutes({ from, to }: Pick<Course, 'from' | 'to'>, most: number)
   return Array.from({ length: count }, (_, index) => new Date((first + index * each) * MINUTE))
 }
 
-/** Slides that stand alone have one number, those of a stack two, as on the presenter's page. */
+/** Slides have their number on the presenter's page; those of a log that holds none, their stack and place. */
 function places(timeline: Report['timeline']): Pick<Course, 'slides' | 'stops'> {
-  const stacks = new Set(timeline.filter(({ v }) => v > 0).map(({ h }) => h))
-  const key = ({ h, v }: { h: number; v: number }) => (stacks.has(h) ? `${h + 1}.${v + 1}` : `${h + 1}`)
-  const slides = [...new Set(timeline.toSorted((a, b) => a.h - b.h || a.v - b.v).map(key))]
+  const key = ({ h, v, number = 0 }: Report['timeline'][number]) => (number ? `${number}` : `${h + 1}.${v + 1}`)
+  const order = ({ number = 0 }: Report['timeline'][number]) => number
+  const slides = [...new Set(timeline.toSorted((a, b) => order(a) - order(b) || a.h - b.h || a.v - b.v).map(key))]
   const index = new Map(slides.map((number, place) => [number, place]))
   return { slides, stops: timeline.map(stop => ({ at: stop.at, slide: index.get(key(stop)) ?? 0 })) }
 }

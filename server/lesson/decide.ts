@@ -66,7 +66,7 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       if (!slide || f >= slide.html.length - 1) return 'invalid'
       const { position } = lesson
       const there = position.h === h && position.v === v && position.f === f && position.slide === slide.id
-      return there ? [] : [{ type: 'moved', at: now, h, v, f, slide: slide.id }]
+      return there ? [] : [{ type: 'moved', at: now, h, v, f, slide: slide.id, number: numberOf(deck, h, v) }]
     }
 
     case 'blank':
@@ -210,6 +210,9 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       return command satisfies never
   }
 }
+
+/** What people call a slide: its place in the whole deck, from 1. Hidden ones count, as on the pages. */
+const numberOf = ({ slides }: Deck, h: number, v: number): number => slides.slice(0, h).flat().length + v + 1
 
 function joining(lesson: Lesson, student: string, now: number): Decision {
   if (lesson.students.has(student)) return []

@@ -4,9 +4,10 @@ import type { Aliases, Question } from '../deck/deck.ts'
 import type { Value } from '../wire/messages.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
-export type LessonEvent = { at: number } & (
-  | { type: 'started'; code: string; title: string; deck: string }
-  | { type: 'moved'; h: number; v: number; f: number; slide: string }
+export type LessonEvent = { at: number } /** `lang` as the deck says it; absent when it does not. */ & (
+  | { type: 'started'; code: string; title: string; deck: string; lang?: string }
+  /** `number` is what people call the slide, from 1; older logs do not say. */
+  | { type: 'moved'; h: number; v: number; f: number; slide: string; number?: number }
   | { type: 'blanked'; on: boolean }
   /** Voting opens at `opensAt`, after time to read. */
   | { type: 'announced'; poll: string; round: number; definition: Question; opensAt: number }
@@ -35,6 +36,8 @@ export interface Lesson {
   title: string
   /** Path of the deck. */
   deck: string
+  /** BCP 47, as the deck said when the lesson began; absent when it did not. */
+  lang?: string
   startedAt: number
   endedAt?: number
   /** `at` is when it was gone to. */
@@ -46,7 +49,7 @@ export interface Lesson {
   /** Slide id → furthest step that students have seen. Going back does not un-show. */
   shown: PersistentMap<string, number>
   /** Where the class was, slide by slide in order of time; after `MAX_TRAIL` only slides that it had not been to. */
-  trail: List<{ at: number; h: number; v: number; slide: string }>
+  trail: List<{ at: number; h: number; v: number; slide: string; number?: number }>
   /** Poll id → its rounds, the current one last; absent until it is first opened. */
   polls: PersistentMap<string, Round[]>
   /** Student id → student. */
@@ -101,8 +104,10 @@ export const nothing: Lesson = {
 
 export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
   switch (event.type) {
-    case 'started':
-      return { ...lesson, code: event.code, title: event.title, deck: event.deck, startedAt: event.at }
+    case 'started': {
+      const { at, code, title, deck, lang } = event
+      return { ...lesson, code, title, deck, startedAt: at, ...(lang && { lang }) }
+    }
     case 'moved': {
       const { h, v, f, slide } = event
       const shown = lesson.shown.set(slide, Math.max(lesson.shown.get(slide) ?? -1, f))
@@ -179,9 +184,9 @@ export function fold(events: Iterable<LessonEvent>, from = nothing): Lesson {
 export const currentRound = (lesson: Lesson, poll: string): Round | undefined => lesson.polls.get(poll)?.at(-1)
 
 /** Steps on one slide are one visit. */
-function trodden({ trail, shown }: Lesson, { at, h, v, slide }: Extract<LessonEvent, { type: 'moved' }>) {
+function trodden({ trail, shown }: Lesson, { at, h, v, slide, number }: Extract<LessonEvent, { type: 'moved' }>) {
   if (trail.last()?.slide === slide || (trail.size >= MAX_TRAIL && shown.has(slide))) return trail
-  return trail.push({ at, h, v, slide })
+  return trail.push({ at, h, v, slide, ...(number !== undefined && { number }) })
 }
 
 function begin(

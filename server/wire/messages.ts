@@ -228,8 +228,8 @@ export interface DeckView {
 
 export interface Report {
   lesson: { code: string; title: string; startedAt: number; endedAt?: number }
-  /** Where the class was, slide by slide, in order of time: an entry each time it went to another slide than it was on. */
-  timeline: { at: number; h: number; v: number }[]
+  /** Where the class was, slide by slide, in order of time: an entry each time it went to another slide than it was on. `number` is what people call it. */
+  timeline: { at: number; h: number; v: number; number?: number }[]
   polls: {
     id: string
     kind: string

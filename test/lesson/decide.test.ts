@@ -39,8 +39,11 @@ const answer = (value: number[], more: object = {}): Command => ({
 describe('the presenter moves', () => {
   test('to a step that the slide has', () => {
     expect(when([], { type: 'move', h: 0, v: 0, f: 1 })).toEqual([
-      { type: 'moved', at: NOW, h: 0, v: 0, f: 1, slide: 'intro' },
+      { type: 'moved', at: NOW, h: 0, v: 0, f: 1, slide: 'intro', number: 1 },
     ])
+  })
+  test('to a slide by its place, and the log keeps what people call it', () => {
+    expect(when([], { type: 'move', h: 1, v: 0, f: -1 })).toMatchObject([{ h: 1, v: 0, number: 3 }])
   })
   test.each([
     { h: 0, v: 0, f: 2 },

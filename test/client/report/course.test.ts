@@ -14,15 +14,26 @@ describe('the course of a class', () => {
     const course = courseOf(
       reportOf({
         timeline: [
-          { at: 0, h: 2, v: 0 },
-          { at: 10, h: 1, v: 1 },
-          { at: 20, h: 10, v: 0 },
-          { at: 30, h: 1, v: 0 },
+          { at: 0, h: 2, v: 0, number: 5 },
+          { at: 10, h: 1, v: 1, number: 3 },
+          { at: 20, h: 10, v: 0, number: 13 },
+          { at: 30, h: 1, v: 0, number: 2 },
         ],
       }),
     )
-    expect(course?.slides).toEqual(['2.1', '2.2', '3', '11'])
+    expect(course?.slides).toEqual(['2', '3', '5', '13'])
     expect(course?.stops.map(({ slide }) => slide)).toEqual([2, 1, 3, 0])
+  })
+
+  test('names slides by stack and place where the log does not say what they were called', () => {
+    const places = [
+      [2, 0],
+      [1, 1],
+      [1, 0],
+    ] as const
+    const course = courseOf(reportOf({ timeline: places.map(([h, v], at) => ({ at, h, v })) }))
+    expect(course?.slides).toEqual(['2.1', '2.2', '3.1'])
+    expect(course?.stops.map(({ slide }) => slide)).toEqual([2, 1, 0])
   })
 
   test('has a band a round; one that is still open lasts until now', () => {
@@ -54,7 +65,7 @@ describe('the course of a class', () => {
   })
 
   test('is a list as well, in order of time', () => {
-    const timeline = [0, 40].map((at, h) => ({ at, h, v: 0 }))
+    const timeline = [0, 40].map((at, h) => ({ at, h, v: 0, number: h + 1 }))
     const polls = [pollOf({ rounds: [{ openedAt: 10, closedAt: 25, answered: 3 }] })]
     const course = courseOf(reportOf({ timeline, polls, endedAt: 100 }))
     expect(course && happened(course)).toEqual([
