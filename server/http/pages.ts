@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 import type { Deck } from '../deck/deck.ts'
 import { slowly } from '../guess.ts'
+import type { Lesson } from '../lesson/lesson.ts'
 import { ownSheets } from '../lesson/views.ts'
 import { inLanguage, withDeck } from './head.ts'
 import { qrSvg } from './qr.ts'
@@ -23,7 +24,7 @@ export interface PageParts {
   /** The URL that students open; undefined for an unknown code. */
   join: (code: string) => string | undefined
   /** A lesson that is not on; its report is still to be had. */
-  past: (code: string) => Promise<unknown>
+  past: (code: string) => Promise<Pick<Lesson, 'lang'> | undefined>
   /** Of a lesson that is on. */
   deck: (code: string) => Deck | undefined
   /** BCP 47, of the deck that is presented; '' when that does not say. */
@@ -45,12 +46,12 @@ export function pages({ source, join: joinUrl, past, deck: deckOf, lang }: PageP
     router.get(path, async (request, response, next) => {
       const { code } = request.params
       if (!/^\d{6}$/.test(code)) return next()
-      const isOver = joinUrl(code) === undefined && (await past(code)) !== undefined
+      const over = joinUrl(code) === undefined ? await past(code) : undefined
       // The key stays in the address: browsers take the fragment along.
-      if (isOver && name === 'presenter') return response.redirect(`/${code}/report`)
-      const status = joinUrl(code) === undefined && !isOver ? await slowly(404) : 200
+      if (over && name === 'presenter') return response.redirect(`/${code}/report`)
+      const status = joinUrl(code) === undefined && !over ? await slowly(404) : 200
       const deck = deckOf(code)
-      const html = inLanguage(await source.page(name), request, deck?.lang ?? (isOver ? '' : lang()))
+      const html = inLanguage(await source.page(name), request, (deck ?? over ?? { lang: lang() }).lang ?? '')
       const sheets = deck && name !== 'report' ? [...sheetsOf(deck), ...ownSheets(code, deck)] : []
       const data = name === 'student' ? [`/api/lessons/${code}/deck?as=student`] : []
       response

@@ -36,7 +36,8 @@ export function recordApi({ room, past, keys, pairing, secure, trusts }: RecordP
     withLesson((lesson, _request, response) => {
       const on = room(lesson.code)
       const status = on && lesson.endedAt === undefined ? 'live' : 'over'
-      response.json({ code: lesson.code, title: on?.deck.title ?? lesson.title, status, lang: on?.deck.lang ?? '' })
+      const { title, lang = '' } = on?.deck ?? lesson
+      response.json({ code: lesson.code, title, status, lang })
     }),
   )
 

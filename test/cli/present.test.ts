@@ -9,6 +9,7 @@ import { type Client, connect, type Facts, type Run, runAmphi } from '../support
 
 const DECK = `---
 title: Containers
+lang: fr
 ---
 
 # First
@@ -129,13 +130,18 @@ test('--new starts another lesson; Ctrl-C tells every page, and ends with 0 thou
   await Promise.all(told)
 })
 
-test('the report of a lesson that is over stays at its own link', async () => {
+test('the report of a lesson that is over stays at its own link, in the language of its deck', async () => {
   const { facts } = await presentJson(deck, data)
   const { origin } = new URL(facts.join)
   const [over] = ended
   const page = await fetch(`${origin}/${over?.code}/present`, { redirect: 'manual' })
   expect([page.status, page.headers.get('location')]).toEqual([302, `/${over?.code}/report`])
-  expect(await (await fetch(`${origin}/api/lessons/${over?.code}`)).json()).toMatchObject({ status: 'over' })
+  expect(await (await fetch(`${origin}/api/lessons/${over?.code}`)).json()).toMatchObject({
+    status: 'over',
+    lang: 'fr',
+  })
+  const sheet = await fetch(`${origin}/${over?.code}/report`, { headers: { 'Accept-Language': 'en' } })
+  expect(await sheet.text()).toContain('<html lang="fr">')
   const results = (headers: Record<string, string>) =>
     fetch(`${origin}/api/lessons/${over?.code}/report.json`, { headers })
   expect((await results({})).status).toBe(403)
