@@ -22,38 +22,40 @@ export function Menu({ board, onClose }: Props) {
   const item = { board, onClose }
   return (
     <Dialog title={presenter.menu} class="menu" onClose={onClose}>
-      {clicker.value && <InHand {...item} />}
-      <ul>
-        <li class="menu-away">
-          <ScreenLink board={board} />
-        </li>
-        <Item {...item} act="pair" label={presenter.pair} class="menu-away" />
-        <Item {...item} act="sheet" label={presenter.runSheet} />
-        <Item {...item} act="people" label={presenter.people} />
-        <Item {...item} act="lock" label={locked ? presenter.unlock : presenter.lock} />
-        <Item {...item} act="ranking" label={ranking} />
-      </ul>
-      <ul>
-        <li>
-          <a href={`/${code}/report`} target="_blank" rel="noopener">
-            {presenter.reportPage}
-          </a>
-        </li>
-        <li>
-          <a href={`/api/lessons/${code}/report.csv?lang=${locale.value}`} download>
-            {presenter.csv}
-          </a>
-        </li>
-        <li>
-          <a href={`/api/lessons/${code}/report.json`} download={`amphi-${code}.json`}>
-            {presenter.json}
-          </a>
-        </li>
-      </ul>
-      <ul>
-        <Item {...item} act="help" label={presenter.keys} class="menu-away" />
-        <End {...item} />
-      </ul>
+      <div class="menu-groups">
+        {clicker.value && <InHand {...item} />}
+        <ul>
+          <li class="menu-away">
+            <ScreenLink board={board} />
+          </li>
+          <Item {...item} act="pair" label={presenter.pair} class="menu-away" />
+          <Item {...item} act="sheet" label={presenter.runSheet} />
+          <Item {...item} act="people" label={presenter.people} />
+          <Item {...item} act="lock" label={locked ? presenter.unlock : presenter.lock} />
+          <Item {...item} act="ranking" label={ranking} />
+        </ul>
+        <ul>
+          <li>
+            <a href={`/${code}/report`} target="_blank" rel="noopener">
+              {presenter.reportPage}
+            </a>
+          </li>
+          <li>
+            <a href={`/api/lessons/${code}/report.csv?lang=${locale.value}`} download>
+              {presenter.csv}
+            </a>
+          </li>
+          <li>
+            <a href={`/api/lessons/${code}/report.json`} download={`amphi-${code}.json`}>
+              {presenter.json}
+            </a>
+          </li>
+        </ul>
+        <ul>
+          <Item {...item} act="help" label={presenter.keys} class="menu-away" />
+          <End {...item} />
+        </ul>
+      </div>
     </Dialog>
   )
 }

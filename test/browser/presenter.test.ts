@@ -135,6 +135,23 @@ describe.skipIf(!path && !process.env.CI)('the presenter’s page', { timeout: 6
     await phone.keyboard.press('Escape')
   })
 
+  test('keeps the way out of a long dialog in sight on a phone held sideways', async () => {
+    await phone.setViewportSize({ width: PHONE[1], height: PHONE[0] })
+    for (const key of ['m', '?']) {
+      await phone.keyboard.press(key)
+      const dialog = phone.getByRole('dialog')
+      for (const part of [dialog.getByRole('heading').first(), dialog.getByRole('button', { name: 'Close' })]) {
+        await part.waitFor()
+        const { y = -1, height = 0 } = (await part.boundingBox()) ?? {}
+        expect(y).toBeGreaterThanOrEqual(0)
+        expect(y + height).toBeLessThanOrEqual(PHONE[0])
+      }
+      await phone.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+    }
+    await phone.setViewportSize({ width: PHONE[0], height: PHONE[1] })
+  })
+
   test('opens the run-sheet over a phone’s page at the current slide, and Escape closes it', async () => {
     await phone.keyboard.press('o')
     const sheet = phone.getByRole('navigation', { name: 'Run-sheet' })
