@@ -73,20 +73,18 @@ export const SUBJECTS: Record<Act, Subject> = {
 /** In the order of `KEYS`. */
 export const ACTS = Object.keys(KEYS) as Act[]
 
-const names: Record<string, string> = {
-  ' ': 'Space',
+const signs: Record<string, string> = {
   ArrowRight: '→',
   ArrowLeft: '←',
   ArrowDown: '↓',
   ArrowUp: '↑',
-  PageDown: 'Page ↓',
-  PageUp: 'Page ↑',
   Backspace: '⌫',
   '-': '−',
 }
 
-/** As printed on a keyboard. */
-export const keyName = (key: string): string => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+/** As printed on a keyboard; `names` are those of a language. */
+export const keyName = (key: string, names: Record<string, string>): string =>
+  signs[key] ?? names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
 
 /** Listens on the whole page; returns what stops it. Keys typed into a field or meant for a button stay theirs. */
 export function listen(acts: () => Acts): () => void {

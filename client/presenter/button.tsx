@@ -1,5 +1,6 @@
 /** A button for one of the things a presenter can do, with its key on it. */
 import type { ComponentChildren } from 'preact'
+import { words } from '../i18n/words.ts'
 import { type Act, KEYS, keyName } from '../keys.ts'
 import type { Board } from './board.ts'
 
@@ -46,7 +47,7 @@ export function ActButton({
 export function Key({ act }: { act: Act }) {
   return (
     <span class="key" aria-hidden="true">
-      {keyName(act === 'next' ? KEYS.next[1] : KEYS[act][0])}
+      {keyName(act === 'next' ? KEYS.next[1] : KEYS[act][0], words.value.presenter.keyNames)}
     </span>
   )
 }

@@ -10,6 +10,7 @@ const ORDER: Subject[] = ['slides', 'question', 'class', 'page']
 export function KeyList({ board, onClose }: { board: Board; onClose: () => void }) {
   const { presenter } = words.value
   const acts = board.acts()
+  const nameOf = (key: string) => keyName(key, presenter.keyNames)
   const groups = ORDER.map(subject => ({
     subject,
     names: ACTS.filter(act => acts[act] && SUBJECTS[act] === subject),
@@ -22,9 +23,9 @@ export function KeyList({ board, onClose }: { board: Board; onClose: () => void 
             <h3 class="label">{presenter.keyGroups[subject]}</h3>
             <dl>
               {names.map(act => (
-                <Line key={act} what={presenter.keyList[act]} keys={KEYS[act].map(keyName)} />
+                <Line key={act} what={presenter.keyList[act]} keys={KEYS[act].map(nameOf)} />
               ))}
-              {subject === 'slides' && <Line what={presenter.keyNumber} keys={['1', '2', keyName('Enter')]} />}
+              {subject === 'slides' && <Line what={presenter.keyNumber} keys={['1', '2', nameOf('Enter')]} />}
             </dl>
           </section>
         ))}

@@ -8,10 +8,12 @@ test('negative points have a true minus sign', () => {
   expect(en.student.points(-2)).toBe('−2 points')
 })
 
-test('who changed is counted in the forms of the language', () => {
+test('people are counted in the forms of the language', () => {
   expect(en.results.changed(1, 3)).toBe('1 of 3 changed their answer')
   expect(fr.results.changed(1, 1)).toBe('1 sur 1 a changé de réponse')
   expect(fr.results.changed(2, 3)).toBe('2 sur 3 ont changé de réponse')
+  expect(fr.presenter.connected(1, 1)).toBe('1 sur 1 connecté')
+  expect(fr.presenter.connected(2, 3)).toBe('2 sur 3 connectés')
   expect(fr.results.stayed(1, 'B')).toBe('1 est resté à B')
   expect(fr.results.rightShare(1, 2, '50 %')).toBe('1 sur 2 juste (50 %)')
 })

@@ -405,6 +405,8 @@ export const en = {
 
     keys: 'Keys',
     keyGroups: { slides: 'Slides', question: 'Question', class: 'Class', page: 'This page' },
+    /** As printed on a keyboard, by what browsers call them. */
+    keyNames: { ' ': 'Space', Enter: 'Enter', Home: 'Home', End: 'End', PageDown: 'Page ↓', PageUp: 'Page ↑' },
     keyNumber: 'Go to a slide by its number',
     keyList: {
       next: 'Next slide or step',

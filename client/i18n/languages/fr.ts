@@ -5,6 +5,7 @@ import type { Language } from './en.ts'
 const have = plural('fr', { one: 'a', other: 'ont' })
 const reached = plural('fr', { one: '# téléphone', other: '# téléphones' })
 const reachable = plural('fr', { one: 'est joignable', other: 'sont joignables' })
+const online = plural('fr', { one: 'connecté', other: 'connectés' })
 const number = numeral('fr')
 const tenths = numeral('fr', { maximumFractionDigits: 1 })
 const right = plural('fr', { one: 'juste', other: 'justes' })
@@ -297,7 +298,7 @@ export const fr: Language = {
     clock: 'Heure',
     elapsed: 'Écoulé',
     notBegun: 'Pas commencé',
-    connected: (connected: number, joined: number) => `${connected} sur ${joined} connectés`,
+    connected: (connected: number, joined: number) => `${connected} sur ${joined} ${online(connected)}`,
     nobodyYet: 'Personne pour l’instant',
     reconnecting: plural('fr', { one: '# se reconnecte', other: '# se reconnectent' }),
     gone: plural('fr', { one: '# parti', other: '# partis' }),
@@ -385,7 +386,7 @@ export const fr: Language = {
     renameFailed: 'Ce nom est pris ou vide. Écrivez-en un autre.',
     remove: 'Retirer',
     removeOne: (name: string) => `Retirer ${name}`,
-    removeTitle: (name: string) => `Retirer ${name} du cours ?`,
+    removeTitle: (name: string) => `Retirer ${name} du cours\u202f?`,
     removeHelp: 'Son téléphone quitte le cours et ne peut plus revenir. Les réponses déjà données sont gardées.',
     lock: 'Fermer l’accès',
     unlock: 'Rouvrir l’accès',
@@ -411,6 +412,7 @@ export const fr: Language = {
 
     keys: 'Touches',
     keyGroups: { slides: 'Diapositives', question: 'Question', class: 'Cours', page: 'Cette page' },
+    keyNames: { ' ': 'Espace', Enter: 'Entrée', Home: 'Début', End: 'Fin', PageDown: 'Page ↓', PageUp: 'Page ↑' },
     keyNumber: 'Aller à une diapositive par son numéro',
     keyList: {
       next: 'Diapositive ou étape suivante',
