@@ -66,6 +66,9 @@ export function courseOf({ lesson, timeline, polls, students }: Report, now?: nu
   return { from, to, ...places(timeline), bands, rate: rateOf(answered, from, to) }
 }
 
+/** There is something to see over time: more than the slide that was on the wall from the start. */
+export const goes = ({ stops, bands }: Course) => stops.length + bands.length > 1
+
 /** Names that have room, with the middle of what they name; neighbours too close for a name each share one. */
 export function named(bands: readonly Band[], apart: number): { name: string; at: number }[] {
   const groups: { first: Band; last: Band; at: number }[] = []

@@ -4,11 +4,12 @@ import { codeOf, type Entry, enterByAddress } from '../access.ts'
 import { words } from '../i18n/words.ts'
 import { Gate } from '../ui/gate.tsx'
 import { showPage } from '../ui/page.ts'
-import { courseOf } from './course.ts'
+import { courseOf, goes } from './course.ts'
 import { Head } from './head.tsx'
 import { Marks } from './marks.tsx'
 import { Overview } from './overview.tsx'
 import { Paper } from './paper.tsx'
+import { describePictures } from './pictures.tsx'
 import { Questions } from './questions.tsx'
 import { type Got, got, refresh } from './source.ts'
 import { Students } from './students.tsx'
@@ -20,6 +21,7 @@ const code = codeOf(location.pathname)
 void start()
 
 async function start() {
+  describePictures()
   const entry = await enterByAddress(code)
   void showPage(<Page entry={entry} />, () => {
     const { title } = words.value.report
@@ -44,11 +46,11 @@ function Sheet({ state }: { state: Extract<Got, { is: 'here' }> }) {
     <main class="report">
       <Paper title={report.lesson.title} />
       <Head state={state} course={course} again={() => refresh(code)} />
-      {course && <Timeline course={course} />}
+      {course && goes(course) && <Timeline course={course} />}
       {solved(report) > 1 && <Overview report={report} />}
       <Marks report={report} />
-      <Questions report={report} />
-      <Students report={report} />
+      <Questions report={report} live={live} />
+      <Students report={report} live={live} />
     </main>
   )
 }

@@ -17,7 +17,13 @@ const ROOM = 15_000
 /** Questions from which on paper has no room for what was answered. */
 const MANY = 12
 
-export function Students({ report: given }: { report: Report }) {
+interface Props {
+  report: Report
+  /** The class is on. */
+  live: boolean
+}
+
+export function Students({ report: given, live }: Props) {
   const { report } = words.value
   const spoken = lang.value
   const rows = useMemo(() => rowsOf(given, number => exact(number)), [given, spoken])
@@ -25,8 +31,8 @@ export function Students({ report: given }: { report: Report }) {
   return (
     <section class="report-part report-students" aria-labelledby="report-students">
       <h2 id="report-students">{report.students}</h2>
-      {rows.length === 0 && <p class="quiet">{report.nobody}</p>}
-      {rows.length > 0 && !answered && <p class="quiet">{report.noStudents}</p>}
+      {rows.length === 0 && <p class="quiet">{live ? report.nobody : report.nobodyCame}</p>}
+      {rows.length > 0 && !answered && <p class="quiet">{live ? report.noStudents : report.noneAnswered}</p>}
       {answered && <Table polls={given.polls} rows={rows} />}
     </section>
   )
@@ -97,7 +103,7 @@ function useWhenPrinted(make: () => void) {
 
 function Legend({ many }: { many: boolean }) {
   const { report } = words.value
-  const signs = (['right', 'partly', 'wrong', 'none'] as const).map(is => `${SIGNS[is]} ${report.verdicts[is]}`)
+  const signs = (['right', 'partly', 'wrong', 'none'] as const).map(is => `${SIGNS[is]}\u00a0${report.verdicts[is]}`)
   return (
     <p class="quiet small">
       {signs.join(' · ')}

@@ -539,6 +539,10 @@ export const en = {
 
     questions: 'Questions',
     noQuestions: 'No question has been opened yet. Each appears here once it has been voted on.',
+    noneAsked: 'No question was asked.',
+    /** In place of one that is no longer to be had; `what` is its alternative text. */
+    pictureOf: (what: string) => `Picture, not kept: ${what}`,
+    picture: 'Picture, not kept',
     round: (round: number) => `Round ${round}`,
     rounds: plural('en', { one: '# round', other: '# rounds' }),
     answered: plural('en', { one: '# answered', other: '# answered' }),
@@ -570,6 +574,8 @@ export const en = {
     students: 'Students',
     nobody: 'Nobody has joined yet. Each student appears here after answering.',
     noStudents: 'Nobody has answered yet.',
+    nobodyCame: 'Nobody joined this class.',
+    noneAnswered: 'Nobody answered.',
     student: 'Student',
     points: 'Points',
     mark: 'Out of 20',

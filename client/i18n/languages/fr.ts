@@ -546,6 +546,9 @@ export const fr: Language = {
 
     questions: 'Questions',
     noQuestions: 'Aucune question n’a encore été ouverte. Chacune apparaît ici une fois soumise au vote.',
+    noneAsked: 'Aucune question n’a été posée.',
+    pictureOf: (what: string) => `Image non conservée\u202f: ${what}`,
+    picture: 'Image non conservée',
     round: (round: number) => `Tour ${round}`,
     rounds: plural('fr', { one: '# tour', other: '# tours' }),
     answered: plural('fr', { one: '# a répondu', other: '# ont répondu' }),
@@ -577,6 +580,8 @@ export const fr: Language = {
     students: 'Participants',
     nobody: 'Personne n’a encore rejoint le cours. Chaque participant apparaît ici après avoir répondu.',
     noStudents: 'Personne n’a encore répondu.',
+    nobodyCame: 'Personne n’a rejoint ce cours.',
+    noneAnswered: 'Personne n’a répondu.',
     student: 'Participant',
     points: 'Points',
     mark: 'Sur 20',
