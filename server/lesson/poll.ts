@@ -25,6 +25,12 @@ export function solvedViews(lesson: Lesson, deck: Deck): PollView[] {
   )
 }
 
+/** Ids of open questions that were taken out of the deck. */
+export function orphans(lesson: Lesson, deck: Deck): string[] {
+  const open = [...lesson.polls].flatMap(([id, rounds]) => (rounds.at(-1)?.phase === 'open' ? [id] : []))
+  return open.filter(id => !deck.slides.some(stack => stack.some(({ question }) => question?.id === id)))
+}
+
 /** Whether students have been told what there is to say: of a survey, with its results. */
 export const isTold = ({ definition, results, solution }: Round): boolean => (isSurvey(definition) ? results : solution)
 

@@ -8,7 +8,7 @@ import type { Role } from '../wire/protocol.ts'
 import { feedback, isRight } from './kinds/kinds.ts'
 import type { Lesson, Round } from './lesson.ts'
 import { lastStep, place } from './place.ts'
-import { isTold, pollView, solvedViews } from './poll.ts'
+import { isTold, orphans, pollView, solvedViews } from './poll.ts'
 import { best, rankOf } from './ranking.ts'
 import { points, pointsIn } from './score.ts'
 import { begunAt, segmentView } from './segment.ts'
@@ -146,6 +146,7 @@ function shownStep(role: Role, lesson: Lesson, slide: Slide): number {
 
 function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving, mistakes }: Passing): LessonView {
   const begun = begunAt(lesson)
+  const left = role === 'presenter' ? orphans(lesson, deck) : []
   return {
     code: lesson.code,
     title: deck.title,
@@ -160,6 +161,7 @@ function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving, mist
       saving,
       mistakes,
       ...(begun !== undefined && { startedAt: begun }),
+      ...(left.length > 0 && { orphans: left }),
     }),
   }
 }

@@ -101,6 +101,8 @@ export interface LessonView {
   saving?: boolean
   /** Presenter only: when the class left its first slide, ms since the epoch; absent before. */
   startedAt?: number
+  /** Presenter only: open questions that the deck's file does not have any more. */
+  orphans?: string[]
   /** Presenter only: what is wrong in the deck's file as it was last saved. */
   mistakes?: { line: number; message: string; level: 'error' | 'warning' }[]
 }

@@ -220,6 +220,12 @@ describe('students', () => {
   })
 })
 
+test('voting can be closed when the question was taken out of the deck', () => {
+  const without = deckOf([slideOf('intro', ['a'])])
+  const close: Command = { type: 'close', poll: 'one' }
+  expect(when([opened], close, presenter, NOW, without)).toEqual([{ ...closed, at: NOW }])
+})
+
 test('ending closes what is open and then takes nothing more', () => {
   const decision = when([opened], { type: 'end' })
   expect(decision).toMatchObject([{ type: 'closed' }, { type: 'ended' }])

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Deck } from '../../server/deck/deck.ts'
 import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
 import { pollView } from '../../server/lesson/poll.ts'
 import { deckView, shownAssets, slices, you } from '../../server/lesson/views.ts'
+import type { Role } from '../../server/wire/protocol.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
 
 const question = questionOf('one', [false, true])
@@ -61,6 +63,17 @@ test('the files of feedback and explanation come with the solution', () => {
   const voted = fold([base[0] as LessonEvent, at(0, -1, 'q1'), opened, answered, closed])
   expect(shownAssets(voted, pictured)).toEqual(new Set())
   expect(shownAssets(fold([solution], voted), pictured)).toEqual(new Set(['why.png']))
+})
+
+test('an open question that was taken out of the deck is named to the presenter alone, until it is closed', () => {
+  const without = deckOf([slideOf('intro', ['a', 'b'])])
+  const named = (role: Role, on: Deck, ...events: LessonEvent[]) =>
+    slices(role, lesson(...events), on, passing).lesson?.orphans
+  expect(named('presenter', without, opened)).toEqual(['one'])
+  expect(named('screen', without, opened)).toBeUndefined()
+  expect(named('student', without, opened)).toBeUndefined()
+  expect(named('presenter', deck, opened)).toBeUndefined()
+  expect(named('presenter', without, opened, closed)).toBeUndefined()
 })
 
 describe('the poll', () => {
