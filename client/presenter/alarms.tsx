@@ -20,7 +20,22 @@ export function Alarms({ board }: { board: Board }) {
           {presenter.dropping}
         </p>
       )}
+      <Orphans board={board} />
       <Mistakes board={board} />
+    </div>
+  )
+}
+
+/** Voting that nobody sees any more goes on until it is closed here. */
+function Orphans({ board }: { board: Board }) {
+  const { presenter } = words.value
+  if (!board.link.slices.lesson.value?.orphans) return null
+  return (
+    <div class="alarm alarm-act" role="alert">
+      <p>{presenter.openRemoved}</p>
+      <button type="button" class="button" disabled={board.away.value} onClick={board.closeOrphans}>
+        {presenter.close}
+      </button>
     </div>
   )
 }

@@ -33,8 +33,12 @@ const SIZES = [1, 1.125, 1.25, 1.5, 1.75, 2, 2.5]
 /** From this width on, in px, the run-sheet has room of its own. */
 const ROOMY = 1_400
 
+/** What needs no server. */
+const LOCAL: Act[] = ['people', 'sheet', 'menu', 'larger', 'smaller', 'help']
+
 export function createBoard(code: string, link: Link) {
-  const toast = createToast()
+  const away = computed(() => link.state.value.is !== 'live')
+  const toast = createToast(() => (away.value ? words.value.presenter.away : ''))
   const drive: Drive = createDrive(link, toast.say)
   const join = createJoinSign(link)
   const dialog = signal<DialogName | undefined>(undefined)
@@ -89,18 +93,29 @@ export function createBoard(code: string, link: Link) {
     /** Links between slides, clicked on the current slide. */
     hooks: { follow: (to: { h: number; v: number }) => drive.jump({ ...to, f: -1 }) },
     notesSize: computed(() => `${SIZES[size.value] ?? 1.25}rem`),
+    /** The server cannot be reached; nothing that is sent would arrive. */
+    away,
+    /** Closes voting on questions that the deck's file does not have any more. */
+    closeOrphans,
     acts,
+    offered,
     close() {
       for (const stop of stops) stop()
     },
   }
 
-  /** Everything that makes sense now, by key or button. */
+  /** Everything that can be done now, by key or button. */
   function acts(): Acts {
+    return away.value ? pick(offered(), LOCAL) : offered()
+  }
+
+  /** Everything that has a place on the page now. */
+  function offered(): Acts {
     const driving = drive.acts()
     const poll = link.slices.poll.value
     const over = link.slices.lesson.value?.status === 'over'
     return {
+      ...(link.slices.lesson.value?.orphans && { vote: closeOrphans }),
       ...driving,
       ...(driving.step && poll && poll.phase !== 'ready' && { reset: () => askReset(poll.id) }),
       join: () => void join.show(!join.shown.value),
@@ -133,6 +148,10 @@ export function createBoard(code: string, link: Link) {
 
   function resize(by: number) {
     size.value += by
+  }
+
+  function closeOrphans() {
+    for (const poll of link.slices.lesson.value?.orphans ?? []) void drive.send({ type: 'close', poll })
   }
 
   function askReset(poll: string) {

@@ -32,13 +32,15 @@ export function Clicker({ board }: { board: Board }) {
           <Current board={board} />
           <Titles board={board} />
         </div>
-        <div class="clicker-time small tabular">
-          {segment.value && lesson.value?.startedAt !== undefined ? (
-            <SegmentTime board={board} />
-          ) : (
-            <Elapsed board={board} />
-          )}
-        </div>
+        {lesson.value?.status === 'live' && (
+          <div class="clicker-time small tabular">
+            {segment.value && lesson.value.startedAt !== undefined ? (
+              <SegmentTime board={board} />
+            ) : (
+              <Elapsed board={board} />
+            )}
+          </div>
+        )}
         <Scroll class="clicker-read" label={presenter.toRead}>
           {poll.value && <Answers poll={poll.value} />}
           <Notes board={board} />

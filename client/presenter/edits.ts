@@ -1,4 +1,4 @@
-/** Tells a presenter that the question which is open was changed in the deck's file, or taken out of it. */
+/** Tells a presenter that the question which is open was changed in the deck's file. */
 import { effect } from '@preact/signals'
 import type { DeckView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
@@ -19,9 +19,7 @@ export function watchOpenQuestion({ deck, slices }: Link, say: (text: string) =>
     held = after
     if (!before || !after || before.version === after.version || open === undefined) return
     const [was, is] = [slideOf(before, open), slideOf(after, open)]
-    const { openRemoved, openEdited } = words.peek().presenter
-    if (was && !is) say(openRemoved)
-    else if (was && is && was.html !== is.html) say(openEdited)
+    if (was && is && was.html !== is.html) say(words.peek().presenter.openEdited)
   })
   return () => {
     stopPoll()

@@ -84,15 +84,15 @@ interface ItemProps extends Props {
 
 /** Not there while it makes no sense. */
 function Item({ board, onClose, act, label, class: name = '' }: ItemProps) {
+  if (!board.offered()[act]) return null
   const run = board.acts()[act]
-  if (!run) return null
   const choose = () => {
     onClose()
-    run()
+    run?.()
   }
   return (
     <li class={name}>
-      <button type="button" onClick={choose}>
+      <button type="button" disabled={!run} onClick={choose}>
         {label} <Key act={act} />
       </button>
     </li>
@@ -113,7 +113,7 @@ function End({ board, onClose }: Props) {
   }
   return (
     <li>
-      <button type="button" class="menu-end" onClick={end}>
+      <button type="button" class="menu-end" disabled={board.away.value} onClick={end}>
         {presenter.end}
       </button>
     </li>

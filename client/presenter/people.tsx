@@ -21,7 +21,12 @@ export function People({ board, onClose }: { board: Board; onClose: () => void }
   const actions = (
     <>
       {lesson.value?.status === 'live' && (
-        <button type="button" class="button people-lock" onClick={() => board.acts().lock?.()}>
+        <button
+          type="button"
+          class="button people-lock"
+          disabled={!board.acts().lock}
+          onClick={() => board.acts().lock?.()}
+        >
           {locked ? presenter.unlock : presenter.lock}
         </button>
       )}

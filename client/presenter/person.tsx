@@ -40,13 +40,20 @@ export function Person({ board, student, onRenamed }: Props) {
             type="button"
             class="button plain"
             aria-label={presenter.renameOne(name)}
+            disabled={board.away.value}
             onClick={() => {
               renaming.value = true
             }}
           >
             {presenter.rename}
           </button>
-          <button type="button" class="button plain" aria-label={presenter.removeOne(name)} onClick={remove}>
+          <button
+            type="button"
+            class="button plain"
+            aria-label={presenter.removeOne(name)}
+            disabled={board.away.value}
+            onClick={remove}
+          >
             {presenter.remove}
           </button>
         </>

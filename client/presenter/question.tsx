@@ -110,8 +110,8 @@ function Others({ board, poll }: { board: Board; poll: PollView }) {
 
 /** What else can be done with it now. */
 export function othersOf(board: Board, poll: PollView): [Act, string][] {
-  const acts = board.acts()
-  return wordsOf(board, poll, stride(poll)).filter(([act]) => acts[act])
+  const offered = board.offered()
+  return wordsOf(board, poll, stride(poll)).filter(([act]) => offered[act])
 }
 
 function wordsOf(board: Board, poll: PollView, first: Stride): [Act, string][] {

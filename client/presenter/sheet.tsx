@@ -83,7 +83,13 @@ function Line({ board, entry: { h, v, number, title }, here, onGo }: LineProps) 
   const poll = board.link.deck.value?.slides[h]?.[v]?.poll
   return (
     <li data-under={v > 0}>
-      <button type="button" ref={here ? keepInSight : null} aria-current={here ? 'true' : undefined} onClick={onGo}>
+      <button
+        type="button"
+        ref={here ? keepInSight : null}
+        aria-current={here ? 'true' : undefined}
+        disabled={board.away.value}
+        onClick={onGo}
+      >
         <span class="sheet-number tabular">{number}</span>
         <span class="sheet-title">{title}</span>
         {poll !== undefined && <Question asked={board.asked.value.has(poll)} />}

@@ -7,12 +7,14 @@ const STAYS = 6_000
 
 export type Toast = ReturnType<typeof createToast>
 
-export function createToast() {
+/** @param otherwise what is shown for as long as there is nothing else to say */
+export function createToast(otherwise = () => '') {
   const text = signal('')
+  const shown = computed(() => text.value || otherwise())
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     /** What is shown now, '' for nothing. */
-    text: computed(() => text.value),
+    text: shown,
     say(sentence: string) {
       clearTimeout(timer)
       text.value = sentence
@@ -22,8 +24,8 @@ export function createToast() {
         }, STAYS)
     },
     Toast: () => (
-      <div class="toast" role="status" data-shown={text.value !== ''}>
-        {text.value}
+      <div class="toast" role="status" data-shown={shown.value !== ''}>
+        {shown.value}
       </div>
     ),
   }

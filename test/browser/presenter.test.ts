@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { launch } from '../support/browser.ts'
+import { layCable } from '../support/cable.ts'
 import { onSlide, sees, visit } from './sight.ts'
 
 const DECK = `<!-- .slide: data-segment="talk" data-duration="10m" -->
@@ -170,12 +171,42 @@ describe.skipIf(!path && !process.env.CI)('the presenter’s page', { timeout: 6
     await onSlide(phone, 'Opening').waitFor()
   })
 
-  test('tells that the open question was changed in the file, or taken out of it', async () => {
+  test('tells that the open question was changed in the file, and closes one that was taken out of it', async () => {
     const file = join(amphi.folder, 'deck', 'deck.md')
     writeFileSync(file, DECK.replace('red', 'crimson'))
     await sees(desk, 'The open question was changed in the file. The vote goes on for the question as it was opened.')
     writeFileSync(file, DECK.slice(0, DECK.lastIndexOf('---')))
-    await sees(desk, 'The open question was taken out of the file. Its answers are kept; put it back to go on with it.')
+    const alarm = desk.getByRole('alert').filter({ hasText: 'The open question was taken out of the file.' })
+    await alarm.waitFor()
+    expect(await barriers(desk)).toEqual([])
+    await alarm.getByRole('button', { name: 'Close voting' }).click()
+    await alarm.waitFor({ state: 'detached' })
+    writeFileSync(file, DECK)
+    await desk.getByRole('navigation', { name: 'Run-sheet' }).getByRole('button', { name: 'Which one?' }).click()
+    await desk.getByRole('region', { name: 'Question' }).getByText('Voting is closed').waitFor()
+  })
+
+  test('says that the server is away, and takes nothing that would not arrive', async () => {
+    const cable = await layCable(amphi.origin)
+    const far = await visit(browser, amphi.facts.present.replace(/^https?:\/\/[^/]+/, cable.origin), LAPTOP, [])
+    const [next, larger] = ['Next', 'Larger notes'].map(name => far.getByRole('button', { name }))
+    await onSlide(far, 'Which one?').waitFor()
+    const where = await next?.boundingBox()
+    cable.cut()
+    await sees(
+      far,
+      'No connection to the server: nothing can be sent. Buttons and keys work again as soon as it is back.',
+    )
+    for (const name of ['Previous', 'Show results', 'Blank screen', 'Join code']) {
+      expect(await far.getByRole('button', { name }).isDisabled(), name).toBe(true)
+    }
+    expect(await larger?.isEnabled()).toBe(true)
+    expect(await next?.boundingBox()).toEqual(where)
+    expect(await barriers(far)).toEqual([])
+    cable.mend()
+    await far.locator('button:enabled', { hasText: 'Show results' }).waitFor()
+    await far.close()
+    await cable.close()
   })
 
   test('has no barriers in a light scheme either', async () => {

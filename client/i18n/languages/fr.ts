@@ -352,7 +352,7 @@ export const fr: Language = {
     openEdited:
       'La question ouverte a été modifiée dans le fichier. Le vote continue pour la question telle qu’ouverte.',
     openRemoved:
-      'La question ouverte a été retirée du fichier. Ses réponses sont gardées\u202f; remettez-la pour continuer.',
+      'La question ouverte a été retirée du fichier. Ses réponses sont gardées. Vous pouvez clore le vote, ou la remettre.',
     brokenDiagram: (slide: number, problem: string) =>
       `Le diagramme de la diapositive ${slide} ne peut pas être dessiné\u202f: ${problem}`,
 
@@ -447,6 +447,7 @@ export const fr: Language = {
     },
 
     offline: 'Pas de connexion au serveur. Rien n’a été envoyé\u202f; réessayez quand elle sera revenue.',
+    away: 'Pas de connexion au serveur\u202f: rien ne peut être envoyé. Boutons et touches fonctionneront de nouveau dès son retour.',
     refusals: {
       forbidden: 'Cette page ne peut que regarder. Ouvrez le lien du présentateur pour conduire le cours.',
       over: 'Le cours est terminé.',

@@ -156,8 +156,8 @@ export const SCENES: Scene[] = [
     state: 'offline',
     async play(room) {
       room.cable.cut()
-      const { student, screen, common } = room.words
-      const said = { student: student.offline, screen: screen.away, presenter: common.reconnecting }
+      const { student, screen, presenter } = room.words
+      const said = { student: student.offline, screen: screen.away, presenter: presenter.away }
       for (const page of ['student', 'screen', 'presenter'] as const) {
         await each(room.tabs(page), ({ view }) => view.getByText(said[page]).first().waitFor())
       }
