@@ -3,7 +3,7 @@ import { Asking, asksName } from './asking.tsx'
 import { Past, pastOf } from './past.tsx'
 import { Question } from './question.tsx'
 import { Rank } from './rank.tsx'
-import { Over, Review } from './review.tsx'
+import { Review } from './review.tsx'
 import type { Session } from './session.ts'
 
 /** Whether there is anything beside the slide. */
@@ -23,7 +23,6 @@ export function Panel({ session }: { session: Session }) {
     <div class="student-panel">
       <Rank session={session} />
       {asksName(session) && <Asking session={session} />}
-      {over && <Over />}
       {asked && <Question session={session} poll={live} />}
       {past && <Past session={session} id={past} />}
       {over && <Review session={session} />}

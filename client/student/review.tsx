@@ -11,7 +11,7 @@ import { outcome, outcomeWords, pointsWords } from './verdict.tsx'
 export function Over() {
   const { student } = words.value
   return (
-    <section class="student-review">
+    <section class="student-over">
       <h2 class="review-title">{student.over}</h2>
       <p class="quiet">{student.overHelp}</p>
     </section>

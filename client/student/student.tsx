@@ -8,6 +8,7 @@ import { Notices } from './notices.tsx'
 import { Paging } from './paging.tsx'
 import { hasPanel, Panel } from './panel.tsx'
 import { Refused } from './refused.tsx'
+import { Over } from './review.tsx'
 import { type Session, startSession } from './session.ts'
 import { Slide } from './slide.tsx'
 import { Spoken } from './spoken.tsx'
@@ -26,6 +27,7 @@ function Student({ session }: { session: Session }) {
       <Header session={session} />
       <Notices session={session} />
       <main class="student-main">
+        {session.over.value && <Over />}
         <div class="student-slide">
           <Slide session={session} />
           <Paging session={session} />
