@@ -1,6 +1,6 @@
 /** What the student should know beyond slide and question: a lost connection, an answer that was not taken, the end. */
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { Lost } from './lost.tsx'
 import type { Session } from './session.ts'
@@ -23,8 +23,19 @@ export function Notices({ session }: { session: Session }) {
   }, [cut, long])
   const stopping = slices.server.value?.status === 'stopping'
   const asked = session.over.value ? undefined : slices.poll.value?.id
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = place
+    if (!current) return
+    // What stays in sight below has to know how much is taken.
+    const sizes = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--notices', `${current.offsetHeight}px`)
+    })
+    sizes.observe(current)
+    return () => sizes.disconnect()
+  }, [])
   return (
-    <div class="student-notices" aria-live="polite">
+    <div ref={place} class="student-notices" aria-live="polite">
       {stopping && <p class="student-notice">{student.stopping}</p>}
       {cut && long.value && !stopping && <p class="student-notice">{student.offline}</p>}
       {/* The live question says itself what became of its answer. */}
