@@ -19,7 +19,9 @@ export function Receipt({ session, poll, own }: Props) {
   useEffect(() => {
     const news = text !== '' && text !== before.current
     before.current = text
-    if (news && poll.phase === 'open') line.current?.scrollIntoView({ block: 'nearest' })
+    if (!news || poll.phase !== 'open' || !line.current) return
+    line.current.scrollIntoView({ block: 'nearest' })
+    uncover(line.current)
   }, [text, poll.phase])
   return (
     <p ref={line} class="question-status" role="status">
@@ -27,6 +29,18 @@ export function Receipt({ session, poll, own }: Props) {
       {text && own && !own.kept && <Moment at={own.at} />}
     </p>
   )
+}
+
+/** Part of the window by which the page may move to bring out what the receipt lies on. */
+const LITTLE = 1 / 3
+
+/** Brings the choices out from under the receipt, which stays in sight: all where little is covered, at least the one that was tapped. */
+function uncover(line: HTMLElement) {
+  const bottom = line.previousElementSibling?.getBoundingClientRect().bottom ?? 0
+  const covered = bottom - line.getBoundingClientRect().top
+  if (covered <= 0) return
+  if (covered <= LITTLE * innerHeight) scrollBy({ top: covered })
+  line.parentElement?.querySelector('[data-picked="true"]')?.scrollIntoView({ block: 'nearest' })
 }
 
 function Moment({ at }: { at: number }) {
