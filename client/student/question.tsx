@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Answer } from './answers/answer.tsx'
 import { Clock } from './clock.tsx'
 import { Hint } from './hint.tsx'
+import { holdHeight } from './hold.ts'
 import { Lost } from './lost.tsx'
 import './question.css'
 import { Receipt } from './receipt.tsx'
@@ -25,17 +26,18 @@ export function Question({ session, poll }: Props) {
   const section = useRef<HTMLElement>(null)
   const told = poll.results !== undefined || poll.solution !== undefined
   const moment = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
+  useEffect(() => (section.current ? holdHeight(section.current) : undefined), [poll.id, poll.round])
   useEffect(() => {
-    const place = section.current?.getBoundingClientRect()
-    if (!moment || !place || poll.phase === 'ready') return
-    // Whole where it fits below the slide; a question that is being read stays where it is.
-    const fresh = poll.phase === 'open'
-    const hidden = place.bottom < 0 || place.top > innerHeight
-    const cut = place.top < 0 || place.bottom > innerHeight
-    if (hidden || (fresh && cut)) section.current?.scrollIntoView()
-  }, [moment, poll.phase])
+    const { current } = section
+    if (!current || !moment || poll.phase === 'ready') return
+    const { top, bottom } = current.getBoundingClientRect()
+    const covered = Number.parseFloat(getComputedStyle(current).scrollMarginTop)
+    // Whole where it fits below the slide; what came of it stands at its top. A question that is being read stays where it is.
+    const cut = top < covered ? poll.phase === 'open' || told : poll.phase === 'open' && bottom > innerHeight
+    if (cut || bottom < 0 || top > innerHeight) current.scrollIntoView()
+  }, [moment, poll.phase, told])
   return (
-    <section ref={section} class="question" aria-label={student.question} data-phase={poll.phase}>
+    <section ref={section} class="question" aria-label={student.question} data-phase={poll.phase} data-told={told}>
       <div class="question-head">
         <Clock poll={poll} now={session.link.now} />
         {poll.phase === 'open' && (
