@@ -1,0 +1,167 @@
+/** A phone as it is held, upright or on its side: what has to be in sight is, and nothing moves under the thumb. */
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { launch } from '../support/browser.ts'
+import { type Cable, layCable } from '../support/cable.ts'
+import { sees, visit } from './sight.ts'
+
+const DECK = `---
+lang: LANG
+---
+# Opening
+
+---
+
+# In the background
+
+\`\`\`bash
+docker run --detach nginx
+docker ps
+docker logs web
+docker stop web
+docker rm web
+\`\`\`
+
+---
+
+<!-- .slide: data-qcm data-id="one" -->
+# Which of these is the one that all the containers of one host share?
+
+- [ ] The hypervisor below them
+  > There is none.
+- [x] The kernel of the host
+- [ ] The root directory of the host
+- [ ] The list of the processes
+`
+const UPRIGHT = { width: 390, height: 844 }
+const SIDEWAYS = { width: 844, height: 390 }
+const NARROW = { width: 320, height: 568 }
+/** Ms for one test; on a busy machine a page takes its time. */
+const LONG = 60_000
+const path = inject('browser')
+
+describe.skipIf(!path && !process.env.CI).each(['en', 'fr'])('a phone in the hand (%s)', { timeout: LONG }, lang => {
+  let amphi: Served
+  let cable: Cable
+  let browser: Browser
+  let presenter: Client
+  let page: Page
+
+  beforeAll(async () => {
+    browser = await launch(path)
+  })
+  afterAll(() => browser?.close())
+  beforeEach(async () => {
+    amphi = await serve(DECK.replace('LANG', lang))
+    cable = await layCable(amphi.origin)
+    presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
+    page = await visit(browser, `${cable.origin}/${amphi.facts.code}`, [390, 844], [])
+    await page.locator('section.present').getByText('Opening').waitFor()
+  })
+  afterEach(async () => {
+    await page?.context().close()
+    await cable?.close()
+    presenter?.close()
+    await amphi?.end()
+  })
+
+  test.for([UPRIGHT, SIDEWAYS, NARROW])(
+    'says in sight that the connection is lost, however far one has scrolled (%o)',
+    async size => {
+      await page.setViewportSize(size)
+      await ask()
+      await presenter.send({ type: 'close', poll: 'one' })
+      await presenter.send({ type: 'results', poll: 'one', shown: true })
+      await presenter.send({ type: 'solution', poll: 'one', shown: true })
+      await page.getByText('0 %').or(page.getByText('0%')).first().waitFor()
+      await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }))
+      cable.cut()
+      const notice = page.getByText(/The connection is lost|La connexion est perdue/)
+      await notice.waitFor()
+      expect(await inSight(notice)).toBe(true)
+    },
+  )
+
+  test('leaves the choices where they are on its side when voting closes and the question gets shorter', async () => {
+    await page.setViewportSize(SIDEWAYS)
+    await ask()
+    await choose(3)
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }))
+    const last = page.locator('.question-choice').last()
+    const before = await last.boundingBox()
+    await presenter.send({ type: 'close', poll: 'one' })
+    await page
+      .getByText(/Voting is closed|Le vote est clos/)
+      .first()
+      .waitFor()
+    await page.getByRole('radio', { disabled: true }).first().waitFor()
+    expect(await last.boundingBox()).toEqual(before)
+  })
+
+  test('brings the outcome into sight when it is told', async () => {
+    await page.setViewportSize(SIDEWAYS)
+    await ask()
+    await choose(0)
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }))
+    await presenter.send({ type: 'close', poll: 'one' })
+    await presenter.send({ type: 'solution', poll: 'one', shown: true })
+    await sees(page, 'There is none.')
+    await expect.poll(() => inSight(page.getByText('There is none.'))).toBe(true)
+  })
+
+  test('shows code once on its side, with the way to copy it', async () => {
+    await page.setViewportSize(SIDEWAYS)
+    await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
+    await page.locator('section.present').getByText('In the background').waitFor()
+    await page.getByRole('button', { name: /^(Copy|Copier)/ }).waitFor()
+    expect(await page.getByText('docker run').filter({ visible: true }).count()).toBe(1)
+  })
+
+  test.for([SIDEWAYS, NARROW])('shows all choices beside the receipt where there is room for them (%o)', async size => {
+    await page.setViewportSize(size)
+    await ask()
+    await choose(2)
+    const receipt = page.getByText(/^(Recorded|Enregistrée)/)
+    for (const choice of [2, 3]) {
+      const box = await page.locator('.question-choice').nth(choice).boundingBox()
+      const top = (await receipt.boundingBox())?.y ?? 0
+      expect((box?.y ?? top) + (box?.height ?? 0)).toBeLessThanOrEqual(top)
+    }
+  })
+
+  test.for([UPRIGHT, SIDEWAYS, NARROW])(
+    'says in sight that the class is over, also beside long code (%o)',
+    async size => {
+      await page.setViewportSize(size)
+      await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
+      await page.getByText('docker run').first().waitFor()
+      await presenter.send({ type: 'end' })
+      const over = page.getByRole('heading', { name: /The class is over|Le cours est terminé/ })
+      await over.waitFor()
+      expect(await inSight(over)).toBe(true)
+    },
+  )
+
+  async function ask() {
+    await presenter.send({ type: 'move', h: 2, v: 0, f: -1 })
+    await presenter.send({ type: 'open', poll: 'one' })
+    await page
+      .getByText(/Voting is open|Le vote est ouvert/)
+      .first()
+      .waitFor()
+  }
+
+  async function choose(choice: number) {
+    await page.locator('.question-choice').nth(choice).click()
+    await page.getByText(/^(Recorded|Enregistrée)/).waitFor()
+  }
+
+  /** Whether all of it is in the window, with nothing else over it. */
+  const inSight = (place: Locator) =>
+    place.evaluate(element => {
+      const { left, top, bottom } = element.getBoundingClientRect()
+      const holds = (y: number) => element.contains(document.elementFromPoint(left + 8, y))
+      return top >= 0 && bottom <= innerHeight && holds(top + 2) && holds(bottom - 2)
+    })
+})
