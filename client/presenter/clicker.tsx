@@ -18,7 +18,7 @@ export function Clicker({ board }: { board: Board }) {
   const { presenter } = words.value
   const { poll, lesson, segment } = board.link.slices
   return (
-    <div class="clicker">
+    <div class="clicker" data-question={Boolean(poll.value)}>
       <header class="clicker-head">
         <h1 class="spoken">{lesson.value?.title ?? ''}</h1>
         <Room board={board} />
