@@ -7,13 +7,20 @@ const NOT_OURS = ['heading-order']
 /** Nor are the colours of its code, which come with its theme, and are dimmed by reveal.js in lines not pointed at. */
 const CODE = '.reveal pre code'
 
-/** Violations, each as "rule: element, element". Waits for what moves, whose colours are in between. */
-export async function barriers(page: Page): Promise<string[]> {
+/** The rules of WCAG's level AA that a scheme makes a difference to. */
+export const COLOURS = ['color-contrast', 'link-in-text-block']
+
+/**
+ * Violations, each as "rule: element, element". Waits for what moves, whose colours are in between.
+ * @param rules names of axe-core's rules; all of WCAG's levels A and AA, and its good practice, when left out
+ */
+export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))))
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const options: axe.RunOptions = {
     rules: Object.fromEntries(NOT_OURS.map(rule => [rule, { enabled: false }])),
     resultTypes: ['violations'],
+    ...(rules && { runOnly: { type: 'rule', values: rules } as const }),
   }
   const { violations } = await page.evaluate(
     ([theirs, how]): Promise<axe.AxeResults> => Reflect.get(window, 'axe').run({ exclude: [theirs] }, how),
