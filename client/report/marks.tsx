@@ -1,4 +1,4 @@
-/** How the marks are spread, out of 20. */
+/** How the marks are spread, out of 20; one alone is not. */
 import { axisX, axisY, gridY, type PlotOptions, rectY, ruleX, ruleY, text } from '@observablehq/plot'
 import { useCallback } from 'preact/hooks'
 import type { Report } from '#wire/messages'
@@ -12,7 +12,7 @@ export function Marks({ report: given }: { report: Report }) {
   const draw = useCallback(() => histogram(marksOf(given)), [given])
   const marks = marksOf(given)
   const spread = spreadOf(marks)
-  if (!spread) return null
+  if (!spread || marks.length < 2) return null
   const { mean, median, least, most } = spread
   return (
     <section class="report-part report-whole" aria-labelledby="report-marks">
@@ -32,6 +32,8 @@ export function Marks({ report: given }: { report: Report }) {
 function histogram(marks: number[]): PlotOptions {
   const columns = columnsOf(marks)
   const filled = columns.filter(({ count }) => count > 0)
+  // Nobody counts students by halves.
+  const ticks = Math.min(4, Math.max(...columns.map(({ count }) => count)))
   const mean = spreadOf(marks)?.mean ?? 0
   return {
     height: 200,
@@ -40,13 +42,8 @@ function histogram(marks: number[]): PlotOptions {
     marginTop: 24,
     x: { domain: [0, 20] },
     marks: [
-      gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
-      axisY({
-        ticks: 4,
-        tickFormat: (count: number) => (Number.isInteger(count) ? exact(count) : ''),
-        tickSize: 0,
-        label: null,
-      }),
+      gridY({ ticks, stroke: 'var(--line)', strokeOpacity: 1 }),
+      axisY({ ticks, tickFormat: exact, tickSize: 0, label: null }),
       axisX({ ticks: columns.map(({ from }) => from).concat(20), tickFormat: exact, tickSize: 4, label: null }),
       rectY(columns, { x1: 'from', x2: 'to', y: 'count', fill: 'var(--column)', inset: 1 }),
       text(filled, {

@@ -103,12 +103,17 @@ function useWhenPrinted(make: () => void) {
 
 function Legend({ many }: { many: boolean }) {
   const { report } = words.value
-  const signs = (['right', 'partly', 'wrong', 'none'] as const).map(is => `${SIGNS[is]}\u00a0${report.verdicts[is]}`)
   return (
-    <p class="quiet small">
-      {signs.join(' · ')}
-      {many && ` · ${report.lastCounts}`}
-    </p>
+    <>
+      <ul class="report-legend quiet small">
+        {(['right', 'partly', 'wrong', 'none'] as const).map(is => (
+          <li key={is}>
+            {SIGNS[is]} {report.verdicts[is]}
+          </li>
+        ))}
+      </ul>
+      {many && <p class="quiet small">{report.lastCounts}</p>}
+    </>
   )
 }
 

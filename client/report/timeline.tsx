@@ -12,6 +12,9 @@ import { isOneDay, length, moment } from './times.ts'
 const EDGES = { marginLeft: 44, marginRight: 16 }
 /** Px that a name or a time needs. */
 const [NAME, TIME, DATE, NUMBER] = [52, 88, 150, 22]
+/** Bins of a course below which its rate is a block, not a curve. */
+const FLAT = 2
+const MINUTE = 60_000
 /** Ms below which even ticks would name a minute twice. */
 const SHORT = 600_000
 
@@ -27,7 +30,7 @@ export function Timeline({ course }: { course: Course }) {
       <figure class="report-figure">
         <figcaption class="quiet small">{report.way}</figcaption>
         <Plot label={report.wayLabel} draw={drawWay} />
-        {rate.bins.length > 0 && (
+        {course.to - course.from > FLAT * rate.minutes * MINUTE && rate.bins.length > 0 && (
           <>
             <figcaption class="quiet small">{report.rate}</figcaption>
             <Plot label={report.rateLabel} draw={drawRate} />
