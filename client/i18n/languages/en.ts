@@ -346,7 +346,7 @@ export const en = {
     leaveReading: 'Voting is about to open. Press Next again to leave.',
     leaveOpen: 'Voting is open. Press Next again to leave.',
     openEdited: 'The open question was changed in the file. The vote goes on for the question as it was opened.',
-    openRemoved: 'The open question was taken out of the file. Its answers are kept. Close voting, or put it back.',
+    openRemoved: 'The open question was taken out of the file. Its answers are kept.',
     brokenDiagram: (slide: number, problem: string) => `The diagram of slide ${slide} cannot be drawn: ${problem}`,
 
     resetTitle: 'Discard the answers of this round?',
@@ -441,7 +441,7 @@ export const en = {
     },
 
     offline: 'No connection to the server. Nothing was sent; try again when it is back.',
-    away: 'No connection to the server: nothing can be sent. Buttons and keys work again as soon as it is back.',
+    away: 'No connection to the server. Nothing can be sent until it is back.',
     refusals: {
       forbidden: 'This page may only watch. Open the presenter’s link to control the class.',
       over: 'The class is over.',

@@ -351,8 +351,7 @@ export const fr: Language = {
     leaveOpen: 'Le vote est ouvert. Appuyez encore sur Suivant pour partir.',
     openEdited:
       'La question ouverte a été modifiée dans le fichier. Le vote continue pour la question telle qu’ouverte.',
-    openRemoved:
-      'La question ouverte a été retirée du fichier. Ses réponses sont gardées. Vous pouvez clore le vote, ou la remettre.',
+    openRemoved: 'La question ouverte a été retirée du fichier. Ses réponses sont gardées.',
     brokenDiagram: (slide: number, problem: string) =>
       `Le diagramme de la diapositive ${slide} ne peut pas être dessiné\u202f: ${problem}`,
 
@@ -447,7 +446,7 @@ export const fr: Language = {
     },
 
     offline: 'Pas de connexion au serveur. Rien n’a été envoyé\u202f; réessayez quand elle sera revenue.',
-    away: 'Pas de connexion au serveur\u202f: rien ne peut être envoyé. Boutons et touches fonctionneront de nouveau dès son retour.',
+    away: 'Pas de connexion au serveur. Rien ne peut être envoyé avant son retour.',
     refusals: {
       forbidden: 'Cette page ne peut que regarder. Ouvrez le lien du présentateur pour conduire le cours.',
       over: 'Le cours est terminé.',
