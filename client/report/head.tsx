@@ -60,23 +60,25 @@ export function Head({ state, course, again: refresh }: Props) {
   )
 }
 
+/** Each leads to the part of the page that tells more: a long class has a long report. */
 function Facts({ state: { report } }: Pick<Props, 'state'>) {
   const { report: said } = words.value
   const number = numeral(locale.value)
   const here = present(report)
-  const marks = spreadOf(marksOf(report))
+  const marks = marksOf(report)
+  const spread = spreadOf(marks)
   const mark = numeral(locale.value, { maximumFractionDigits: 1 })
   const facts = [
-    [said.joined, number(here.length)],
-    [said.took, number(here.filter(({ answers }) => answers.length > 0).length)],
-    [said.asked, number(report.polls.length)],
-    ...(marks ? [[said.mean, mark(marks.mean)]] : []),
+    { name: said.joined, value: number(here.length) },
+    { name: said.took, value: number(here.filter(({ answers }) => answers.length > 0).length), more: 'students' },
+    { name: said.asked, value: number(report.polls.length), more: 'questions' },
+    ...(spread ? [{ name: said.mean, value: mark(spread.mean), more: marks.length > 1 && 'marks' }] : []),
   ]
   return (
     <dl class="report-facts tabular">
-      {facts.map(([name, value]) => (
+      {facts.map(({ name, value, more }) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{more ? <a href={`#report-${more}`}>{name}</a> : name}</dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type Katex from 'katex'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Report } from '../../server/wire/messages.ts'
 import { answerOf, pollOf, reportOf, studentOf } from '../client/report/given.ts'
@@ -203,6 +203,18 @@ describe.skipIf(!path && !process.env.CI)('the report', { timeout: LONG }, () =>
     ])
   })
 
+  test('leads from each of its figures to what tells more', async () => {
+    const page = await open({ report: classOf(students) })
+    await page.setViewportSize({ width: 800, height: 200 })
+    for (const [figure, heading] of [
+      ['Students who answered', 'Students'],
+      ['Questions asked', 'Questions'],
+    ] as const) {
+      await page.getByRole('link', { name: figure }).press('Enter')
+      await expect.poll(() => inSight(page.getByRole('heading', { name: heading, exact: true }))).toBe(true)
+    }
+  })
+
   test('sorts students by keyboard', async () => {
     const page = await open({ report: classOf(students) })
     const mark = page.getByRole('columnheader', { name: 'Out of 20' })
@@ -309,5 +321,7 @@ describe.skipIf(!path && !process.env.CI)('the report', { timeout: LONG }, () =>
   }
 
   const give = (page: Page, report: Report) => page.route('**/report.json', route => route.fulfill({ json: report }))
+  const inSight = (place: Locator) =>
+    place.evaluate(it => it.getBoundingClientRect().top >= 0 && it.getBoundingClientRect().bottom <= innerHeight)
   const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 })
