@@ -33,13 +33,15 @@ export function Receipt({ session, poll, own }: Props) {
 
 /** Part of the window by which the page may move to bring out what the receipt lies on. */
 const LITTLE = 1 / 3
+/** Px between the choices and a receipt that came into view below them. */
+const GAP = 8
 
 /** Brings the choices out from under the receipt, which stays in sight: all where little is covered, at least the one that was tapped. */
 function uncover(line: HTMLElement) {
   const bottom = line.previousElementSibling?.getBoundingClientRect().bottom ?? 0
   const covered = bottom - line.getBoundingClientRect().top
   if (covered <= 0) return
-  if (covered <= LITTLE * innerHeight) scrollBy({ top: covered })
+  if (covered <= LITTLE * innerHeight) scrollBy({ top: covered + GAP })
   line.parentElement?.querySelector('[data-picked="true"]')?.scrollIntoView({ block: 'nearest' })
 }
 
