@@ -16,7 +16,7 @@ lang: LANG
 # In the background
 
 \`\`\`bash
-docker run --detach nginx
+docker run -d --name web -p 8080:80 nginx:1.29-alpine
 docker ps
 docker logs web
 docker stop web
@@ -36,6 +36,7 @@ docker rm web
 `
 const UPRIGHT = { width: 390, height: 844 }
 const SIDEWAYS = { width: 844, height: 390 }
+const TABLET = { width: 820, height: 1180 }
 const NARROW = { width: 320, height: 568 }
 /** Ms for one test; on a busy machine a page takes its time. */
 const LONG = 60_000
@@ -116,6 +117,22 @@ describe.skipIf(!path && !process.env.CI).each(['en', 'fr'])('a phone in the han
     await page.locator('section.present').getByText('In the background').waitFor()
     await page.getByRole('button', { name: /^(Copy|Copier)/ }).waitFor()
     expect(await page.getByText('docker run').filter({ visible: true }).count()).toBe(1)
+  })
+
+  test('shows code once on a tablet', async () => {
+    await page.setViewportSize(TABLET)
+    await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
+    await page.getByRole('button', { name: /^(Copy|Copier)/ }).waitFor()
+    expect(await page.getByText('docker run').filter({ visible: true }).count()).toBe(1)
+  })
+
+  test('wraps code to be read without breaking an option', async () => {
+    await page.setViewportSize(NARROW)
+    await page.getByRole('button', { name: /^(Reading view|Vue lecture)/ }).click()
+    await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
+    const option = page.locator('.reading-code').getByText('-p', { exact: true })
+    await option.waitFor()
+    expect(await option.evaluate(element => element.getClientRects().length)).toBe(1)
   })
 
   test.for([SIDEWAYS, NARROW])('shows all choices beside the receipt where there is room for them (%o)', async size => {
