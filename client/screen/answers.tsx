@@ -1,4 +1,5 @@
 /** What a question on the wall has to show: its choices or scale, later the answers of the class. */
+import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
@@ -13,7 +14,7 @@ import type { Drawn } from './poll.tsx'
 /** Most different texts on the wall. */
 const LIMIT = 5
 /** More choices than these stand in two columns, and leave no room beside them. */
-const ONE_COLUMN = 6
+export const ONE_COLUMN = 6
 /** Most steps of a scale that are written side by side. */
 const STEPS = 21
 
@@ -29,20 +30,17 @@ function Choices({ poll }: { poll: Drawn }) {
   // Who moved gives way to why an answer is right.
   const room = choices.length <= ONE_COLUMN && !solution?.explanation
   const moves = results && room ? before?.moves : undefined
-  const list = (
-    <ul class="vote-choices">
-      {byLetter(choices).map(({ key, html, index }) => (
-        <Choice
-          key={key}
-          letter={key}
-          html={html}
-          counted={results && { count: results.counts[index] ?? 0, total: results.total }}
-          before={earlier && { count: earlier.counts[index] ?? 0, total: earlier.total, round: round - 1 }}
-          right={!survey && (solution?.correct.includes(index) ?? false)}
-        />
-      ))}
-    </ul>
-  )
+  const rows = byLetter(choices).map(({ key, html, index }) => (
+    <Choice
+      key={key}
+      letter={key}
+      html={html}
+      counted={results && { count: results.counts[index] ?? 0, total: results.total }}
+      before={earlier && { count: earlier.counts[index] ?? 0, total: earlier.total, round: round - 1 }}
+      right={!survey && (solution?.correct.includes(index) ?? false)}
+    />
+  ))
+  const list = <List rows={rows} />
   if (!moves) return list
   return (
     <div class="vote-moved">
@@ -50,6 +48,18 @@ function Choices({ poll }: { poll: Drawn }) {
       <div class="results">
         <Moves moves={moves} choices={choices} round={round} />
       </div>
+    </div>
+  )
+}
+
+/** In one column, or in two that are read one after the other. */
+function List({ rows }: { rows: JSX.Element[] }) {
+  if (rows.length <= ONE_COLUMN) return <ul class="vote-choices">{rows}</ul>
+  const half = Math.ceil(rows.length / 2)
+  return (
+    <div class="vote-halves">
+      <ul class="vote-choices">{rows.slice(0, half)}</ul>
+      <ul class="vote-choices">{rows.slice(half)}</ul>
     </div>
   )
 }
@@ -64,11 +74,9 @@ function Waiting({ poll }: { poll: Drawn }) {
   return (
     <>
       {choices.length > 0 && (
-        <ul class="vote-choices">
-          {byLetter(choices).map(({ key, html }) => (
-            <Choice key={key} letter={key} html={html} right={false} />
-          ))}
-        </ul>
+        <List
+          rows={byLetter(choices).map(({ key, html }) => <Choice key={key} letter={key} html={html} right={false} />)}
+        />
       )}
       {scale && <Steps scale={scale} />}
       {kind !== 'choice' && phase !== 'closed' && <p class="vote-how">{how[kind]}</p>}

@@ -6,7 +6,7 @@ import type { PollView } from '#wire/messages'
 import type { Link } from '../link.ts'
 import { Html } from '../ui/html.tsx'
 import { announce } from './announce.ts'
-import { Answers } from './answers.tsx'
+import { Answers, ONE_COLUMN } from './answers.tsx'
 import { keepFitting } from './fit.ts'
 import { State } from './state.tsx'
 import './poll.css'
@@ -53,8 +53,8 @@ function Poll({ view, now }: { view: Signal<Drawn>; now: () => number }) {
       data-phase={phase}
       data-counted={results !== undefined}
       data-solved={solved}
-      data-many={choices.length > 6}
-      style={{ '--rows': `${Math.ceil(choices.length / 2)}` }}
+      data-survey={survey}
+      data-many={choices.length > ONE_COLUMN}
     >
       <Answers poll={poll} />
       {solution?.explanation && <Html class="vote-explanation" html={solution.explanation} />}
