@@ -58,7 +58,7 @@ function useForm(box: RefObject<HTMLElement | null>, first: boolean): Form {
       frame = requestAnimationFrame(look)
     }
     const changes = new MutationObserver(later)
-    changes.observe(stage, { subtree: true, childList: true, attributeFilter: ['class', 'style'] })
+    changes.observe(stage, { subtree: true, childList: true, attributeFilter: ['class', 'style', 'data-corner'] })
     addEventListener('resize', later)
     stage.addEventListener('load', later, true)
     const ends = ['transitionend', 'transitioncancel'] as const

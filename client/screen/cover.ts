@@ -3,10 +3,11 @@
 /** What shows something without text of its own, or beyond its text. */
 const SHOWN = 'img, svg, video, canvas, iframe, pre, table'
 
-/** Of the current slide; a question makes room by itself (fit.ts). */
-export function isOver(element: Element, stage: Element): boolean {
+/** Of the current slide; a question makes room by itself, for one form of the corner (fit.ts). */
+export function isOver(element: HTMLElement, stage: Element): boolean {
   const section = current(stage)
-  if (!section || section.classList.contains('asking')) return false
+  if (!section) return false
+  if (section.classList.contains('asking')) return element.dataset.form !== section.dataset.corner
   const { left, right, top, bottom } = element.getBoundingClientRect()
   return rects(section).some(
     rect => rect.width > 0 && rect.right > left && rect.left < right && rect.bottom > top && rect.top < bottom,
@@ -19,7 +20,7 @@ export function isStill(stage: Element): boolean {
   return section !== null && (section.classList.contains('asking') || section.getAnimations().length === 0)
 }
 
-const current = (stage: Element) => stage.querySelector('section.present:not(.stack)')
+const current = (stage: Element) => stage.querySelector<HTMLElement>('section.present:not(.stack)')
 
 function rects(section: Element): DOMRect[] {
   const found = [...section.querySelectorAll(SHOWN)].map(shown => shown.getBoundingClientRect())

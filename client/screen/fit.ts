@@ -1,5 +1,6 @@
 /** Gives a question the wall's whole width, and the largest text with which it does not run out of its slide. */
 import { fading } from './fade.ts'
+import { type Room, roomsOf, type Side } from './room.ts'
 
 /** Heights of text tried, as parts of the wall's height: of the choices, and the most for what stands above them. The heading gives way first; from 1/40 on text is too small, which is better than to be cut. */
 const SIZES = [
@@ -11,7 +12,8 @@ const SIZES = [
   [23, 20],
   [24.5, 21],
   [24.5, 24],
-  [27, 26],
+  [24.5, 28],
+  [27, 28],
   [30, 29],
   [33, 32],
   [36, 35],
@@ -26,14 +28,18 @@ const FLOOR = [39, 38] as const
 const WHOLE = 30
 /** From here on lines stand closer. */
 const TIGHT = 24
-/** Rank of the last size that is read with ease; below it a question may change to the corner's other side. */
+/** Sizes of an explanation beside that of the choices. */
+const EXPLAINED = [0.85, 0.7] as const
+/** Height that is kept for it and the state of the vote from the start, in em, so that nothing moves when the solution is shown… */
+const KEPT = 4.85
+/** …as long as this many of the largest sizes allow it. */
+const ROOMY = 5
+/** Rank of the largest size without choices: a plot will come, and the heading be no smaller for it. */
+const DRAWN = 3
+/** Rank of the last size that is read with ease; below it a question may change to the corner's other side, or the corner gives way. */
 const EASY = 7
 /** Smallest text beside the choices, likewise. */
 const LEAST = 39
-/** Between a question and the wall's edge, as a part of the wall's width. */
-const EDGE = 24
-/** Of the wall's height, for a question; as much as reveal.js gives a slide. */
-const MOST = 0.96
 /** What stands above the choices and may shrink; sizes of code are its author's. */
 const ABOVE = ':scope > :is(h1, h2, h3, h4, h5, h6, p, ul, ol, blockquote):not(.r-fit-text)'
 
@@ -54,13 +60,15 @@ export function keepFitting(box: HTMLElement): () => void {
   const sizes = new ResizeObserver(shrink)
   for (const element of [box, section, document.querySelector('.corner')]) if (element) sizes.observe(element)
   const contents = new MutationObserver(shrink)
-  contents.observe(box, { childList: true, subtree: true })
+  contents.observe(box, { childList: true, subtree: true, attributeFilter: ['data-survey'] })
   section.classList.add('asking')
+  section.dataset.corner = 'usual'
   shrink()
   return () => {
     sizes.disconnect()
     contents.disconnect()
     section.classList.remove('asking')
+    delete section.dataset.corner
   }
 }
 
@@ -68,13 +76,25 @@ export function keepFitting(box: HTMLElement): () => void {
 function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement, rooms: Room[], side?: Side): Room {
   const rank = (room: Room) => fitInto(room, box, section)
   const before = rooms.find(room => room.side === side)
-  const ranks = before && rank(before) <= EASY ? [] : rooms.map(rank)
-  const best = rooms[ranks.indexOf(Math.min(...ranks))] ?? before ?? rooms[0]
-  if (!best) throw new Error('a wall has room')
-  if (ranks.length > 0) rank(best)
+  const best = before && (before.side === 'line' || rank(before) <= EASY) ? before : largest(rooms, rank)
+  rank(best)
+  // What the corner makes room for in turn (cover.ts).
+  section.dataset.corner = best.side === 'line' ? 'line' : 'usual'
   // reveal.js puts what is higher than a slide at the slide's top, even where the wall goes on above it.
   section.style.marginTop = `${Math.min(0, (slides.offsetHeight - section.scrollHeight) / 2)}px`
   return best
+}
+
+/** The room with the largest text; the corner gives up its QR code only for what is not read with ease otherwise. */
+function largest(rooms: Room[], rank: (room: Room) => number): Room {
+  let best: { room: Room; rank: number } | undefined
+  for (const room of rooms) {
+    if (room.side === 'line' && best && best.rank <= EASY) continue
+    const found = rank(room)
+    if (!best || found < best.rank) best = { room, rank: found }
+  }
+  if (!best) throw new Error('a wall has room')
+  return best.room
 }
 
 /** @returns the rank of the size that fits, 0 for the largest */
@@ -84,68 +104,45 @@ function fitInto(wall: Room, box: HTMLElement, section: HTMLElement): number {
   section.style.setProperty('--asking-beside', `${wall.edge - wall.right}px`)
   box.style.setProperty('--least', `${wall.height / LEAST}px`)
   box.style.setProperty('--corner', `${wall.beside}px`)
+  box.style.setProperty('--corner-above', `${wall.side === 'below' ? wall.beside : 0}px`)
   box.style.setProperty('--faint', `${fading(box)}`)
   const above = [...section.querySelectorAll<HTMLElement>(ABOVE)]
   for (const element of above) element.style.fontSize = ''
   const natural = above.map(element => Number.parseFloat(getComputedStyle(element).fontSize))
-  const state = box.querySelector<HTMLElement>('.vote-state')
   const texts = [box, ...box.querySelectorAll('.vote-text')]
-  const takes = ([choices, heading]: readonly [number, number]) => {
+  const fits = () => section.scrollHeight <= wall.most && texts.every(text => text.scrollWidth <= text.clientWidth)
+  const takes = ([choices, heading]: readonly [number, number], rank: number) => {
     for (const [index, element] of above.entries()) {
       element.style.fontSize = `${Math.min(natural[index] ?? 0, wall.height / heading)}px`
     }
     box.style.fontSize = `${wall.height / choices}px`
     box.dataset.tight = String(choices > TIGHT)
-    // The state of the vote stands beside the corner.
-    box.style.paddingBottom = `${Math.max(0, wall.below - (state?.offsetHeight ?? 0))}px`
-    return section.scrollHeight <= wall.most && texts.every(text => text.scrollWidth <= text.clientWidth)
+    return EXPLAINED.some(size => {
+      box.style.setProperty('--explained', `${size}em`)
+      layFoot(box, wall, rank < ROOMY ? (KEPT * wall.height) / choices : 0)
+      return fits()
+    })
   }
+  const first = box.querySelector('.vote-choices') ? 0 : DRAWN
   box.dataset.breaks = 'false'
-  const whole = SIZES.findIndex(sizes => sizes[0] <= WHOLE && takes(sizes))
+  const whole = SIZES.findIndex((sizes, rank) => rank >= first && sizes[0] <= WHOLE && takes(sizes, rank))
   if (whole >= 0) return whole
   box.dataset.breaks = 'true'
   const broken = SIZES.findIndex(takes)
   if (broken >= 0) return SIZES.length + broken
-  takes(FLOOR)
+  takes(FLOOR, SIZES.length)
   return 2 * SIZES.length
 }
 
-type Side = 'below' | 'beside'
-
-interface Room {
-  /** Where the corner is. */
-  side: Side
-  /** From the slide's left edge; the wall's left is below 0 where it is wider than a slide. */
-  left: number
-  right: number
-  /** Where `right` is without the corner. */
-  edge: number
-  /** Of the whole wall. */
-  height: number
-  /** Height that a question may have. */
-  most: number
-  /** What the corner takes of the slide's foot, where it is not beside the question. */
-  below: number
-  /** How far it then reaches in from the right. */
-  beside: number
+/** The explanation and, at the very foot, the state of the vote stand beside the corner, in no less than `kept` px where one may come. */
+function layFoot(box: HTMLElement, wall: Room, kept: number) {
+  const explained = heightOf(box.querySelector('.vote-explanation'))
+  const state = box.querySelector<HTMLElement>('.vote-state')?.offsetHeight ?? 0
+  const foot = Math.max(box.dataset.survey === 'false' ? kept : 0, wall.below)
+  box.style.setProperty('--spare', `${Math.max(0, foot - explained - state)}px`)
 }
 
-/** The wall around a slide, less the corner, in either way: all in the slide's own px. */
-function roomsOf(slides: HTMLElement): Room[] {
-  const stage = (slides.closest('.stage') ?? slides).getBoundingClientRect()
-  const corner = document.querySelector('.corner')?.getBoundingClientRect()
-  const scale = Number(getComputedStyle(slides).getPropertyValue('--slide-scale')) || 1
-  const [width, height] = [stage.width / scale, stage.height / scale]
-  const start = (slides.offsetWidth - width) / 2
-  const margin = width / EDGE
-  const most = Math.max(slides.offsetHeight, height * MOST)
-  const edge = start + width - margin
-  const room: Room = { side: 'below', left: start + margin, right: edge, edge, height, most, below: 0, beside: 0 }
-  if (!corner) return [room]
-  const top = (corner.top - stage.top) / scale
-  const taken = (stage.right - corner.left) / scale + margin / 2
-  return [
-    { ...room, below: Math.max(0, (height + most) / 2 - top), beside: Math.max(0, taken - margin) },
-    { ...room, side: 'beside', right: start + width - Math.max(taken, margin) },
-  ]
+/** With its space to what is above it. */
+function heightOf(element: HTMLElement | null): number {
+  return element ? element.offsetHeight + Number.parseFloat(getComputedStyle(element).marginTop) : 0
 }
