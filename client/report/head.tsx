@@ -68,10 +68,12 @@ function Facts({ state: { report } }: Pick<Props, 'state'>) {
   const marks = marksOf(report)
   const spread = spreadOf(marks)
   const mark = numeral(locale.value, { maximumFractionDigits: 1 })
+  const took = here.filter(({ answers }) => answers.length > 0).length
+  const asked = report.polls.length
   const facts = [
     { name: said.joined, value: number(here.length) },
-    { name: said.took, value: number(here.filter(({ answers }) => answers.length > 0).length), more: 'students' },
-    { name: said.asked, value: number(report.polls.length), more: 'questions' },
+    { name: said.took, value: number(took), more: took > 0 && 'students' },
+    { name: said.asked, value: number(asked), more: asked > 0 && 'questions' },
     ...(spread ? [{ name: said.mean, value: mark(spread.mean), more: marks.length > 1 && 'marks' }] : []),
   ]
   return (

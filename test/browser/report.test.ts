@@ -259,6 +259,7 @@ describe.skipIf(!path && !process.env.CI)('the report', { timeout: LONG }, () =>
     const page = await open({ report: reportOf({}) })
     await page.getByText('No question was asked.').waitFor()
     await page.getByText('Nobody joined this class.').waitFor()
+    expect(await page.getByRole('link', { name: 'Questions asked' }).count()).toBe(0)
     expect(await page.getByRole('region').count()).toBe(2)
   })
 
