@@ -137,9 +137,17 @@ function fitInto(wall: Room, box: HTMLElement, section: HTMLElement): number {
 /** The explanation and, at the very foot, the state of the vote stand beside the corner, in no less than `kept` px where one may come. */
 function layFoot(box: HTMLElement, wall: Room, kept: number) {
   const explained = heightOf(box.querySelector('.vote-explanation'))
-  const state = box.querySelector<HTMLElement>('.vote-state')?.offsetHeight ?? 0
+  const state = box.querySelector<HTMLElement>('.vote-state')
+  box.dataset.brief = 'false'
+  box.dataset.brief = String(state !== null && isBroken(state))
   const foot = Math.max(box.dataset.survey === 'false' ? kept : 0, wall.below)
-  box.style.setProperty('--spare', `${Math.max(0, foot - explained - state)}px`)
+  box.style.setProperty('--spare', `${Math.max(0, foot - explained - (state?.offsetHeight ?? 0))}px`)
+}
+
+/** Whether what belongs side by side has come to stand in two lines. */
+function isBroken({ firstElementChild: first, lastElementChild: last }: HTMLElement): boolean {
+  if (!first || !last) return false
+  return last.getBoundingClientRect().top >= first.getBoundingClientRect().bottom
 }
 
 /** With its space to what is above it. */

@@ -271,6 +271,7 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
     const places = walls.map(async wall => {
       await wall.locator(`section.present .vote${moment}`).waitFor()
       await expect.poll(() => hardToRead(wall, bounds)).toEqual([])
+      expect(await wall.locator('section.present .vote-state').evaluate(isOneLine)).toBe(true)
       return wall.locator(`section.present .vote${moment}`).evaluate(vote => {
         const { width } = vote.getBoundingClientRect()
         return [getComputedStyle(vote).fontSize, Math.round(width)].join(' × ')
@@ -279,6 +280,12 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
     return Promise.all(places)
   }
 })
+
+/** Whether the clock is beside what has been answered. */
+function isOneLine({ firstElementChild: first, lastElementChild: last }: Element): boolean {
+  if (!first || !last) return true
+  return last.getBoundingClientRect().top < first.getBoundingClientRect().bottom
+}
 
 function answer({ id, kind, choices, scale }: PollView, student: number): Value {
   switch (kind) {
