@@ -16,12 +16,12 @@ import { onSwipe } from './swipe.ts'
 const WIDE = 768
 
 export function Slide({ session }: { session: Session }) {
-  const { link, away, slide, view } = session
+  const { link, away, over, slide, view } = session
   const { student } = words.value
   const cut = useSignal(false)
   const deck = link.deck.value
   const poll = link.slices.poll.value
-  const live = poll != null && slide.value?.poll === poll.id && !away.value
+  const live = poll != null && slide.value?.poll === poll.id && !away.value && !over.value
   const question = live ? poll : link.slices.solved.value?.find(({ id }) => id === slide.value?.poll)
   const empty = deck !== undefined && slide.value === null
   const { h, v } = session.place.value ?? {}
