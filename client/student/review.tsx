@@ -1,4 +1,5 @@
 /** The look back at the whole class when it is over: each question with what one's answer came to. */
+import { useEffect } from 'preact/hooks'
 import type { OwnAnswer, PollView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { type Place, seenPlaces } from './path.ts'
@@ -10,6 +11,8 @@ import { outcome, outcomeWords, pointsWords } from './verdict.tsx'
 
 export function Over() {
   const { student } = words.value
+  // It stands at the top.
+  useEffect(() => scrollTo({ top: 0 }), [])
   return (
     <section class="student-over">
       <h2 class="review-title">{student.over}</h2>
