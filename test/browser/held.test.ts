@@ -153,12 +153,32 @@ describe.skipIf(!path && !process.env.CI).each(['en', 'fr'])('a phone in the han
       await page.setViewportSize(size)
       await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
       await page.getByText('docker run').first().waitFor()
+      await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }))
       await presenter.send({ type: 'end' })
       const over = page.getByRole('heading', { name: /The class is over|Le cours est terminé/ })
       await over.waitFor()
       expect(await inSight(over)).toBe(true)
     },
   )
+
+  test('shows the last slide again, with its question, once the class is over', async () => {
+    await ask()
+    await presenter.send({ type: 'end' })
+    await page
+      .getByRole('region', { name: /^(Slide|Diapositive)$/ })
+      .getByText('The kernel of the host')
+      .waitFor()
+  })
+
+  test('leaves the receipt in sight beside the lost connection, where the question has all the room', async () => {
+    await page.setViewportSize({ width: 568, height: 320 })
+    await page.getByRole('button', { name: /^(Reading view|Vue lecture)/ }).click()
+    await ask()
+    await choose(1)
+    cable.cut()
+    await page.getByText(/The connection is lost|La connexion est perdue/).waitFor()
+    expect(await inSight(page.locator('.question-status'))).toBe(true)
+  })
 
   async function ask() {
     await presenter.send({ type: 'move', h: 2, v: 0, f: -1 })
