@@ -60,8 +60,13 @@ export async function openTab(browser: Browser, { page, size, url, lang, scheme,
   return { page, size, view, ...(scheme && { scheme }), heard, close: () => context.close() }
 }
 
-/** Resolves once nothing on the page is on its way any more: fonts, pictures, drawing. */
+/** Resolves once nothing on the page is on its way any more: decks, fonts, pictures, drawing. */
 export async function settle({ view }: Tab): Promise<void> {
+  await view.waitForFunction(() => {
+    const places = [...document.querySelectorAll('.stage, .slide-drawing')].filter(place => place.checkVisibility())
+    const decks = places.map(place => place.querySelector<HTMLElement>('.reveal'))
+    return decks.every(deck => deck && deck.style.visibility !== 'hidden')
+  })
   await view.evaluate(async () => {
     await document.fonts.ready
     const pictures = [...document.images].filter(image => image.src && image.loading !== 'lazy')
