@@ -48,7 +48,7 @@ function uncover(line: HTMLElement) {
 function Moment({ at }: { at: number }) {
   return (
     <time class="question-moment small quiet tabular" dateTime={new Date(at).toISOString()}>
-      {hour(at)}
+      {words.value.student.at(hour(at))}
     </time>
   )
 }

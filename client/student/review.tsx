@@ -1,7 +1,9 @@
 /** The look back at the whole class when it is over: each question with what one's answer came to. */
+import right from 'lucide-static/icons/chevron-right.svg?raw'
 import { useEffect } from 'preact/hooks'
 import type { OwnAnswer, PollView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
+import { Icon } from '../ui/icon.tsx'
 import { type Place, seenPlaces } from './path.ts'
 import type { Session } from './session.ts'
 import './review.css'
@@ -41,8 +43,9 @@ export function Review({ session }: { session: Session }) {
                 scrollTo({ top: 0 })
               }}
             >
-              <span>{title}</span>
+              <span class="review-name">{title}</span>
               <Came answer={answer} poll={poll} missed={missed} />
+              <Icon svg={right} />
             </button>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { DeckView } from '#wire/messages'
 import { canvas } from '../canvas.ts'
 import type { Stage } from '../deck.ts'
 import { words } from '../i18n/words.ts'
+import { isBare } from './bare.ts'
 import { legible, overfull, runsOf } from './legible.ts'
 import { fetchReader, reader } from './reader.ts'
 import type { Session } from './session.ts'
@@ -40,6 +41,7 @@ export function Slide({ session }: { session: Session }) {
       aria-label={student.slide}
       // The panel beside asks the live question, or looks back at this one; the list on the slide would say it twice.
       data-asking={question !== undefined}
+      data-bare={question !== undefined && slide.value !== null && isBare(slide.value)}
       data-blank={blank}
       data-view={wanted && slide.value ? 'reading' : 'slide'}
       style={{ '--proportion': proportion(deck) }}

@@ -60,8 +60,7 @@ export const en = {
     noQuestion: 'Questions appear here when they are asked.',
     code: 'Code on this slide',
     copyBlock: (number: number) => `Copy block ${number}`,
-    offline:
-      'The connection is lost. It is not your fault: what you have seen stays, and this page comes back by itself.',
+    offline: 'The connection is lost. What you have seen stays, and this page comes back by itself.',
     stopping:
       'The class was stopped on the presenter’s computer. What you have seen stays, and this page comes back by itself when the class goes on.',
 
@@ -126,6 +125,7 @@ export const en = {
     keptOffline: 'It is sent as soon as the connection is back.',
     keptWaiting: 'The server cannot take it just now. It is sent again by itself.',
     recorded: 'Recorded',
+    at: (time: string) => `at ${time}`,
     recordedAs: {
       choice: (given: string) => `Recorded: ${given}. Tap another to change.`,
       several: (given: string) => `Recorded: ${given}. Select others to change.`,

@@ -67,8 +67,7 @@ export const fr: Language = {
     noQuestion: 'Les questions s’afficheront ici quand elles seront posées.',
     code: 'Code de cette diapositive',
     copyBlock: number => `Copier le bloc ${number}`,
-    offline:
-      'La connexion est perdue. Vous n’y êtes pour rien\u202f: ce que vous avez vu reste là, et la page revient d’elle-même.',
+    offline: 'La connexion est perdue. Ce que vous avez vu reste là, et la page revient d’elle-même.',
     stopping:
       'Le cours a été arrêté sur l’ordinateur de la personne qui présente. Ce que vous avez vu reste là, et la page revient d’elle-même quand il reprend.',
 
@@ -132,6 +131,7 @@ export const fr: Language = {
     keptOffline: 'Elle part dès que la connexion revient.',
     keptWaiting: 'Le serveur ne peut pas la prendre pour l’instant. Elle est renvoyée d’elle-même.',
     recorded: 'Enregistrée',
+    at: time => `à ${time}`,
     recordedAs: {
       choice: given => `Enregistrée\u202f: ${given}. Touchez\u2011en une autre pour changer.`,
       several: given => `Enregistrée\u202f: ${given}. Cochez\u2011en d’autres pour changer.`,

@@ -33,7 +33,7 @@ function read(block: Element): { lines: Line[]; text: string; language: string }
   // Steps over a block are copies of it; the last one is the latest.
   const latest = [...block.querySelectorAll('code')].filter(code => code.childNodes.length > 0).at(-1) ?? block
   const code = renamed(latest)
-  keepOptions(code)
+  keepWords(code)
   const rows = [...code.querySelectorAll('tr')]
   const lines = rows.map(row => ({
     html: row.querySelector('.hljs-ln-code')?.innerHTML.replace(/\n$/, '') ?? '',
@@ -54,23 +54,23 @@ function renamed(code: Element): Element {
   return copy
 }
 
-/** An option such as `-p`, short enough for any line. */
-const OPTION = /(^|\s)(--?\w[\w-]{0,14})(?=\s|$)/g
+/** What has a hyphen, such as `-p` or `nginx:1.29-alpine`, and is short enough for any line. */
+const HYPHENED = /(^|\s)([^\s-]{0,14}-[^\s]{0,14})(?=\s|$)/g
 
-/** Marks options to be kept in one piece, since lines are wrapped after hyphens too. */
-function keepOptions(code: Element) {
+/** Marks words to be kept in one piece, since lines are wrapped after hyphens too. */
+function keepWords(code: Element) {
   const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
   while (walker.nextNode()) texts.push(walker.currentNode as Text)
   for (const text of texts) {
     // From the last to the first, so that the places before stay where they are.
-    for (const { 1: before = '', 2: name = '', index } of [...text.data.matchAll(OPTION)].reverse()) {
-      const option = text.splitText(index + before.length)
-      option.splitText(name.length)
+    for (const { 1: before = '', 2: name = '', index } of [...text.data.matchAll(HYPHENED)].reverse()) {
+      const word = text.splitText(index + before.length)
+      word.splitText(name.length)
       const whole = document.createElement('span')
-      whole.className = 'code-option'
-      option.replaceWith(whole)
-      whole.append(option)
+      whole.className = 'code-word'
+      word.replaceWith(whole)
+      whole.append(word)
     }
   }
 }

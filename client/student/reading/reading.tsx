@@ -24,7 +24,7 @@ interface Props {
 export function Reading({ session, slide, asked }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const zoomed = useSignal<{ src: string; alt: string } | undefined>(undefined)
-  const { children, full } = useMemo(() => reflow(slide.html, asked), [slide.html, asked])
+  const children = useMemo(() => reflow(slide.html, asked), [slide.html, asked])
   const deck = session.link.deck.value
   useEffect(() => {
     // Formulas need KaTeX's sheet, and pictures with holes the theme's ground.
@@ -48,7 +48,7 @@ export function Reading({ session, slide, asked }: Props) {
         zoomed.value = { src, alt }
       }}
     >
-      <div ref={box} class="reading" data-bare={!full && ground.length === 0}>
+      <div ref={box} class="reading">
         <div class="reading-text">
           {children}
           {ground.map(src => (

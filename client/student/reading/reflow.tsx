@@ -16,14 +16,8 @@ const WHOLE = new Set(['svg', 'math', 'IFRAME'])
 /** A step that has not been shown yet stands as an empty element. */
 const UNSEEN = '.fragment:empty:not(img, video, audio, iframe, hr, br)'
 
-export interface Reflowed {
-  children: ComponentChild[]
-  /** Whether there is anything but headings. */
-  full: boolean
-}
-
 /** @param asked what the panel asks, which is not repeated here; undefined when it asks nothing of this slide */
-export function reflow(html: string, asked: string | undefined): Reflowed {
+export function reflow(html: string, asked: string | undefined): ComponentChild[] {
   const template = document.createElement('template')
   template.innerHTML = html
   const { content } = template
@@ -38,7 +32,7 @@ export function reflow(html: string, asked: string | undefined): Reflowed {
   const full = rest.textContent?.trim() !== '' || rest.querySelector('img, svg, video, audio, iframe') !== null
   const said = [...content.querySelectorAll(HEADINGS)].filter(({ innerHTML }) => textOf(innerHTML) === asked)
   if (full) for (const heading of said) heading.remove()
-  return { children: drawn(content, outline), full }
+  return drawn(content, outline)
 }
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6'
