@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { CODE } from '#wire/protocol'
 import { words } from '../i18n/words.ts'
-import { grouped } from '../join.ts'
+import { grouped, unbroken } from '../join.ts'
 import { showPage } from '../ui/page.ts'
 import { codeIn } from './code.ts'
 import './home.css'
@@ -104,7 +104,7 @@ function Door() {
           {home.hint}
         </p>
         <p id="code-problem" class="home-problem" role="alert">
-          {problem.value === 'unknown' ? home.unknown(grouped(code.value)) : problem.value && home[problem.value]}
+          {problem.value === 'unknown' ? home.unknown(unbroken(code.value)) : problem.value && home[problem.value]}
         </p>
       </div>
     </form>

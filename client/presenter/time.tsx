@@ -73,6 +73,7 @@ export function Elapsed({ board }: { board: Board }) {
 /** The segments in proportion of their time, filled up to where the class is; the words beside it say the same. */
 function Course({ board }: { board: Board }) {
   const at = board.standing.value
+  const begun = board.link.slices.lesson.value?.startedAt !== undefined
   if (!at || planned(board.parts.value) === undefined) return null
   return (
     <div class="time-course" aria-hidden="true">
@@ -81,7 +82,7 @@ function Course({ board }: { board: Board }) {
         const done = part < at.part ? 1 : (at.slide + 1) / slides.length
         return (
           <span key={part} data-here={part === at.part} style={{ flexGrow: mark.seconds }}>
-            {part <= at.part && <span style={{ width: `${100 * done}%` }} />}
+            {begun && part <= at.part && <span style={{ width: `${100 * done}%` }} />}
           </span>
         )
       })}

@@ -10,7 +10,10 @@ export function Hint({ session, poll }: { session: Session; poll: PollView }) {
   const earned = poll.survey ? student.survey : terms(poll)
   return (
     <div class="question-hint small quiet">
-      <p>{student.how[poll.kind === 'choice' && poll.multiple ? 'several' : poll.kind]}</p>
+      {/* Keeps its place, so that nothing moves under a thumb when voting opens. */}
+      <p style={{ visibility: poll.phase === 'open' ? 'visible' : 'hidden' }}>
+        {student.how[poll.kind === 'choice' && poll.multiple ? 'several' : poll.kind]}
+      </p>
       {earned && <p>{earned}</p>}
       <p>{under(session)}</p>
     </div>

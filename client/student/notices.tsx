@@ -27,9 +27,13 @@ export function Notices({ session }: { session: Session }) {
   useEffect(() => {
     const { current } = place
     if (!current) return
-    // What stays in sight below has to know how much is taken.
+    let before = 0
+    // What stays in sight below has to know how much is taken, and what was in sight comes out from under it.
     const sizes = new ResizeObserver(() => {
-      document.documentElement.style.setProperty('--notices', `${current.offsetHeight}px`)
+      const height = getComputedStyle(current).position === 'sticky' ? current.offsetHeight : 0
+      document.documentElement.style.setProperty('--notices', `${height}px`)
+      if (scrollY > 0) scrollBy({ top: before - height })
+      before = height
     })
     sizes.observe(current)
     return () => sizes.disconnect()

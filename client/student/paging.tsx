@@ -50,7 +50,8 @@ export function Paging({ session }: { session: Session }) {
             bar.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
           }}
         >
-          {student.live}
+          <span class="paging-short">{student.live}</span>
+          <span class="paging-long">{student.backToLive}</span>
         </button>
       )}
       {asking(session) && (

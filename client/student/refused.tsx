@@ -1,6 +1,7 @@
 /** Why this phone is not in the class, and what can be done about it. */
 import type { Reason } from '#wire/protocol'
 import { words, wordsFor } from '../i18n/words.ts'
+import { unbroken } from '../join.ts'
 
 export function Refused({ code, reason }: { code: string; reason: Reason }) {
   const { student } = words.value
@@ -8,7 +9,7 @@ export function Refused({ code, reason }: { code: string; reason: Reason }) {
   const again = reason === 'outdated' || reason === 'locked'
   return (
     <main class="student-refused">
-      <h1 class="refused-title">{title(code)}</h1>
+      <h1 class="refused-title">{title(unbroken(code))}</h1>
       <p>{help}</p>
       <p class="refused-actions">
         {again && (

@@ -102,7 +102,7 @@ export const SCENES: Scene[] = [
   dialog('keys', '?'),
   dialog('people', 'w'),
   dialog('pairing', 'q'),
-  { state: 'sheet', play: room => press(room, 'o'), clear: async room => void (await press(room, 'o')) },
+  sheet(),
 
   { state: 'ready', play: room => go(room, room.places.one) },
   {
@@ -208,6 +208,23 @@ function dialog(state: string, key: string): Scene {
     async clear(room) {
       await each(await press(room, 'Escape'), ({ view }) => view.getByRole('dialog').waitFor({ state: 'hidden' }))
     },
+  }
+}
+
+/** The run-sheet, which a large desk shows from the start. */
+function sheet(): Scene {
+  let opened: Tab[] = []
+  return {
+    state: 'sheet',
+    async play(room) {
+      const tabs = room.tabs('presenter')
+      const name = room.words.presenter.runSheet
+      const shown = await Promise.all(tabs.map(({ view }) => view.getByRole('navigation', { name }).isVisible()))
+      opened = tabs.filter((_, index) => !shown[index])
+      await each(opened, ({ view }) => view.keyboard.press('o'))
+      return tabs
+    },
+    clear: () => each(opened, ({ view }) => view.keyboard.press('o')),
   }
 }
 
