@@ -24,7 +24,7 @@ export function createToast(otherwise = () => '') {
         }, STAYS)
     },
     Toast: () => (
-      <div class="toast" role="status" data-shown={shown.value !== ''}>
+      <div class="toast" role="status" data-shown={shown.value !== ''} data-lasting={text.value === ''}>
         {shown.value}
       </div>
     ),
