@@ -1,4 +1,4 @@
-/** What to know before answering: how, under which name, and what it can earn. */
+/** What to know before answering: what it can earn, under which name, and how. */
 import type { PollView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import type { Session } from './session.ts'
@@ -10,12 +10,12 @@ export function Hint({ session, poll }: { session: Session; poll: PollView }) {
   const earned = poll.survey ? student.survey : terms(poll)
   return (
     <div class="question-hint small quiet">
+      {earned && <p>{earned}</p>}
+      <p>{under(session)}</p>
       {/* Keeps its place, so that nothing moves under a thumb when voting opens. */}
       <p style={{ visibility: poll.phase === 'open' ? 'visible' : 'hidden' }}>
         {student.how[poll.kind === 'choice' && poll.multiple ? 'several' : poll.kind]}
       </p>
-      {earned && <p>{earned}</p>}
-      <p>{under(session)}</p>
     </div>
   )
 }

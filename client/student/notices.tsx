@@ -27,13 +27,15 @@ export function Notices({ session }: { session: Session }) {
   useEffect(() => {
     const { current } = place
     if (!current) return
-    let before = 0
+    let covered = 0
     // What stays in sight below has to know how much is taken, and what was in sight comes out from under it.
     const sizes = new ResizeObserver(() => {
       const height = getComputedStyle(current).position === 'sticky' ? current.offsetHeight : 0
       document.documentElement.style.setProperty('--notices', `${height}px`)
-      if (scrollY > 0) scrollBy({ top: before - height })
-      before = height
+      // The header above is held by what is wrong, too.
+      const covers = height > 0 ? current.getBoundingClientRect().bottom : 0
+      if (scrollY > 0) scrollBy({ top: covered - covers })
+      covered = covers
     })
     sizes.observe(current)
     return () => sizes.disconnect()

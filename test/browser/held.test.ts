@@ -33,6 +33,17 @@ docker rm web
 - [x] The kernel of the host
 - [ ] The root directory of the host
 - [ ] The list of the processes
+
+---
+
+<!-- .slide: data-qcm data-id="many" -->
+# Which of these are gone once a container that was run from an image is removed?
+
+- [x] The files that it wrote in its own directory for temporary files
+- [x] What it has printed so far, which the engine keeps in files beside it
+- [ ] The files in the volume that was mounted into it when it was run
+- [ ] The image that it was run from, and the layers of that image
+- [x] Its address in the network of the containers of this host
 `
 const UPRIGHT = { width: 390, height: 844 }
 const SIDEWAYS = { width: 844, height: 390 }
@@ -84,6 +95,18 @@ describe.skipIf(!path && !process.env.CI)('a phone in the hand', { timeout: LONG
     },
   )
 
+  test('brings what came of the question out from under the lost connection', async () => {
+    await page.setViewportSize(NARROW)
+    await ask()
+    await choose(0)
+    await presenter.send({ type: 'close', poll: 'one' })
+    await presenter.send({ type: 'solution', poll: 'one', shown: true })
+    await sees(page, 'There is none.')
+    cable.cut()
+    await page.getByText('La connexion est perdue').waitFor()
+    await expect.poll(() => inSight(page.locator('.verdict-head'))).toBe(true)
+  })
+
   test('leaves the choices where they are on its side when voting closes and the question gets shorter', async () => {
     await page.setViewportSize(SIDEWAYS)
     await ask()
@@ -106,6 +129,27 @@ describe.skipIf(!path && !process.env.CI)('a phone in the hand', { timeout: LONG
     await presenter.send({ type: 'solution', poll: 'one', shown: true })
     await sees(page, 'There is none.')
     await expect.poll(() => inSight(page.getByText('There is none.'))).toBe(true)
+  })
+
+  test('keeps in sight what sends several answers, however long the question is', async () => {
+    await page.setViewportSize(NARROW)
+    await presenter.send({ type: 'move', h: 3, v: 0, f: -1 })
+    await presenter.send({ type: 'open', poll: 'many' })
+    await page.locator('.question-choice').first().click()
+    await expect.poll(() => inSight(page.getByRole('button', { name: 'Envoyer la réponse' }))).toBe(true)
+  })
+
+  test('gives a question all the room on its side where the slide says nothing else', async () => {
+    await page.setViewportSize(SIDEWAYS)
+    await ask()
+    await expect
+      .poll(() =>
+        page
+          .locator('.question')
+          .boundingBox()
+          .then(box => box?.width ?? 0),
+      )
+      .toBeGreaterThan(700)
   })
 
   test('shows code once on its side, with the way to copy it', async () => {
