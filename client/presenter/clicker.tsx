@@ -16,7 +16,7 @@ import './clicker.css'
 
 export function Clicker({ board }: { board: Board }) {
   const { presenter } = words.value
-  const { poll, lesson, segment } = board.link.slices
+  const { poll, lesson, segment, position } = board.link.slices
   return (
     <div class="clicker" data-question={Boolean(poll.value)}>
       <header class="clicker-head">
@@ -28,6 +28,14 @@ export function Clicker({ board }: { board: Board }) {
       </header>
       <main class="clicker-main">
         <Alarms board={board} />
+        {position.value?.blank && (
+          <div class="alarm alarm-act clicker-blanked">
+            <p>{presenter.blanked}</p>
+            <ActButton board={board} act="blank">
+              {presenter.unblank}
+            </ActButton>
+          </div>
+        )}
         <div class="clicker-place">
           <Current board={board} />
           <Titles board={board} />
