@@ -1,6 +1,6 @@
 /** What a presenter can do, by button or key: commands reckoned from the latest view, with the answers put into words. */
 import type { ReadonlySignal } from '@preact/signals'
-import type { Command, DeckView, Position } from '#wire/messages'
+import type { Command, DeckView, PollView, Position } from '#wire/messages'
 import { createAim, samePlace } from './aim.ts'
 import { down, first, last, next, previous, up } from './course.ts'
 import { reading, resultsShown, type Stride, solutionShown, stride } from './flow.ts'
@@ -10,8 +10,8 @@ import type { Acts } from './keys.ts'
 import type { Link, Sent } from './link.ts'
 import { createReplay, type Replay } from './replay.ts'
 
-/** Ms in which a second press after opening is a double click, and closes nothing. */
-const DOUBLE = 500
+/** Ms after the opening in which a press was meant to open, here or on another presenter's page, and closes nothing. */
+const JUST_OPENED = 1_000
 
 export interface Drive {
   /** Those that make sense now. */
@@ -32,7 +32,6 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   const guard = createGuard()
   const replays = createReplay(link)
   const aim = createAim(position)
-  let openedAt = Number.NEGATIVE_INFINITY
 
   const close = () => {
     aim.close()
@@ -76,8 +75,8 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
     const step = stride(view)
     const [results, solution] = [resultsShown(view), solutionShown(view)]
     return {
-      step: step === 'next' ? leave : () => stepOn(step, id),
-      ...(phase !== 'closed' && { vote: () => stepOn(phase === 'open' ? 'close' : 'open', id) }),
+      step: step === 'next' ? leave : () => stepOn(step, view),
+      ...(phase !== 'closed' && { vote: () => stepOn(phase === 'open' ? 'close' : 'open', view) }),
       ...(phase === 'open' && {
         more: () => void send({ type: 'extend', poll: id, seconds: 10 }),
         minute: () => void send({ type: 'extend', poll: id, seconds: 60 }),
@@ -95,10 +94,8 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
     }
   }
 
-  function stepOn(step: Exclude<Stride, 'next'>, id: string) {
-    const voting = step === 'open' || step === 'close'
-    if (voting && performance.now() - openedAt < DOUBLE) return
-    if (step === 'open') openedAt = performance.now()
+  function stepOn(step: Exclude<Stride, 'next'>, { id, openedAt }: PollView) {
+    if (step === 'close' && link.now() - (openedAt ?? 0) < JUST_OPENED) return
     void send(strideCommand(step, id))
   }
 

@@ -38,7 +38,8 @@ const LOCAL: Act[] = ['people', 'sheet', 'menu', 'larger', 'smaller', 'help']
 
 export function createBoard(code: string, link: Link) {
   const away = computed(() => link.state.value.is !== 'live')
-  const toast = createToast(() => (away.value ? words.value.presenter.away : ''))
+  const over = computed(() => link.slices.lesson.value?.status === 'over')
+  const toast = createToast(() => (away.value && !over.value ? words.value.presenter.away : ''))
   const drive: Drive = createDrive(link, toast.say)
   const join = createJoinSign(link)
   const dialog = signal<DialogName | undefined>(undefined)
@@ -113,19 +114,18 @@ export function createBoard(code: string, link: Link) {
   function offered(): Acts {
     const driving = drive.acts()
     const poll = link.slices.poll.value
-    const over = link.slices.lesson.value?.status === 'over'
     return {
       ...(link.slices.lesson.value?.orphans && { vote: closeOrphans }),
       ...driving,
       ...(driving.step && poll && poll.phase !== 'ready' && { reset: () => askReset(poll.id) }),
       join: () => void join.show(!join.shown.value),
       people: () => toggle('people'),
-      ...(!over && { lock: () => void drive.send({ type: 'lock', on: !link.slices.lesson.value?.locked }) }),
+      ...(!over.value && { lock: () => void drive.send({ type: 'lock', on: !link.slices.lesson.value?.locked }) }),
       sheet: () => {
         sheet.value = 1 - sheet.value
       },
       screen: () => void openScreen(code, toast.say),
-      ...(!over && { pair: () => toggle('pair') }),
+      ...(!over.value && { pair: () => toggle('pair') }),
       menu: () => toggle('menu'),
       ...(size.value < SIZES.length - 1 && { larger: () => resize(1) }),
       ...(size.value > 0 && { smaller: () => resize(-1) }),

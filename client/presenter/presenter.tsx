@@ -39,7 +39,9 @@ function Page({ inside }: { inside: ReadonlySignal<Inside | undefined> }) {
   if (!inside.value) return <Connecting />
   const { board, entry } = inside.value
   const state = board.link.state.value
-  if (state.is === 'refused') return <Gate code={board.code} reason={state.reason} entry={entry} />
+  // A class that has ended stays so when its server goes on to another one.
+  const over = board.link.slices.lesson.value?.status === 'over'
+  if (state.is === 'refused' && !over) return <Gate code={board.code} reason={state.reason} entry={entry} />
   // A desk of buttons that do nothing yet would promise too much to who may not come in.
   if (!board.link.slices.lesson.value) return <Connecting />
   const View = board.clicker.value ? Clicker : Desk

@@ -7,7 +7,9 @@ import './room.css'
 
 export function Room({ board }: { board: Board }) {
   const { presenter } = words.value
-  const { audience, health, server } = board.link.slices
+  const { audience, health, server, lesson } = board.link.slices
+  // After the class nobody has to be reached.
+  if (lesson.value?.status === 'over') return null
   const { connected = 0, joined = 0 } = audience.value ?? {}
   const { reconnecting = 0, gone = 0, delay } = health.value ?? {}
   const live = board.link.state.value.is === 'live'

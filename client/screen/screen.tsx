@@ -24,6 +24,8 @@ async function start(code: string) {
 
 function Page({ show, entry }: { show: Show; entry: Entry }) {
   const state = show.link.state.value
-  if (state.is !== 'refused') return printing() ? <Print link={show.link} /> : <Wall show={show} />
+  // A class that has ended stays so when its server goes on to another one.
+  const over = show.link.slices.lesson.value?.status === 'over'
+  if (state.is !== 'refused' || over) return printing() ? <Print link={show.link} /> : <Wall show={show} />
   return <Gate code={show.code} reason={state.reason} entry={entry} />
 }

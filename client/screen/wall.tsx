@@ -53,7 +53,8 @@ function Trouble({ show }: { show: Show }) {
   const late = useLate(link.deck.value === undefined)
   const away = link.state.value.is === 'reconnecting'
   const stopping = link.slices.server.value?.status === 'stopping'
-  const text = late ? screen.waiting : stopping ? screen.stopping : away ? screen.away : ''
+  const over = link.slices.lesson.value?.status === 'over'
+  const text = over ? '' : late ? screen.waiting : stopping ? screen.stopping : away ? screen.away : ''
   return (
     <p class="wall-trouble" role="status" data-shown={text !== ''}>
       {text}

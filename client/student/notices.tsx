@@ -21,8 +21,9 @@ export function Notices({ session }: { session: Session }) {
     }, PATIENCE)
     return () => clearTimeout(timer)
   }, [cut, long])
-  const stopping = slices.server.value?.status === 'stopping'
-  const asked = session.over.value ? undefined : slices.poll.value?.id
+  const over = session.over.value
+  const stopping = slices.server.value?.status === 'stopping' && !over
+  const asked = over ? undefined : slices.poll.value?.id
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { current } = place
@@ -43,7 +44,7 @@ export function Notices({ session }: { session: Session }) {
   return (
     <div ref={place} class="student-notices" aria-live="polite">
       {stopping && <p class="student-notice">{student.stopping}</p>}
-      {cut && long.value && !stopping && <p class="student-notice">{student.offline}</p>}
+      {cut && long.value && !stopping && !over && <p class="student-notice">{student.offline}</p>}
       {/* The live question says itself what became of its answer. */}
       {session.lost.value?.poll !== asked && <Lost session={session} />}
     </div>

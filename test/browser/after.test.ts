@@ -100,6 +100,47 @@ describe.skipIf(!path && !process.env.CI)('a phone at the turns of a class', { t
     expect(await barriers(page)).toEqual([])
   })
 
+  test('a class that was ended stays over on every page when the server goes on to another one', async () => {
+    const { present, screen } = amphi.facts
+    const desk = await page.context().newPage()
+    await desk.setViewportSize({ width: 1280, height: 720 })
+    await desk.goto(present)
+    await desk.getByRole('button', { name: 'Blank screen' }).waitFor()
+    const wall = await page.context().newPage()
+    await wall.goto(screen)
+    await wall.locator('section.present').first().waitFor()
+    await presenter.send({ type: 'end' })
+    await wall.getByText('The class is over').waitFor()
+    const refusals = [page, desk, wall].map(refused)
+    await amphi.stop()
+    const { folder, origin } = amphi
+    next = await startAmphi({
+      deck: `${folder}/deck/deck.md`,
+      data: `${folder}/data`,
+      port: Number(new URL(origin).port),
+    })
+    await Promise.all(refusals)
+    await wall.getByText('The class is over').waitFor()
+    await desk.getByRole('link', { name: 'Report' }).waitFor()
+    await page.getByRole('heading', { name: 'The class is over' }).waitFor()
+    for (const told of [page, desk, wall]) {
+      expect(
+        await told
+          .getByText(/was stopped|is lost|No connection|no class/)
+          .filter({ visible: true })
+          .allTextContents(),
+      ).toEqual([])
+    }
+  })
+
+  /** Resolves once the page has been told that there is no such class: Socket.IO does so in a packet of type `44`. */
+  const refused = (told: Page) =>
+    new Promise<void>(resolve => {
+      told.on('websocket', socket =>
+        socket.on('framereceived', ({ payload }) => String(payload).startsWith('44') && resolve()),
+      )
+    })
+
   async function answered() {
     await show(1)
     await presenter.send({ type: 'open', poll: 'q' })

@@ -1,0 +1,77 @@
+import { signal } from '@preact/signals'
+import { expect, test } from 'vitest'
+import type { Command, DeckView, PollView, Slices } from '#wire/messages'
+import { createDrive } from '../../client/drive.ts'
+import type { Link } from '../../client/link.ts'
+import { inLanguage } from './language.ts'
+
+const DECK: DeckView = {
+  version: '1',
+  title: '',
+  lang: '',
+  theme: '',
+  highlightTheme: '',
+  options: {},
+  css: [],
+  slides: [[{ id: 'a', steps: 0, step: -1, attributes: {}, html: '', poll: 'q' }]],
+}
+const READY: PollView = {
+  id: 'q',
+  h: 0,
+  v: 0,
+  kind: 'choice',
+  multiple: false,
+  prompt: '',
+  choices: [],
+  survey: false,
+  points: 1,
+  round: 1,
+  phase: 'ready',
+}
+
+/** A presenter's page before a question; `time` is the server's clock, ms. */
+async function page() {
+  await inLanguage('en')
+  const time = { now: 1_000_000 }
+  const sent: Command[] = []
+  const poll = signal<Slices['poll']>(READY)
+  const slices = {
+    poll,
+    position: signal<Slices['position']>({ h: 0, v: 0, f: -1, blank: false }),
+    lesson: signal({ status: 'live' }),
+    ranking: signal(undefined),
+  }
+  const link = {
+    slices,
+    deck: signal(DECK),
+    state: signal({ is: 'live' }),
+    now: () => time.now,
+    send: async (command: Command) => {
+      sent.push(command)
+      return { ok: true, seq: 1 }
+    },
+  } as unknown as Link
+  return { drive: createDrive(link, () => {}), poll, sent, time }
+}
+
+test('a press that meant to open does not close what somebody else has just opened', async () => {
+  const { drive, poll, sent, time } = await page()
+  poll.value = { ...READY, phase: 'open', openedAt: time.now }
+  time.now += 600
+  drive.acts().step?.()
+  drive.acts().vote?.()
+  expect(sent).toEqual([])
+  time.now += 600
+  drive.acts().vote?.()
+  expect(sent).toEqual([{ type: 'close', poll: 'q' }])
+})
+
+test('a second press before the first is heard of opens once more, which changes nothing', async () => {
+  const { drive, sent } = await page()
+  drive.acts().step?.()
+  drive.acts().step?.()
+  expect(sent).toEqual([
+    { type: 'open', poll: 'q' },
+    { type: 'open', poll: 'q' },
+  ])
+})
