@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { PollView, Value } from '../../server/wire/messages.ts'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { type Amphi, type Client, connect, type Served, serve, startAmphi } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { launch } from '../support/browser.ts'
 import { type Bounds, hardToRead } from './legible.ts'
@@ -23,6 +23,8 @@ const CROWDED = { choices: 1 / 40, all: 1 / 40 }
 
 describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, () => {
   let amphi: Served
+  /** After the server was away. */
+  let next: Amphi | undefined
   let browser: Browser
   let presenter: Client
   let students: Client[]
@@ -44,6 +46,7 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
   })
   afterAll(async () => {
     await browser?.close()
+    await next?.kill()
     await amphi?.end()
   })
 
@@ -219,6 +222,23 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
     for (const wall of walls) expect(await barriers(wall)).toEqual([])
   })
 
+  test('a server that is away is told of under the slide, until it is back', async () => {
+    const away = 'The connection is lost. This page comes back by itself.'
+    await amphi.kill()
+    for (const wall of walls) {
+      await wall.getByText(away).waitFor()
+      await expect.poll(() => hardToRead(wall, EASY)).toEqual([])
+    }
+    const { folder, origin } = amphi
+    next = await startAmphi({
+      deck: join(folder, 'deck', 'deck.md'),
+      data: join(folder, 'data'),
+      port: Number(new URL(origin).port),
+    })
+    for (const wall of walls) await wall.getByText(away).waitFor({ state: 'hidden' })
+    await presenter.until(({ lesson }) => lesson !== undefined)
+  })
+
   test('the end of the class takes the place of its last question', async () => {
     await presenter.send({ type: 'move', h: 15, v: 0, f: -1 })
     for (const wall of walls) await wall.locator('section.present .vote-state').waitFor()
@@ -239,14 +259,6 @@ describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, ()
         return !element.contains(document.elementFromPoint(left + 4, top + 4))
       })
       expect(hidden).toBe(true)
-    }
-  })
-
-  test('a server that is away is told of under the slide', async () => {
-    await amphi.kill()
-    for (const wall of walls) {
-      await wall.getByText('The connection is lost. This page comes back by itself.').waitFor()
-      await expect.poll(() => hardToRead(wall, EASY)).toEqual([])
     }
   })
 
