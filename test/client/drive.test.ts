@@ -1,32 +1,14 @@
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
-import type { Command, DeckView, PollView, Slices } from '#wire/messages'
+import type { Command, DeckView, Slices } from '#wire/messages'
 import { createDrive } from '../../client/drive.ts'
 import type { Link } from '../../client/link.ts'
 import { inLanguage } from './language.ts'
+import { DECK, READY } from './samples.ts'
 
-const DECK: DeckView = {
-  version: '1',
-  title: '',
-  lang: '',
-  theme: '',
-  highlightTheme: '',
-  options: {},
-  css: [],
+const deck: DeckView = {
+  ...DECK,
   slides: [[{ id: 'a', steps: 0, step: -1, attributes: {}, html: '', poll: 'q' }]],
-}
-const READY: PollView = {
-  id: 'q',
-  h: 0,
-  v: 0,
-  kind: 'choice',
-  multiple: false,
-  prompt: '',
-  choices: [],
-  survey: false,
-  points: 1,
-  round: 1,
-  phase: 'ready',
 }
 
 /** A presenter's page before a question; `time` is the server's clock, ms. */
@@ -43,7 +25,7 @@ async function page() {
   }
   const link = {
     slices,
-    deck: signal(DECK),
+    deck: signal(deck),
     state: signal({ is: 'live' }),
     now: () => time.now,
     send: async (command: Command) => {

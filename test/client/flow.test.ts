@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PollView } from '#wire/messages'
 import { reading, stride } from '../../client/flow.ts'
+import { READY } from './samples.ts'
 
-const ready: PollView = {
-  id: 'q',
-  h: 0,
-  v: 0,
-  kind: 'choice',
-  multiple: false,
-  prompt: '',
-  choices: [],
-  survey: false,
-  points: 1,
-  round: 1,
-  phase: 'ready',
-  solution: { correct: [0] },
-}
+const ready: PollView = { ...READY, solution: { correct: [0] } }
 const open: PollView = { ...ready, phase: 'open', results: { counts: [1], total: 1 } }
 const closed = (results: boolean, solution: boolean): PollView => ({
   ...open,

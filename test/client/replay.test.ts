@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { DeckView, PollView, Slices } from '#wire/messages'
 import type { Link } from '../../client/link.ts'
 import { createReplay } from '../../client/replay.ts'
+import { DECK, READY } from './samples.ts'
 
 const slide = (id: string, poll?: string) => ({
   id,
@@ -12,36 +13,18 @@ const slide = (id: string, poll?: string) => ({
   html: '',
   ...(poll !== undefined && { poll }),
 })
-const DECK: DeckView = {
-  version: '1',
-  title: '',
-  lang: '',
-  theme: '',
-  highlightTheme: '',
-  options: {},
-  css: [],
+const deck: DeckView = {
+  ...DECK,
   slides: [[slide('a')], [slide('b', 'q')], [slide('c')], [slide('d')]],
 }
-const OPEN: PollView = {
-  id: 'q',
-  h: 1,
-  v: 0,
-  kind: 'choice',
-  multiple: false,
-  prompt: '',
-  choices: [],
-  survey: false,
-  points: 1,
-  round: 1,
-  phase: 'open',
-}
+const OPEN: PollView = { ...READY, h: 1, phase: 'open' }
 
 function lesson() {
   const poll = signal<Slices['poll']>(null)
   const position = signal<Slices['position']>({ h: 0, v: 0, f: -1, blank: false })
   const about = { code: '482913', title: '', status: 'live', join: '', lang: '', version: '1', identity: 'anonymous' }
   const slices = { poll, position, lesson: signal(about) }
-  const replays = createReplay({ slices, deck: signal(DECK) } as unknown as Link)
+  const replays = createReplay({ slices, deck: signal(deck) } as unknown as Link)
   return { replays, poll, go: (h: number) => (position.value = { h, v: 0, f: 0, blank: false }) }
 }
 
