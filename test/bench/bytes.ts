@@ -1,48 +1,50 @@
 /** What a phone downloads to see every slide of a real deck, from us and from reveal-md, counted by Chromium. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { DeckView } from '../../server/wire/messages.ts'
 import { connect } from '../support/amphi.ts'
-import type { Bench } from './main.ts'
 import { PHONE, withoutInternet } from './phone.ts'
 import { startAmphi } from './processes.ts'
 import { REVEAL_MD, startRevealMd } from './revealmd.ts'
+import type { Bench } from './scenarios.ts'
 import type { Row } from './table.ts'
 
-const DECK = join(import.meta.dirname, '../../../shared/decks/containers/containers.md')
+const root = join(import.meta.dirname, '../..')
+const SHARED = join(root, '../shared/decks/containers/containers.md')
+const SAMPLE = join(root, 'slides/docker.md')
 /** Ms without a request after which a page has what it wants. */
 const QUIET = 500
 
-/** No rows where the deck is not there; no reference where reveal-md cannot be had. */
+/** The sample class where the other deck is not there; no reference where reveal-md cannot be had. */
 export async function measureBytes(bench: Bench): Promise<Row[]> {
-  if (!existsSync(DECK)) {
-    process.stdout.write('Bytes to a phone: skipped, there is no deck to measure with.\n')
-    return []
-  }
+  const deck = bench.scale.compared && existsSync(SHARED) ? SHARED : SAMPLE
   const browser = await withoutInternet()
   try {
-    const ours = await fromAmphi(browser, bench)
-    const reference = await fromRevealMd(browser, bench.stop)
-    if (reference === undefined) process.stdout.write(`Bytes from ${REVEAL_MD}: skipped, it cannot be had.\n`)
-    const row: Row = { what: 'a phone sees all of containers.md (reveal-md)', unit: 'KiB', ours: ours / 1_024 }
+    const ours = await fromAmphi(browser, deck, bench)
+    const reference = bench.scale.compared ? await fromRevealMd(browser, deck, bench.stop) : undefined
+    if (bench.scale.compared && reference === undefined)
+      process.stdout.write(`Bytes from ${REVEAL_MD}: skipped, it cannot be had.\n`)
+    const row: Row = { what: `a phone sees all of ${basename(deck)} (reveal-md)`, unit: 'KiB', ours: ours / 1_024 }
     return [reference === undefined ? row : { ...row, reference: reference / 1_024, ratio: 0.25 }]
   } finally {
     await browser.close()
   }
 }
 
-async function fromAmphi(browser: Browser, { folder, flags, stop }: Bench): Promise<number> {
-  const { origin, code, key } = await startAmphi({ deck: DECK, data: join(folder, 'data'), flags }, stop)
+async function fromAmphi(browser: Browser, deck: string, { folder, flags, stop }: Bench): Promise<number> {
+  const { origin, code, key } = await startAmphi({ deck, data: join(folder, 'data'), flags }, stop)
   const presenter = await connect(origin, code, 'presenter', key)
   const response = await fetch(`${origin}/api/lessons/${code}/deck`, { headers: { Authorization: `Bearer ${key}` } })
   const { slides }: DeckView = await response.json()
   const { page, bytes, quiet } = await counted(browser, `${origin}/${code}`)
   try {
+    let number = 0
     for (const [h, stack] of slides.entries()) {
       for (const [v, slide] of stack.entries()) {
+        number += 1
         await presenter.send({ type: 'move', h, v, f: (slide?.steps ?? 0) - 1 })
-        await page.waitForFunction(shows, { h, v })
+        await page.waitForFunction(shows, String(number))
       }
     }
     await quiet()
@@ -53,16 +55,16 @@ async function fromAmphi(browser: Browser, { folder, flags, stop }: Bench): Prom
   }
 }
 
-/** The slide is there, and each of its pictures has been drawn or given up. */
-function shows({ h, v }: { h: number; v: number }): boolean {
-  const column = document.querySelectorAll('.slides > section')[h]
-  const slide = column?.querySelectorAll(':scope > section')[v] ?? column
+/** Runs in the page: the slide with this number is there, drawn or as text, and so are its pictures. */
+function shows(number: string): boolean {
+  const slide = document.querySelector('.reading, .slides section.present:not(.stack)')
   const pictures = [...(slide?.querySelectorAll('img') ?? [])]
-  return slide?.matches('.present') === true && pictures.every(({ complete, naturalWidth }) => complete && naturalWidth)
+  const there = document.querySelector('.paging-place')?.textContent === number && slide !== null
+  return there && pictures.every(({ complete, naturalWidth }) => complete && naturalWidth > 0)
 }
 
-async function fromRevealMd(browser: Browser, stop: AbortSignal): Promise<number | undefined> {
-  const server = await startRevealMd(DECK, stop)
+async function fromRevealMd(browser: Browser, deck: string, stop: AbortSignal): Promise<number | undefined> {
+  const server = await startRevealMd(deck, stop)
   if (!server) return undefined
   try {
     const { page, bytes, quiet } = await counted(browser, server.url)

@@ -5,18 +5,17 @@ import { basename, dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { DeckView } from '../../server/wire/messages.ts'
 import { connect } from '../support/amphi.ts'
-import type { Bench } from './main.ts'
 import { type Visit, visit, withoutInternet } from './phone.ts'
 import { startAmphi } from './processes.ts'
 import { REVEAL_MD, startRevealMd } from './revealmd.ts'
+import type { Bench, Scale } from './scenarios.ts'
 import { median, type Row } from './table.ts'
 
 const root = join(import.meta.dirname, '../..')
-const DECKS = [join(root, '../shared/decks/docker-2019.md'), join(root, 'slides/docker.md')]
-const VISITS = 3
+const SHARED = join(root, '../shared/decks/docker-2019.md')
+const SAMPLE = join(root, 'slides/docker.md')
 /** Half a minute each. */
 const REFERENCE_VISITS = 1
-const CHANGES = 12
 /** Pictures from elsewhere; neither server is to fetch any. */
 const REMOTE = /!\[[^\]]*\]\(https?:[^)]*\)/g
 
@@ -43,11 +42,12 @@ export async function measurePaint(bench: Bench): Promise<Row[]> {
   bench.stop.addEventListener('abort', () => void browser.close())
   try {
     const rows: Row[] = []
-    for (const [index, deck] of DECKS.filter(existsSync).entries()) {
+    for (const [index, deck] of decks(bench.scale).entries()) {
       const folder = join(bench.folder, String(index))
       const local = await localCopy(deck, join(folder, 'deck'))
       const { measured, places } = await ofAmphi(browser, local, join(folder, 'data'), bench)
-      const theirs = index === 0 ? await ofRevealMd(browser, local, places, bench.stop) : undefined
+      const theirs =
+        index === 0 && bench.scale.compared ? await ofRevealMd(browser, local, places, bench.stop) : undefined
       rows.push(...rowsOf(basename(deck), measured, theirs))
     }
     return rows
@@ -55,6 +55,9 @@ export async function measurePaint(bench: Bench): Promise<Row[]> {
     await browser.close()
   }
 }
+
+const decks = ({ compared }: Scale) =>
+  [SHARED, SAMPLE].filter(deck => existsSync(deck) && (compared || deck === SAMPLE))
 
 function rowsOf(deck: string, ours: Measured, theirs: Measured | undefined): Row[] {
   const row = (what: string, unit: Row['unit'], value: (measured: Measured) => number, most?: number): Row => ({
@@ -66,19 +69,19 @@ function rowsOf(deck: string, ours: Measured, theirs: Measured | undefined): Row
   })
   return [
     row('student’s page before pictures', 'kB', ({ bytes }) => bytes / 1_000, 90),
-    row('first paint', 'ms', ({ firstPaint }) => firstPaint, 1_500),
+    row('first paint', 'ms', ({ firstPaint }) => firstPaint, 1_000),
     row('first slide', 'ms', ({ firstSlide }) => firstSlide),
     row('main thread for a slide change', 'ms', ({ change }) => change, 50),
   ]
 }
 
-async function ofAmphi(browser: Browser, deck: string, data: string, { flags, stop }: Bench): Promise<Told> {
+async function ofAmphi(browser: Browser, deck: string, data: string, { scale, flags, stop }: Bench): Promise<Told> {
   const { origin, code, key } = await startAmphi({ deck, data, flags }, stop)
   const response = await fetch(`${origin}/api/lessons/${code}/deck`, { headers: { Authorization: `Bearer ${key}` } })
   const { slides }: DeckView = await response.json()
-  const places = slides.flatMap((stack, h) => stack.map((_, v) => ({ h, v }))).slice(1, 1 + CHANGES)
+  const places = slides.flatMap((stack, h) => stack.map((_, v) => ({ h, v }))).slice(1, 1 + scale.turns)
   const presenter = await connect(origin, code, 'presenter', key)
-  const measured = await visits(browser, `${origin}/${code}`, VISITS, places, async (_page, place) => {
+  const measured = await visits(browser, `${origin}/${code}`, scale.visits, places, async (_page, place) => {
     await presenter.send({ type: 'move', ...place, f: -1 })
   })
   presenter.close()

@@ -3,13 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Client, connect } from '../support/amphi.ts'
-import type { Bench } from './main.ts'
 import { startAmphi } from './processes.ts'
+import type { Bench } from './scenarios.ts'
 import type { Row } from './table.ts'
 
-const PHONES = 200
-/** Ms from the first answer to the last. */
-const SPREAD = 3_000
 const DECK = `<!-- .slide: data-qcm data-id="q" data-live -->
 # Which one?
 
@@ -19,13 +16,14 @@ const DECK = `<!-- .slide: data-qcm data-id="q" data-live -->
 - [ ] none
 `
 
-export async function measureViews({ folder, flags, stop }: Bench): Promise<Row[]> {
+export async function measureViews({ scale, folder, flags, stop }: Bench): Promise<Row[]> {
+  const { phones: count, spread } = scale
   const deck = join(folder, 'deck.md')
   await writeFile(deck, DECK)
   const { origin, code, key } = await startAmphi({ deck, data: join(folder, 'data'), flags }, stop)
   const presenter = await connect(origin, code, 'presenter', key)
   const wall = await connect(origin, code, 'screen', key)
-  const phones = await Promise.all(Array.from({ length: PHONES }, () => connect(origin, code, 'student')))
+  const phones = await Promise.all(Array.from({ length: count }, () => connect(origin, code, 'student')))
   const everybody = [presenter, wall, ...phones]
   try {
     await presenter.send({ type: 'open', poll: 'q' })
@@ -33,12 +31,12 @@ export async function measureViews({ folder, flags, stop }: Bench): Promise<Row[
     for (const { bytes } of everybody) bytes.length = 0
 
     const replies = phones.map(async (phone, index) => {
-      await delay((SPREAD * index) / (PHONES - 1), undefined, { signal: stop })
+      await delay((spread * index) / (count - 1), undefined, { signal: stop })
       return phone.send({ type: 'answer', poll: 'q', round: 1, value: [index % 4] })
     })
     const refused = (await Promise.all(replies)).find(reply => !reply.ok)
     if (refused) throw new Error(`an answer was refused: ${JSON.stringify(refused)}`)
-    await Promise.all([presenter, wall].map(client => client.until(({ poll }) => poll?.answered === PHONES)))
+    await Promise.all([presenter, wall].map(client => client.until(({ poll }) => poll?.answered === count)))
 
     if (phones.some(({ bytes }) => /"(?:answered|results|counts)":/.test(bytes.join()))) {
       throw new Error('a phone was told of the tally')

@@ -1,0 +1,105 @@
+/** Everything that the benchmark can measure, and how large it is measured. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { measureBytes } from './bytes.ts'
+import { measureClass } from './class.ts'
+import { measureDeck } from './deck.ts'
+import { measureEdit } from './edit.ts'
+import { measureHistory } from './history.ts'
+import { measurePaint } from './paint.ts'
+import { measureRestart } from './restart.ts'
+import type { Row } from './table.ts'
+import { measureViews } from './views.ts'
+
+/** How much of everything there is. */
+export interface Scale {
+  students: number
+  /** Slide changes that count, and those before them that only warm both servers up. */
+  changes: number
+  warmup: number
+  /** In the log that is brought up again. */
+  events: number
+  /** In the deck that is rendered. */
+  slides: number
+  /** Of the deck's file. */
+  saves: number
+  /** That answer while the views of the others are counted, and ms from the first answer to the last. */
+  phones: number
+  spread: number
+  /** First visits of a phone, and slide changes there. */
+  visits: number
+  turns: number
+  /** Whether decks of `../shared` and the tools to compare with are wanted; both may be missing. */
+  compared: boolean
+}
+
+/** What is published; the budgets of DESIGN §11 speak of 5,000 students. */
+export const FULL: Scale = {
+  students: 2_000,
+  changes: 15,
+  warmup: 5,
+  events: 1_000_000,
+  slides: 1_000,
+  saves: 9,
+  phones: 200,
+  spread: 3_000,
+  visits: 3,
+  turns: 12,
+  compared: true,
+}
+
+/** Enough to see that a scenario still runs. */
+export const SMALL: Scale = {
+  students: 10,
+  changes: 2,
+  warmup: 1,
+  events: 2_000,
+  slides: 80,
+  saves: 1,
+  phones: 10,
+  spread: 200,
+  visits: 1,
+  turns: 2,
+  compared: false,
+}
+
+/** What a scenario is given for one run. */
+export interface Bench {
+  scale: Scale
+  /** Empty, and removed afterwards. */
+  folder: string
+  /** Node's flags for our server. */
+  flags: string[]
+  /** Ends the processes that the scenario has started. */
+  stop: AbortSignal
+}
+
+/** Ms that one run of a scenario may take. */
+const TIME_LIMIT = 180_000
+
+export const scenarios = {
+  class: measureClass,
+  restart: measureRestart,
+  history: measureHistory,
+  deck: measureDeck,
+  edit: measureEdit,
+  views: measureViews,
+  bytes: measureBytes,
+  paint: measurePaint,
+} satisfies Record<string, (bench: Bench) => Promise<Row[]>>
+
+export type ScenarioName = keyof typeof scenarios
+
+/** @param flags Node's, for our server */
+export async function runScenario(name: ScenarioName, scale: Scale, flags: string[] = []): Promise<Row[]> {
+  const ended = new AbortController()
+  const stop = AbortSignal.any([ended.signal, AbortSignal.timeout(TIME_LIMIT)])
+  const folder = await mkdtemp(join(tmpdir(), 'amphi-bench-'))
+  try {
+    return await scenarios[name]({ scale, folder, flags, stop })
+  } finally {
+    ended.abort()
+    await rm(folder, { recursive: true, maxRetries: 10 })
+  }
+}
