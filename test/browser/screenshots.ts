@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: pictures of every page in every state, in `screenshots/`, with contact sheets to look at them
  * all, and those of the README. `--page`, `--size`, `--lang` and `--state` make a part; each may be given several times.
+ * `--to DIR` puts them elsewhere, and leaves the README's alone.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +15,6 @@ import { SCENES } from './class/scenes.ts'
 import { PAGES, SIZES } from './class/sizes.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const folder = join(root, 'screenshots')
 /** What of it the README shows, in English. */
 const SHOWN: Pick<Picture, 'page' | 'size' | 'scheme' | 'state'>[] = [
   { page: 'student', size: 'phone', scheme: 'light', state: 'solution' },
@@ -31,15 +31,16 @@ const CUT = /WebSocket connection to |net::ERR_|status of 40[34]/
 const languages = Object.keys(LANGUAGES) as Lang[]
 const states = [...new Set(SCENES.map(({ state }) => state))]
 const wanted = asked()
+const folder = wanted.to ?? join(root, 'screenshots')
 const began = performance.now()
 const browser = await launch(readyBrowser())
 const pictures: Picture[] = []
 try {
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder)
+  mkdirSync(folder, { recursive: true })
   for (const lang of languages.filter(wanted.lang)) pictures.push(...(await record(lang)))
   const sheets = await contactSheets(browser, folder, pictures)
-  await illustrate(pictures)
+  if (!wanted.to) await illustrate(pictures)
   const minutes = ((performance.now() - began) / 60_000).toFixed(1)
   console.log(`${pictures.length} pictures and ${sheets} sheets in ${minutes} min: ${join(folder, 'index.html')}`)
 } finally {
@@ -57,7 +58,8 @@ async function record(lang: Lang): Promise<Picture[]> {
     complain,
   })
   try {
-    for (const { state, play, clear } of SCENES) {
+    const last = SCENES.findLastIndex(({ state }) => wanted.state(state))
+    for (const { state, play, clear } of SCENES.slice(0, last + 1)) {
       const tabs = await play(room)
       if (wanted.state(state)) taken.push(...(await photograph(tabs, folder, lang, state)))
       await clear?.(room)
@@ -85,7 +87,7 @@ async function illustrate(taken: Picture[]): Promise<void> {
 /** Whether something is to be photographed, by the flags; what no flag names is. */
 function asked() {
   const many = { type: 'string', multiple: true } as const
-  const { values } = parseArgs({ options: { page: many, size: many, lang: many, state: many } })
+  const { values } = parseArgs({ options: { page: many, size: many, lang: many, state: many, to: { type: 'string' } } })
   const known = { page: PAGES, size: Object.keys(SIZES), lang: languages, state: states }
   const among = (flag: keyof typeof known) => {
     const names = values[flag]
@@ -93,5 +95,5 @@ function asked() {
     if (stranger) throw new Error(`--${flag} ${stranger}: write one of ${known[flag].join(', ')}`)
     return (name: string) => !names || names.includes(name)
   }
-  return { page: among('page'), size: among('size'), lang: among('lang'), state: among('state') }
+  return { page: among('page'), size: among('size'), lang: among('lang'), state: among('state'), to: values.to }
 }
