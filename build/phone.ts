@@ -1,6 +1,7 @@
 /** The student's page, built by itself: one script and one sheet, what follows at once named in its HTML, and reveal.js without what no phone uses. */
 import { resolve } from 'node:path'
 import { build, type Plugin, type UserConfig } from 'vite'
+import { phoneWords } from './phone-words.ts'
 import { slimReveal } from './reveal.ts'
 
 /** @param page its configuration, apart from where it goes */
@@ -18,7 +19,7 @@ export function phone(page: UserConfig): Plugin {
         configFile: false,
         publicDir: false,
         logLevel: 'error',
-        plugins: [slimReveal(), ...(page.plugins ?? [])],
+        plugins: [slimReveal(), phoneWords(), ...(page.plugins ?? [])],
         build: { ...page.build, outDir: folder, emptyOutDir: false },
       })
     },
