@@ -3,9 +3,10 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { parseCookie } from 'cookie'
 import { Server } from 'socket.io'
 import { type Audience, createAudience } from './audience.ts'
-import { dropStalled } from './backlog.ts'
 import { type Broadcast, channel, createBroadcast, type LessonServer, type LessonSocket } from './broadcast.ts'
 import { createBudget } from './budget.ts'
+import { dropStalled, terminate } from './door/backlog.ts'
+import { admitOnce } from './door/single-entry.ts'
 import { slowly } from './guess.ts'
 import { timePings } from './heartbeat.ts'
 import { cookieName, type Keys, newToken } from './keys.ts'
@@ -55,6 +56,7 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
     connectTimeout: 10_000,
     allowRequest: (request, decide) => decide(null, trusts(request)),
   })
+  io.engine.on('connection', (connection: LessonSocket['conn']) => admitOnce(connection, terminate))
   const lessons = new Map<string, { audience: Audience<LessonSocket>; broadcast: Broadcast }>()
 
   io.use((socket, next) => {

@@ -24,11 +24,11 @@ export function dropStalled(connections: () => Iterable<Connection>, now: () => 
   return () => clearInterval(sweeping)
 }
 
-/** Ends a connection at once: a polite close would wait behind what is not read, for 30 s. */
-function terminate(connection: Connection) {
+/** Ends a connection at once, and nothing more of it is heard: a polite close would wait behind what is not read. */
+export function terminate(connection: Connection): void {
   const socket = webSocket(connection)
-  if (socket) socket.terminate()
-  else connection.close(true)
+  connection.close(true)
+  socket?.terminate()
 }
 
 /** In bytes. Engine.IO keeps the packets that its transport does not take, but does not show them in its types. */
