@@ -127,7 +127,7 @@ export function readConfig(argv: string[], env: NodeJS.ProcessEnv, interactive: 
     deck,
     port: values.port === undefined ? port('PORT', env.PORT || String(DEFAULT_PORT)) : port('--port', values.port),
     host: values.host,
-    publicUrl: values['public-url'] === undefined ? undefined : url('--public-url', values['public-url']),
+    publicUrl: values['public-url'] === undefined ? undefined : origin('--public-url', values['public-url']),
     dataFolder: values.data ?? (env.AMPHI_DATA || defaultDataFolder(env)),
     fresh: values.new ?? false,
     json: values.json ?? false,
@@ -195,11 +195,17 @@ function port(flag: string, text: string): number {
   throw new UsageError(`${flag} ${text}: a port is a number from 0 to 65535; write for example: --port 2000`)
 }
 
-function url(flag: string, text: string): string {
+/** An origin: the pages' own addresses begin at its root. */
+function origin(flag: string, text: string): string {
   const parsed = URL.canParse(text) ? new URL(text) : undefined
-  const plain = parsed && /^https?:$/.test(parsed.protocol) && parsed.search === '' && parsed.hash === ''
-  if (plain) return parsed.href.replace(/\/+$/, '')
-  throw new UsageError(`${flag} ${text}: not a web address; write for example: --public-url https://class.example.org`)
+  const example = `write for example: ${flag} https://class.example.org`
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) {
+    throw new UsageError(`${flag} ${text}: not a web address; ${example}`)
+  }
+  if (parsed.href === `${parsed.origin}/`) return parsed.origin
+  throw new UsageError(
+    `${flag} ${text}: only the name and port of the server, since the pages need its root; give the class a name or a port of its own and ${example}`,
+  )
 }
 
 function pattern(flag: string, text: string | undefined): string | undefined {

@@ -20,6 +20,7 @@ export interface LinkParts {
   port: number
   /** The address listened on; undefined for all of them. */
   host: string | undefined
+  /** An origin, when people come by another way than this machine's addresses. */
   publicUrl: string | undefined
   interfaces?: () => NodeJS.Dict<NetworkInterfaceInfo[]>
 }
@@ -33,7 +34,7 @@ const WIRELESS = /^(wl|wi-?fi|en0$)/i
 
 export function createLinks({ port, host, publicUrl, interfaces = networkInterfaces }: LinkParts): Links {
   const everywhere = host === undefined || EVERYWHERE.has(host)
-  const fixed = publicUrl?.replace(/\/+$/, '') ?? (everywhere ? undefined : at(host, port))
+  const fixed = publicUrl ?? (everywhere ? undefined : at(host, port))
   let choices = fixed === undefined ? lanAddresses(interfaces()) : []
   let chosen = choices[0] ?? 'localhost'
   const origin = () => fixed ?? at(chosen, port)

@@ -1,94 +1,13 @@
 #!/usr/bin/env node
-/** argv → a command. The only file that does something when it is imported. */
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { destination, pino } from 'pino'
-import { ExportError, PresentError } from './cli/errors.ts'
-import { type PresentConfig, readConfig, UsageError } from './config.ts'
-import { createReader } from './deck/reader.ts'
-import { usage } from './flags.ts'
-import { LogError } from './log/log.ts'
+/** The program's beginning, and the only file that acts when it is imported. It loads the rest late: a Node that is too old could not even read that. */
+const OLDEST = 24
 
-/** Ms after which a stop does not wait for anybody any more. */
-const PATIENCE = 2_500
-
-const out = (text: string) => process.stdout.write(`${text}\n`)
-const write = (text: string) => process.stdout.write(text)
-const note = (text: string) => process.stderr.write(`${text}\n`)
-
-try {
-  process.exitCode = await run()
-} catch (error) {
-  note(isExpected(error) ? error.message : String(error instanceof Error ? error.stack : error))
-  process.exit(error instanceof UsageError ? 2 : 1)
-}
-
-async function run(): Promise<number> {
-  const config = readConfig(process.argv.slice(2), process.env, process.stdout.isTTY ?? false)
-  const root = packageRoot(import.meta.dirname)
-  switch (config.command) {
-    case 'help':
-      out(usage)
-      return 0
-    case 'version':
-      out(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
-      return 0
-    case 'check':
-      return (await import('./cli/check.ts')).check(config, out)
-    case 'present': {
-      const leaving = new AbortController()
-      const starting = start(config, root, leaving.signal)
-      stopOnSignal(async () => {
-        leaving.abort()
-        await (await starting)()
-      })
-      await starting
-      return 0
-    }
-    case 'import':
-      return (await import('./cli/import.ts')).importQuestions(config, { write, note })
-    case 'export':
-      return (await import('./cli/export.ts')).exportQuestions(config, { write, note })
-    case 'static':
-      return (await import('./cli/static.ts')).writeStatic(config, root, { out, note })
-    case 'print':
-      return (await import('./cli/print.ts')).print(config, root, { out, note })
-    default:
-      return config satisfies never
-  }
-}
-
-/** The process that reads decks loads its modules while this one loads the rest. */
-async function start(config: PresentConfig, root: string, leaving: AbortSignal): Promise<() => Promise<void>> {
-  const reader = createReader()
-  const logger = pino({ level: config.json ? 'info' : 'warn' }, destination(2))
-  const { presentPicked } = await import('./cli/choose.ts')
-  return presentPicked(config, root, { out, note, logger }, leaving, reader)
-}
-
-/** Whether the message says what the user can do; anything else is a bug, and its stack is worth more. */
-function isExpected(error: unknown): error is Error {
-  return [UsageError, PresentError, ExportError, LogError].some(kind => error instanceof kind)
-}
-
-function stopOnSignal(stop: () => Promise<void>) {
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      setTimeout(() => process.exit(0), PATIENCE).unref()
-      stop().then(
-        () => process.exit(0),
-        error => {
-          note(String(error))
-          process.exit(1)
-        },
-      )
-    })
-  }
-}
-
-function packageRoot(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : packageRoot(dirname(folder))
+if (Number.parseInt(process.versions.node, 10) < OLDEST) {
+  process.stderr.write(
+    `amphi needs Node.js ${OLDEST} or later, and this is ${process.versions.node}; install a newer one from https://nodejs.org\n`,
+  )
+  process.exitCode = 1
+} else {
+  const { run } = await import('./cli/run.ts')
+  await run(process.argv.slice(2), process.env)
 }

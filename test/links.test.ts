@@ -72,10 +72,10 @@ test('port 80 is not written', () => {
 })
 
 test('a public URL is what everybody gets, whatever the network', () => {
-  const publicUrl = 'https://class.example.org/amphi/'
+  const publicUrl = 'https://class.example.org'
   const links = createLinks({ ...network({ eth0: [v4('10.0.0.2')] }), host: '0.0.0.0', publicUrl })
-  expect(links.join('482913')).toBe('https://class.example.org/amphi/482913')
-  expect(links.own).toBe('https://class.example.org/amphi')
+  expect(links.join('482913')).toBe('https://class.example.org/482913')
+  expect(links.own).toBe('https://class.example.org')
   expect(links.choices).toEqual([])
   expect(links.look()).toBe(false)
 })
