@@ -16,6 +16,8 @@ export interface Students {
 export interface Gauge {
   usage(): Promise<Usage>
   memory(): Promise<Memory>
+  /** The same with whatever garbage there is. */
+  size(): Promise<Memory>
 }
 
 export interface Reference extends Gauge {
@@ -95,7 +97,8 @@ export async function startAmphi({ deck, data, flags = [], port = 0 }: AmphiPart
 
 function gauge(child: ChildProcess): Gauge {
   const ask = asker<{ id: number; ask: Question }, Usage & Memory>(child)
-  return { usage: () => ask(id => ({ id, ask: 'usage' })), memory: () => ask(id => ({ id, ask: 'memory' })) }
+  const about = (question: Question) => () => ask(id => ({ id, ask: question }))
+  return { usage: about('usage'), memory: about('memory'), size: about('size') }
 }
 
 export function handshake({ code, key }: Amphi, role: 'student' | 'presenter'): object {
