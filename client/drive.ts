@@ -77,12 +77,10 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
     return {
       step: step === 'next' ? leave : () => stepOn(step, view),
       ...(phase !== 'closed' && { vote: () => stepOn(phase === 'open' ? 'close' : 'open', view) }),
-      ...(phase === 'open' && {
-        more: () => void send({ type: 'extend', poll: id, seconds: 10 }),
-        minute: () => void send({ type: 'extend', poll: id, seconds: 60 }),
-      }),
       ...(phase === 'open' &&
         (view.closesAt ?? view.left) !== undefined && {
+          more: () => void send({ type: 'extend', poll: id, seconds: 10 }),
+          minute: () => void send({ type: 'extend', poll: id, seconds: 60 }),
           pause: () => void send({ type: 'pause', poll: id, on: view.left === undefined }),
         }),
       ...(phase === 'closed' && {

@@ -1,5 +1,6 @@
 /** How people get in, in a form to be read and typed. */
 import { computed, effect, signal } from '@preact/signals'
+import type { Act, Acts } from './keys.ts'
 import type { Link } from './link.ts'
 
 /** '482913' → '482 913' */
@@ -16,6 +17,22 @@ export function address(join: string): string {
 /** Named after the address too, so that another address is another picture. */
 export const qr = (code: string, join: string): string => `/${code}/qr.svg?${encodeURIComponent(join)}`
 
+/** What would change the slide behind the sign, where only the students would see it. */
+const BEHIND: Act[] = [
+  'next',
+  'previous',
+  'down',
+  'up',
+  'first',
+  'last',
+  'step',
+  'vote',
+  'results',
+  'solution',
+  'again',
+  'replay',
+]
+
 /** Whether the join code is shown large: on every wall, when this page may say so; else here alone. */
 export function createJoinSign(link: Link) {
   const everywhere = computed(() => link.slices.lesson.value?.joinCode ?? false)
@@ -23,13 +40,19 @@ export function createJoinSign(link: Link) {
   const stop = effect(() => {
     if (everywhere.value !== undefined) here.value = undefined
   })
-  return {
-    shown: computed(() => here.value ?? everywhere.value),
-    async show(on: boolean) {
-      here.value = on
-      const sent = await link.send({ type: 'joinCode', shown: on })
-      if (sent !== 'unreachable' && sent.ok && everywhere.value === on) here.value = undefined
-    },
-    close: stop,
+  const shown = computed(() => here.value ?? everywhere.value)
+  return { shown, show, uncover, close: stop }
+
+  async function show(on: boolean) {
+    here.value = on
+    const sent = await link.send({ type: 'joinCode', shown: on })
+    if (sent !== 'unreachable' && sent.ok && everywhere.value === on) here.value = undefined
+  }
+
+  /** While the sign is shown, the first press of what would change the slide behind it takes the sign away, and no more. */
+  function uncover(acts: Acts): Acts {
+    if (!shown.value) return acts
+    const hide = () => void show(false)
+    return { ...acts, ...Object.fromEntries(BEHIND.filter(act => acts[act]).map(act => [act, hide])) }
   }
 }

@@ -138,8 +138,7 @@ export function createBoard(code: string, link: Link) {
     if (doubt.value) return {}
     const all = acts()
     if (dialog.value) return pick(all, [dialog.value])
-    if (join.shown.value) return pick(all, ['join', 'next', 'previous', 'blank'])
-    return all
+    return join.uncover(join.shown.value ? pick(all, ['join', 'next', 'previous', 'step', 'blank']) : all)
   }
 
   function toggle(name: DialogName) {

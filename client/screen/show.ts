@@ -35,7 +35,7 @@ export function createShow(code: string, link: Link) {
   }
 
   const stops = [
-    listenForNumbers({ link, jump: drive.jump, toast, may: () => !readOnly.value }),
+    listenForNumbers({ link, jump: drive.jump, toast, may: () => !readOnly.value && !join.shown.value }),
     listen(acts),
     drawDiagrams(code, link),
   ]
@@ -59,7 +59,7 @@ export function createShow(code: string, link: Link) {
 
   function acts(): Acts {
     return {
-      ...(!readOnly.value && drive.acts()),
+      ...(!readOnly.value && join.uncover(drive.acts())),
       ...(!readOnly.value && { sheet: toggleOverview }),
       join: () => void join.show(!join.shown.value),
       fullscreen: () => void toggleFullscreen(),

@@ -87,8 +87,11 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       const round = currentRound(lesson, command.poll)
       if (!round) return unopened(deck, command.poll)
       if (round.phase !== 'open') return round.phase === 'ready' ? 'not-open' : 'already-closed'
+      const { closesAt, left } = round
       const more = command.seconds * 1_000
-      const time = round.left === undefined ? { closesAt: (round.closesAt ?? now) + more } : { left: round.left + more }
+      const time = left !== undefined ? { left: left + more } : closesAt !== undefined && { closesAt: closesAt + more }
+      // More time would be less where there is no limit.
+      if (!time) return []
       return [{ type: 'timed', at: now, poll: command.poll, round: roundNumber(lesson, command.poll), ...time }]
     }
 

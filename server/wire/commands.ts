@@ -22,7 +22,7 @@ export const command = z.discriminatedUnion('type', [
     /** When the student tapped, ms on the server's clock as the phone knows it. */
     tappedAt: z.number().optional(),
   }),
-  /** More time, from now or from the deadline. */
+  /** More time until the deadline, where there is one. */
   z.strictObject({ type: z.literal('extend'), poll: id, seconds: z.number().min(1).max(3_600) }),
   /** Stops the clock of an open poll, and lets it go on. */
   z.strictObject({ type: z.literal('pause'), poll: id, on: z.boolean() }),

@@ -21,7 +21,7 @@ Say hello.
 
 ---
 
-<!-- .slide: data-segment="quiz" data-duration="5m" data-qcm data-id="q" -->
+<!-- .slide: data-segment="quiz" data-duration="5m" data-qcm data-id="q" data-time="4m" -->
 # Which one?
 
 - [ ] red

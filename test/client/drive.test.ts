@@ -57,3 +57,14 @@ test('a second press before the first is heard of opens once more, which changes
     { type: 'open', poll: 'q' },
   ])
 })
+
+test('more time is offered where there is a limit, be the clock stopped or not', async () => {
+  const { drive, poll, time } = await page()
+  const timed = () => Object.keys(drive.acts()).filter(act => ['more', 'minute', 'pause'].includes(act))
+  poll.value = { ...READY, phase: 'open', openedAt: time.now }
+  expect(timed()).toEqual([])
+  poll.value = { ...READY, phase: 'open', openedAt: time.now, closesAt: time.now + 5_000 }
+  expect(timed()).toEqual(['more', 'minute', 'pause'])
+  poll.value = { ...READY, phase: 'open', openedAt: time.now, left: 5_000 }
+  expect(timed()).toEqual(['more', 'minute', 'pause'])
+})

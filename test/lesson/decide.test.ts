@@ -220,6 +220,20 @@ describe('students', () => {
   })
 })
 
+describe('more time', () => {
+  const extend: Command = { type: 'extend', poll: 'one', seconds: 10 }
+  test('moves the deadline, and what is left while the clock is stopped', () => {
+    expect(when([{ ...opened, closesAt: NOW + 5_000 }], extend)).toMatchObject([
+      { type: 'timed', closesAt: NOW + 15_000 },
+    ])
+    const paused: LessonEvent = { type: 'timed', at: 5, poll: 'one', round: 1, left: 5_000 }
+    expect(when([opened, paused], extend)).toMatchObject([{ type: 'timed', left: 15_000 }])
+  })
+  test('sets no deadline where there was none', () => {
+    expect(when([opened], extend)).toEqual([])
+  })
+})
+
 test('voting can be closed when the question was taken out of the deck', () => {
   const without = deckOf([slideOf('intro', ['a'])])
   const close: Command = { type: 'close', poll: 'one' }
