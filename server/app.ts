@@ -4,10 +4,11 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { join as joinPath } from 'node:path'
 import express, { type ErrorRequestHandler } from 'express'
-import helmet from 'helmet'
+import { gateRequests } from './door/request-gate.ts'
 import { assets } from './http/assets.ts'
 import { createDiagrams, diagramApi } from './http/diagrams.ts'
 import { frames } from './http/frames.ts'
+import { headers, plainHeaders } from './http/headers.ts'
 import type { Hosts } from './http/hosts.ts'
 import { lessonApi } from './http/lessons.ts'
 import { metrics } from './http/metrics.ts'
@@ -70,15 +71,13 @@ export function createApp(parts: AppParts): App {
   const pairing = createPairing(now, randomBytes)
   const app = express()
   http.on('request', app)
-  const sockets = openSockets({ http, room, keys, trusts: hosts.trusts, join, now, onError })
+  const always = headers(parts.secure)
+  const plain = plainHeaders(always)
+  const sockets = openSockets({ http, room, keys, headers: plain, join, now, onError })
+  gateRequests({ http, hosts, headers: always, plain })
 
   app.disable('x-powered-by')
   app.set('etag', 'strong')
-  app.use(headers(parts.secure))
-  app.use((request, response, next) => {
-    if (hosts.knows(request)) return next()
-    response.status(421).json(problem('forbidden'))
-  })
   app.use(metrics(() => sockets.connections))
   app.use(themes())
   app.use('/api/lessons', diagramApi({ room, keys, trusts: hosts.trusts, diagrams }))
@@ -117,34 +116,6 @@ export function createApp(parts: AppParts): App {
       http.close()
     },
   }
-}
-
-/** Nothing runs, loads or leaves but to and from this server; inline styles are the deck's. */
-function headers(secure: boolean) {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        // Some of reveal's themes carry their fonts inside the sheet.
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameSrc: ["'self'"],
-        frameAncestors: ["'self'"],
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-    // These three need a secure context, which `http://<LAN address>` is not; browsers would only complain.
-    crossOriginOpenerPolicy: secure,
-    originAgentCluster: secure,
-    strictTransportSecurity: false,
-  })
 }
 
 function listen(http: Server, port: number, host: string | undefined): Promise<number> {

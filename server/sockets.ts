@@ -1,12 +1,12 @@
 /** The door: every connection and every message comes in here, is checked once, and gets one reply. */
-import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Server as HttpServer } from 'node:http'
 import { parseCookie } from 'cookie'
 import { Server } from 'socket.io'
 import { type Audience, createAudience } from './audience.ts'
 import { type Broadcast, channel, createBroadcast, type LessonServer, type LessonSocket } from './broadcast.ts'
 import { createBudget } from './budget.ts'
-import { dropStalled, terminate } from './door/backlog.ts'
-import { admitOnce } from './door/single-entry.ts'
+import { guardConnections } from './door/guard.ts'
+import { meteredWebSockets } from './door/websockets.ts'
 import { slowly } from './guess.ts'
 import { timePings } from './heartbeat.ts'
 import { cookieName, type Keys, newToken } from './keys.ts'
@@ -20,8 +20,8 @@ export interface SocketParts {
   http: HttpServer
   room: (code: string) => Room | undefined
   keys: Keys
-  /** Whether a request comes from one of our own pages, or from no page at all. */
-  trusts: (request: IncomingMessage) => boolean
+  /** What the answer to a handshake carries. */
+  headers: Record<string, string>
   /** The URL that students open. */
   join: (code: string) => string
   now: () => number
@@ -44,7 +44,7 @@ const PATIENCE = 200
 /** A token that a phone may have been given; anything else gets a new one. */
 const TOKEN = /^[\w-]{16,200}$/
 
-export function openSockets({ http, room: find, keys, trusts, join, now, onError }: SocketParts): Sockets {
+export function openSockets({ http, room: find, keys, headers, join, now, onError }: SocketParts): Sockets {
   const io: LessonServer = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -54,9 +54,8 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
     pingInterval: 4_000,
     pingTimeout: 5_000,
     connectTimeout: 10_000,
-    allowRequest: (request, decide) => decide(null, trusts(request)),
+    wsEngine: meteredWebSockets(headers, now),
   })
-  io.engine.on('connection', (connection: LessonSocket['conn']) => admitOnce(connection, terminate))
   const lessons = new Map<string, { audience: Audience<LessonSocket>; broadcast: Broadcast }>()
 
   io.use((socket, next) => {
@@ -90,7 +89,7 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
     })
   })
 
-  const stopDropping = dropStalled(() => connections(io), now)
+  const stopGuarding = guardConnections(io, headers, now)
 
   /** Fills in `socket.data`, from what the token proves; or tells why the socket is not wanted. */
   async function admit(socket: LessonSocket): Promise<Reason | undefined> {
@@ -186,7 +185,7 @@ export function openSockets({ http, room: find, keys, trusts, join, now, onError
       for (const { broadcast } of lessons.values()) broadcast.refresh()
     },
     async close() {
-      stopDropping()
+      stopGuarding()
       for (const { broadcast } of lessons.values()) broadcast.close()
       io.emit('view', { seq: Number.MAX_SAFE_INTEGER, now: now(), server: { status: 'stopping' } })
       await io.close()
@@ -212,8 +211,4 @@ function isOutdated(auth: unknown): boolean {
 
 function refused(reason: Reason): Error {
   return Object.assign(new Error(problem(reason).message), { data: problem(reason) })
-}
-
-function* connections(io: LessonServer): Iterable<LessonSocket['conn']> {
-  for (const { conn } of io.of('/').sockets.values()) yield conn
 }

@@ -10,7 +10,7 @@ import { hostname } from 'node:os'
 export interface Hosts {
   /** The Host header names this machine. */
   knows(request: IncomingMessage): boolean
-  /** The Host is ours and the Origin, where there is one, is the same. */
+  /** The Host is ours and the Origin, where there is one, is the same: another port of this machine is another. */
   trusts(request: IncomingMessage): boolean
 }
 
@@ -27,7 +27,9 @@ export function createHosts(publicUrl: string | undefined): Hosts {
   }
   const trusts = (request: IncomingMessage) => {
     if (!knows(request)) return false
-    const { origin, host } = request.headers
+    const { origin, host, 'sec-fetch-site': site } = request.headers
+    // Where there is no Origin, as in a script's or a picture's request, browsers say this (W3C Fetch Metadata).
+    if (site === 'cross-site' || site === 'same-site') return false
     if (origin === undefined) return true
     const from = parse(origin)?.host
     return from !== undefined && (from === host?.toLowerCase() || from === publicHost)

@@ -88,6 +88,9 @@ test('every answer forbids what our pages do not need', async () => {
     expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*|http)/)
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('no-referrer')
+    for (const feature of ['camera', 'microphone', 'geolocation', 'display-capture', 'usb']) {
+      expect(headers['permissions-policy']).toContain(`${feature}=()`)
+    }
     expect(headers['x-powered-by']).toBeUndefined()
     expect(headers['access-control-allow-origin']).toBeUndefined()
     // They would send a phone on plain HTTP nowhere.

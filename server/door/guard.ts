@@ -1,0 +1,70 @@
+/** What holds for every connection of Engine.IO, from its first byte on: whatever it sends, it takes little and ends. */
+import type { IncomingMessage } from 'node:http'
+import type { Socket as TcpSocket } from 'node:net'
+import type { LessonServer } from '../broadcast.ts'
+import { type Connection, dropStalled, limitBacklog, terminate, webSocket } from './backlog.ts'
+import { createIntake } from './intake.ts'
+import { admitOnce } from './single-entry.ts'
+import { refuseUpgrade } from './upgrade-refusal.ts'
+
+/** A client asks once whether the way is free for a WebSocket. */
+const MOST_PROBES = 3
+/** Sessions that one TCP connection may have begun without having come in; a proxy's may carry those of many phones. */
+const MOST_BEGUN = 32
+
+/**
+ * @param plain headers of what is answered by hand
+ * @returns what stops it
+ */
+export function guardConnections(io: LessonServer, plain: Record<string, string>, now: () => number): () => void {
+  const begun = new WeakMap<TcpSocket, Set<Connection>>()
+
+  io.engine.on('connection', (connection: Connection) => {
+    admitOnce(connection, terminate)
+    limitBacklog(connection)
+    limitPolling(connection, now)
+    limitProbes(connection)
+    limitBegun(connection, begun)
+  })
+  io.on('connection', ({ conn }) => begun.get(tcpOf(conn))?.delete(conn))
+
+  // A request for an upgrade that Engine.IO refuses has no response, and would be answered without our headers.
+  io.engine.on('connection_error', ({ req }: { req: IncomingMessage }) => {
+    if (!('res' in req)) refuseUpgrade(req.socket, 400, plain)
+  })
+
+  return dropStalled(() => Object.values(Reflect.get(io.engine, 'clients')), now)
+}
+
+const tcpOf = ({ request }: Connection): TcpSocket => request.socket
+
+/** WebSockets are metered as such. What is sent while the connection is being closed counts as well. */
+function limitPolling(connection: Connection, now: () => number) {
+  const { transport } = connection
+  if (transport.name !== 'polling') return
+  const intake = createIntake(now)
+  transport.on('packet', ({ data = '' }: { data?: string }) => {
+    if (!intake.take(data.length)) terminate(connection)
+  })
+}
+
+/** The answers to probes pass by what waits for a connection. */
+function limitProbes(connection: Connection) {
+  let probes = 0
+  connection.on('upgrading', (transport: object) => {
+    probes += 1
+    if (probes <= MOST_PROBES) return
+    terminate(connection)
+    webSocket(transport)?.terminate()
+  })
+}
+
+function limitBegun(connection: Connection, begun: WeakMap<TcpSocket, Set<Connection>>) {
+  const socket = tcpOf(connection)
+  const all = begun.get(socket) ?? new Set()
+  begun.set(socket, all.add(connection))
+  connection.once('close', () => all.delete(connection))
+  if (all.size <= MOST_BEGUN) return
+  socket.destroy()
+  for (const each of [...all]) terminate(each)
+}

@@ -1,0 +1,80 @@
+/** In front of all that answers, pages and Engine.IO alike: which requests get any further. */
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Hosts } from '../http/hosts.ts'
+import { problem } from '../refusal.ts'
+import type { Reason } from '../wire/protocol.ts'
+import { refuseUpgrade } from './upgrade-refusal.ts'
+
+/** Where Engine.IO answers. */
+export const SOCKETS = '/socket.io/'
+
+/** Requests that one connection may have unanswered: browsers send the next one after the answer. */
+const MOST_AT_ONCE = 4
+
+export interface GateParts {
+  http: Server
+  hosts: Hosts
+  /** Set on every answer. */
+  headers: RequestListener
+  /** The same for what is answered by hand. */
+  plain: Record<string, string>
+}
+
+/** Takes over the listeners that the server has by then; each hears only of what is let through. */
+export function gateRequests({ http, hosts, headers, plain }: GateParts): void {
+  const waiting = new WeakMap<Socket, number>()
+  const answer = takeOver<Parameters<RequestListener>>(http, 'request')
+  const upgrade = takeOver<[IncomingMessage, Socket, Buffer]>(http, 'upgrade')
+  /** Vite has its own when the pages come from their sources. */
+  const onlySockets = upgrade.count === 1
+
+  http.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (!waits(request.socket, response)) return
+    headers(request, response)
+    if (!hosts.knows(request)) return refuse(response, 421, 'forbidden')
+    if (isForSockets(request) && !mayTalk(request)) return refuse(response, 403, 'forbidden')
+    answer.pass(request, response)
+  })
+
+  http.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    if (!mayTalk(request)) return refuseUpgrade(socket, 403, plain)
+    if (onlySockets && !isForSockets(request)) return refuseUpgrade(socket, 404, plain)
+    upgrade.pass(request, socket, head)
+  })
+
+  /** Every request of a session, not its first alone: the session's name is in the address, the presenter's cookie with any of them. */
+  function mayTalk(request: IncomingMessage): boolean {
+    return hosts.trusts(request) && !asksForScript(request)
+  }
+
+  /** False for a connection that asks on and on without reading: each answer would be kept for it. */
+  function waits(socket: Socket, response: ServerResponse): boolean {
+    const before = waiting.get(socket) ?? 0
+    if (before >= MOST_AT_ONCE) socket.destroy()
+    if (socket.destroyed) return false
+    waiting.set(socket, before + 1)
+    response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1))
+    return true
+  }
+}
+
+const isForSockets = ({ url = '' }: IncomingMessage) => url.startsWith(SOCKETS)
+
+/** JSONP: an answer as a script, which any page may load, with our cookies and without an Origin. */
+const asksForScript = ({ url = '' }: IncomingMessage) => new URLSearchParams(url.split('?')[1]).has('j')
+
+function refuse(response: ServerResponse, status: number, reason: Reason) {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(problem(reason)))
+}
+
+function takeOver<Args extends unknown[]>(http: Server, event: 'request' | 'upgrade') {
+  const listeners = http.listeners(event)
+  http.removeAllListeners(event)
+  return {
+    count: listeners.length,
+    pass(...args: Args) {
+      for (const listener of listeners) listener.apply(http, args)
+    },
+  }
+}
