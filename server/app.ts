@@ -21,6 +21,7 @@ import { themes } from './http/themes.ts'
 import type { Keys } from './keys.ts'
 import type { Lesson } from './lesson/lesson.ts'
 import type { Links } from './links.ts'
+import { DamagedLesson } from './log/log.ts'
 import { createPairing } from './pairing.ts'
 import { problem } from './refusal.ts'
 import type { Room } from './room.ts'
@@ -129,10 +130,14 @@ function listen(http: Server, port: number, host: string | undefined): Promise<n
   })
 }
 
+const damaged = { ...problem('internal'), message: 'What is kept of this lesson is damaged, and not shown.' }
+
 /** The answer says what kind of error it was and nothing of its inside. */
 function answerError(onError: (error: unknown) => void): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error)
+    // Told at the start already.
+    if (error instanceof DamagedLesson) return void response.status(500).json(damaged)
     const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500
     if (status === 500) onError(error)
     response.status(status).json(problem(status === 500 ? 'internal' : status === 413 ? 'too-large' : 'invalid'))

@@ -16,6 +16,8 @@ export interface PresentConfig {
   dataFolder: string
   /** A new lesson even if one of this deck is live. */
   fresh: boolean
+  /** Damaged lessons are cut back to what can be trusted. */
+  recover?: true
   json: boolean
   openBrowser: boolean
   /** Stronger than the deck's front matter. */
@@ -130,6 +132,7 @@ export function readConfig(argv: string[], env: NodeJS.ProcessEnv, interactive: 
     publicUrl: values['public-url'] === undefined ? undefined : origin('--public-url', values['public-url']),
     dataFolder: values.data ?? (env.AMPHI_DATA || defaultDataFolder(env)),
     fresh: values.new ?? false,
+    ...(values.recover && { recover: true }),
     json: values.json ?? false,
     openBrowser: wantsBrowser(values, interactive),
     flags,

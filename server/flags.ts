@@ -16,6 +16,7 @@ const FLAGS = {
   'public-url': { takes: 'URL', help: 'what the QR code shows, behind a proxy or a tunnel' },
   data: { takes: 'DIR', help: 'where lessons are kept, or AMPHI_DATA from the environment' },
   new: { help: 'a new lesson, even if one of this deck is live' },
+  recover: { help: 'go on with what can still be read, when kept lessons are damaged' },
   title: { takes: 'TEXT', help: 'instead of the deck’s' },
   theme: { takes: 'NAME', help: 'reveal.js theme, or a .css file beside the deck' },
   'highlight-theme': { takes: 'NAME', help: 'highlight.js theme for code' },

@@ -2,6 +2,7 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import { adopt, edited } from './deck/adopt.ts'
 import type { Deck, Mistake } from './deck/deck.ts'
+import { followLesson } from './follow-lesson.ts'
 import { type Actor, type Command, decide } from './lesson/decide.ts'
 import { type Due, due } from './lesson/due.ts'
 import { fold, type Lesson, type LessonEvent, nothing } from './lesson/lesson.ts'
@@ -39,9 +40,6 @@ interface Waiting {
 /** Least time between two commits in ms: a burst is written in few, and what comes alone does not wait. */
 const COMMIT_INTERVAL = 5
 
-/** Events of the past that are folded together, which is faster than commit by commit. */
-const AT_ONCE = 10_000
-
 /** Events of the show itself: they take effect even while nothing can be saved. */
 const PASSING: ReadonlySet<LessonEvent['type']> = new Set(['moved', 'blanked', 'edited', 'joinCodeShown'])
 /** Longest delay that a timer takes, in ms. */
@@ -72,18 +70,13 @@ export class Room {
     this.#parts = parts
   }
 
-  /** Reads the lesson's log; the room then stands where the lesson stood, with open polls still open. */
+  /**
+   * Reads the lesson's log; the room then stands where the lesson stood, with open polls still open.
+   * @throws {DamagedLesson}
+   */
   static async open(parts: RoomParts): Promise<Room> {
     const room = new Room(parts)
-    let past: Commit | undefined = { version: 0, events: [] }
-    room.#leave = await parts.log.follow(parts.code, 0, commit => {
-      if (!past) return room.#apply(commit)
-      past.version = commit.version
-      past.events.push(...commit.events)
-      if (past.events.length >= AT_ONCE) room.#apply({ ...past, events: past.events.splice(0) })
-    })
-    room.#apply(past)
-    past = undefined
+    room.#leave = await followLesson(parts.log, parts.code, commit => room.#apply(commit))
     room.#deck = adopt(parts.deck, room.#lesson.aliases)
     await room.#settle()
     room.#armDeadline()

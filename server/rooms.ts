@@ -1,19 +1,25 @@
 /** Which lesson a deck has: the one that is still live, or a new one. */
 
 import type { Deck } from './deck/deck.ts'
-import { fold, type Lesson, type LessonEvent } from './lesson/lesson.ts'
+import { followLesson } from './follow-lesson.ts'
+import { fold, type Lesson, nothing } from './lesson/lesson.ts'
 import type { Log } from './log/log.ts'
 
 /** Most codes that are tried before giving up; with fewer than 900,000 lessons in the log a few do. */
 const MAX_TRIES = 1_000
 
-/** The code of the latest lesson of this deck that has not ended. */
+/**
+ * The code of the latest lesson of this deck that has not ended.
+ * @throws {DamagedLesson} when it is not known whether that has ended
+ */
 export async function liveLesson(log: Log, deck: string): Promise<string | undefined> {
   const lessons = await log.lessons()
-  const live = lessons.find(({ first, last }) => {
-    const [started] = first.events
-    return started?.type === 'started' && started.deck === deck && last.events.at(-1)?.type !== 'ended'
+  const live = lessons.find(({ first, ...more }) => {
+    const started = first?.events[0]
+    if (started?.type !== 'started' || started.deck !== deck) return false
+    return 'damage' in more || more.last.events.at(-1)?.type !== 'ended'
   })
+  if (live && 'damage' in live) throw live.damage
   return live?.code
 }
 
@@ -37,10 +43,15 @@ export function startLesson(log: Log, lesson: Pick<Lesson, 'code' | 'deck'>, dec
   ])
 }
 
-/** A lesson as its log tells it; undefined for a code that it does not know. */
+/**
+ * A lesson as its log tells it; undefined for a code that it does not know.
+ * @throws {DamagedLesson}
+ */
 export async function readLesson(log: Log, code: string): Promise<Lesson | undefined> {
-  const events: LessonEvent[] = []
-  const leave = await log.follow(code, 0, commit => events.push(...commit.events))
+  let lesson = nothing
+  const leave = await followLesson(log, code, ({ events }) => {
+    lesson = fold(events, lesson)
+  })
   leave()
-  return events.length > 0 ? fold(events) : undefined
+  return lesson === nothing ? undefined : lesson
 }

@@ -16,7 +16,11 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
     may: /^immutable$|^server\/lesson\//,
     types: /^server\/wire\/|^server\/deck\/deck\.ts$/,
   },
-  { who: /^server\/log\//, may: /^server\/log\/log\.ts$|^node:|^redis$/, types: /^server\/lesson\// },
+  {
+    who: /^server\/log\//,
+    may: /^server\/log\/|^node:|^redis$|^zod$/,
+    types: /^server\/lesson\/|^server\/deck\/deck\.ts$/,
+  },
   { who: /^server\/room\.ts$/, may: /^(?!server\/log\/)|^server\/log\/log\.ts$/ },
   // The deck's files are read by load alone; themes looks for those of installed packages.
   { who: /^server\/deck\/(?!(load|disk|themes)\.ts)/, may: /^(?!node:fs)/ },

@@ -15,11 +15,11 @@ import { createRemote } from '../http/remote.ts'
 import { createKeys, readSecret } from '../keys.ts'
 import { createLinks } from '../links.ts'
 import { followFile } from '../live.ts'
-import { openSqlite } from '../log/sqlite.ts'
 import { Room } from '../room.ts'
 import { liveLesson, newCode, readLesson, startLesson } from '../rooms.ts'
 import { told } from './check.ts'
 import { PresentError } from './errors.ts'
+import { openLessonLog, tellDamaged } from './lesson-log.ts'
 import { pageSource } from './pages.ts'
 import { welcome } from './welcome.ts'
 
@@ -54,8 +54,9 @@ export async function present(
 
   const file = deckFile(config.deck)
   const keys = createKeys(dataFolder(config.dataFolder))
-  const log = parts.adopt(await openSqlite(config.dataFolder), it => it.close())
+  const log = parts.adopt(openLessonLog({ config, note: terminal.note, onError }), it => it.close())
   const resumed = config.fresh ? undefined : await liveLesson(log, file)
+  await tellDamaged(log, terminal.note)
   const code = resumed ?? (await newCode(log, below => randomInt(below)))
   const options = {
     assets: `/${code}/assets/`,

@@ -1,48 +1,38 @@
 /** The log in one SQLite file: what a teacher's laptop uses. */
-import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { type Commit, type Log, LogError, NotSaved } from './log.ts'
-
-const FILE = 'amphi.db'
-
-/** Number of the file's format, kept in `user_version`. */
-const FORMAT = 1
-
-/** SQLite's primary result codes, https://sqlite.org/rescode.html */
-const BUSY = 5
-const READONLY = 8
-const IOERR = 10
-const CORRUPT = 11
-const FULL = 13
-const CANTOPEN = 14
-const NOTADB = 26
+import type { DatabaseSync } from 'node:sqlite'
+import { commitOf, type Row, rowOf } from './commit-row.ts'
+import { openLastSave } from './last-save.ts'
+import { type Commit, DamagedLesson, type Listed, type Log } from './log.ts'
+import { explained, openFile, write } from './sqlite-file.ts'
 
 type Follower = (commit: Commit) => void
 
 /**
  * Opens the log in `folder`, which is made when it is missing, and keeps every other process out of it until `close`.
  * @param onError told when a follower throws; the commit stands and the other followers get it
+ * @param onLoss told in a sentence when what was saved last is not there any more; what is there can be trusted
  * @throws {LogError} when the folder or the file cannot be used
  */
-export function openSqlite(folder: string, onError: (error: unknown) => void = console.error): Log {
-  const file = join(folder, FILE)
-  makeFile(folder, file)
-  const db = openDatabase(folder, file)
+export function openSqlite(
+  folder: string,
+  onError: (error: unknown) => void = console.error,
+  onLoss: (sentence: string) => void = console.error,
+): Log {
+  const db = openFile(folder)
   const followers = new Map<string, Set<Follower>>()
+  const { insert, after, reached, listed, forgetCommits, forgetReached } = statements(db, folder)
+  const lastSave = openLastSave(folder)
+  tellLoss()
 
-  const insert = db.prepare(
-    `INSERT INTO commits (lesson, version, events) SELECT :code, :version, :events
-     WHERE :version = 1 + (SELECT coalesce(max(version), 0) FROM commits WHERE lesson = :code)`,
-  )
-  const after = db.prepare('SELECT version, events FROM commits WHERE lesson = ? AND version > ? ORDER BY version')
-  // Without being told, SQLite reads every commit there is, only to have the first ones in order.
-  const ends = db.prepare(
-    `SELECT first.lesson, first.events AS firstEvents, last.version, last.events FROM commits AS first INDEXED BY firsts
-     JOIN commits AS last ON last.lesson = first.lesson
-       AND last.version = (SELECT max(version) FROM commits WHERE lesson = first.lesson)
-     WHERE first.version = 1 ORDER BY first.rowid DESC`,
-  )
+  function tellLoss() {
+    const { before } = lastSave
+    if (!before) return
+    const here = Number(trusted(() => reached.get(before.code))?.version ?? 0)
+    if (here >= before.version) return
+    onLoss(
+      `The end of the log is lost: lesson ${before.code} had been saved up to ${before.version}, and save ${here} is its last one here. What is here is as it was then; answers given after it are missing.`,
+    )
+  }
 
   function deliver(code: string, commit: Commit) {
     const current = followers.get(code)
@@ -56,18 +46,38 @@ export function openSqlite(folder: string, onError: (error: unknown) => void = c
     }
   }
 
+  /** Reading what is damaged in a way that the check at the start does not see. */
+  function trusted<T>(read: () => T): T {
+    try {
+      return read()
+    } catch (error) {
+      throw explained(folder, error)
+    }
+  }
+
   return {
     async append(code, version, events) {
       // Lets a follower append: its commit then comes after the one that it is being told of, for every follower.
       await null
-      if (!write(() => insert.run({ code, version, events: JSON.stringify(events) }).changes)) return false
+      const row = rowOf(code, { version, events })
+      if (!write(() => insert.run({ code, ...row }).changes)) return false
+      lastSave.note({ code, version })
       deliver(code, { version, events })
       return true
     },
 
     async follow(code, from, onCommit) {
       const follower: Follower = commit => onCommit(commit)
-      for (const row of after.iterate(code, from)) onCommit(commitOf(row.version, row.events))
+      trusted(() => {
+        let version = from
+        for (const row of after.iterate(code, from)) {
+          version += 1
+          if (Number(row.version) > version) throw new DamagedLesson(code, version - 1, `save ${version} is missing`)
+          onCommit(commitOf(code, row as unknown as Row))
+        }
+        const end = Number(reached.get(code)?.version ?? 0)
+        if (end > version) throw new DamagedLesson(code, version, `${saves(version + 1, end)} missing`)
+      })
       const others = followers.get(code) ?? new Set()
       followers.set(code, others.add(follower))
       return () => {
@@ -76,105 +86,88 @@ export function openSqlite(folder: string, onError: (error: unknown) => void = c
     },
 
     async lessons() {
-      return ends.all().map(row => ({
-        code: String(row.lesson),
-        first: commitOf(1, row.firstEvents),
-        last: commitOf(row.version, row.events),
-      }))
+      return trusted(() => listed.all()).map(row => endsOf(row as unknown as Ends))
+    },
+
+    async forget(code) {
+      followers.delete(code)
+      write(() => {
+        db.exec('BEGIN')
+        try {
+          forgetCommits.run(code)
+          forgetReached.run(code)
+          db.exec('COMMIT')
+        } catch (error) {
+          if (db.isTransaction) db.exec('ROLLBACK')
+          throw error
+        }
+        // Pages keep copies of rows that have moved within them, and the write-ahead log holds pages as they were.
+        db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
+      })
+      lastSave.note(undefined)
     },
 
     async close() {
       followers.clear()
+      if (!db.isOpen) return
       // Closing the last connection moves the write-ahead log into the file.
-      if (db.isOpen) db.close()
+      db.close()
+      lastSave.remove()
     },
   }
 }
 
-/** Makes the folder and the file, for their owner only. */
-function makeFile(folder: string, file: string) {
+/** A file whose tables are not ours any more does not take them. */
+function statements(db: DatabaseSync, folder: string) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    closeSync(openSync(file, 'ax', 0o600))
-  } catch (error) {
-    const { code, syscall, message } = error as NodeJS.ErrnoException
-    // A file that exists is not touched: closing it here would drop the lock that this process may hold on it.
-    if (code === 'EEXIST' && syscall === 'open') return
-    throw unwritable(folder, message, error)
-  }
-}
-
-function openDatabase(folder: string, file: string): DatabaseSync {
-  let db: DatabaseSync | undefined
-  try {
-    db = new DatabaseSync(file)
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-    if (db.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok') throw damaged(file)
-    const format = Number(db.prepare('PRAGMA user_version').get()?.user_version)
-    if (format > FORMAT) {
-      throw new LogError(
-        `${file} was written by a newer Amphi (format ${format}; this one reads up to ${FORMAT}); use that version, or give this one its own data folder with --data`,
-      )
+    return {
+      insert: db.prepare(
+        `INSERT INTO commits (lesson, version, events, checksum) SELECT :code, :version, :events, :checksum
+         WHERE :version = 1 + (SELECT coalesce(max(version), 0) FROM commits WHERE lesson = :code)`,
+      ),
+      after: db.prepare(
+        'SELECT version, events, checksum FROM commits WHERE lesson = ? AND version > ? ORDER BY version',
+      ),
+      reached: db.prepare('SELECT version FROM lessons WHERE lesson = ?'),
+      // Without being told, SQLite reads every commit there is, only to have the first ones in order.
+      listed: db.prepare(
+        `WITH known AS (SELECT lesson FROM commits INDEXED BY firsts WHERE version = 1 UNION SELECT lesson FROM lessons)
+         SELECT known.lesson AS code, lessons.version AS reached,
+           first.events AS firstEvents, first.checksum AS firstChecksum, last.version, last.events, last.checksum
+         FROM known LEFT JOIN lessons ON lessons.lesson = known.lesson
+         LEFT JOIN commits AS first ON first.lesson = known.lesson AND first.version = 1
+         LEFT JOIN commits AS last ON last.lesson = known.lesson
+           AND last.version = (SELECT max(version) FROM commits WHERE lesson = known.lesson)
+         ORDER BY first.rowid DESC`,
+      ),
+      forgetCommits: db.prepare('DELETE FROM commits WHERE lesson = ?'),
+      forgetReached: db.prepare('DELETE FROM lessons WHERE lesson = ?'),
     }
-    if (format < FORMAT) create(db)
-    return db
   } catch (error) {
-    db?.close()
-    if (error instanceof LogError) throw error
-    throw explained(folder, file, error)
+    db.close()
+    throw explained(folder, error)
   }
 }
 
-function create(db: DatabaseSync) {
-  db.exec(`BEGIN;
-    CREATE TABLE commits (
-      lesson TEXT NOT NULL, version INTEGER NOT NULL, events TEXT NOT NULL, PRIMARY KEY (lesson, version)
-    ) STRICT;
-    CREATE INDEX firsts ON commits (lesson) WHERE version = 1;
-    PRAGMA user_version = ${FORMAT};
-    COMMIT`)
+interface Ends extends Row {
+  code: string
+  reached: number | null
+  firstEvents: string | null
+  firstChecksum: number | null
 }
 
-function explained(folder: string, file: string, error: unknown): unknown {
-  const code = resultCode(error)
-  if (code === BUSY) {
-    return new LogError(
-      `another Amphi uses this data folder (${folder}); stop it, or give this one its own with --data`,
-      { cause: error },
-    )
-  }
-  if (code === NOTADB || code === CORRUPT) return damaged(file, error)
-  if (isStorage(code)) return unwritable(folder, (error as Error).message, error)
-  return error
-}
-
-const damaged = (file: string, cause?: unknown) =>
-  new LogError(
-    `${file} is damaged and cannot be read safely; move it away (keep it, with ${FILE}-wal beside it, if you need its answers), or give Amphi another data folder with --data`,
-    { cause },
-  )
-
-const unwritable = (folder: string, why: string, cause: unknown) =>
-  new LogError(
-    `cannot write in the data folder ${folder} (${why}); make it writable, or give Amphi another one with --data`,
-    { cause },
-  )
-
-/** Runs one write, and says so in the interface's own words when the storage does not take it. SQLite has undone it then. */
-function write<T>(run: () => T): T {
+function endsOf({ code, reached, firstEvents, firstChecksum, ...last }: Ends): Listed {
+  let first: Commit | undefined
   try {
-    return run()
-  } catch (error) {
-    if (isStorage(resultCode(error))) throw new NotSaved((error as Error).message, { cause: error })
-    throw error
+    if (firstEvents === null) throw new DamagedLesson(code, 0, 'save 1 is missing')
+    first = commitOf(code, { version: 1, events: firstEvents, checksum: firstChecksum })
+    const end = Number(reached ?? 0)
+    if (end > last.version) throw new DamagedLesson(code, last.version, `${saves(last.version + 1, end)} missing`)
+    return { code, first, last: commitOf(code, last) }
+  } catch (damage) {
+    if (damage instanceof DamagedLesson) return { code, ...(first && { first }), damage }
+    throw damage
   }
 }
 
-const isStorage = (code: number) => [FULL, READONLY, IOERR, CANTOPEN].includes(code)
-
-/** The primary result code, which is the low byte of the extended one; 0 when the error is not SQLite's. */
-const resultCode = (error: unknown) => ((error as { errcode?: number }).errcode ?? 0) & 0xff
-
-function commitOf(version: unknown, events: unknown): Commit {
-  return { version: Number(version), events: JSON.parse(String(events)) }
-}
+const saves = (from: number, to: number) => (from === to ? `save ${from} is` : `saves ${from} to ${to} are`)

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
+import { rowOf } from '../../server/log/commit-row.ts'
 import { startAmphi } from './processes.ts'
 import type { Bench } from './scenarios.ts'
 import type { Row } from './table.ts'
@@ -28,11 +29,12 @@ export async function measureHistory({ scale, folder, flags, stop }: Bench): Pro
 
 function write(file: string, code: string, count: number) {
   const db = new DatabaseSync(file)
-  const insert = db.prepare('INSERT INTO commits (lesson, version, events) VALUES (?, ?, ?)')
+  const insert = db.prepare('INSERT INTO commits (lesson, version, events, checksum) VALUES (?, ?, ?, ?)')
   let version = Number(db.prepare('SELECT max(version) AS last FROM commits').get()?.last)
   const save = (events: LessonEvent[]) => {
     version += 1
-    insert.run(code, version, JSON.stringify(events))
+    const row = rowOf(code, { version, events })
+    insert.run(code, version, row.events, row.checksum)
   }
 
   db.exec('BEGIN')

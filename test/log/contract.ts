@@ -199,6 +199,28 @@ export function holdsContract(name: string, storage: () => Promise<Storage>) {
       expect(await log.lessons()).toEqual(listed)
     })
 
+    test('a lesson that is forgotten is gone for good, and its code is free; the others stay as they were', async () => {
+      const heard: number[] = []
+      for (let version = 1; version <= 3; version++) {
+        await log.append(CODE, version, [named(`mine ${version}`)])
+        await log.append(OTHER, version, [named(`other ${version}`)])
+      }
+      await log.follow(CODE, 3, ({ version }) => heard.push(version))
+      const others = await read(OTHER)
+      await log.forget(CODE)
+      await log.forget('999999')
+      for (const look of [async () => {}, reopen]) {
+        await look()
+        expect(await read(CODE)).toEqual([])
+        expect((await log.lessons()).map(({ code }) => code)).toEqual([OTHER])
+        expect(await read(OTHER)).toEqual(others)
+      }
+      expect(await log.append(OTHER, 4, [ended])).toBe(true)
+      expect(await log.append(CODE, 1, [named('another class')])).toBe(true)
+      expect(await read(CODE)).toEqual([{ version: 1, events: [named('another class')] }])
+      expect(heard).toEqual([])
+    })
+
     test('closing twice is closing once', async () => {
       await log.close()
       await log.close()

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,6 +81,35 @@ describe('the SQLite file', () => {
     expect(refusal()).toContain('was written by a newer Amphi (format 99')
   })
 
+  test('of format 1 is brought up to date: what it holds is read, and what comes is checked', async () => {
+    const db = new DatabaseSync(join(folder, 'amphi.db'))
+    db.exec(`CREATE TABLE commits (
+        lesson TEXT NOT NULL, version INTEGER NOT NULL, events TEXT NOT NULL, PRIMARY KEY (lesson, version)
+      ) STRICT;
+      CREATE INDEX firsts ON commits (lesson) WHERE version = 1;
+      PRAGMA user_version = 1`)
+    const insert = db.prepare('INSERT INTO commits VALUES (?, ?, ?)')
+    insert.run(CODE, 1, '[{"type":"started","at":1,"code":"482913","title":"Old","deck":"/deck.md"}]')
+    insert.run(CODE, 2, '[{"type":"moved","at":2,"h":0,"v":0,"f":-1,"slide":"first"}]')
+    db.close()
+
+    const log = openSqlite(folder)
+    expect(await log.append(CODE, 3, [ended])).toBe(true)
+    const versions: number[] = []
+    await log.follow(CODE, 0, commit => versions.push(commit.version))
+    expect(versions).toEqual([1, 2, 3])
+    await log.close()
+
+    const after = new DatabaseSync(join(folder, 'amphi.db'))
+    const kept = after.prepare('SELECT version, checksum IS NULL AS old FROM commits ORDER BY version').all()
+    expect(kept.map(({ version, old }) => [version, old])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 0],
+    ])
+    after.close()
+  })
+
   test('that is no database is refused and left as it is', async () => {
     const file = join(folder, 'amphi.db')
     await writeFile(file, 'Not a database. '.repeat(1_000))
@@ -97,6 +127,30 @@ describe('the SQLite file', () => {
     await file.write(Buffer.alloc(4_096, 0xff), 0, 4_096, 3 * 4_096)
     await file.close()
     expect(refusal()).toContain('is damaged')
+  })
+
+  test('holds no byte of a lesson that is forgotten, though others were written in between', async () => {
+    const codes = ['111111', '222222', '333333', '444444']
+    const log = openSqlite(folder)
+    for (let version = 1; version <= 150; version++) {
+      for (const code of codes) {
+        // Some fill several pages.
+        const name = `canary-${code}-${version} `.repeat(version % 40 === 0 ? 900 : 1 + (version % 9))
+        await log.append(code, version, [{ type: 'named', student: 's1', name, at: version }])
+      }
+    }
+    const holding = () => {
+      const bytes = readdirSync(folder).map(name => readFileSync(join(folder, name), 'latin1'))
+      return codes.filter(code => bytes.some(text => text.includes(`canary-${code}`) || text.includes(code)))
+    }
+    expect(holding()).toEqual(codes)
+    await log.forget('222222')
+    expect(holding()).toEqual(['111111', '333333', '444444'])
+    await log.forget('444444')
+    await log.forget('111111')
+    expect(holding()).toEqual(['333333'])
+    await log.close()
+    expect(holding()).toEqual(['333333'])
   })
 
   test('cannot be in a place that is a file', async () => {

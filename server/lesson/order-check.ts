@@ -1,0 +1,48 @@
+/** Whether events can follow one another, as `decide` makes them: a fold passes over what belongs to nothing, and counts otherwise. Pure. */
+import type { Question } from '../deck/deck.ts'
+import type { Value } from '../wire/messages.ts'
+import type { LessonEvent } from './lesson.ts'
+
+/** Says in a clause what is wrong with the next event of a lesson; undefined when it fits those before it. */
+export type OrderCheck = (event: LessonEvent) => string | undefined
+
+/** For one lesson, from its first event on. */
+export function createOrderCheck(): OrderCheck {
+  /** Poll → the latest round, and what was asked in it. */
+  const rounds = new Map<string, { number: number; definition: Question }>()
+
+  return event => {
+    if (!('poll' in event)) return undefined
+    const latest = rounds.get(event.poll)
+    if (event.type === 'opened' || event.type === 'announced') {
+      if (event.round > (latest?.number ?? 0) + 1) return `round ${event.round} of a question follows none before it`
+      rounds.set(event.poll, { number: event.round, definition: event.definition })
+      return undefined
+    }
+    if (!latest) return `${said(event)} belongs to a question that was never opened`
+    if ('round' in event && event.round > latest.number)
+      return `${said(event)} belongs to a round that was never opened`
+    if (event.type === 'answered' && event.round === latest.number && !isFor(latest.definition, event.value))
+      return 'an answer is none to its question'
+    return undefined
+  }
+}
+
+const said = ({ type }: LessonEvent) => (type === 'answered' ? 'an answer' : `"${type}"`)
+
+/** By its form alone: what a kind accepts may change from version to version. */
+function isFor(question: Question, value: Value): boolean {
+  switch (question.kind) {
+    case 'choice':
+    case 'order':
+      return Array.isArray(value) && value.every(index => index < question.choices.length)
+    case 'number':
+    case 'scale':
+      return typeof value === 'number'
+    case 'text':
+    case 'words':
+      return typeof value === 'string'
+    default:
+      return question satisfies never
+  }
+}

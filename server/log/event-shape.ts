@@ -1,0 +1,98 @@
+/** What an event in a log looks like: the one schema that every commit is held to when it is read. Older logs lack what is optional. */
+import { z } from 'zod'
+import type { Bareme, Choice, Kind, NumberEntry, Question, TextEntry } from '../deck/deck.ts'
+import type { LessonEvent } from '../lesson/lesson.ts'
+
+/** A schema for every field: one that is left out does not compile. */
+type Fields<T> = { [Name in Exclude<keyof T, 'type' | 'kind'>]-?: z.ZodType<T[Name]> }
+type OfKind<K extends Kind> = Fields<Extract<Question, { kind: K }>>
+type OfType<T extends LessonEvent['type']> = Fields<Extract<LessonEvent, { type: T }>>
+
+const text = z.string()
+const number = z.number()
+const yes = z.boolean()
+const index = z.int().min(0)
+const round = z.int().min(1)
+
+const score = number.exactOptional()
+const bareme = z.object({ b: score, m: score, e: score, v: score, p: score } satisfies Fields<Bareme>)
+const scoring = z.discriminatedUnion('scheme', [
+  z.object({ scheme: z.literal('partial') }),
+  z.object({ scheme: z.literal('amc'), bareme }),
+])
+
+const choices = z.array(
+  z.object({
+    key: text,
+    html: text,
+    text,
+    feedback: text.exactOptional(),
+    right: yes.exactOptional(),
+    none: yes.exactOptional(),
+    place: index.exactOptional(),
+  } satisfies Fields<Choice>),
+)
+const feedback = text.exactOptional()
+const numbers = z.array(
+  z.object({ value: number, tolerance: number, right: yes, feedback } satisfies Fields<NumberEntry>),
+)
+const accepted = z.array(z.object({ text, right: yes, feedback } satisfies Fields<TextEntry>))
+
+const asked = {
+  id: text,
+  prompt: text,
+  text,
+  explanation: text.exactOptional(),
+  read: number.exactOptional(),
+  time: number.exactOptional(),
+  points: number,
+  scoring: scoring.exactOptional(),
+  live: yes,
+  assets: z.array(text).exactOptional(),
+}
+const questions = {
+  choice: { ...asked, multiple: yes, choices },
+  number: { ...asked, entries: numbers },
+  text: { ...asked, entries: accepted },
+  words: asked,
+  scale: { ...asked, min: number, max: number, labels: z.array(text) },
+  order: { ...asked, choices },
+} satisfies { [K in Kind]: OfKind<K> }
+const definition = union<Question>('kind', questions)
+
+const at = number
+const poll = text
+const student = text
+const events = {
+  started: { at, code: text, title: text, deck: text, lang: text.exactOptional() },
+  moved: { at, h: index, v: index, f: z.int().min(-1), slide: text, number: round.exactOptional() },
+  blanked: { at, on: yes },
+  announced: { at, poll, round, definition, opensAt: number },
+  opened: { at, poll, round, definition, closesAt: number.exactOptional() },
+  timed: { at, poll, round, closesAt: number.exactOptional(), left: number.exactOptional() },
+  closed: { at, poll, round },
+  resultsShown: { at, poll, shown: yes },
+  solutionShown: { at, poll, shown: yes },
+  reset: { at, poll, round },
+  joined: { at, student },
+  named: { at, student, name: text },
+  answered: { at, poll, round, student, value: z.union([z.array(index), number, text]) },
+  locked: { at, on: yes },
+  edited: { at, aliases: z.object({ slides: z.record(text, text), polls: z.record(text, text) }) },
+  removed: { at, student },
+  rankingShown: { at, shown: yes },
+  joinCodeShown: { at, shown: yes },
+  ended: { at },
+} satisfies { [T in LessonEvent['type']]: OfType<T> }
+
+/** The events of one commit. */
+export const commitShape = z.array(union<LessonEvent>('type', events))
+
+/** Of objects that are told apart by one field. */
+function union<T>(by: string, shapes: Record<string, z.core.$ZodShape>): z.ZodType<T> {
+  const [first, ...others] = Object.entries(shapes).map(([name, fields]) =>
+    z.object({ [by]: z.literal(name), ...fields }),
+  )
+  if (!first) throw new Error(`no shapes to tell apart by ${by}`)
+  return z.discriminatedUnion(by, [first, ...others]) as unknown as z.ZodType<T>
+}

@@ -1,0 +1,56 @@
+/**
+ * What was saved last, in a small file beside the database while that is open. A write-ahead log that lost its end, or
+ * was not copied along, reads as if nothing had been there; this tells.
+ */
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { FILE } from './sqlite-file.ts'
+
+export interface Saved {
+  code: string
+  version: number
+}
+
+export interface LastSave {
+  /** What the file said as it was opened; undefined after a clean end, and where it cannot be read. */
+  readonly before: Saved | undefined
+  /** Not synced, since it only ever lags behind; a disk that does not take it changes nothing. Undefined takes back what was said. */
+  note(saved: Saved | undefined): void
+  /** When all is in the database itself, and there is nothing left to compare. */
+  remove(): void
+}
+
+export const LAST_SAVE = `${FILE}-last`
+
+/** Every line is as long, so that one replaces the other. */
+const LENGTH = 32
+
+export function openLastSave(folder: string): LastSave {
+  const file = join(folder, LAST_SAVE)
+  const before = read(file)
+  const descriptor = attempt(() => openSync(file, before ? 'r+' : 'w', 0o600))
+  return {
+    before,
+    note: saved => {
+      const line = saved ? `${saved.code} ${saved.version}` : ''
+      if (descriptor !== undefined) attempt(() => writeSync(descriptor, `${line.padEnd(LENGTH - 1)}\n`, 0))
+    },
+    remove() {
+      if (descriptor !== undefined) attempt(() => closeSync(descriptor))
+      attempt(() => rmSync(file, { force: true }))
+    },
+  }
+}
+
+function read(file: string): Saved | undefined {
+  const [, code, version] = /^(\S+) (\d+) *\n/.exec(attempt(() => readFileSync(file, 'utf8')) ?? '') ?? []
+  return code === undefined ? undefined : { code, version: Number(version) }
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
+}

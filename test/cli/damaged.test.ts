@@ -1,0 +1,153 @@
+/** `amphi deck.md` over lessons that are not as they were written. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { type Amphi, connect, type Run, runAmphi, startAmphi } from '../support/amphi.ts'
+
+const DECK = '# First\n\n---\n\n<!-- .slide: data-qcm data-id="q" -->\n# Which?\n\n- [ ] one\n- [x] two\n'
+
+const folder = mkdtempSync(join(tmpdir(), 'amphi-damaged-'))
+const deck = join(folder, 'deck.md')
+const other = join(folder, 'other.md')
+writeFileSync(deck, DECK)
+writeFileSync(other, '# Another\n')
+const ends: (() => unknown)[] = []
+let data: string
+/** Of the lesson with one answer, in one of the last saves. */
+let code: string
+
+beforeEach(async () => {
+  data = mkdtempSync(join(folder, 'data-'))
+  const amphi = await start()
+  code = amphi.facts.code
+  const presenter = await connect(amphi.origin, code, 'presenter', amphi.facts.key)
+  await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
+  await presenter.send({ type: 'open', poll: 'q' })
+  const student = await connect(amphi.origin, code, 'student', 'a-token-of-32-characters-or-so-on')
+  expect(await student.send({ type: 'answer', poll: 'q', round: 1, value: [1] })).toMatchObject({ ok: true })
+  student.close()
+  presenter.close()
+  await amphi.stop()
+})
+afterEach(async () => {
+  for (const end of ends.splice(0).toReversed()) await end()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function start(...flags: string[]): Promise<Amphi> {
+  const amphi = await startAmphi({ deck, data, flags })
+  ends.push(amphi.kill)
+  return amphi
+}
+
+function refused(...args: string[]): Run {
+  return runAmphi([...args, '--no-open', '--port', '0', '--host', '127.0.0.1', '--data', data])
+}
+
+function sql(statement: string, value = '') {
+  const db = new DatabaseSync(join(data, 'amphi.db'))
+  db.prepare(statement).run(value)
+  db.close()
+}
+
+const answers = `lesson = ? AND events LIKE '%answered%'`
+
+async function answersIn({ facts, origin }: Amphi): Promise<number> {
+  const response = await fetch(`${origin}/api/lessons/${facts.code}/report.json`, {
+    headers: { Authorization: `Bearer ${facts.key}` },
+  })
+  return (await response.json()).students.flatMap(({ answers }: { answers: unknown[] }) => answers).length
+}
+
+test.each([
+  ['altered', `UPDATE commits SET events = replace(events, '[1]', '[0]') WHERE ${answers}`],
+  ['missing', `DELETE FROM commits WHERE ${answers}`],
+])('a save that is %s is told in one sentence, with what can be done', async (_how, statement) => {
+  sql(statement, code)
+  const { ended, out, err } = refused(deck)
+  expect(await ended).toBe(1)
+  expect(out()).toBe('')
+  expect(err()).toMatch(
+    new RegExp(
+      `^lesson ${code} is damaged: .+\\. --recover goes on from save \\d+, the last good one; --new starts another lesson and leaves this one as it is\\n$`,
+    ),
+  )
+})
+
+test('--new leaves the damaged lesson, which is not shown, and its key learns no more than that', async () => {
+  sql(`UPDATE commits SET events = replace(events, '[1]', '[0]') WHERE ${answers}`, code)
+  const amphi = await start('--new')
+  expect(amphi.facts.code).not.toBe(code)
+  expect(amphi.logs()).toContain(`Lesson ${code} is damaged and not shown: save`)
+  for (const path of ['', '/report.json', '/report.csv']) {
+    const answer = await fetch(`${amphi.origin}/api/lessons/${code}${path}`)
+    expect([path, answer.status]).toEqual([path, 500])
+    expect(await answer.json()).toEqual({ reason: 'internal', message: expect.stringContaining('damaged') })
+  }
+  expect(amphi.logs()).not.toContain('    at ')
+})
+
+test('--recover goes on with the same lesson as it was before, and keeps the damaged file', async () => {
+  sql(`UPDATE commits SET events = replace(events, '[1]', '[0]') WHERE ${answers}`, code)
+  const amphi = await start('--recover')
+  expect(amphi.facts.code).toBe(code)
+  expect(amphi.logs()).toMatch(/The damaged file is kept as .*amphi\.db\.damaged-\d{14}\./)
+  expect(amphi.logs()).toMatch(
+    new RegExp(`Lesson ${code} goes on as it was at save \\d+; answers given after it are lost.`),
+  )
+  expect(await answersIn(amphi)).toBe(0)
+  const presenter = await connect(amphi.origin, code, 'presenter', amphi.facts.key)
+  expect(presenter.view.poll).toMatchObject({ id: 'q', phase: 'open' })
+  presenter.close()
+  expect(readdirSync(data).filter(name => name.includes('damaged'))).toHaveLength(1)
+})
+
+test('--recover changes nothing where nothing is damaged', async () => {
+  const amphi = await start('--recover')
+  expect(amphi.facts.code).toBe(code)
+  expect(amphi.logs()).toContain('Nothing is damaged: no lesson was changed.')
+  expect(await answersIn(amphi)).toBe(1)
+})
+
+test('another lesson that is damaged is told, and keeps nobody from giving this one', async () => {
+  sql(`INSERT INTO commits (lesson, version, events) VALUES (?, 1, '{"no":')`, '100000')
+  sql(`INSERT INTO commits (lesson, version, events) VALUES (?, 2, '[]')`, '200000')
+  const amphi = await start()
+  expect(amphi.facts.code).toBe(code)
+  expect(amphi.logs()).toContain('Lesson 100000 is damaged and not shown: save 1 cannot be read.')
+  expect(amphi.logs()).toContain('Lesson 200000 is damaged and not shown: save 1 is missing.')
+})
+
+test('a file that is no database is put aside by --new, and by --recover, which says what is lost', async () => {
+  const file = join(data, 'amphi.db')
+  for (const flag of ['--new', '--recover']) {
+    writeFileSync(file, 'Not a database. '.repeat(1_000))
+    const { ended, err } = refused(deck)
+    expect(await ended).toBe(1)
+    expect(err()).toMatch(/^\S+amphi\.db is damaged .+--recover goes on .+--new starts a new lesson\n$/)
+    const amphi = await start(flag)
+    expect(amphi.logs()).toMatch(/amphi\.db\.damaged-/)
+    await amphi.stop()
+  }
+})
+
+test('a file that was emptied is no beginning', async () => {
+  writeFileSync(join(data, 'amphi.db'), '')
+  const { ended, err } = refused(deck)
+  expect(await ended).toBe(1)
+  expect(err()).toContain('amphi.db is damaged')
+})
+
+test('saves that a crash took along are told, and the class goes on with those before', async () => {
+  const before = await start()
+  const presenter = await connect(before.origin, code, 'presenter', before.facts.key)
+  await presenter.send({ type: 'close', poll: 'q' })
+  presenter.close()
+  await before.kill()
+  rmSync(join(data, 'amphi.db-wal'))
+  const amphi = await start()
+  expect(amphi.logs()).toContain(`The end of the log is lost: lesson ${code} had been saved up to`)
+  expect(await answersIn(amphi)).toBe(1)
+})
