@@ -2,7 +2,6 @@
 
 import { type Dialect, dialectOf } from './dialect.ts'
 import { isWithin } from './lesson/kinds/number.ts'
-import { folded } from './lesson/kinds/text.ts'
 import type { Report, Value } from './wire/messages.ts'
 
 type Poll = Report['polls'][number]
@@ -101,11 +100,11 @@ function rowsOf(poll: Poll, { results, solution }: Poll['rounds'][number]): Row[
     }))
   }
   if (results.texts) {
-    const accepted = solution?.texts?.map(folded)
+    const accepted = solution?.given
     return results.texts.map(({ text, count }) => ({
       text,
       count,
-      ...(accepted && { right: accepted.includes(folded(text)) }),
+      ...(accepted && { right: accepted.includes(text) }),
     }))
   }
   const letters = choices.map((_, index) => index).sort((a, b) => (key(poll, a) < key(poll, b) ? -1 : 1))

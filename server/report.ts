@@ -2,6 +2,7 @@
 import { type Item, items } from './items.ts'
 import { choicesOf } from './lesson/kinds/choice.ts'
 import { isRight, isSurvey, solution } from './lesson/kinds/kinds.ts'
+import { rightTexts } from './lesson/kinds/text.ts'
 import type { Lesson, Round } from './lesson/lesson.ts'
 import { mostPoints, points, pointsIn, rounded } from './lesson/score.ts'
 import { tally, valuesOf } from './lesson/tally.ts'
@@ -70,13 +71,14 @@ function roundOf(round: Round, number: number): Report['polls'][number]['rounds'
   const { definition, openedAt, closedAt } = round
   const results = tally(round)
   const { explanation: _, ...solved } = solution(definition, valuesOf(round.answers)) ?? { correct: [] }
+  const given = rightTexts(definition, [results])
   return {
     round: number,
     openedAt,
     ...(closedAt !== undefined && { closedAt }),
     answered: results.total,
     results,
-    ...(!isSurvey(definition) && { solution: solved }),
+    ...(!isSurvey(definition) && { solution: { ...solved, ...(given && { given }) } }),
   }
 }
 

@@ -1,6 +1,6 @@
 /** A task list read as the answers to a question of number or text: those that are right, and what to say to others. */
 import type { Element, ElementContent } from 'hast'
-import { folded } from '../lesson/kinds/text.ts'
+import { strictKey } from '../lesson/kinds/text-key.ts'
 import { SPACES } from './choices.ts'
 import { error, type Mistake, type NumberEntry, type TextEntry } from './deck.ts'
 import { elements, text } from './element.ts'
@@ -20,9 +20,9 @@ export function numbers(list: Element, lineOf: LineOf, lang: string): Read<Numbe
 
 export function texts(list: Element, lineOf: LineOf): Read<TextEntry> {
   const { found, mistakes } = read(list, lineOf, meant)
-  const right = new Set(found.flatMap(({ entry }) => (entry.right ? [folded(entry.text)] : [])))
+  const right = new Set(found.flatMap(({ entry }) => (entry.right ? [strictKey(entry.text)] : [])))
   for (const { entry, item } of found) {
-    if (!entry.right && right.has(folded(entry.text))) mistakes.push(error(lineOf(item), BOTH))
+    if (!entry.right && right.has(strictKey(entry.text))) mistakes.push(error(lineOf(item), BOTH))
   }
   return { value: found.map(({ entry }) => entry), mistakes }
 }
@@ -30,10 +30,10 @@ export function texts(list: Element, lineOf: LineOf): Read<TextEntry> {
 const EMPTY = 'the entry is empty; write the answer after the [ ]'
 const LONG = `the text is longer than an answer may be; write at most ${LONGEST} characters`
 const BOTH =
-  'the answer is wrong here and right elsewhere, as case, accents, spaces and signs do not count; keep one of the two'
+  'the answer is wrong here and right elsewhere, as case, accents, spaces and a final full stop do not count; keep one of the two'
 
 function meant(words: string): { text: string } | string {
-  if (folded(words) === '') return EMPTY
+  if (strictKey(words) === '') return EMPTY
   return [...words].length > LONGEST ? LONG : { text: words }
 }
 

@@ -1,4 +1,4 @@
-import { folded } from './kinds/text.ts'
+import { looseKey } from './kinds/text-key.ts'
 
 /** Control, format (zero-width, bidirectional), surrogate and private characters: invisible ways to look like someone else. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu
@@ -31,7 +31,7 @@ const RESERVED = [
   'prof',
 ]
 
-export const isReserved = (name: string): boolean => RESERVED.some(reserved => folded(reserved) === folded(name))
+export const isReserved = (name: string): boolean => RESERVED.some(reserved => looseKey(reserved) === looseKey(name))
 
 /** Whether people would take two names for one: case, accents, spaces and signs do not tell them apart. */
-export const sameName = (a: string | undefined, b: string): boolean => a !== undefined && folded(a) === folded(b)
+export const sameName = (a: string | undefined, b: string): boolean => a !== undefined && looseKey(a) === looseKey(b)

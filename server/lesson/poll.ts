@@ -4,6 +4,7 @@ import type { PollView } from '../wire/messages.ts'
 import type { Role } from '../wire/protocol.ts'
 import { choicesOf } from './kinds/choice.ts'
 import { isSurvey, solution } from './kinds/kinds.ts'
+import { rightTexts } from './kinds/text.ts'
 import { currentRound, type Lesson, type Round } from './lesson.ts'
 import { place, slideAt } from './place.ts'
 import { comparison, tally, valuesOf } from './tally.ts'
@@ -72,6 +73,10 @@ function questionView(role: Role, lesson: Lesson, inDeck: Question, { h, v }: { 
     if (previous && (all || round.results)) view.before = comparison(previous, round)
   }
   if (!all && isTold(round) && solved) view.solution = solved
+  if (view.results && view.solution) {
+    const given = rightTexts(definition, [view.results, ...(view.before ? [view.before.results] : [])])
+    if (given) view.solution = { ...view.solution, given }
+  }
   if (role !== 'student') view.shown = { results: round.results, solution: round.solution }
   return view
 }

@@ -176,6 +176,8 @@ export interface Solution {
   values?: { value: number; tolerance: number }[]
   /** Of `text`: those accepted. */
   texts?: string[]
+  /** Of `text`, beside results: those of the results' texts, of either round, that are right. */
+  given?: string[]
   /** Of `order`: how many answers are right. */
   right?: number
   /** HTML. */

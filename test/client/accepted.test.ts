@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { folded, rowsOf } from '../../client/ui/results/accepted.ts'
-import { folded as foldedOnServer } from '../../server/lesson/kinds/text.ts'
+import { rowsOf } from '../../client/ui/results/accepted.ts'
 
 const GIVEN = [
   { text: 'ls', count: 5 },
@@ -8,8 +7,8 @@ const GIVEN = [
   { text: 'ps', count: 2 },
 ]
 
-test('accepted texts are found whatever their case and accents, beyond the limit too', () => {
-  expect(rowsOf(GIVEN, ['docker ps'], 1)).toEqual({
+test('texts that are right are listed beyond the limit too', () => {
+  expect(rowsOf(GIVEN, ['Docker PS'], 1)).toEqual({
     rows: [
       { text: 'ls', count: 5, right: false },
       { text: 'Docker PS', count: 3, right: true },
@@ -21,10 +20,3 @@ test('accepted texts are found whatever their case and accents, beyond the limit
 test('nothing is right before the solution', () => {
   expect(rowsOf(GIVEN, [], 8).rows.some(({ right }) => right)).toBe(false)
 })
-
-test.each(['Éléphant !', 'ÉLÉPHANT', 'C++', 'C', '++', 'ﬁn', 'straße', '北京', 'a b', '½', ''])(
-  'two spellings of "%s" are compared as the server does',
-  text => {
-    expect(folded(text)).toBe(foldedOnServer(text))
-  },
-)

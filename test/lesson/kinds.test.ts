@@ -1,24 +1,6 @@
 import { expect, test } from 'vitest'
 import { number } from '../../server/lesson/kinds/number.ts'
-import { folded } from '../../server/lesson/kinds/text.ts'
 import { questionOf } from '../support/deck.ts'
-
-test.each([
-  ['Élan vital', 'elan  VITAL'],
-  ['docker-compose', 'Docker Compose'],
-  ['№ 5', 'no5'],
-  ['C.', 'c'],
-])('%j and %j are the same answer', (a, b) => {
-  expect(folded(a)).toBe(folded(b))
-})
-
-test.each([
-  ['C++', 'C#'],
-  ['-5', '5'],
-  ['a', 'b'],
-])('%j and %j are two answers', (a, b) => {
-  expect(folded(a)).not.toBe(folded(b))
-})
 
 test('many different numbers come in classes, which a joke far away makes no wider', () => {
   const sane = Array.from({ length: 199 }, (_, index) => index / 10)

@@ -119,6 +119,17 @@ describe('the poll', () => {
   })
 })
 
+test('which of the texts given are right is said with the solution, where the texts are told', () => {
+  const definition = { ...question, kind: 'text' as const, entries: [{ text: 'chmod +x', right: true }] }
+  const texts = deckOf([slideOf('intro', ['a'])], [slideOf('q1', ['q'], { question: definition })])
+  const said = (student: string, value: string): LessonEvent => ({ ...answered, student, value })
+  const events = [at(1, -1, 'q1'), { ...opened, definition }, said('ada', 'CHMOD +X'), said('bob', 'chmod -x'), closed]
+  const told = (...more: LessonEvent[]) => pollView('student', lesson(...events, ...more), texts)?.solution
+  expect(told(results)).toBeUndefined()
+  expect(told(solution)).toEqual({ correct: [], texts: ['chmod +x'], explanation: question.explanation })
+  expect(told(results, solution)).toMatchObject({ texts: ['chmod +x'], given: ['CHMOD +X'] })
+})
+
 describe('a student’s own slice', () => {
   test('says what no answer costs, to those who could have given one, once the solution is shown', () => {
     const definition = { ...question, points: 5, scoring: { scheme: 'amc' as const, bareme: { v: -1 } } }

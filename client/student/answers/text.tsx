@@ -11,6 +11,9 @@ const NEAR = 40
 /** Counts that are also spoken. */
 const SPOKEN = [20, 10, 0]
 
+/** What a student types is what counts: phones correct no words and, on iOS with the spelling check, draw no quotes or hyphens. */
+const verbatim = { autoCapitalize: 'off', autocorrect: 'off', spellcheck: false } as const
+
 export function TextAnswer({ poll, own, give }: AnswerProps) {
   const { student, common } = words.value
   const typed = useSignal<string | undefined>(undefined)
@@ -29,6 +32,7 @@ export function TextAnswer({ poll, own, give }: AnswerProps) {
         id="answer"
         type="text"
         autocomplete="off"
+        {...verbatim}
         maxLength={LONGEST}
         value={text}
         disabled={!open}

@@ -27,7 +27,7 @@ export function Counted({ poll, results, plain, limit }: CountedProps) {
     case 'number':
       return <Histogram results={results} accepted={solution?.values} />
     case 'text':
-      return <Texts results={results} accepted={solution?.texts} limit={limit} />
+      return <Texts results={results} accepted={solution?.texts} given={solution?.given} limit={limit} />
     case 'words':
       return plain ? <Texts results={results} limit={limit} /> : <Words results={results} limit={limit} />
     case 'order':

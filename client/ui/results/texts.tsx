@@ -8,12 +8,14 @@ import './texts.css'
 interface Props {
   results: Results
   accepted?: string[] | undefined
+  /** Those of the results' texts that are right. */
+  given?: string[] | undefined
   limit: number
 }
 
-export function Texts({ results, accepted = [], limit }: Props) {
+export function Texts({ results, accepted = [], given = [], limit }: Props) {
   const { texts = [], total } = results
-  const { rows, others } = rowsOf(texts, accepted, limit)
+  const { rows, others } = rowsOf(texts, given, limit)
   const more = others + (results.others ?? 0)
   const most = Math.max(1, ...rows.map(({ count }) => count))
   const right = rows.filter(row => row.right).reduce((sum, { count }) => sum + count, 0)

@@ -1,11 +1,11 @@
-/** A short text, compared without regard to case, accents, spaces and punctuation. */
-import type { TextEntry, TextQuestion } from '../../deck/deck.ts'
+/** A short text, compared as a strict teacher would (text-key.ts). */
+import type { Question, TextEntry, TextQuestion } from '../../deck/deck.ts'
+import type { Results } from '../../wire/messages.ts'
 import type { Rules } from './rules.ts'
+import { strictKey } from './text-key.ts'
 
 /** Longest text, in characters. */
 const LONGEST = 200
-/** Letters and digits from which on an answer is known without its signs. */
-const FEW = 3
 /** Most different texts that results hold; the rest is counted together. */
 const MOST = 100
 
@@ -13,15 +13,15 @@ export const text: Rules<TextQuestion, string> = {
   accept(_, value) {
     if (typeof value !== 'string' || value.length > 4 * LONGEST) return undefined
     const given = tidy(value)
-    return folded(given) !== '' && [...given].length <= LONGEST ? given : undefined
+    return strictKey(given) !== '' && [...given].length <= LONGEST ? given : undefined
   },
 
-  results: (_, answers) => ({ counts: [], total: answers.length, ...grouped(answers) }),
+  results: (_, answers) => ({ counts: [], total: answers.length, ...grouped(answers, strictKey) }),
 
   right({ entries }, value) {
     const accepted = entries.filter(({ right }) => right)
     if (accepted.length === 0) return undefined
-    const given = folded(value)
+    const given = strictKey(value)
     return accepted.some(entry => key(entry) === given)
   },
 
@@ -30,53 +30,52 @@ export const text: Rules<TextQuestion, string> = {
     return texts.length > 0 ? { correct: [], texts } : undefined
   },
 
-  feedback: ({ entries }, value) =>
-    entries.filter(({ text }) => folded(text) === folded(value)).flatMap(({ feedback }) => feedback ?? []),
+  feedback({ entries }, value) {
+    const given = strictKey(value)
+    return entries.filter(entry => key(entry) === given).flatMap(({ feedback }) => feedback ?? [])
+  },
 }
 
-/** An entry is never changed, so it is folded once. */
+/** Those of the texts in some results that are right; undefined for a question without a right text. */
+export function rightTexts(question: Question, results: readonly Results[]): string[] | undefined {
+  if (question.kind !== 'text') return undefined
+  const given = new Set(results.flatMap(({ texts = [] }) => texts.map(({ text }) => text)))
+  const right = [...given].filter(value => text.right(question, value))
+  return text.solution(question, []) && right
+}
+
+/** An entry is never changed, so its key is made once. */
 function key(entry: TextEntry): string {
   const before = keys.get(entry)
   if (before !== undefined) return before
-  const fresh = folded(entry.text)
+  const fresh = strictKey(entry.text)
   keys.set(entry, fresh)
   return fresh
 }
 
 const keys = new WeakMap<TextEntry, string>()
 
-/** One line of text, without what cannot be seen. */
+/** One line of text, without what cannot be seen; joiners stay, since they shape Persian and Indic words and emoji. */
 export const tidy = (value: string): string =>
   value
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
-    .replace(/\p{Cf}+/gu, '')
+    .replace(/(?![\u200C\u200D])\p{Cf}/gu, '')
     .trim()
 
-/** What two spellings of the same answer have in common. In a short one signs count: `C++` is not `C#`, nor −5 the same as 5. */
-export function folded(value: string): string {
-  const plain = value
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-  const letters = plain.replace(/[^\p{L}\p{N}]+/gu, '')
-  return letters.length >= FEW ? letters : plain.replace(/\s+|[.,;:!?]+\s*$/g, '')
-}
-
-/** Same texts together, under their most frequent spelling; the most frequent first. */
-export function grouped(answers: string[]): { texts: { text: string; count: number }[]; others?: number } {
-  const groups = new Map<string, Map<string, number>>()
-  for (const answer of answers) {
-    const letters = folded(answer)
-    const group = groups.get(letters) ?? new Map<string, number>()
-    group.set(answer, (group.get(answer) ?? 0) + 1)
-    groups.set(letters, group)
-  }
+/** Texts with the same key together, under their most frequent spelling; the most frequent first. */
+export function grouped(
+  answers: readonly string[],
+  keyOf: (text: string) => string,
+): { texts: { text: string; count: number }[]; others?: number } {
+  const spellings = new Map<string, number>()
+  for (const answer of answers) spellings.set(answer, (spellings.get(answer) ?? 0) + 1)
+  const groups = Map.groupBy(spellings, ([answer]) => keyOf(answer))
   const texts = [...groups.values()]
-    .map(spellings => {
-      const [text = ''] = [...spellings].reduce((best, next) => (next[1] > best[1] ? next : best))
-      return { text, count: [...spellings.values()].reduce((sum, count) => sum + count, 0) }
+    .map(group => {
+      const [text] = group.reduce((best, next) => (next[1] > best[1] ? next : best))
+      return { text, count: group.reduce((sum, [, count]) => sum + count, 0) }
     })
     .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
   const others = texts.slice(MOST).reduce((sum, { count }) => sum + count, 0)

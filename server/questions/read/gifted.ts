@@ -1,7 +1,7 @@
 /** What gift-pegjs finds in a GIFT question, as a question of ours. */
 import type { GIFTQuestion, NumericalChoice, NumericalFormat, TextChoice, TextFormat } from 'gift-pegjs'
 import { error, type Mistake, warning } from '../../deck/deck.ts'
-import { folded } from '../../lesson/kinds/text.ts'
+import { strictKey } from '../../lesson/kinds/text-key.ts'
 import { type Choices, type Item, type Numbers, type Question, type Texts, tidy } from '../item.ts'
 import { literal, spoken } from '../markup.ts'
 import { released, textOf, wordsOf } from './signs.ts'
@@ -115,13 +115,13 @@ const full = ({ isCorrect, weight }: { isCorrect: boolean; weight: number | null
 
 /** A text is right or wrong once, whatever its case and accents. */
 function texts(choices: TextChoice[], say: Say): Texts['entries'] {
-  const right = new Set(choices.filter(full).map(({ text }) => folded(wordsOf(text))))
+  const right = new Set(choices.filter(full).map(({ text }) => strictKey(wordsOf(text))))
   if (right.size === 0) {
     say('no answer is right; any text may be given')
     return []
   }
   return listed(
-    choices.filter(one => full(one) || !right.has(folded(wordsOf(one.text)))),
+    choices.filter(one => full(one) || !right.has(strictKey(wordsOf(one.text)))),
     say,
   )
 }
