@@ -10,6 +10,7 @@ import { type PresentConfig, UsageError } from '../config.ts'
 import { type Deck, DeckError, type Mistake } from '../deck/deck.ts'
 import type { LoadOptions } from '../deck/load.ts'
 import { createReader, type Reader } from '../deck/reader.ts'
+import { limitConnections, PATIENCE } from '../door/connections.ts'
 import { createHosts } from '../http/hosts.ts'
 import { createRemote } from '../http/remote.ts'
 import { createKeys, readSecret } from '../keys.ts'
@@ -69,8 +70,7 @@ export async function present(
   parts.defer(() => room?.close())
   if (resumed !== undefined) room = await enter()
 
-  // Slow clients may take this long for their headers, and for the whole request.
-  const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
+  const http = createServer(PATIENCE)
   const pages = await pageSource({ root, http, development: config.development, say: terminal.note })
   const tag = deck.lang.slice(0, 2).toLowerCase()
   if (tag && pages.languages.length > 0 && !pages.languages.includes(tag))
@@ -97,6 +97,7 @@ export async function present(
     it => it.close(),
   )
   const port = await listen(app, config)
+  limitConnections({ http, descriptors: descriptors(), tell: terminal.note, now })
   links = createLinks({ port, host: config.host, publicUrl: config.publicUrl })
   if (!room) {
     // Only where it can be served is a new lesson begun: nobody knows its code before.
@@ -130,6 +131,15 @@ export async function present(
   function enter(): Promise<Room> {
     return Room.open({ code, deck, log, now, onError })
   }
+}
+
+/** How many files and connections this process may have open; Node has raised that to what the user may have. */
+function descriptors(): number | undefined {
+  // Which would look up the name of every address; the types of Node do not have it yet.
+  Reflect.set(process.report, 'excludeNetwork', true)
+  const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft: number | 'unlimited' } } }
+  const limit = userLimits?.open_files?.soft
+  return typeof limit === 'number' ? limit : undefined
 }
 
 async function readDeck(reader: Reader, file: string, options: LoadOptions): Promise<Deck> {
