@@ -4,11 +4,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
 
+/** Whose key it is; anyone else is a student. */
+export type Authority = 'presenter' | 'screen'
+
 export interface Keys {
   presenter(code: string): string
   screen(code: string): string
   /** What a token may do in a lesson; compared in constant time. */
-  authority(code: string, token: string | undefined): 'presenter' | 'screen' | undefined
+  authority(code: string, token: string | undefined): Authority | undefined
+  /** What a browser gets for a key: another one each time, and no key itself. @param expiresAt ms since the epoch */
+  session(code: string, authority: Authority, expiresAt: number): string
+  /** What a session allows, or a key in its place; verified from the secret alone, so that sessions outlive the process. */
+  sessionAuthority(code: string, session: string, now: number): Authority | undefined
   /** Decides what is shuffled and how files are named in a lesson; no page gets it, so nothing of that can be computed. */
   seed(code: string): string
   /** A student's alias, from the token that the phone keeps. */
@@ -20,6 +27,8 @@ const ALIAS = 'BCDFGHJKLMNPQRSTVWXZ23456789'
 
 const SECRET_BYTES = 32
 
+const AUTHORITIES: readonly Authority[] = ['presenter', 'screen']
+
 export function createKeys(secret: Buffer): Keys {
   const derive = (...parts: string[]) => createHmac('sha256', secret).update(parts.join(' ')).digest()
   const known = new Map<string, string>()
@@ -30,13 +39,20 @@ export function createKeys(secret: Buffer): Keys {
     known.set(name, text)
     return text
   }
+  const authority = (code: string, token: string | undefined) =>
+    token === undefined ? undefined : AUTHORITIES.find(role => sameText(token, key(role, code)))
+  const signed = (code: string, facts: string) => `${facts}.${derive('session', code, facts).toString('base64url')}`
+
   return {
     presenter: code => key('presenter', code),
     screen: code => key('screen', code),
-    authority: (code, token) => {
-      if (token === undefined) return undefined
-      const roles = ['presenter', 'screen'] as const
-      return roles.find(role => sameText(token, key(role, code)))
+    authority,
+    session: (code, role, expiresAt) => signed(code, `${role}.${expiresAt}.${nanoid()}`),
+    sessionAuthority: (code, session, now) => {
+      const facts = session.slice(0, Math.max(0, session.lastIndexOf('.')))
+      const [role, expiresAt] = facts.split('.')
+      if (!sameText(session, signed(code, facts))) return authority(code, session)
+      return now < Number(expiresAt) ? AUTHORITIES.find(known => known === role) : undefined
     },
     seed: code => derive('seed', code).toString('base64url'),
     student: (code, token) =>
@@ -63,6 +79,3 @@ function sameText(a: string, b: string): boolean {
   const digest = (text: string) => hash('sha256', text, 'buffer')
   return timingSafeEqual(digest(a), digest(b))
 }
-
-/** Name of the cookie that a key is traded for. */
-export const cookieName = (code: string): string => `amphi_${code}`

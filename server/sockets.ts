@@ -1,6 +1,5 @@
 /** The door: every connection and every message comes in here, is checked once, and gets one reply. */
 import type { Server as HttpServer } from 'node:http'
-import { parseCookie } from 'cookie'
 import { Server } from 'socket.io'
 import { type Audience, createAudience } from './audience.ts'
 import { type Broadcast, channel, createBroadcast, type LessonServer, type LessonSocket } from './broadcast.ts'
@@ -9,7 +8,8 @@ import { guardConnections } from './door/guard.ts'
 import { meteredWebSockets } from './door/websockets.ts'
 import { slowly } from './guess.ts'
 import { timePings } from './heartbeat.ts'
-import { cookieName, type Keys, newToken } from './keys.ts'
+import { cookieAuthority } from './http/session-cookie.ts'
+import { type Keys, newToken } from './keys.ts'
 import type { Actor } from './lesson/decide.ts'
 import { problem, refusal } from './refusal.ts'
 import type { Room } from './room.ts'
@@ -99,7 +99,7 @@ export function openSockets({ http, room: find, keys, headers, join, now, onErro
     const room = find(code)
     if (!room) return slowly('unknown-lesson')
 
-    const authority = keys.authority(code, token ?? keyCookie(socket, parsed.data))
+    const authority = authorityOf(socket, parsed.data)
     socket.data.code = code
     socket.data.role = role
     if (authority) socket.data.authority = authority
@@ -107,6 +107,12 @@ export function openSockets({ http, room: find, keys, headers, join, now, onErro
     if (role === 'screen') return authority ? undefined : slowly('forbidden')
     if (authority === 'presenter') return undefined
     return admitStudent(socket, room, token)
+  }
+
+  /** The cookie that a key was traded for counts for the presenter's own pages only; a student page stays a student's. */
+  function authorityOf(socket: LessonSocket, { code, role, token }: Handshake) {
+    if (token !== undefined || role === 'student') return keys.authority(code, token)
+    return cookieAuthority(keys, code, socket.handshake.headers, Date.now())
   }
 
   async function admitStudent(socket: LessonSocket, room: Room, given?: string): Promise<Reason | undefined> {
@@ -197,12 +203,6 @@ function actorOf({ data }: LessonSocket): Actor {
   if (data.authority === 'presenter') return { role: 'presenter' }
   if (data.student) return { role: 'student', id: data.student.id }
   return { role: 'screen' }
-}
-
-/** The cookie that a key was traded for counts for the presenter's own pages only; a student page stays a student's. */
-function keyCookie(socket: LessonSocket, { code, role }: Handshake): string | undefined {
-  if (role === 'student') return undefined
-  return parseCookie(socket.handshake.headers.cookie ?? '')[cookieName(code)]
 }
 
 function isOutdated(auth: unknown): boolean {

@@ -10,7 +10,7 @@ import { type PresentConfig, UsageError } from '../config.ts'
 import { type Deck, DeckError, type Mistake } from '../deck/deck.ts'
 import type { LoadOptions } from '../deck/load.ts'
 import { createReader, type Reader } from '../deck/reader.ts'
-import { limitConnections, PATIENCE } from '../door/connections.ts'
+import { HTTP_OPTIONS, limitConnections } from '../door/connections.ts'
 import { createHosts } from '../http/hosts.ts'
 import { createRemote } from '../http/remote.ts'
 import { createKeys, readSecret } from '../keys.ts'
@@ -70,7 +70,7 @@ export async function present(
   parts.defer(() => room?.close())
   if (resumed !== undefined) room = await enter()
 
-  const http = createServer(PATIENCE)
+  const http = createServer(HTTP_OPTIONS)
   const pages = await pageSource({ root, http, development: config.development, say: terminal.note })
   const tag = deck.lang.slice(0, 2).toLowerCase()
   if (tag && pages.languages.length > 0 && !pages.languages.includes(tag))

@@ -2,14 +2,13 @@
 import type { Server, ServerOptions } from 'node:http'
 import type { Socket } from 'node:net'
 
-/**
- * Ms. In a crowded hall the head of a request may take long; a connection that says nothing at all is ended as late, and
- * looked for every second.
- */
-export const PATIENCE: ServerOptions = {
+export const HTTP_OPTIONS: ServerOptions = {
+  /** Ms. In a crowded hall the head of a request may take long; a connection that says nothing at all is ended as late. */
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1_000,
+  /** Bytes. Cookies of every other port of this host come along. */
+  maxHeaderSize: 65_536,
 }
 /** Ms without a byte in either direction, as of an answer that is not read. */
 const IDLE = 60_000

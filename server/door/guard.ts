@@ -4,8 +4,8 @@ import type { Socket as TcpSocket } from 'node:net'
 import type { LessonServer } from '../broadcast.ts'
 import { type Connection, dropStalled, limitBacklog, terminate, webSocket } from './backlog.ts'
 import { createIntake } from './intake.ts'
+import { answerRaw } from './raw-answer.ts'
 import { admitOnce } from './single-entry.ts'
-import { refuseUpgrade } from './upgrade-refusal.ts'
 
 /** A client asks once whether the way is free for a WebSocket. */
 const MOST_PROBES = 3
@@ -30,7 +30,7 @@ export function guardConnections(io: LessonServer, plain: Record<string, string>
 
   // A request for an upgrade that Engine.IO refuses has no response, and would be answered without our headers.
   io.engine.on('connection_error', ({ req }: { req: IncomingMessage }) => {
-    if (!('res' in req)) refuseUpgrade(req.socket, 400, plain)
+    if (!('res' in req)) answerRaw(req.socket, 400, plain)
   })
 
   return dropStalled(() => Object.values(Reflect.get(io.engine, 'clients')), now)

@@ -4,13 +4,25 @@ import type { Socket } from 'node:net'
 import type { Hosts } from '../http/hosts.ts'
 import { problem } from '../refusal.ts'
 import type { Reason } from '../wire/protocol.ts'
-import { refuseUpgrade } from './upgrade-refusal.ts'
+import { answerRaw } from './raw-answer.ts'
 
 /** Where Engine.IO answers. */
 export const SOCKETS = '/socket.io/'
 
 /** Requests that one connection may have unanswered: browsers send the next one after the answer. */
 const MOST_AT_ONCE = 4
+
+/** By what Node says is wrong; anything else is no HTTP. */
+const STATUS: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+/** It is cookies that make a browser's request so long: every program on any port of a host may set some for all. */
+const TOO_LONG =
+  'This browser sends more cookies than fit into a request. Delete the cookies of this address, ' +
+  'or open the link with 127.0.0.1 in the place of localhost.\n'
 
 export interface GateParts {
   http: Server
@@ -38,9 +50,15 @@ export function gateRequests({ http, hosts, headers, plain }: GateParts): void {
   })
 
   http.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    if (!mayTalk(request)) return refuseUpgrade(socket, 403, plain)
-    if (onlySockets && !isForSockets(request)) return refuseUpgrade(socket, 404, plain)
+    if (!mayTalk(request)) return answerRaw(socket, 403, plain)
+    if (onlySockets && !isForSockets(request)) return answerRaw(socket, 404, plain)
     upgrade.pass(request, socket, head)
+  })
+
+  // What is no HTTP, or too much of it, is not taken for a request.
+  http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (!socket.writable || waiting.get(socket)) return void socket.destroy()
+    answerRaw(socket, STATUS[error.code ?? ''] ?? 400, plain, error.code === 'HPE_HEADER_OVERFLOW' ? TOO_LONG : '')
   })
 
   /** Every request of a session, not its first alone: the session's name is in the address, the presenter's cookie with any of them. */

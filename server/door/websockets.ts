@@ -1,7 +1,7 @@
 /** The WebSockets under Engine.IO, whatever becomes of them there: joined, refused, being upgraded or being closed. */
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
 import { createIntake } from './intake.ts'
-import { refuseUpgrade } from './upgrade-refusal.ts'
+import { answerRaw } from './raw-answer.ts'
 
 /** A message of 16 kB comes in far fewer pieces over the worst of networks; each piece costs many times its size. */
 const PIECES = { maxFragments: 64, maxBufferedChunks: 512 }
@@ -21,7 +21,7 @@ export function meteredWebSockets(headers: Record<string, string>, now: () => nu
       this.on('headers', lines => {
         for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`)
       })
-      this.on('wsClientError', (_error, socket) => refuseUpgrade(socket, 400, headers))
+      this.on('wsClientError', (_error, socket) => answerRaw(socket, 400, headers))
     }
 
     override handleUpgrade(...[request, socket, head, take]: Parameters<WebSocketServer['handleUpgrade']>): void {

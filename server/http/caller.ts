@@ -1,11 +1,11 @@
-/** Who makes an HTTP request: the holder of a key (cookie or `Authorization: Bearer`), else anyone. */
-import { parseCookie } from 'cookie'
+/** Who makes an HTTP request: the holder of a key (`Authorization: Bearer`) or of its session (cookie), else anyone. */
 import type { Request } from 'express'
-import { cookieName, type Keys } from '../keys.ts'
+import type { Keys } from '../keys.ts'
 import type { Role } from '../wire/protocol.ts'
+import { cookieAuthority } from './session-cookie.ts'
 
-export function caller(keys: Keys, request: Request, code: string): Role {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
-  const token = bearer ?? parseCookie(request.headers.cookie ?? '')[cookieName(code)]
-  return keys.authority(code, token) ?? 'student'
+export function caller(keys: Keys, { headers }: Request, code: string): Role {
+  const bearer = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1]
+  if (bearer !== undefined) return keys.authority(code, bearer) ?? 'student'
+  return cookieAuthority(keys, code, headers, Date.now()) ?? 'student'
 }

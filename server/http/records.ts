@@ -1,15 +1,15 @@
 /** The API of every lesson in the log, the one that is on and those that are over: facts, the trade of a key or ticket for a cookie, results. */
-import { stringifySetCookie } from 'cookie'
 import { json, type Request, type Response, Router } from 'express'
 import { csv } from '../csv.ts'
 import { slowly } from '../guess.ts'
-import { cookieName, type Keys } from '../keys.ts'
+import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Pairing } from '../pairing.ts'
 import { problem } from '../refusal.ts'
 import { report } from '../report.ts'
 import type { Room } from '../room.ts'
 import { caller } from './caller.ts'
+import { sessionCookies } from './session-cookie.ts'
 
 export interface RecordParts {
   room: (code: string) => Room | undefined
@@ -22,9 +22,6 @@ export interface RecordParts {
   /** The request comes from one of our own pages, or from no page. */
   trusts: (request: Request) => boolean
 }
-
-/** Seconds. */
-const WEEK = 7 * 24 * 60 * 60
 
 type Handle = (lesson: Lesson, request: Request, response: Response) => void | Promise<void>
 
@@ -48,19 +45,10 @@ export function recordApi({ room, past, keys, pairing, secure, trusts }: RecordP
     withLesson(async ({ code }, request, response) => {
       const key = trusts(request) ? keyIn(request.body, code) : undefined
       const authority = keys.authority(code, key)
-      if (!authority || key === undefined) {
+      if (!authority) {
         return void response.status(403).json(await slowly(problem('forbidden')))
       }
-      const cookie = {
-        name: cookieName(code),
-        value: key,
-        httpOnly: true,
-        sameSite: 'strict',
-        secure,
-        path: '/',
-        maxAge: WEEK,
-      } as const
-      response.set('Set-Cookie', stringifySetCookie(cookie)).json({ role: authority })
+      response.set('Set-Cookie', sessionCookies(keys, code, authority, secure, Date.now())).json({ role: authority })
     }),
   )
 
