@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { join as joinPath } from 'node:path'
 import express, { type ErrorRequestHandler } from 'express'
+import type { Deck } from './deck/deck.ts'
 import { gateRequests } from './door/request-gate.ts'
 import { assets } from './http/assets.ts'
 import { createDiagrams, diagramApi } from './http/diagrams.ts'
@@ -17,11 +18,12 @@ import { createPictures } from './http/pictures.ts'
 import { recordApi } from './http/records.ts'
 import type { Remote } from './http/remote.ts'
 import { sheets } from './http/sheets.ts'
+import { teachApi } from './http/teach.ts'
 import { themes } from './http/themes.ts'
 import type { Keys } from './keys.ts'
 import type { Lesson } from './lesson/lesson.ts'
 import type { Links } from './links.ts'
-import { DamagedLesson } from './log/log.ts'
+import { DamagedLesson, type Log } from './log/log.ts'
 import { createPairing } from './pairing.ts'
 import { problem } from './refusal.ts'
 import type { Room } from './room.ts'
@@ -35,6 +37,9 @@ export interface AppParts {
   lang: () => string
   /** A lesson that is not on, from the log. */
   past: (code: string) => Promise<Lesson | undefined>
+  log: Pick<Log, 'lessons' | 'forget'>
+  /** Those that are on. */
+  decks: () => Deck[]
   keys: Keys
   hosts: Hosts
   /** Asked at each use: the address may change while the class goes on. */
@@ -81,6 +86,10 @@ export function createApp(parts: AppParts): App {
   app.set('etag', 'strong')
   app.use(metrics(() => sockets.connections))
   app.use(themes())
+  app.use(
+    '/api/lessons',
+    teachApi({ lessons: () => parts.log.lessons(), room, past, keys, isOwn: hosts.isOwn, forget }),
+  )
   app.use('/api/lessons', diagramApi({ room, keys, trusts: hosts.trusts, diagrams }))
   app.use('/api/lessons', recordApi({ room, past, keys, pairing, secure: parts.secure, trusts: hosts.trusts }))
   app.use('/api/lessons', lessonApi({ room, keys, trusts: hosts.trusts, links, pairing, refresh: sockets.refresh }))
@@ -94,12 +103,19 @@ export function createApp(parts: AppParts): App {
       past,
       deck: code => room(code)?.deck,
       lang: parts.lang,
+      isOwn: hosts.isOwn,
     }),
   )
   app.use((_request, response) => {
     response.status(404).json({ ...problem('invalid'), message: 'There is nothing here.' })
   })
   app.use(answerError(onError))
+
+  async function forget(code: string): Promise<void> {
+    await parts.log.forget(code)
+    // What was made of decks is not kept by lesson: all goes that no class needs at the moment, and is made again.
+    await Promise.all([pictures.prune(), diagrams.prune(parts.decks()), remote.prune()])
+  }
 
   const looking = setInterval(() => {
     if (links().look()) sockets.refresh()

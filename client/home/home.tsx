@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { CODE } from '#wire/protocol'
 import { words } from '../i18n/words.ts'
 import { grouped, unbroken } from '../join.ts'
+import { isOwnComputer } from '../own-computer.ts'
 import { showPage } from '../ui/page.ts'
 import { codeIn } from './code.ts'
 import './home.css'
@@ -22,6 +23,13 @@ function Home() {
       <details class="home-presenter">
         <summary class="quiet">{home.presenter}</summary>
         <p class="small quiet">{home.presenterHelp}</p>
+        {isOwnComputer(location.hostname) && (
+          <p>
+            <a class="link" href="/teach">
+              {home.lessons}
+            </a>
+          </p>
+        )}
       </details>
     </main>
   )

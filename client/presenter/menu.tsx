@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { locale, words } from '../i18n/words.ts'
 import type { Act } from '../keys.ts'
+import { isOwnComputer } from '../own-computer.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
 import { Key } from './button.tsx'
@@ -50,6 +51,13 @@ export function Menu({ board, onClose }: Props) {
               {presenter.json}
             </a>
           </li>
+          {isOwnComputer(location.hostname) && (
+            <li>
+              <a href="/teach" target="_blank" rel="noopener">
+                {presenter.lessons}
+              </a>
+            </li>
+          )}
         </ul>
         <ul>
           <Item {...item} act="help" label={presenter.keys} class="menu-away" />

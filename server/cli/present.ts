@@ -11,7 +11,7 @@ import { type Deck, DeckError, type Mistake } from '../deck/deck.ts'
 import type { LoadOptions } from '../deck/load.ts'
 import { createReader, type Reader } from '../deck/reader.ts'
 import { HTTP_OPTIONS, limitConnections } from '../door/connections.ts'
-import { createHosts } from '../http/hosts.ts'
+import { createHosts, isOwnName } from '../http/hosts.ts'
 import { createRemote } from '../http/remote.ts'
 import { createKeys, readSecret } from '../keys.ts'
 import { createLinks } from '../links.ts'
@@ -83,6 +83,8 @@ export async function present(
       room: wanted => (wanted === code ? room : undefined),
       lang: () => room?.deck.lang ?? '',
       past: wanted => readLesson(log, wanted),
+      log,
+      decks: () => (room ? [room.deck] : []),
       keys,
       hosts: createHosts(config.publicUrl),
       links: () => links,
@@ -121,7 +123,10 @@ export async function present(
   }
   if (config.json && resumed !== undefined) terminal.note(`Resumed: the lesson with code ${code} is still live.`)
   if (config.json) terminal.out(JSON.stringify(facts))
-  else terminal.out(await welcome(facts, deck, links, resumed !== undefined))
+  else {
+    const lessons = isOwnName(new URL(links.own).hostname) && { lessons: `${links.own}/teach` }
+    terminal.out(await welcome({ ...facts, ...lessons }, deck, links, resumed !== undefined))
+  }
   tell(deck.mistakes)
   if (config.openBrowser) Promise.resolve((terminal.open ?? open)(facts.present)).catch(onError)
 

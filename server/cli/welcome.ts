@@ -10,10 +10,12 @@ export interface Facts {
   join: string
   present: string
   screen: string
+  /** Where all lessons are listed; absent where nobody may see that. */
+  lessons?: string
 }
 
 export async function welcome(
-  { code, title, join, present, screen }: Facts,
+  { code, title, join, present, screen, lessons }: Facts,
   deck: Deck,
   links: Links,
   resumed: boolean,
@@ -30,6 +32,7 @@ export async function welcome(
     ...(others.length > 0
       ? [`            (this machine is also at ${others.join(', ')}; the presenter page can switch)`]
       : []),
+    ...(lessons ? [`  Lessons   ${lessons}  (reports of all that are kept here)`] : []),
     '',
     await qrCode(join, { type: 'terminal', small: true }),
     'Ctrl-C stops the server; the lesson can be resumed.',

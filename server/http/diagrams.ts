@@ -10,6 +10,7 @@ import type { Deck } from '../deck/deck.ts'
 import type { Keys } from '../keys.ts'
 import { problem } from '../refusal.ts'
 import type { Room } from '../room.ts'
+import { prune } from './cache-folder.ts'
 import { caller } from './caller.ts'
 import type { Picture } from './pictures.ts'
 
@@ -22,6 +23,8 @@ export interface Diagrams {
   put(deck: Deck, name: string, svg: string): Promise<void>
   /** Nobody need wait for this one. */
   giveUp(deck: Deck, name: string): void
+  /** Deletes the drawings that no diagram of these decks has. */
+  prune(decks: Deck[]): Promise<void>
 }
 
 /** Ms; proxies cut a request that stays silent for a minute. */
@@ -72,6 +75,11 @@ export function createDiagrams(folder: string): Diagrams {
       const file = fileOf(deck, name)
       broken.add(file)
       tell(file)
+    },
+
+    prune(decks) {
+      const wanted = new Set(decks.flatMap(deck => Object.keys(sources(deck)).map(name => fileOf(deck, name))))
+      return prune(folder, file => wanted.has(file))
     },
   }
 

@@ -12,7 +12,12 @@ export interface Hosts {
   knows(request: IncomingMessage): boolean
   /** The Host is ours and the Origin, where there is one, is the same: another port of this machine is another. */
   trusts(request: IncomingMessage): boolean
+  /** It is trusted, and made by a program on this computer, without anything in between that could speak for others. */
+  isOwn(request: IncomingMessage): boolean
 }
+
+/** A proxy or tunnel on this computer names whom it speaks for in one of these, as far as it is well-behaved. */
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'cf-connecting-ip']
 
 /** @param publicUrl where a proxy or a tunnel makes this server known, if it does */
 export function createHosts(publicUrl: string | undefined): Hosts {
@@ -34,7 +39,22 @@ export function createHosts(publicUrl: string | undefined): Hosts {
     const from = parse(origin)?.host
     return from !== undefined && (from === host?.toLowerCase() || from === publicHost)
   }
-  return { knows, trusts }
+  const isOwn = (request: IncomingMessage) => {
+    // Then all requests may come through a proxy on this computer, whatever it says.
+    if (publicUrl !== undefined || FORWARDED.some(name => name in request.headers)) return false
+    const name = parse(`http://${request.headers.host ?? ''}`)?.hostname
+    return isOwnName(name ?? '') && isLoopback(request.socket.remoteAddress ?? '') && trusts(request)
+  }
+  return { knows, trusts, isOwn }
+}
+
+/** A host name, as in an address, under which this computer's own browser alone gets here. */
+export const isOwnName = (name: string): boolean => name === 'localhost' || isLoopback(name)
+
+/** An address that only this computer reaches: 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), also mapped or in brackets. */
+const isLoopback = (address: string): boolean => {
+  const plain = address.replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d+\.)/i, '')
+  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'))
 }
 
 function parse(url: string): URL | undefined {

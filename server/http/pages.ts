@@ -1,5 +1,5 @@
 /** The built pages, and which URL shows which. Of a lesson they hold its title and the addresses of its looks, which are everybody's: the rest comes over the API. */
-import { type RequestHandler, Router } from 'express'
+import { type Request, type RequestHandler, Router } from 'express'
 import type { Deck } from '../deck/deck.ts'
 import { slowly } from '../guess.ts'
 import type { Lesson } from '../lesson/lesson.ts'
@@ -29,13 +29,23 @@ export interface PageParts {
   deck: (code: string) => Deck | undefined
   /** BCP 47, of the deck that is presented; '' when that does not say. */
   lang: () => string
+  /** The request is made by a program on this computer. */
+  isOwn: (request: Request) => boolean
 }
 
-export function pages({ source, join: joinUrl, past, deck: deckOf, lang }: PageParts): Router {
+export function pages({ source, join: joinUrl, past, deck: deckOf, lang, isOwn }: PageParts): Router {
   const router = Router()
 
   router.get('/', async (request, response) => {
     response.type('html').send(inLanguage(await source.page('home'), request, lang()))
+  })
+  // Holds nothing of anybody's, and says so to who asks from elsewhere. In the teacher's language, not in that of a deck.
+  router.get('/teach', async (request, response) => {
+    response
+      .status(isOwn(request) ? 200 : 403)
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .send(inLanguage(await source.page('teach'), request, ''))
   })
   for (const [path, name] of [
     ['/:code', 'student'],

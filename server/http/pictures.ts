@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Sharp } from 'sharp'
+import { prune } from './cache-folder.ts'
 
 /** Widths that a page may ask for, in pixels. */
 export const WIDTHS: readonly number[] = [320, 640, 960, 1280, 1920]
@@ -26,6 +27,8 @@ export interface Pictures {
   resized(original: Picture, width: number): Promise<Picture>
   /** A text such as an SVG, compressed; the original when it cannot be. Never rejects. */
   packed(original: Picture): Promise<Picture>
+  /** Deletes what this server has not needed: pictures of decks that are not on. */
+  prune(): Promise<void>
 }
 
 const RASTER = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/avif'])
@@ -91,6 +94,8 @@ export function createPictures(folder: string): Pictures {
         return isSmaller(smaller, original)
       }).catch(() => original)
     },
+
+    prune: () => prune(folder, file => made.has(file)),
   }
 
   async function kept(target: string, write: (part: string) => Promise<unknown>): Promise<void> {

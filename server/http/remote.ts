@@ -9,9 +9,10 @@ import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { get as httpGet, type IncomingMessage } from 'node:http'
 import { get as httpsGet } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { isPublic } from './address.ts'
+import { prune } from './cache-folder.ts'
 
 export interface Image {
   /** Absolute path. */
@@ -23,6 +24,8 @@ export interface Image {
 export interface Remote {
   /** The image at an http(s) URL, fetched on the first call; undefined when it cannot be had. Never rejects. */
   get(url: string): Promise<Image | undefined>
+  /** Deletes the images that nobody has asked this server for. */
+  prune(): Promise<void>
   /** Stops what is under way. */
   close(): Promise<void>
 }
@@ -63,9 +66,11 @@ export function createRemote({
   const stop = new AbortController()
   const known = new Map<string, { image: Promise<Image | undefined>; expires: number }>()
 
+  const baseOf = (url: string) => join(resolve(folder), createHash('sha256').update(url).digest('hex'))
+
   async function load(url: string): Promise<Image | undefined> {
     try {
-      const base = join(resolve(folder), createHash('sha256').update(url).digest('hex'))
+      const base = baseOf(url)
       return (await kept(base)) ?? (await fetchTo(base, url))
     } catch {
       return undefined
@@ -136,6 +141,11 @@ export function createRemote({
         if (!image) entry.expires = Date.now() + pause
       })
       return entry.image
+    },
+
+    prune() {
+      const wanted = new Set(Array.from(known.keys(), baseOf))
+      return prune(resolve(folder), file => wanted.has(file.slice(0, file.length - extname(file).length)))
     },
 
     async close() {

@@ -275,6 +275,22 @@ export interface Report {
   }[]
 }
 
+/** `GET /api/lessons`, on the computer itself: a lesson that is kept there. */
+export interface KeptLesson {
+  code: string
+  /** Absent, as the other facts, where they cannot be read. */
+  title?: string
+  startedAt?: number
+  /** Of the last thing that happened in it. */
+  lastAt?: number
+  /** `paused`: neither ended nor on; starting its deck goes on with it. */
+  status: 'live' | 'paused' | 'over' | 'damaged'
+  /** Address of the presenter's page, with its key; of a lesson that is on. */
+  present?: string
+  /** Address of the report, with its key. */
+  report?: string
+}
+
 export interface HttpError {
   reason: Reason
   message: string

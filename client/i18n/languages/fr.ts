@@ -41,8 +41,40 @@ export const fr: Language = {
     unknown: code => `Aucun cours n’a le code ${code}. Vérifiez-le à l’écran de la salle, puis réessayez.`,
     unreachable: 'Le serveur ne répond pas. Vérifiez le Wi-Fi, puis réessayez.',
     presenter: 'Vous présentez\u202f?',
+    lessons: 'Mes cours',
     presenterHelp:
       'Votre lien est dans le terminal où vous avez lancé Amphi. Il se termine par «\u00a0#key=…\u00a0» et ouvre vos commandes pour le cours.',
+  },
+  teach: {
+    title: 'Mes cours',
+    help: 'Ils sont conservés sur cet ordinateur, et cette page ne s’ouvre que là.',
+    loading: 'Recherche de vos cours…',
+    failed: 'Le serveur est injoignable. Vérifiez qu’Amphi est lancé, puis rechargez cette page.',
+    elsewhere: 'La liste de mes cours s’affiche sur l’ordinateur où tourne Amphi',
+    elsewhereHelp: address => `Ouvrez-y ${address}.`,
+    toClass: 'Rejoindre un cours',
+    none: 'Aucun cours pour l’instant',
+    noneHelp: 'Chaque cours que vous donnez figure ici avec son rapport, jusqu’à ce que vous le supprimiez.',
+    untitled: code => `Cours ${code}`,
+    code: code => `code ${code}`,
+    people: plural('fr', { one: '# personne', other: '# personnes' }),
+    states: {
+      live: 'En ce moment',
+      paused: 'Pas terminé. Relancez ses diapositives pour le poursuivre.',
+      damaged:
+        'Endommagé : rien ne peut en être montré. Lancez Amphi avec --recover pour revenir à sa dernière sauvegarde intacte.',
+    },
+    open: 'Ouvrir',
+    openOf: title => `Ouvrir ${title}`,
+    report: 'Rapport',
+    reportOf: (title, when) => `Rapport de ${title}, ${when}`,
+    deleteOf: (title, when) => (when ? `Supprimer ${title}, ${when}` : `Supprimer ${title}`),
+    deleteForGood: 'Supprimer définitivement',
+    sure: title => `Supprimer définitivement « ${title} » ?`,
+    sureHelp:
+      'Son rapport, toutes les réponses et tous les noms sont effacés de cet ordinateur. Rien ne pourra être récupéré.',
+    deleted: title => `« ${title} » est supprimé.`,
+    notDeleted: title => `« ${title} » n’a pas pu être supprimé. Regardez le terminal, puis réessayez.`,
   },
   student: {
     slide: 'Diapositive',
@@ -401,6 +433,7 @@ export const fr: Language = {
     pairAgain: 'Afficher un nouveau code',
     pairFailed: 'Impossible d’obtenir un code pour l’instant.',
 
+    lessons: 'Mes cours',
     reportPage: 'Rapport',
     csv: 'Télécharger les réponses (CSV)',
     json: 'Tout télécharger (JSON)',

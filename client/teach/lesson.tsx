@@ -1,0 +1,61 @@
+/** One lesson: what it was and when, and what can be done with it. */
+import trash from 'lucide-static/icons/trash-2.svg?raw'
+import type { KeptLesson } from '#wire/messages'
+import { locale, words } from '../i18n/words.ts'
+import { unbroken } from '../join.ts'
+import { Icon } from '../ui/icon.tsx'
+import { people } from './source.ts'
+import { titleOf } from './title.ts'
+
+interface Props {
+  lesson: KeptLesson
+  onDelete: () => void
+}
+
+export function Lesson({ lesson, onDelete }: Props) {
+  const { teach } = words.value
+  const { code, startedAt, status, present, report } = lesson
+  const joined = people.value.get(code)
+  const title = titleOf(lesson)
+  const when = startedAt === undefined ? undefined : moment(startedAt)
+  const facts = [
+    when,
+    joined !== undefined && teach.people(joined),
+    lesson.title !== undefined && teach.code(unbroken(code)),
+  ].filter(Boolean)
+  return (
+    <li class="teach-lesson" data-is={status}>
+      <div>
+        <h2>{title}</h2>
+        <p class="quiet tabular">{facts.join(' · ')}</p>
+        {status !== 'over' && <p class="teach-state">{teach.states[status]}</p>}
+      </div>
+      <p class="teach-actions">
+        {present && status === 'live' && (
+          <a class="button primary" href={present} aria-label={teach.openOf(title)}>
+            {teach.open}
+          </a>
+        )}
+        {report && (
+          <a class="button" href={report} aria-label={teach.reportOf(title, when ?? '')}>
+            {teach.report}
+          </a>
+        )}
+        {!present && (
+          <button
+            type="button"
+            class="button plain"
+            aria-label={teach.deleteOf(title, when ?? '')}
+            title={teach.deleteForGood}
+            onClick={onDelete}
+          >
+            <Icon svg={trash} />
+          </button>
+        )}
+      </p>
+    </li>
+  )
+}
+
+const moment = (at: number) =>
+  new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeStyle: 'short' }).format(at)

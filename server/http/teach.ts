@@ -1,0 +1,95 @@
+/**
+ * Every lesson that is kept, for the person at this computer alone: what there is, the way to each report, and the end
+ * of it. There is no sign-in here, so who asks is told apart by where the request comes from (hosts.ts).
+ */
+import { type Request, type Response, Router } from 'express'
+import type { Keys } from '../keys.ts'
+import type { Lesson } from '../lesson/lesson.ts'
+import type { Listed } from '../log/log.ts'
+import { problem } from '../refusal.ts'
+import type { Room } from '../room.ts'
+import type { KeptLesson } from '../wire/messages.ts'
+
+export interface TeachParts {
+  lessons: () => Promise<Listed[]>
+  room: (code: string) => Room | undefined
+  past: (code: string) => Promise<Lesson | undefined>
+  keys: Keys
+  /** The request is made by a program on this computer, and not for a page of somebody else's. */
+  isOwn: (request: Request) => boolean
+  /** Deletes a lesson that is not on, with all that was made for it. */
+  forget: (code: string) => Promise<void>
+}
+
+export function teachApi({ lessons, room, past, keys, isOwn, forget }: TeachParts): Router {
+  const router = Router()
+  /** Of lessons that are not on, which change no more. */
+  const counted = new Map<string, number>()
+
+  router.get(
+    '/',
+    own(async (_request, response) => {
+      const all = (await lessons()).flatMap(listed => kept(listed) ?? [])
+      response.json(all.toSorted((a, b) => Number(b.status === 'live') - Number(a.status === 'live')))
+    }),
+  )
+
+  /** `{people}`: how many have joined; apart from the list, since a long lesson has to be read for it. */
+  router.get(
+    '/:code/people',
+    own(async ({ params: { code } }, response) => {
+      const on = room(code)?.lesson
+      const people = (on && peopleOf(on)) ?? counted.get(code) ?? peopleOf(await past(code))
+      if (people === undefined) return void response.status(404).json(problem('unknown-lesson'))
+      if (!on) counted.set(code, people)
+      response.json({ people })
+    }),
+  )
+
+  /** A header that no page elsewhere can set without being allowed to (CORS). */
+  router.delete(
+    '/:code',
+    own(async (request, response) => {
+      const { code } = request.params
+      if (request.headers['x-amphi'] !== '1') return void response.status(403).json(problem('forbidden'))
+      if (!(await lessons()).some(listed => listed.code === code))
+        return void response.status(404).json(problem('unknown-lesson'))
+      if (room(code)) return void response.status(409).json({ ...problem('forbidden'), message: ON })
+      await forget(code)
+      counted.delete(code)
+      response.status(204).end()
+    }),
+  )
+
+  return router
+
+  function own(handle: (request: Request<{ code: string }>, response: Response) => Promise<void>) {
+    return async (request: Request, response: Response) => {
+      response.set('Cache-Control', 'no-store')
+      if (isOwn(request)) return handle(request as Request<{ code: string }>, response)
+      response.status(403).json(problem('forbidden'))
+    }
+  }
+
+  /** A lesson that has not begun, which is the trace of a start that failed, is none. */
+  function kept(listed: Listed): KeptLesson | undefined {
+    const { code, first } = listed
+    const started = first?.events[0]
+    const about = started?.type === 'started' ? { title: started.title, startedAt: started.at } : {}
+    if ('damage' in listed) return { code, ...about, status: 'damaged' }
+    const last = listed.last.events.at(-1)
+    const key = `#key=${keys.presenter(code)}`
+    return {
+      code,
+      ...about,
+      ...(last && { lastAt: last.at }),
+      status: last?.type === 'ended' ? 'over' : room(code) ? 'live' : 'paused',
+      ...(room(code) && { present: `/${code}/present${key}` }),
+      report: `/${code}/report${key}`,
+    }
+  }
+}
+
+const ON = 'This lesson is on. Present another deck, or the same one anew, and delete it then.'
+
+const peopleOf = (lesson: Lesson | undefined): number | undefined => lesson?.students.count(({ removed }) => !removed)
