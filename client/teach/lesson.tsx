@@ -18,17 +18,17 @@ export function Lesson({ lesson, onDelete }: Props) {
   const joined = people.value.get(code)
   const title = titleOf(lesson)
   const when = startedAt === undefined ? undefined : moment(startedAt)
-  const facts = [
-    when,
-    joined !== undefined && teach.people(joined),
-    lesson.title !== undefined && teach.code(unbroken(code)),
-  ].filter(Boolean)
+  const state = stateOf(lesson)
   return (
     <li class="teach-lesson" data-is={status}>
       <div>
         <h2>{title}</h2>
-        <p class="quiet tabular">{facts.join(' · ')}</p>
-        {status !== 'over' && <p class="teach-state">{teach.states[status]}</p>}
+        <p class="teach-facts quiet tabular">
+          {when && <span>{when}</span>}
+          {joined !== undefined && <span>{teach.people(joined)}</span>}
+          {lesson.title !== undefined && <span>{teach.code(unbroken(code))}</span>}
+        </p>
+        {state && <p class="teach-state">{teach.states[state]}</p>}
       </div>
       <p class="teach-actions">
         {present && status === 'live' && (
@@ -55,6 +55,12 @@ export function Lesson({ lesson, onDelete }: Props) {
       </p>
     </li>
   )
+}
+
+/** Nothing is said of a lesson that is simply over. */
+function stateOf({ status, present, title }: KeptLesson) {
+  if (status === 'over') return present ? 'ended' : undefined
+  return status === 'damaged' && title === undefined ? 'lost' : status
 }
 
 const moment = (at: number) =>

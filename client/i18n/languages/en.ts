@@ -53,6 +53,8 @@ export const en = {
     people: plural('en', { one: '# person', other: '# people' }),
     states: {
       live: 'On now',
+      ended: 'Over. It can be deleted once Amphi presents another class.',
+      lost: 'Damaged: nothing of it can be read.',
       paused: 'Not ended. Start its deck again to go on with it.',
       damaged:
         'Damaged, so that nothing of it can be shown. Start Amphi with --recover to go back to its last good save.',

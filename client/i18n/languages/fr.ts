@@ -60,6 +60,8 @@ export const fr: Language = {
     people: plural('fr', { one: '# personne', other: '# personnes' }),
     states: {
       live: 'En ce moment',
+      ended: 'Terminé. Il pourra être supprimé quand Amphi présentera un autre cours.',
+      lost: 'Endommagé : rien n’en est lisible.',
       paused: 'Pas terminé. Relancez ses diapositives pour le poursuivre.',
       damaged:
         'Endommagé : rien ne peut en être montré. Lancez Amphi avec --recover pour revenir à sa dernière sauvegarde intacte.',
