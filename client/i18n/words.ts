@@ -13,6 +13,9 @@ export const lessonLang = signal<string | undefined>(undefined)
 
 export const lang = computed(() => said().lang)
 
+/** The language that answers in numbers are read and written in: the class's, which the page may not speak. */
+export const numberLang = computed(() => lessonLang.value || lang.value)
+
 /** The language as this browser's user writes it: en-GB rather than en, say. For dates and numbers. */
 export const locale = computed(() => navigator.languages.find(tag => tag.startsWith(lang.value)) ?? lang.value)
 

@@ -1,6 +1,6 @@
 /** An answer in words, as a receipt gives it back. */
 import type { PollView, Solution, Value } from '#wire/messages'
-import { lang } from '../i18n/words.ts'
+import { lang, numberLang } from '../i18n/words.ts'
 import { writeNumber } from './answers/numeral.ts'
 
 /** An answer is known by the letters of its choices, or by itself. */
@@ -33,4 +33,4 @@ const either = (all: string[] = []) =>
 
 /** An answer that needs no letters to be read. */
 export const plain = (value: number | string): string =>
-  typeof value === 'number' ? writeNumber(value, lang.value) : value
+  typeof value === 'number' ? writeNumber(value, numberLang.value) : value

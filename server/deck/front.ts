@@ -92,6 +92,13 @@ export function settingsOf(value: Record<string, unknown>, lineOf: (key: string)
     if (typeof entry === 'string' || typeof entry === 'number') settings[key] = String(entry)
     else mistakes.push(warning(lineOf(key), `${key} is not a text and is left out; write ${key}: some text`))
   }
+  const { lang } = settings
+  if (lang !== undefined) {
+    delete settings.lang
+    const known = languageTag(lang)
+    if (known !== undefined) settings.lang = known
+    else mistakes.push(warning(lineOf('lang'), `"${shown(lang)}" is no language tag and is left out; write lang: en`))
+  }
   for (const key of LISTS) {
     const entry = value[key]
     if (entry === undefined || entry === null) continue
@@ -102,6 +109,15 @@ export function settingsOf(value: Record<string, unknown>, lineOf: (key: string)
       mistakes.push(warning(lineOf(key), `${key} is no list of files and is left out; write ${key}: one.file,two.file`))
   }
   return { settings, mistakes }
+}
+
+/** As BCP 47 spells it, also for `de_DE`; undefined for what `Intl` would throw at. */
+function languageTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
 }
 
 /** Line breaks in a text. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Choice, Question } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
+import { NO_NUMERALS, NUMERALS } from '../numerals.ts'
 import { only, options } from './only.ts'
 
 const ask = (attributes: string, rest: string) =>
@@ -46,6 +47,11 @@ test('a number is read as people write it', () => {
   expect(Object.is(number('-0')?.[0], 0)).toBe(true)
 })
 
+test('a number is read as phones read it', () => {
+  for (const [entry, value, lang] of NUMERALS) expect(number(entry, lang), entry).toEqual([value, 0])
+  for (const entry of NO_NUMERALS) expect(number(entry), entry).toBeUndefined()
+})
+
 test('what is no number, or has something after it, is none', () => {
   const written = [
     'pi',
@@ -62,13 +68,23 @@ test('what is no number, or has something after it, is none', () => {
     '3 ± -1',
     '3 ± 1 ± 1',
   ]
-  written.push('1e300', '3 ± 1e999', 'NaN', 'Infinity', '0x10', '٣', '3 or 4', '9007199254740993')
+  written.push('1e300', '3 ± 1e999', 'NaN', 'Infinity', '0x10', '3 or 4', '9007199254740993')
   for (const entry of written) expect(number(entry), entry).toBeUndefined()
 })
 
-test('a comma before three digits is refused, unless the deck’s language writes decimals so', () => {
-  for (const lang of ['', 'en', 'en-GB']) expect(number('1,500', lang), lang).toBeUndefined()
-  for (const lang of ['fr', 'de-CH']) expect(number('1,500', lang), lang).toEqual([1.5, 0])
+test('what the deck’s language parts thousands with is refused before three digits, where it may part decimals', () => {
+  for (const lang of ['', 'en', 'en-GB', 'ar']) expect(number('1,500', lang), lang).toBeUndefined()
+  for (const lang of ['fr', 'de', 'de-CH']) expect(number('1,500', lang), lang).toEqual([1.5, 0])
+  for (const lang of ['de', 'es', 'it']) expect(number('1.500', lang), lang).toBeUndefined()
+  for (const lang of ['', 'en', 'fr']) expect(number('1.500', lang), lang).toEqual([1.5, 0])
+})
+
+test('a language that is none is told and left out, one with an underscore is read', () => {
+  expect(number('1,500', 'de_DE')).toEqual([1.5, 0])
+  expect(number('1500', 'Deutsch, bitte')).toEqual([1500, 0])
+  expect(mistakes('---\nlang: Deutsch, bitte\n---\n# A')).toEqual([
+    '2: "Deutsch, bitte" is no language tag and is left out; write lang: en',
+  ])
 })
 
 test('without a list, a question of number or text accepts any answer', () => {

@@ -142,6 +142,8 @@ export const en = {
     send: 'Send answer',
     unsent: 'Not sent yet',
     changeSign: 'Change the sign',
+    understood: (value: string, other: string) => `Understood as ${value}, not ${other}.`,
+    meant: (value: string) => `I mean ${value}`,
     numberFault: {
       'not-number': 'This is not a number. Write it in digits, such as 3.14.',
       'too-large': 'This number is too large.',

@@ -149,6 +149,8 @@ export const fr: Language = {
     send: 'Envoyer la réponse',
     unsent: 'Pas encore envoyée',
     changeSign: 'Changer de signe',
+    understood: (value, other) => `Compris comme ${value}, et non ${other}.`,
+    meant: value => `Je veux dire ${value}`,
     numberFault: {
       'not-number': 'Ce n’est pas un nombre. Écrivez-le en chiffres, par exemple 3,14.',
       'too-large': 'Ce nombre est trop grand.',

@@ -1,8 +1,9 @@
 /** A number, typed. */
 import { useSignal } from '@preact/signals'
-import { lang, words } from '../../i18n/words.ts'
+import { useEffect, useRef } from 'preact/hooks'
+import { numberLang, words } from '../../i18n/words.ts'
 import { AnswerForm } from './form.tsx'
-import { negated, readNumber, writeNumber } from './numeral.ts'
+import { negated, otherReading, readNumber, writeNumber } from './numeral.ts'
 import type { AnswerProps } from './props.ts'
 
 /** Characters; more than any number needs. */
@@ -14,22 +15,45 @@ export function NumberAnswer({ poll, own, give }: AnswerProps) {
   const fault = useSignal<'not-number' | 'too-large' | undefined>(undefined)
   const sent = typeof own?.value === 'number' ? own.value : undefined
   const open = poll.phase === 'open'
-  const text = (open ? typed.value : undefined) ?? (sent === undefined ? '' : writeNumber(sent, lang.value))
+  const lang = numberLang.value
+  const text = (open ? typed.value : undefined) ?? (sent === undefined ? '' : writeNumber(sent, lang))
+  const read = readNumber(text, lang)
+  const other = otherReading(text, lang)
+  const line = useRef<HTMLDivElement>(null)
+  const isUnclear = open && typeof read === 'number' && other !== undefined
+  useEffect(() => {
+    if (isUnclear) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isUnclear])
   const type = (text: string) => {
     typed.value = text
     fault.value = undefined
   }
   const send = () => {
-    const read = readNumber(text)
-    if (typeof read === 'number') return give(read)
-    fault.value = read
+    if (typeof read !== 'number') {
+      fault.value = read
+      return
+    }
+    give(read)
+    // From here on the field shows what is recorded.
+    typed.value = undefined
   }
   return (
-    <AnswerForm open={open} ready={text.trim() !== '' && readNumber(text) !== sent} send={send}>
+    <AnswerForm open={open} ready={text.trim() !== '' && read !== sent} send={send}>
       <label class="answer-label" for="answer">
         {common.yourAnswer}
       </label>
-      <div class="answer-line">
+      {/* Above the field: below it may be a keyboard, or the button that stays in sight. */}
+      <p id="answer-reading" class="answer-reading" role="status">
+        {isUnclear && (
+          <>
+            {student.understood(writeNumber(read, lang), writeNumber(other, lang))}{' '}
+            <button type="button" class="button" onClick={() => type(writeNumber(other, lang))}>
+              {student.meant(writeNumber(other, lang))}
+            </button>
+          </>
+        )}
+      </p>
+      <div ref={line} class="answer-line">
         <input
           class="field answer-number"
           id="answer"
@@ -40,7 +64,7 @@ export function NumberAnswer({ poll, own, give }: AnswerProps) {
           value={text}
           disabled={!open}
           aria-invalid={fault.value !== undefined}
-          aria-describedby="answer-fault"
+          aria-describedby="answer-fault answer-reading"
           onInput={event => type(event.currentTarget.value)}
         />
         {/* Number keypads of some phones have no minus. */}

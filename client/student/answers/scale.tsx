@@ -1,5 +1,5 @@
 /** A step of a scale: one tap answers. */
-import { lang } from '../../i18n/words.ts'
+import { numberLang } from '../../i18n/words.ts'
 import { writeNumber } from './numeral.ts'
 import type { AnswerProps } from './props.ts'
 import { columns, labelled, stepsOf } from './steps.ts'
@@ -33,7 +33,7 @@ export function ScaleAnswer({ poll, own, give }: AnswerProps) {
                 onChange={() => give(step)}
               />
               <span class="scale-number tabular">
-                {writeNumber(step, lang.value)}
+                {writeNumber(step, numberLang.value)}
                 {meaning !== undefined && <span class="spoken"> {meaning}</span>}
               </span>
             </label>
@@ -44,7 +44,7 @@ export function ScaleAnswer({ poll, own, give }: AnswerProps) {
         <p class="scale-labels small" aria-hidden="true">
           {labels.map(({ text, step }) => (
             <span key={text}>
-              {step !== undefined && <b class="tabular">{writeNumber(step, lang.value)}</b>} {text}
+              {step !== undefined && <b class="tabular">{writeNumber(step, numberLang.value)}</b>} {text}
             </span>
           ))}
         </p>

@@ -80,15 +80,17 @@ const sameLetters = (text: string): string =>
     .replaceAll('ς', 'σ')
     .replace(/[æœøðđħłþŧŋĸȷ]/g, letter => LETTERS.get(letter) ?? letter)
 
-/** Typewriter signs for typographic ones; the digits of all scripts are 0 to 9. */
+/** Typewriter signs for typographic ones, and the same digits for all scripts. */
 const sameSigns = (text: string): string =>
-  text
+  westernDigits(text)
     .replace(/[‘’‚‛′‹›´ʹʻʼʽ՚׳ꞌ]/gu, "'")
     .replace(/[“”„‟«»״〝〞〟]|''/gu, '"')
     .replace(/[‐‒–—―⁃−־˗]/gu, '-')
     .replaceAll('⁄', '/')
     .replaceAll('٫', '.')
-    .replace(/[^\P{Nd}0-9]/gu, digit)
+
+/** The digits of all scripts as 0 to 9. */
+export const westernDigits = (text: string): string => text.replace(/[^\P{Nd}0-9]/gu, digit)
 
 /** Digits of a script stand in a row, from 0 to 9 (Unicode Standard, 4.6). */
 function digit(sign: string): string {
