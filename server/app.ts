@@ -5,6 +5,7 @@ import type { Server } from 'node:http'
 import { join as joinPath } from 'node:path'
 import express, { type ErrorRequestHandler } from 'express'
 import type { Deck } from './deck/deck.ts'
+import { createGuesses } from './door/guesses.ts'
 import { gateRequests } from './door/request-gate.ts'
 import { assets } from './http/assets.ts'
 import { createDiagrams, diagramApi } from './http/diagrams.ts'
@@ -21,10 +22,10 @@ import { sheets } from './http/sheets.ts'
 import { teachApi } from './http/teach.ts'
 import { themes } from './http/themes.ts'
 import type { Keys } from './keys.ts'
-import type { Lesson } from './lesson/lesson.ts'
 import type { Links } from './links.ts'
 import { DamagedLesson, type Log } from './log/log.ts'
 import { createPairing } from './pairing.ts'
+import type { PastLessons } from './past-lessons.ts'
 import { problem } from './refusal.ts'
 import type { Room } from './room.ts'
 import { openSockets } from './sockets.ts'
@@ -35,11 +36,10 @@ export interface AppParts {
   room: (code: string) => Room | undefined
   /** BCP 47, of the deck that is presented; '' when that does not say. */
   lang: () => string
-  /** A lesson that is not on, from the log. */
-  past: (code: string) => Promise<Lesson | undefined>
   log: Pick<Log, 'lessons' | 'forget'>
   /** Those that are on. */
   decks: () => Deck[]
+  past: PastLessons
   keys: Keys
   hosts: Hosts
   /** Asked at each use: the address may change while the class goes on. */
@@ -75,11 +75,12 @@ export function createApp(parts: AppParts): App {
   const diagrams = createDiagrams(joinPath(parts.dataFolder, 'diagrams'))
   const pictures = createPictures(joinPath(parts.dataFolder, 'pictures'))
   const pairing = createPairing(now, randomBytes)
+  const guesses = createGuesses(now)
   const app = express()
   http.on('request', app)
   const always = headers(parts.secure)
   const plain = plainHeaders(always)
-  const sockets = openSockets({ http, room, keys, headers: plain, join, now, onError })
+  const sockets = openSockets({ http, room, keys, guesses, headers: plain, join, now, onError })
   gateRequests({ http, hosts, headers: always, plain })
 
   app.disable('x-powered-by')
@@ -88,11 +89,14 @@ export function createApp(parts: AppParts): App {
   app.use(themes())
   app.use(
     '/api/lessons',
-    teachApi({ lessons: () => parts.log.lessons(), room, past, keys, isOwn: hosts.isOwn, forget }),
+    teachApi({ lessons: () => parts.log.lessons(), room, past: past.read, keys, isOwn: hosts.isOwn, forget }),
   )
   app.use('/api/lessons', diagramApi({ room, keys, trusts: hosts.trusts, diagrams }))
-  app.use('/api/lessons', recordApi({ room, past, keys, pairing, secure: parts.secure, trusts: hosts.trusts }))
-  app.use('/api/lessons', lessonApi({ room, keys, trusts: hosts.trusts, links, pairing, refresh: sockets.refresh }))
+  app.use('/api/lessons', recordApi({ room, past, keys, pairing, guesses, secure: parts.secure, trusts: hosts.trusts }))
+  app.use(
+    '/api/lessons',
+    lessonApi({ room, keys, trusts: hosts.trusts, links, pairing, guesses, refresh: sockets.refresh }),
+  )
   app.use(sheets(room))
   app.use(frames(room, keys))
   app.use(assets({ room, keys, folder: parts.deckFolder, remote, pictures, diagrams }))
@@ -101,6 +105,8 @@ export function createApp(parts: AppParts): App {
       source: parts.pages,
       join: code => (room(code) ? join(code) : undefined),
       past,
+      keys,
+      guesses,
       deck: code => room(code)?.deck,
       lang: parts.lang,
       isOwn: hosts.isOwn,
@@ -113,6 +119,7 @@ export function createApp(parts: AppParts): App {
 
   async function forget(code: string): Promise<void> {
     await parts.log.forget(code)
+    past.forgotten()
     // What was made of decks is not kept by lesson: all goes that no class needs at the moment, and is made again.
     await Promise.all([pictures.prune(), diagrams.prune(parts.decks()), remote.prune()])
   }

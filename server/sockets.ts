@@ -5,8 +5,8 @@ import { type Audience, createAudience } from './audience.ts'
 import { type Broadcast, channel, createBroadcast, type LessonServer, type LessonSocket } from './broadcast.ts'
 import { createBudget } from './budget.ts'
 import { guardConnections } from './door/guard.ts'
+import type { Guesses } from './door/guesses.ts'
 import { meteredWebSockets } from './door/websockets.ts'
-import { slowly } from './guess.ts'
 import { timePings } from './heartbeat.ts'
 import { cookieAuthority } from './http/session-cookie.ts'
 import { type Keys, newToken } from './keys.ts'
@@ -20,6 +20,7 @@ export interface SocketParts {
   http: HttpServer
   room: (code: string) => Room | undefined
   keys: Keys
+  guesses: Guesses
   /** What the answer to a handshake carries. */
   headers: Record<string, string>
   /** The URL that students open. */
@@ -44,7 +45,7 @@ const PATIENCE = 200
 /** A token that a phone may have been given; anything else gets a new one. */
 const TOKEN = /^[\w-]{16,200}$/
 
-export function openSockets({ http, room: find, keys, headers, join, now, onError }: SocketParts): Sockets {
+export function openSockets({ http, room: find, keys, guesses, headers, join, now, onError }: SocketParts): Sockets {
   const io: LessonServer = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -97,6 +98,7 @@ export function openSockets({ http, room: find, keys, headers, join, now, onErro
     if (!parsed.success) return isOutdated(socket.handshake.auth) ? 'outdated' : 'invalid'
     const { code, role, token } = parsed.data
     const room = find(code)
+    const slowly = (reason: Reason) => guesses.answer(socket.handshake.address, reason)
     if (!room) return slowly('unknown-lesson')
 
     const authority = authorityOf(socket, parsed.data)

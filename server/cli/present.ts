@@ -16,8 +16,9 @@ import { createRemote } from '../http/remote.ts'
 import { createKeys, readSecret } from '../keys.ts'
 import { createLinks } from '../links.ts'
 import { followFile } from '../live.ts'
+import { createPastLessons } from '../past-lessons.ts'
 import { Room } from '../room.ts'
-import { liveLesson, newCode, readLesson, startLesson } from '../rooms.ts'
+import { liveLesson, newCode, startLesson } from '../rooms.ts'
 import { told } from './check.ts'
 import { PresentError } from './errors.ts'
 import { openLessonLog, tellDamaged } from './lesson-log.ts'
@@ -82,7 +83,7 @@ export async function present(
       http,
       room: wanted => (wanted === code ? room : undefined),
       lang: () => room?.deck.lang ?? '',
-      past: wanted => readLesson(log, wanted),
+      past: createPastLessons(log, now),
       log,
       decks: () => (room ? [room.deck] : []),
       keys,

@@ -1,6 +1,6 @@
 /** The API of the lesson that is on: the deck as the caller may see it, the address that students open, and tickets for the presenter's phone. */
 import { json, type Request, type Response, Router } from 'express'
-import { slowly } from '../guess.ts'
+import type { Guesses } from '../door/guesses.ts'
 import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { deckView } from '../lesson/views.ts'
@@ -12,6 +12,7 @@ import { ROLES, type Role } from '../wire/protocol.ts'
 import { caller } from './caller.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 import { qrSvg } from './qr.ts'
+import { answerWrong } from './wrong-guess.ts'
 
 export interface LessonApiParts {
   room: (code: string) => Room | undefined
@@ -20,11 +21,12 @@ export interface LessonApiParts {
   trusts: (request: Request) => boolean
   links: () => Links
   pairing: Pairing
+  guesses: Guesses
   /** The join URL has changed. */
   refresh: () => void
 }
 
-export function lessonApi({ room: find, keys, trusts, links, pairing, refresh }: LessonApiParts): Router {
+export function lessonApi({ room: find, keys, trusts, links, pairing, guesses, refresh }: LessonApiParts): Router {
   const router = Router()
   const bodies = new Map<string, { lesson: Lesson; version: string; body: Body }>()
 
@@ -76,7 +78,7 @@ export function lessonApi({ room: find, keys, trusts, links, pairing, refresh }:
     return async (request: Request<{ code: string }>, response: Response) => {
       const room = find(request.params.code)
       if (room) return handle(room, request, response)
-      response.status(404).json(await slowly(problem('unknown-lesson')))
+      await answerWrong(guesses, request, response, 'unknown-lesson')
     }
   }
 

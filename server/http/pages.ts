@@ -1,9 +1,11 @@
 /** The built pages, and which URL shows which. Of a lesson they hold its title and the addresses of its looks, which are everybody's: the rest comes over the API. */
 import { type Request, type RequestHandler, Router } from 'express'
 import type { Deck } from '../deck/deck.ts'
-import { slowly } from '../guess.ts'
-import type { Lesson } from '../lesson/lesson.ts'
+import type { Guesses } from '../door/guesses.ts'
+import type { Keys } from '../keys.ts'
 import { ownSheets } from '../lesson/views.ts'
+import type { PastLessons } from '../past-lessons.ts'
+import { caller } from './caller.ts'
 import { inLanguage, withDeck } from './head.ts'
 import { qrSvg } from './qr.ts'
 import { sheetsOf } from './themes.ts'
@@ -24,7 +26,9 @@ export interface PageParts {
   /** The URL that students open; undefined for an unknown code. */
   join: (code: string) => string | undefined
   /** A lesson that is not on; its report is still to be had. */
-  past: (code: string) => Promise<Pick<Lesson, 'lang'> | undefined>
+  past: PastLessons
+  keys: Keys
+  guesses: Guesses
   /** Of a lesson that is on. */
   deck: (code: string) => Deck | undefined
   /** BCP 47, of the deck that is presented; '' when that does not say. */
@@ -33,7 +37,7 @@ export interface PageParts {
   isOwn: (request: Request) => boolean
 }
 
-export function pages({ source, join: joinUrl, past, deck: deckOf, lang, isOwn }: PageParts): Router {
+export function pages({ source, join: joinUrl, past, keys, guesses, deck: deckOf, lang, isOwn }: PageParts): Router {
   const router = Router()
 
   router.get('/', async (request, response) => {
@@ -56,10 +60,10 @@ export function pages({ source, join: joinUrl, past, deck: deckOf, lang, isOwn }
     router.get(path, async (request, response, next) => {
       const { code } = request.params
       if (!/^\d{6}$/.test(code)) return next()
-      const over = joinUrl(code) === undefined ? await past(code) : undefined
+      const over = joinUrl(code) === undefined ? await past.facts(code) : undefined
+      const status = joinUrl(code) === undefined ? await statusOfOther(request, over !== undefined) : 200
       // The key stays in the address: browsers take the fragment along.
-      if (over && name === 'presenter') return response.redirect(`/${code}/report`)
-      const status = joinUrl(code) === undefined && !over ? await slowly(404) : 200
+      if (over && status === 200 && name === 'presenter') return response.redirect(`/${code}/report`)
       const deck = deckOf(code)
       const html = inLanguage(await source.page(name), request, (deck ?? over ?? { lang: lang() }).lang ?? '')
       const sheets = deck && name !== 'report' ? [...sheetsOf(deck), ...ownSheets(code, deck)] : []
@@ -72,7 +76,10 @@ export function pages({ source, join: joinUrl, past, deck: deckOf, lang, isOwn }
   }
   router.get('/:code/qr.svg', async (request, response, next) => {
     const url = joinUrl(request.params.code)
-    if (url === undefined) return next(await slowly(undefined))
+    if (url === undefined) {
+      await guesses.answer(request.socket.remoteAddress, 'unknown-lesson')
+      return next()
+    }
     response
       .set('Cache-Control', 'no-cache')
       .type('image/svg+xml')
@@ -80,4 +87,12 @@ export function pages({ source, join: joinUrl, past, deck: deckOf, lang, isOwn }
   })
   router.use(source.files)
   return router
+
+  /** Of a code that no lesson is on under. Who holds a key of it, or sits at this computer, need not wait. */
+  async function statusOfOther(request: Request<{ code: string }>, isPast: boolean): Promise<200 | 404 | 429> {
+    if (isPast && (isOwn(request) || caller(keys, request, request.params.code) !== 'student')) return 200
+    const told = await guesses.answer(request.socket.remoteAddress, isPast ? 'over' : 'unknown-lesson')
+    if (told === 'too-fast') return 429
+    return isPast ? 200 : 404
+  }
 }

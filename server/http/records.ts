@@ -1,56 +1,64 @@
 /** The API of every lesson in the log, the one that is on and those that are over: facts, the trade of a key or ticket for a cookie, results. */
 import { json, type Request, type Response, Router } from 'express'
 import { csv } from '../csv.ts'
-import { slowly } from '../guess.ts'
+import type { Guesses } from '../door/guesses.ts'
 import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Pairing } from '../pairing.ts'
+import type { PastLessons } from '../past-lessons.ts'
 import { problem } from '../refusal.ts'
 import { report } from '../report.ts'
 import type { Room } from '../room.ts'
 import { caller } from './caller.ts'
 import { sessionCookies } from './session-cookie.ts'
+import { answerWrong } from './wrong-guess.ts'
 
 export interface RecordParts {
   room: (code: string) => Room | undefined
-  /** A lesson that is not on, from the log. */
-  past: (code: string) => Promise<Lesson | undefined>
+  past: PastLessons
   keys: Keys
   pairing: Pairing
+  guesses: Guesses
   /** Cookies are sent over HTTPS only. */
   secure: boolean
   /** The request comes from one of our own pages, or from no page. */
   trusts: (request: Request) => boolean
 }
 
-type Handle = (lesson: Lesson, request: Request, response: Response) => void | Promise<void>
+type Asked = Request<{ code: string }>
 
-export function recordApi({ room, past, keys, pairing, secure, trusts }: RecordParts): Router {
+export function recordApi({ room, past, keys, pairing, guesses, secure, trusts }: RecordParts): Router {
   const router = Router()
 
-  router.get(
-    '/:code',
-    withLesson((lesson, _request, response) => {
-      const on = room(lesson.code)
-      const status = on && lesson.endedAt === undefined ? 'live' : 'over'
-      const { title, lang = '' } = on?.deck ?? lesson
-      response.json({ code: lesson.code, title, status, lang })
-    }),
-  )
+  router.get('/:code', async (request: Asked, response) => {
+    const { code } = request.params
+    const on = room(code)
+    if (on) {
+      const { title, lang = '' } = on.deck
+      const status = on.lesson.endedAt === undefined ? 'live' : 'over'
+      return void response.json({ code, title, status, lang })
+    }
+    const facts = await past.facts(code)
+    if (!facts) return answerWrong(guesses, request, response, 'unknown-lesson')
+    const { title, lang = '' } = facts
+    if (caller(keys, request, code) !== 'student') {
+      return void response.json({ code, title, status: 'over', lang })
+    }
+    // Whoever was there knows what it was about; whoever guesses waits, and does not hear it.
+    const told = await guesses.answer(request.socket.remoteAddress, 'over')
+    if (told === 'too-fast') return void response.status(429).json(problem(told))
+    response.json({ code, title: '', status: 'over', lang })
+  })
 
   /** `{key}` or `{pairing}`. */
-  router.post(
-    '/:code/key',
-    json({ limit: '1kb' }),
-    withLesson(async ({ code }, request, response) => {
-      const key = trusts(request) ? keyIn(request.body, code) : undefined
-      const authority = keys.authority(code, key)
-      if (!authority) {
-        return void response.status(403).json(await slowly(problem('forbidden')))
-      }
-      response.set('Set-Cookie', sessionCookies(keys, code, authority, secure, Date.now())).json({ role: authority })
-    }),
-  )
+  router.post('/:code/key', json({ limit: '1kb' }), async (request: Asked, response) => {
+    const { code } = request.params
+    if (!(await isKnown(code))) return answerWrong(guesses, request, response, 'unknown-lesson')
+    const key = trusts(request) ? keyIn(request.body, code) : undefined
+    const authority = keys.authority(code, key)
+    if (!authority) return answerWrong(guesses, request, response, 'forbidden')
+    response.set('Set-Cookie', sessionCookies(keys, code, authority, secure, Date.now())).json({ role: authority })
+  })
 
   router.get(
     '/:code/report.json',
@@ -79,20 +87,22 @@ export function recordApi({ room, past, keys, pairing, secure, trusts }: RecordP
     return isPaired ? keys.presenter(code) : undefined
   }
 
-  function withLesson(handle: Handle) {
-    return async (request: Request<{ code: string }>, response: Response) => {
-      const { code } = request.params
-      const lesson = room(code)?.lesson ?? (await past(code))
-      if (lesson) return handle(lesson, request, response)
-      response.status(404).json(await slowly(problem('unknown-lesson')))
-    }
+  async function isKnown(code: string): Promise<boolean> {
+    return room(code) !== undefined || (await past.facts(code)) !== undefined
   }
 
-  function presenterOnly(handle: Handle) {
-    return withLesson((lesson, request, response) => {
+  /** The key is looked at first: nobody else makes the server read a lesson, or make a report of it. */
+  function presenterOnly(handle: (lesson: Lesson, request: Request, response: Response) => void) {
+    return async (request: Asked, response: Response) => {
+      const { code } = request.params
       response.set('Cache-Control', 'private, no-store')
-      if (caller(keys, request, lesson.code) === 'presenter') return handle(lesson, request, response)
-      response.status(403).json(problem('forbidden'))
-    })
+      const on = room(code)
+      if (caller(keys, request, code) === 'presenter') {
+        const lesson = on?.lesson ?? (await past.read(code))
+        if (lesson) return handle(lesson, request, response)
+      }
+      if (on) return void response.status(403).json(problem('forbidden'))
+      await answerWrong(guesses, request, response, (await isKnown(code)) ? 'forbidden' : 'unknown-lesson')
+    }
   }
 }
