@@ -27,6 +27,7 @@ const BEHIND: Act[] = [
   'last',
   'step',
   'vote',
+  'reopen',
   'results',
   'solution',
   'again',

@@ -43,13 +43,15 @@ export function csv(report: Report, lang = 'en'): string {
 }
 
 function columnsOf(poll: Poll, index: number, { words }: Dialect): Column[] {
-  return poll.rounds.flatMap(({ round, solution }) => {
-    const label = poll.rounds.length > 1 ? `Q${index + 1} ${words.round} ${round}` : `Q${index + 1}`
+  return poll.rounds.flatMap((then, place) => {
+    const { round, solution } = then
+    const asked = { ...poll, ...asAsked(then) }
+    const label = poll.rounds.length > 1 ? `Q${index + 1} ${words.round} ${place + 1}` : `Q${index + 1}`
     const answer = ({ answers }: Student) => answers.find(given => given.poll === poll.id && given.round === round)
     const blank = ({ unanswered = [] }: Student) =>
       unanswered.find(missed => missed.poll === poll.id && missed.round === round)
     const columns: Column[] = [
-      { header: `${label}: ${poll.prompt}`, of: student => told(poll, answer(student)?.value) },
+      { header: `${label}: ${asked.prompt}`, of: student => told(asked, answer(student)?.value) },
     ]
     if (!solution) return columns
     return [
@@ -61,10 +63,10 @@ function columnsOf(poll: Poll, index: number, { words }: Dialect): Column[] {
 }
 
 function countsOf(poll: Poll, index: number): Cell[][] {
-  return poll.rounds.flatMap(round =>
-    rowsOf(poll, round).map(({ letter, text, right, count }) => [
-      `Q${index + 1}: ${poll.prompt}`,
-      round.round,
+  return poll.rounds.flatMap((round, place) =>
+    rowsOf({ ...poll, ...asAsked(round) }, round).map(({ letter, text, right, count }) => [
+      `Q${index + 1}: ${round.prompt ?? poll.prompt}`,
+      place + 1,
       letter,
       text,
       flag(right),
@@ -73,6 +75,10 @@ function countsOf(poll: Poll, index: number): Cell[][] {
     ]),
   )
 }
+
+/** What was asked in a round, where the deck's file was edited before the last one. */
+const asAsked = ({ prompt, choices, keys }: Poll['rounds'][number]) =>
+  prompt === undefined ? {} : { prompt, ...(choices && { choices }), ...(keys && { keys }) }
 
 /** `1`, or `1 (lost)` where the deck names the step. */
 function stepOf({ min, max, labels }: NonNullable<Poll['scale']>, step: number): Cell {

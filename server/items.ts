@@ -9,7 +9,7 @@
  *   a short quiz would seem to tell strong from weak.
  */
 import { mean, sampleCorrelation } from 'simple-statistics'
-import type { Lesson } from './lesson/lesson.ts'
+import { keptRounds, type Lesson } from './lesson/lesson.ts'
 import { mostPoints, pointsIn, rounded } from './lesson/score.ts'
 import type { Report } from './wire/messages.ts'
 
@@ -31,7 +31,7 @@ const FEWEST = 10
 /** By poll. Without answers a question has neither figure; with too few, or none that differ, no discrimination. */
 export function items(lesson: Lesson): Map<string, Item> {
   const asked = [...lesson.polls].flatMap(([poll, rounds]) => {
-    const round = rounds.at(-1)
+    const round = keptRounds(rounds).at(-1)?.round
     const most = round && mostPoints(round.definition)
     return round && most !== undefined && most > 0 ? [{ poll, round, most }] : []
   })

@@ -1,21 +1,23 @@
 /** What a lesson has given: every poll and round with its counts, every student with their answers. Pure. */
+import type { Question } from './deck/deck.ts'
 import { type Item, items } from './items.ts'
 import { choicesOf } from './lesson/kinds/choice.ts'
 import { isRight, isSurvey, solution } from './lesson/kinds/kinds.ts'
 import { rightTexts } from './lesson/kinds/text.ts'
-import type { Lesson, Round } from './lesson/lesson.ts'
+import { type Given, keptRounds, type Lesson, type Round, type SetAside } from './lesson/lesson.ts'
 import { mostPoints, points, pointsIn, rounded } from './lesson/score.ts'
 import { tally, valuesOf } from './lesson/tally.ts'
 import type { Report } from './wire/messages.ts'
 
-type Polls = [id: string, rounds: Round[]][]
+type Polls = [id: string, rounds: Counted[]][]
+type Counted = ReturnType<typeof keptRounds>[number]
 
 /** Polls in the order of their first opening, students in the order of joining; removed students are kept. */
 export function report(lesson: Lesson): Report {
   const { code, title, startedAt, endedAt } = lesson
-  const polls: Polls = [...lesson.polls].toSorted(([a, [first]], [b, [second]]) =>
-    before(first?.openedAt, second?.openedAt, a, b),
-  )
+  const polls = [...lesson.polls]
+    .map(([id, rounds]): Polls[number] => [id, keptRounds(rounds)])
+    .toSorted(([a, [first]], [b, [second]]) => before(first?.round.openedAt, second?.round.openedAt, a, b))
   const students = [...lesson.students].toSorted(([a, first], [b, second]) =>
     before(first.joinedAt, second.joinedAt, a, b),
   )
@@ -24,12 +26,13 @@ export function report(lesson: Lesson): Report {
     lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
     timeline: lesson.trail.toArray().map(({ slide: _, ...stop }) => stop),
     polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds, analysed.get(id))),
-    students: students.map(([id, { name, removed, joinedAt }]) => ({
+    students: students.map(([id, { name, removed, joinedAt, setAside = [] }]) => ({
       id,
       ...(name !== undefined && { name }),
       ...(removed && { removed }),
-      ...marks(id, joinedAt, polls),
-      answers: answersOf(id, polls),
+      // What who was sent away has answered can be read, and counts for nothing.
+      ...(removed ? { points: 0 } : marks(id, joinedAt, polls)),
+      answers: removed ? setAside.flatMap(aside => asideOf(aside, polls)) : answersOf(id, polls),
     })),
   }
 }
@@ -37,31 +40,43 @@ export function report(lesson: Lesson): Report {
 /** By time, then by id, so that two reports of a lesson are alike. */
 const before = (a = 0, b = 0, idA: string, idB: string) => a - b || (idA < idB ? -1 : 1)
 
-function pollOf(id: string, rounds: Round[], item?: Item): Report['polls'] {
-  const definition = rounds.at(-1)?.definition
+function pollOf(id: string, rounds: Counted[], item?: Item): Report['polls'] {
+  const definition = rounds.at(-1)?.round.definition
   if (!definition) return []
-  const { kind, prompt, text } = definition
-  const choices = choicesOf(definition)
+  const asked = askedIn(definition)
   const most = mostPoints(definition)
-  const html = {
-    ...(isMore(prompt) && { prompt }),
-    ...(choices.some(({ html }) => isMore(html)) && { choices: choices.map(({ html }) => html) }),
-  }
   return [
     {
       id,
-      kind,
-      prompt: text,
-      ...(choices.length > 0 && { choices: choices.map(choice => choice.text), keys: choices.map(({ key }) => key) }),
-      ...(Object.keys(html).length > 0 && { html }),
+      kind: definition.kind,
+      ...asked,
       ...(definition.kind === 'scale' && {
         scale: { min: definition.min, max: definition.max, labels: definition.labels },
       }),
       ...(most !== undefined && { points: most }),
       ...item,
-      rounds: rounds.map((round, index) => roundOf(round, index + 1)),
+      rounds: rounds.map(({ number, round }) => {
+        const then = askedIn(round.definition)
+        // What the answers of an earlier round were given to.
+        return { ...(JSON.stringify(then) !== JSON.stringify(asked) && then), ...roundOf(round, number) }
+      }),
     },
   ]
+}
+
+/** What was asked, and what an answer's indexes mean. */
+function askedIn(definition: Question) {
+  const { prompt, text } = definition
+  const choices = choicesOf(definition)
+  const html = {
+    ...(isMore(prompt) && { prompt }),
+    ...(choices.some(({ html }) => isMore(html)) && { choices: choices.map(({ html }) => html) }),
+  }
+  return {
+    prompt: text,
+    ...(choices.length > 0 && { choices: choices.map(choice => choice.text), keys: choices.map(({ key }) => key) }),
+    ...(Object.keys(html).length > 0 && { html }),
+  }
 }
 
 /** There is something in it besides its text: a formula, code, a picture. */
@@ -82,23 +97,33 @@ function roundOf(round: Round, number: number): Report['polls'][number]['rounds'
   }
 }
 
-function answersOf(student: string, polls: Polls): Report['students'][number]['answers'] {
+type GivenAnswer = Report['students'][number]['answers'][number]
+
+function answersOf(student: string, polls: Polls): GivenAnswer[] {
   return polls.flatMap(([poll, rounds]) =>
-    rounds.flatMap((round, index) => {
-      const answer = round.answers.get(student)
-      if (!answer) return []
-      const right = isRight(round.definition, answer.value)
-      const worth = points(round.definition, answer.value)
-      return {
-        poll,
-        round: index + 1,
-        value: answer.value,
-        at: answer.at,
-        ...(right !== undefined && { right }),
-        ...(worth !== undefined && { points: worth }),
-      }
+    rounds.flatMap(counted => {
+      const answer = counted.round.answers.get(student)
+      return answer ? [answerOf(poll, counted, answer)] : []
     }),
   )
+}
+
+function asideOf({ poll, round: number, answer }: SetAside, polls: Polls): GivenAnswer[] {
+  const rounds = polls.find(([id]) => id === poll)?.[1] ?? []
+  return rounds.filter(counted => counted.number === number).map(counted => answerOf(poll, counted, answer))
+}
+
+function answerOf(poll: string, { number, round: { definition } }: Counted, { value, at }: Given): GivenAnswer {
+  const right = isRight(definition, value)
+  const worth = points(definition, value)
+  return {
+    poll,
+    round: number,
+    value,
+    at,
+    ...(right !== undefined && { right }),
+    ...(worth !== undefined && { points: worth }),
+  }
 }
 
 /** The last round of each question counts, also for those who did not answer it. */
@@ -108,8 +133,8 @@ function marks(
   polls: Polls,
 ): { points: number; mark?: number; unanswered?: Blank[] } {
   const last = polls.flatMap(([poll, rounds]) => {
-    const round = rounds.at(-1)
-    return round && !isSurvey(round.definition) ? [{ poll, number: rounds.length, round }] : []
+    const last = rounds.at(-1)
+    return last && !isSurvey(last.round.definition) ? [{ poll, ...last }] : []
   })
   const worth = last.map(({ poll, number, round }) => {
     const points = pointsIn(round, student, joinedAt) ?? 0

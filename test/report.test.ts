@@ -137,6 +137,52 @@ describe('a report', () => {
   })
 })
 
+describe('rounds', () => {
+  const reordered = withKeys(
+    { ...one, choices: [one.choices[1], one.choices[0], one.choices[2]].flatMap(choice => choice ?? []) },
+    ['A', 'B', 'C'],
+  )
+  const again = (definition: ChoiceQuestion, at: number): LessonEvent =>
+    ({ ...opened(definition, at), round: 2 }) as LessonEvent
+
+  test('each say what was asked in them when the file was edited in between', () => {
+    const it = reportOf(
+      joined('s1', 2),
+      opened(one, 3),
+      answered(one, 1, 's1', [1], 4),
+      { at: 5, type: 'closed', poll: 'one', round: 1 },
+      again(reordered, 6),
+      answered(one, 2, 's1', [0], 7),
+    )
+    const [poll] = it.polls
+    expect(poll?.choices).toEqual(['choice 1', 'choice 0', 'choice 2'])
+    expect(poll?.rounds.map(({ choices }) => choices)).toEqual([['choice 0', 'choice 1', 'choice 2'], undefined])
+    expect(it.students[0]?.answers.map(({ right }) => right)).toEqual([true, true])
+    const lines = csv(it).split('\r\n')
+    expect(lines.filter(line => /choice 1.*,1,1,1$/.test(line))).toHaveLength(2)
+    expect(lines.filter(line => /choice 0.*,0,0,1$/.test(line))).toHaveLength(2)
+  })
+
+  test('that were thrown away are not told, and the next one counts', () => {
+    const reset: LessonEvent = { at: 5, type: 'reset', poll: 'one', round: 1 }
+    const discarded = [joined('s1', 2), opened(one, 3), answered(one, 1, 's1', [1], 4), reset]
+    expect(reportOf(...discarded).polls).toEqual([])
+    const it = reportOf(...discarded, again(one, 6), answered(one, 2, 's1', [0], 7))
+    expect(it.polls[0]?.rounds.map(({ round, answered }) => [round, answered])).toEqual([[2, 1]])
+    expect(it.students[0]).toMatchObject({ points: 0, answers: [{ round: 2, value: [0] }] })
+  })
+
+  test('count no answer of a student who was removed, and count it again once let back in', () => {
+    const gone: LessonEvent = { at: 6, type: 'removed', student: 's1' }
+    const back: LessonEvent = { at: 7, type: 'readmitted', student: 's1' }
+    const before = [joined('s1', 2), joined('s2', 2), opened(one, 3), answered(one, 1, 's1', [1], 4)]
+    const counts = (...events: LessonEvent[]) => reportOf(...before, ...events).polls[0]?.rounds[0]?.results
+    expect(counts(gone)).toEqual({ total: 0, counts: [0, 0, 0] })
+    expect(counts(gone, back)).toEqual({ total: 1, counts: [0, 1, 0] })
+    expect(reportOf(...before, gone).students[0]).toMatchObject({ removed: true, points: 0, answers: [{ value: [1] }] })
+  })
+})
+
 describe('the time line', () => {
   const moved = (at: number, h: number, v: number, f = -1, slide = `${h}.${v}`): LessonEvent => ({
     at,

@@ -4,6 +4,7 @@ import { reading, resultsShown, type Stride, solutionShown, stride } from '../fl
 import { words } from '../i18n/words.ts'
 import type { Act } from '../keys.ts'
 import { Countdown, clock, useSecondsLeft } from '../ui/countdown.tsx'
+import { roundName } from '../ui/results/round-name.ts'
 import { Scroll } from '../ui/scroll.tsx'
 import type { Board } from './board.ts'
 import { ActButton } from './button.tsx'
@@ -38,7 +39,7 @@ export function QuestionState({ board, poll }: { board: Board; poll: PollView })
 export function Answers({ poll }: { poll: PollView }) {
   const { presenter } = words.value
   const traits = [
-    poll.round > 1 && presenter.round(poll.round),
+    roundName(poll) > 1 && presenter.round(roundName(poll)),
     poll.kind !== 'choice' && presenter.kinds[poll.kind],
     poll.survey && presenter.survey,
     poll.multiple && presenter.several,
@@ -129,7 +130,7 @@ function wordsOf(board: Board, poll: PollView, first: Stride): [Act, string][] {
   }
   const ranked = board.link.slices.ranking.value
   if (ranked || first === 'next') others.push(['ranking', ranked ? presenter.hideRanking : presenter.ranking])
-  return [...others, ['again', presenter.again], reset]
+  return [['reopen', presenter.reopen], ...others, ['again', presenter.again], reset]
 }
 
 function stateOf(poll: PollView): string {

@@ -7,6 +7,13 @@ type Poll = Report['polls'][number]
 const FORMULA = 'class="katex'
 const SHEET = '/themes/katex/katex.css'
 
+/** As it was asked in a round: the deck's file may have been edited between two. */
+export const asAsked = (poll: Poll, { prompt, choices, keys, html }: Poll['rounds'][number]): Poll => {
+  if (prompt === undefined) return poll
+  const { choices: _, keys: __, html: ___, ...rest } = poll
+  return { ...rest, prompt, ...(choices && { choices }), ...(keys && { keys }), ...(html && { html }) }
+}
+
 /** For tables and plots. */
 export const promptOf = ({ prompt, html }: Poll): string =>
   html?.prompt?.includes(FORMULA) ? textOf(html.prompt) : prompt

@@ -54,9 +54,9 @@ export function courseOf({ lesson, timeline, polls, students }: Report, now?: nu
   if (to <= from) return undefined
   const bands = polls.flatMap((poll, index) =>
     poll.rounds.map(
-      ({ round, openedAt, closedAt, answered }): Band => ({
+      ({ openedAt, closedAt, answered }, place): Band => ({
         question: index + 1,
-        round,
+        round: place + 1,
         from: openedAt,
         to: closedAt ?? to,
         answered,

@@ -1,15 +1,16 @@
 /** Who moved from one choice to another between two rounds, read from a report. Pure. */
 import type { Report } from '#wire/messages'
 
-/** `moves[from][to]` of those who gave one choice in this round and in the one before; undefined when anybody gave several. */
+/** `moves[from][to]` of those who gave one choice in one round and in another; undefined when anybody gave several. */
 export function moved(
   students: Report['students'],
   { id, choices = [] }: Report['polls'][number],
-  round: number,
+  before: number,
+  after: number,
 ): number[][] | undefined {
   const moves = choices.map(() => choices.map(() => 0))
   for (const { answers } of students) {
-    const [from, to] = [round - 1, round].map(
+    const [from, to] = [before, after].map(
       wanted => answers.find(answer => answer.poll === id && answer.round === wanted)?.value,
     )
     if (!Array.isArray(from) || !Array.isArray(to)) continue

@@ -5,7 +5,7 @@ import { words } from '../i18n/words.ts'
 import { Html } from '../ui/html.tsx'
 import { Moves } from '../ui/results/moves.tsx'
 import { Results, type Shown } from '../ui/results/results.tsx'
-import { choicesOf, promptHtml } from './asked.ts'
+import { asAsked, choicesOf, promptHtml } from './asked.ts'
 import { Measures } from './measures.tsx'
 import { moved } from './moved.ts'
 import { worth } from './worth.ts'
@@ -39,17 +39,18 @@ export function Question({ name, poll, students }: Props) {
       <p class="quiet small tabular">{terms.join(' · ')}</p>
       <Measures poll={poll} />
       <div class="report-rounds" data-many={rounds.length > 1}>
-        {rounds.map(round => (
-          <Answers key={round.round} poll={poll} round={round} />
+        {rounds.map((round, index) => (
+          <Answers key={round.round} poll={poll} round={round} nth={index + 1} />
         ))}
       </div>
       {kind === 'choice' &&
-        rounds.slice(1).map(({ round }) => {
-          const moves = moved(students, poll, round)
+        rounds.slice(1).map((round, index) => {
+          const moves = moved(students, poll, rounds[index]?.round ?? 0, round.round)
           return (
-            moves && (
-              <div key={round} class="results report-moves">
-                <Moves moves={moves} choices={choicesOf(poll)} round={round} />
+            moves &&
+            sameChoices(poll, rounds[index], round) && (
+              <div key={round.round} class="results report-moves">
+                <Moves moves={moves} choices={choicesOf(asAsked(poll, round))} round={index + 2} />
               </div>
             )
           )
@@ -58,17 +59,29 @@ export function Question({ name, poll, students }: Props) {
   )
 }
 
-function Answers({ poll, round }: { poll: Poll; round: Round }) {
+/** Nobody moves between choices that were others. */
+const sameChoices = (poll: Poll, before: Round | undefined, after: Round): boolean =>
+  before !== undefined && String(asAsked(poll, before).choices) === String(asAsked(poll, after).choices)
+
+interface AnswersProps {
+  poll: Poll
+  round: Round
+  /** Which of the rounds it is, from 1. */
+  nth: number
+}
+
+function Answers({ poll, round, nth }: AnswersProps) {
   const { report } = words.value
   const all = useSignal(false)
   const more = (round.results.texts?.length ?? 0) > FIRST && !all.value
   return (
     <div class="report-round">
       <p class="small tabular">
-        {poll.rounds.length > 1 && <b>{report.round(round.round)} · </b>}
+        {poll.rounds.length > 1 && <b>{report.round(nth)} · </b>}
         <span class="quiet">{report.answered(round.answered)}</span>
       </p>
-      <Results poll={shownOf(poll, round)} plain limit={all.value ? Number.POSITIVE_INFINITY : FIRST} />
+      {round.prompt !== undefined && round.prompt !== poll.prompt && <Html html={promptHtml(asAsked(poll, round))} />}
+      <Results poll={shownOf(poll, round, nth)} plain limit={all.value ? Number.POSITIVE_INFINITY : FIRST} />
       {more && (
         <button
           class="button report-all"
@@ -84,12 +97,12 @@ function Answers({ poll, round }: { poll: Poll; round: Round }) {
   )
 }
 
-const shownOf = (poll: Poll, { round, results, solution }: Round): Shown => ({
+const shownOf = (poll: Poll, round: Round, nth: number): Shown => ({
   kind: poll.kind as PollView['kind'],
-  choices: choicesOf(poll),
-  survey: solution === undefined,
-  round,
-  results,
+  choices: choicesOf(asAsked(poll, round)),
+  survey: round.solution === undefined,
+  round: nth,
+  results: round.results,
   ...(poll.scale && { scale: poll.scale }),
-  ...(solution && { solution }),
+  ...(round.solution && { solution: round.solution }),
 })

@@ -39,6 +39,7 @@ export interface Order {
 
 /** @param number writes what was answered with a number */
 export function rowsOf({ polls, students }: Report, number: (value: number) => string = String): Row[] {
+  // Question and choices as in the last round, which is what a poll says of itself.
   const last = polls.map(poll => ({ poll, round: poll.rounds.at(-1)?.round ?? 1 }))
   return students.map(student => {
     const cells = last.map(({ poll, round }) => cellOf(student, poll, round, number))

@@ -7,6 +7,7 @@ import { exact } from '../ui/figures.ts'
 import { load } from '../ui/results/cloud.ts'
 import { Moves } from '../ui/results/moves.tsx'
 import { Results } from '../ui/results/results.tsx'
+import { roundName } from '../ui/results/round-name.ts'
 import { Meanings } from '../ui/results/scale.tsx'
 import { Choice } from './choice.tsx'
 import type { Drawn } from './poll.tsx'
@@ -25,7 +26,8 @@ export function Answers({ poll }: { poll: Drawn }) {
 }
 
 function Choices({ poll }: { poll: Drawn }) {
-  const { choices, results, before, solution, survey, round } = poll
+  const { choices, results, before, solution, survey } = poll
+  const round = roundName(poll)
   const earlier = results && before?.results
   // Who moved gives way to why an answer is right.
   const room = choices.length <= ONE_COLUMN && !solution?.explanation

@@ -2,6 +2,7 @@
 import type { PollView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { Countdown, clock, useSecondsLeft } from '../ui/countdown.tsx'
+import { roundName } from '../ui/results/round-name.ts'
 
 interface Props {
   poll: PollView
@@ -15,7 +16,7 @@ export function Clock({ poll, now }: Props) {
     <p class="question-phase">
       <span>
         <Phase poll={poll} now={now} />
-        {poll.round > 1 && <span class="quiet"> · {student.round(poll.round)}</span>}
+        {roundName(poll) > 1 && <span class="quiet"> · {student.round(roundName(poll))}</span>}
       </span>
       {poll.phase === 'open' && poll.left === undefined && poll.closesAt !== undefined && (
         <Countdown until={poll.closesAt} now={now} />

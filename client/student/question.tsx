@@ -7,6 +7,8 @@ import { Html } from '../ui/html.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Answer } from './answers/answer.tsx'
 import { Clock } from './clock.tsx'
+import { Earlier } from './earlier.tsx'
+import { isFor } from './entered.ts'
 import { Hint } from './hint.tsx'
 import { holdHeight } from './hold.ts'
 import { Lost } from './lost.tsx'
@@ -14,6 +16,7 @@ import './question.css'
 import { Receipt } from './receipt.tsx'
 import type { Session } from './session.ts'
 import { Explanation, Told } from './told.tsx'
+import { Unsent } from './unsent.tsx'
 
 interface Props {
   session: Session
@@ -23,6 +26,8 @@ interface Props {
 export function Question({ session, poll }: Props) {
   const { student } = words.value
   const own = session.own(poll)
+  const entered = session.entered.value
+  const draft = isFor(entered, poll) ? entered : undefined
   const section = useRef<HTMLElement>(null)
   const told = poll.results !== undefined || poll.solution !== undefined
   const moment = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
@@ -58,11 +63,21 @@ export function Question({ session, poll }: Props) {
           <Html html={poll.prompt} />
         </legend>
         {!told && <Hint session={session} poll={poll} />}
+        {poll.phase === 'open' && !own && <Earlier session={session} poll={poll} />}
         {!told && (
-          <Answer key={`${poll.id} ${poll.round}`} poll={poll} own={own} give={value => session.answer(poll, value)} />
+          <Answer
+            key={`${poll.id} ${poll.round}`}
+            poll={poll}
+            own={own}
+            give={value => session.answer(poll, value)}
+            // Once voting has closed, what counts is what is recorded.
+            entered={poll.phase === 'open' || !own ? draft?.fields : undefined}
+            enter={(fields, value) => session.enter(poll, fields, value)}
+          />
         )}
         {told && <Told session={session} poll={poll} own={own} />}
       </fieldset>
+      <Unsent draft={draft} poll={poll} own={own} />
       <Receipt session={session} poll={poll} own={own} />
       <Explanation session={session} poll={poll} />
     </section>

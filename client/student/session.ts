@@ -6,6 +6,7 @@ import type { Reason } from '#wire/protocol'
 import { lessonLang } from '../i18n/words.ts'
 import { connect, type Link } from '../link.ts'
 import { withFittedPictures } from '../pictures.ts'
+import { type Entered, isFor, keptEntered } from './entered.ts'
 import { createOutbox, type Draft, type Outbox } from './outbox.ts'
 import { beside, type Place, samePlace } from './path.ts'
 import { phoneStore } from './store.ts'
@@ -25,6 +26,8 @@ export interface Session {
   slide: ReadonlySignal<SlideView | null>
   /** Which question's last answer could not be taken, and why; undefined when there is nothing to tell. */
   lost: Signal<{ poll: string; reason: Reason } | undefined>
+  /** What stands on the page of a question and was not sent. */
+  entered: ReadonlySignal<Entered | undefined>
   /** The student was asked for a name and went on without; remembered on this phone. */
   nameless: Signal<boolean>
   /** The class has ended, or its server has gone on to another one. */
@@ -36,6 +39,7 @@ export interface Session {
   /** Pages to the slide before (-1) or after (1), if that has been shown. */
   turn(direction: -1 | 1): void
   answer(poll: PollView, value: Value): void
+  enter(poll: PollView, fields: Entered['fields'], value?: Value): void
   /** The student's last answer in the question's current round. */
   own(poll: PollView): Own | undefined
 }
@@ -44,13 +48,19 @@ export type Own = Pick<OwnAnswer, 'value' | 'at' | 'right' | 'points' | 'feedbac
 
 export function startSession(code: string): Session {
   const store = phoneStore()
-  const names = { token: `amphi:${code}:token`, outbox: `amphi:${code}:outbox`, nameless: `amphi:${code}:nameless` }
+  const names = {
+    token: `amphi:${code}:token`,
+    outbox: `amphi:${code}:outbox`,
+    entered: `amphi:${code}:entered`,
+    nameless: `amphi:${code}:nameless`,
+  }
   // Made here and kept before anything is sent: who hears nothing back comes in again as the same student.
   if (store.get(names.token) === undefined) store.set(names.token, nanoid(TOKEN_LENGTH))
   const link = withFittedPictures(connect(code, 'student', () => store.get(names.token)))
   const { position, you, lesson, poll } = link.slices
   const paged = signal<Place | undefined>(undefined)
   const lost: Session['lost'] = signal(undefined)
+  const entered = keptEntered(store, names.entered)
   const nameless = signal(store.get(names.nameless) !== undefined)
   /** Answers that the server has taken and `you` does not show yet. */
   const taken = signal<Draft[]>([])
@@ -107,6 +117,18 @@ export function startSession(code: string): Session {
     before = asked.value
   })
   effect(() => {
+    const [asked, draft] = [poll.value, entered.value]
+    if (asked === undefined || !draft || draft.closed) return
+    if (asked && isFor(draft, asked) && asked.phase !== 'closed') return
+    const { value, at: tappedAt, ...rest } = draft
+    untracked(() => {
+      entered.value = { ...draft, closed: true }
+      const recorded = you.value?.answers[draft.poll]
+      const same = recorded?.round === draft.round && String(recorded.value) === String(value)
+      if (value !== undefined && !same) outbox.put({ poll: rest.poll, round: rest.round, value, tappedAt })
+    })
+  })
+  effect(() => {
     if (nameless.value) store.set(names.nameless, 'yes')
   })
   effect(() => {
@@ -122,6 +144,7 @@ export function startSession(code: string): Session {
     away,
     slide: computed(() => (place.value ? slideAt(place.value) : null)),
     lost,
+    entered,
     nameless,
     over: computed(() => lesson.value?.status === 'over' || link.state.value.is === 'refused'),
     view: createView(store, pageWidth()),
@@ -133,7 +156,17 @@ export function startSession(code: string): Session {
     },
     answer(poll, value) {
       lost.value = undefined
+      entered.value = undefined
       outbox.put({ poll: poll.id, round: poll.round, value, tappedAt: link.now() })
+    },
+    enter(poll, fields, value) {
+      entered.value = {
+        poll: poll.id,
+        round: poll.round,
+        fields,
+        at: link.now(),
+        ...(value !== undefined && { value }),
+      }
     },
     own(poll) {
       const ofRound = (draft: Draft) => draft.poll === poll.id && draft.round === poll.round

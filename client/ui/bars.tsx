@@ -3,11 +3,13 @@ import type { PollView } from '#wire/messages'
 import { results as said, words } from '../i18n/words.ts'
 import { Html } from './html.tsx'
 import { Mark } from './mark.tsx'
+import { roundName } from './results/round-name.ts'
 import { Figures, Fill, type Share } from './share.tsx'
 import './bars.css'
 
 interface Props {
-  poll: Pick<PollView, 'choices' | 'results' | 'solution' | 'survey'> & Partial<Pick<PollView, 'before' | 'round'>>
+  poll: Pick<PollView, 'choices' | 'results' | 'solution' | 'survey'> &
+    Partial<Pick<PollView, 'before' | 'round' | 'nth'>>
   /** Indexes of the reader's own choices. */
   own?: readonly number[]
 }
@@ -15,7 +17,7 @@ interface Props {
 export function Bars({ poll, own = [] }: Props) {
   const { counts, total } = poll.results ?? { counts: [], total: 0 }
   const before = poll.results && poll.before?.results
-  const round = poll.round ?? 2
+  const round = roundName({ round: 2, ...poll })
   const solved = poll.solution !== undefined && !poll.survey
   return (
     <ul class="bars" data-solved={solved}>

@@ -36,6 +36,7 @@ const allowed: Record<Command['type'], readonly Actor['role'][]> = {
   blank: ['presenter'],
   open: ['presenter', 'server'],
   close: ['presenter', 'server'],
+  reopen: ['presenter'],
   results: ['presenter'],
   solution: ['presenter'],
   again: ['presenter'],
@@ -47,6 +48,7 @@ const allowed: Record<Command['type'], readonly Actor['role'][]> = {
   rename: ['presenter'],
   lock: ['presenter'],
   remove: ['presenter'],
+  readmit: ['presenter'],
   end: ['presenter'],
   join: ['student'],
   answer: ['student'],
@@ -78,7 +80,10 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       const round = currentRound(lesson, command.poll)
       if (round?.phase === 'open') return []
       if (round?.phase === 'closed') return 'already-closed'
-      const number = Math.max(1, roundNumber(lesson, command.poll))
+      // Late answers to what was thrown away must not count in what is opened next.
+      const number = round?.discarded
+        ? roundNumber(lesson, command.poll) + 1
+        : Math.max(1, roundNumber(lesson, command.poll))
       if (actor.role === 'server' && round?.opensAt === undefined) return []
       return begun(definition, now, number, round?.opensAt !== undefined, command.seconds)
     }
@@ -111,6 +116,15 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       if (round.phase === 'ready') return 'not-open'
       if (round.phase === 'closed') return 'already-closed'
       return closeIfOpen(lesson, command.poll, round, now)
+    }
+
+    case 'reopen': {
+      const round = currentRound(lesson, command.poll)
+      if (!round) return unopened(deck, command.poll)
+      if (round.phase !== 'closed') return round.phase === 'open' ? [] : 'not-open'
+      // Who has seen what the others said, or what is right, would answer another question.
+      if (round.results || round.solution) return 'already-closed'
+      return [{ type: 'reopened', at: now, poll: command.poll, round: roundNumber(lesson, command.poll) }]
     }
 
     case 'results':
@@ -169,6 +183,12 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       const student = lesson.students.get(command.student)
       if (!student) return 'invalid'
       return student.removed ? [] : [{ type: 'removed', at: now, student: command.student }]
+    }
+
+    case 'readmit': {
+      const student = lesson.students.get(command.student)
+      if (!student) return 'invalid'
+      return student.removed ? [{ type: 'readmitted', at: now, student: command.student }] : []
     }
 
     case 'end': {

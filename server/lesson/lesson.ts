@@ -15,6 +15,8 @@ export type LessonEvent = { at: number } /** `lang` as the deck says it; absent 
   /** Another deadline; or none, with the ms that are left when the clock goes on. */
   | { type: 'timed'; poll: string; round: number; closesAt?: number; left?: number }
   | { type: 'closed'; poll: string; round: number }
+  /** The last close was a mistake: the same round goes on, with its answers and without a deadline. */
+  | { type: 'reopened'; poll: string; round: number }
   | { type: 'resultsShown'; poll: string; shown: boolean }
   | { type: 'solutionShown'; poll: string; shown: boolean }
   | { type: 'reset'; poll: string; round: number }
@@ -24,6 +26,7 @@ export type LessonEvent = { at: number } /** `lang` as the deck says it; absent 
   | { type: 'locked'; on: boolean }
   | { type: 'edited'; aliases: Aliases }
   | { type: 'removed'; student: string }
+  | { type: 'readmitted'; student: string }
   | { type: 'rankingShown'; shown: boolean }
   | { type: 'joinCodeShown'; shown: boolean }
   | { type: 'ended' }
@@ -50,7 +53,7 @@ export interface Lesson {
   shown: PersistentMap<string, number>
   /** Where the class was, slide by slide in order of time; after `MAX_TRAIL` only slides that it had not been to. */
   trail: List<{ at: number; h: number; v: number; slide: string; number?: number }>
-  /** Poll id → its rounds, the current one last; absent until it is first opened. */
+  /** Poll id → its rounds, the current one last; absent until it is first opened. Round 3 is the third, be the second discarded or not. */
   polls: PersistentMap<string, Round[]>
   /** Student id → student. */
   students: PersistentMap<string, Student>
@@ -71,14 +74,29 @@ export interface Round {
   closedAt?: number
   results: boolean
   solution: boolean
+  /** Its answers were thrown away; the next opening is another round. */
+  discarded?: true
   /** Student id → the last answer given. */
-  answers: PersistentMap<string, { value: Value; at: number }>
+  answers: PersistentMap<string, Given>
 }
 
 export interface Student {
   joinedAt: number
   name?: string
   removed: boolean
+  /** While removed: answers that count nowhere, until the student is let back in. */
+  setAside?: SetAside[]
+}
+
+export interface SetAside {
+  poll: string
+  round: number
+  answer: Given
+}
+
+export interface Given {
+  value: Value
+  at: number
 }
 
 /** Changes of slide that are remembered; a day of leafing to and fro has fewer. */
@@ -127,6 +145,11 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
       }))
     case 'closed':
       return withRound(lesson, event.poll, round => ({ ...round, phase: 'closed', closedAt: event.at }))
+    case 'reopened':
+      return withRound(lesson, event.poll, ({ closedAt: _, closesAt: __, left: ___, ...round }) => ({
+        ...round,
+        phase: 'open',
+      }))
     case 'resultsShown':
       return withRound(lesson, event.poll, round => ({ ...round, results: event.shown }))
     case 'solutionShown':
@@ -138,6 +161,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
         openedAt,
         results: false,
         solution: false,
+        discarded: true,
         answers: PersistentMap(),
       }))
     case 'answered':
@@ -147,7 +171,9 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'named':
       return withName(lesson, event.student, event.name)
     case 'removed':
-      return withStudent(lesson, event.student, { removed: true })
+      return withoutStudent(lesson, event.student)
+    case 'readmitted':
+      return withStudentAgain(lesson, event.student)
     case 'locked':
       return { ...lesson, locked: event.on }
     case 'rankingShown':
@@ -182,6 +208,10 @@ export function fold(events: Iterable<LessonEvent>, from = nothing): Lesson {
 
 /** The current round of a poll that was opened at least once. */
 export const currentRound = (lesson: Lesson, poll: string): Round | undefined => lesson.polls.get(poll)?.at(-1)
+
+/** The rounds of a poll that count, with their numbers. */
+export const keptRounds = (rounds: readonly Round[]): { number: number; round: Round }[] =>
+  rounds.flatMap((round, index) => (round.discarded ? [] : [{ number: index + 1, round }]))
 
 /** Steps on one slide are one visit. */
 function trodden({ trail, shown }: Lesson, { at, h, v, slide, number }: Extract<LessonEvent, { type: 'moved' }>) {
@@ -222,6 +252,43 @@ function withAnswers(lesson: Lesson, run: Answered[]): Lesson {
 function withName(lesson: Lesson, id: string, name: string): Lesson {
   const { name: _, ...student } = lesson.students.get(id) ?? { joinedAt: 0, removed: false }
   return { ...lesson, students: lesson.students.set(id, name === '' ? student : { ...student, name }) }
+}
+
+/** Takes the student's answers out of every count, and keeps them aside. */
+function withoutStudent(lesson: Lesson, id: string): Lesson {
+  const setAside = [...lesson.polls].flatMap(([poll, rounds]) =>
+    rounds.flatMap(({ answers }, index) => {
+      const answer = answers.get(id)
+      return answer ? [{ poll, round: index + 1, answer }] : []
+    }),
+  )
+  const polls = lesson.polls.withMutations(polls => {
+    for (const { poll, round } of setAside) changeAnswers(polls, poll, round, answers => answers.delete(id))
+  })
+  return withStudent({ ...lesson, polls }, id, { removed: true, ...(setAside.length > 0 && { setAside }) })
+}
+
+/** Puts the answers back into the rounds that they were given in, discarded ones apart. */
+function withStudentAgain(lesson: Lesson, id: string): Lesson {
+  const { setAside = [], ...student } = lesson.students.get(id) ?? { joinedAt: 0 }
+  const polls = lesson.polls.withMutations(polls => {
+    for (const { poll, round, answer } of setAside) {
+      if (lesson.polls.get(poll)?.[round - 1]?.discarded) continue
+      changeAnswers(polls, poll, round, answers => answers.set(id, answer))
+    }
+  })
+  return { ...lesson, polls, students: lesson.students.set(id, { ...student, removed: false }) }
+}
+
+function changeAnswers(
+  polls: Lesson['polls'],
+  poll: string,
+  number: number,
+  change: (answers: Round['answers']) => Round['answers'],
+): void {
+  polls.update(poll, [], rounds =>
+    rounds.map((round, index) => (index === number - 1 ? { ...round, answers: change(round.answers) } : round)),
+  )
 }
 
 function withStudent(lesson: Lesson, id: string, change: Partial<Student>): Lesson {

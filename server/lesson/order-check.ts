@@ -20,10 +20,9 @@ export function createOrderCheck(): OrderCheck {
       return undefined
     }
     if (!latest) return `${said(event)} belongs to a question that was never opened`
-    if ('round' in event && event.round > latest.number)
-      return `${said(event)} belongs to a round that was never opened`
-    if (event.type === 'answered' && event.round === latest.number && !isFor(latest.definition, event.value))
-      return 'an answer is none to its question'
+    if ('round' in event && event.round !== latest.number)
+      return `${said(event)} belongs to another round than the one that is on`
+    if (event.type === 'answered' && !isFor(latest.definition, event.value)) return 'an answer is none to its question'
     return undefined
   }
 }

@@ -3,9 +3,9 @@ import type { Deck, Question } from '../deck/deck.ts'
 import type { PollView } from '../wire/messages.ts'
 import type { Role } from '../wire/protocol.ts'
 import { choicesOf } from './kinds/choice.ts'
-import { isSurvey, solution } from './kinds/kinds.ts'
+import { isSurvey, sameQuestion, solution } from './kinds/kinds.ts'
 import { rightTexts } from './kinds/text.ts'
-import { currentRound, type Lesson, type Round } from './lesson.ts'
+import { currentRound, keptRounds, type Lesson, type Round } from './lesson.ts'
 import { place, slideAt } from './place.ts'
 import { comparison, tally, valuesOf } from './tally.ts'
 
@@ -37,6 +37,7 @@ export const isTold = ({ definition, results, solution }: Round): boolean => (is
 
 function questionView(role: Role, lesson: Lesson, inDeck: Question, { h, v }: { h: number; v: number }): PollView {
   const round = currentRound(lesson, inDeck.id)
+  const kept = keptRounds(lesson.polls.get(inDeck.id) ?? [])
   const definition = round && round.phase !== 'ready' ? round.definition : inDeck
   const view: PollView = {
     id: definition.id,
@@ -48,9 +49,11 @@ function questionView(role: Role, lesson: Lesson, inDeck: Question, { h, v }: { 
     choices: choicesOf(definition).map(({ key, html, none }) => ({ key, html, ...(none && { none }) })),
     survey: isSurvey(definition),
     points: definition.points,
-    round: lesson.polls.get(inDeck.id)?.length ?? 1,
+    round: (lesson.polls.get(inDeck.id)?.length ?? 1) + (round?.discarded ? 1 : 0),
     phase: round?.phase ?? 'ready',
   }
+  const nth = kept.length + (round?.discarded ? 1 : 0)
+  if (round && nth !== view.round) view.nth = nth
   if (definition.kind === 'scale') {
     const { min, max, labels } = definition
     view.scale = { min, max, labels }
@@ -67,10 +70,11 @@ function questionView(role: Role, lesson: Lesson, inDeck: Question, { h, v }: { 
   const all = role === 'presenter'
   const watching = role === 'screen' && definition.live
   if (role !== 'student' || round.results) view.answered = round.answers.size
-  const previous = lesson.polls.get(inDeck.id)?.at(-2)
+  const previous = kept.at(-2)?.round
   if (all || watching || round.results) {
     view.results = tally(round)
-    if (previous && (all || round.results)) view.before = comparison(previous, round)
+    const comparable = previous && sameQuestion(previous.definition, definition)
+    if (comparable && (all || round.results)) view.before = comparison(previous, round)
   }
   if (!all && isTold(round) && solved) view.solution = solved
   if (view.results && view.solution) {

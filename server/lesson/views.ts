@@ -5,8 +5,8 @@
 import type { Deck, Mistake, Slide } from '../deck/deck.ts'
 import type { DeckView, Health, LessonView, OwnAnswer, Slices, SlidesMessage, You } from '../wire/messages.ts'
 import type { Role } from '../wire/protocol.ts'
-import { feedback, isRight } from './kinds/kinds.ts'
-import type { Lesson, Round } from './lesson.ts'
+import { feedback, isRight, sameQuestion } from './kinds/kinds.ts'
+import { keptRounds, type Lesson, type Round } from './lesson.ts'
 import { lastStep, place } from './place.ts'
 import { isTold, orphans, pollView, solvedViews } from './poll.ts'
 import { best, rankOf } from './ranking.ts'
@@ -50,7 +50,7 @@ export function you(lesson: Lesson, student: string, token: string): You {
   for (const [poll, rounds] of lesson.polls) {
     const own = lastAnswer(rounds, student)
     if (own) answers[poll] = own
-    const lost = own && !own.earlier ? undefined : blankIn(rounds.at(-1), student, joinedAt)
+    const lost = own && !own.earlier ? undefined : blankIn(keptRounds(rounds).at(-1)?.round, student, joinedAt)
     if (lost) missed[poll] = lost
   }
   const rank = lesson.ranking ? rankOf(lesson, student) : undefined
@@ -172,7 +172,11 @@ function lastAnswer(rounds: Round[], student: string): OwnAnswer | undefined {
   const answer = round?.answers.get(student)
   if (!round || !answer) return undefined
   const own: OwnAnswer = { round: index + 1, value: answer.value, at: answer.at }
-  if (index < rounds.length - 1) own.earlier = true
+  if (index < rounds.length - 1) {
+    own.earlier = true
+    const now = rounds.at(-1)?.definition
+    if (now && sameQuestion(round.definition, now)) own.fits = true
+  }
   if (!isTold(round)) return own
   const [right, worth] = [isRight(round.definition, answer.value), points(round.definition, answer.value)]
   if (right !== undefined) own.right = right

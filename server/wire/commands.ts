@@ -10,6 +10,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('blank'), on: z.boolean() }),
   z.strictObject({ type: z.literal('open'), poll: id, seconds: z.number().min(1).max(86_400).optional() }),
   z.strictObject({ type: z.literal('close'), poll: id }),
+  /** Takes the last close back: the same round goes on. */
+  z.strictObject({ type: z.literal('reopen'), poll: id }),
   z.strictObject({ type: z.literal('results'), poll: id, shown: z.boolean() }),
   z.strictObject({ type: z.literal('solution'), poll: id, shown: z.boolean() }),
   z.strictObject({ type: z.literal('again'), poll: id }),
@@ -33,6 +35,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('name'), name: z.string().max(MAX_NAME) }),
   z.strictObject({ type: z.literal('lock'), on: z.boolean() }),
   z.strictObject({ type: z.literal('remove'), student: id }),
+  /** Takes a removal back. */
+  z.strictObject({ type: z.literal('readmit'), student: id }),
   z.strictObject({ type: z.literal('end') }),
 ])
 export type Command = z.infer<typeof command>

@@ -70,6 +70,8 @@ export type Value = number[] | number | string
 export interface OwnAnswer {
   /** The question has been asked again since, and not been answered. */
   earlier?: true
+  /** With `earlier`: the question is still the same, so that the answer may be kept as it is. */
+  fits?: true
   round: number
   value: Value
   at: number
@@ -126,6 +128,8 @@ export interface PollView {
   /** How points are given; all or nothing when absent. */
   scoring?: Scoring
   round: number
+  /** What people call the round, where that is not its number: rounds thrown away are not counted. */
+  nth?: number
   phase: 'ready' | 'open' | 'closed'
   /** When voting opens by itself, after time to read; until then `ready`. */
   opensAt?: number
@@ -255,6 +259,11 @@ export interface Report {
       round: number
       openedAt: number
       closedAt?: number
+      /** What was asked in this round, where the deck's file was edited before the last one. */
+      prompt?: string
+      choices?: string[]
+      keys?: string[]
+      html?: { prompt?: string; choices?: string[] }
       answered: number
       results: Results
       solution?: Omit<Solution, 'explanation'>

@@ -11,12 +11,12 @@ const student = (...values: (number[] | undefined)[]): Report['students'][number
 
 test('only those who answered both rounds have moved or stayed', () => {
   const students = [student([0], [1]), student([0], [1]), student([1], [1]), student([0]), student(undefined, [1])]
-  expect(moved(students, POLL, 2)).toEqual([
+  expect(moved(students, POLL, 1, 2)).toEqual([
     [0, 2],
     [0, 1],
   ])
 })
 
 test('several choices in an answer have no one way', () => {
-  expect(moved([student([0], [1]), student([0, 1], [1])], POLL, 2)).toBeUndefined()
+  expect(moved([student([0], [1]), student([0, 1], [1])], POLL, 1, 2)).toBeUndefined()
 })

@@ -111,7 +111,7 @@ test('a locked lesson takes nobody new; a student who was there comes back', asy
   back.close()
 })
 
-test('a student who was removed stays out, with what they answered kept', async () => {
+test('a student who was removed stays out and counts nowhere, until the presenter lets them back in', async () => {
   const { id = '', token } = student.view.you ?? {}
   expect(await presenter.send({ type: 'remove', student: id })).toMatchObject({ ok: true })
   await student.until(({ you }) => you === undefined)
@@ -119,6 +119,11 @@ test('a student who was removed stays out, with what they answered kept', async 
   const again = await openWire(amphi.origin)
   expect(await again.enter(auth(amphi.facts.code, 'student', token))).toBe('removed')
   again.close()
+  expect(answered()).toBe(0)
+  expect(await presenter.send({ type: 'readmit', student: id })).toMatchObject({ ok: true })
+  const back = await connect(amphi.origin, amphi.facts.code, 'student', token)
+  expect(back.view.you?.id).toBe(id)
+  back.close()
   expect(answered()).toBe(1)
 })
 

@@ -16,6 +16,7 @@ const matrix: Record<Command['type'], [Command, 'presenter' | 'student']> = {
   solution: [{ type: 'solution', poll: 'one', shown: true }, 'presenter'],
   again: [{ type: 'again', poll: 'one' }, 'presenter'],
   reset: [{ type: 'reset', poll: 'one' }, 'presenter'],
+  reopen: [{ type: 'reopen', poll: 'one' }, 'presenter'],
   answer: [{ type: 'answer', poll: 'one', round: 1, value: [0] }, 'student'],
   name: [{ type: 'name', name: 'Ada' }, 'student'],
   extend: [{ type: 'extend', poll: 'one', seconds: 10 }, 'presenter'],
@@ -24,6 +25,7 @@ const matrix: Record<Command['type'], [Command, 'presenter' | 'student']> = {
   joinCode: [{ type: 'joinCode', shown: true }, 'presenter'],
   rename: [{ type: 'rename', student: 'X', name: 'Ada' }, 'presenter'],
   lock: [{ type: 'lock', on: true }, 'presenter'],
+  readmit: [{ type: 'readmit', student: 'nobody' }, 'presenter'],
   remove: [{ type: 'remove', student: 'X' }, 'presenter'],
   end: [{ type: 'end' }, 'presenter'],
 }

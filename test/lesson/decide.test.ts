@@ -168,15 +168,46 @@ describe('voting again', () => {
     expect(when([], { type: 'again', poll: 'one' })).toBe('not-open')
     expect(when([opened], { type: 'again', poll: 'one' })).toEqual([])
   })
-  test('after a reset the same round opens without its answers', () => {
+  test('after a reset another round opens, and late answers to the discarded one are refused', () => {
     const reset: LessonEvent = { type: 'reset', at: 16, poll: 'one', round: 1 }
     expect(when([opened, answered], { type: 'reset', poll: 'one' })).toEqual([{ ...reset, at: NOW }])
-    expect(when([opened, answered, reset], { type: 'open', poll: 'one' })).toMatchObject([{ round: 1 }])
+    expect(when([opened, answered, reset], { type: 'open', poll: 'one' })).toMatchObject([{ round: 2 }])
+    const again: LessonEvent = { ...opened, round: 2 }
+    expect(when([opened, answered, reset, again], answer([1]), ada)).toBe('already-closed')
+    expect(when([opened, answered, reset, again], answer([1], { round: 2 }), ada)).toMatchObject([{ round: 2 }])
+    expect(when([opened, reset, again, { ...reset, round: 2 }], { type: 'open', poll: 'one' })).toMatchObject([
+      { round: 3 },
+    ])
     expect(
       fold([...started, opened, answered, reset])
         .polls.get('one')
         ?.at(-1)?.answers.size,
     ).toBe(0)
+  })
+})
+
+describe('a vote that was closed by mistake', () => {
+  const reopen: Command = { type: 'reopen', poll: 'one' }
+  const reopened: LessonEvent = { type: 'reopened', at: NOW, poll: 'one', round: 1 }
+  test('is opened again as the same round, with its answers and without its deadline', () => {
+    expect(when([opened, answered, closed], reopen)).toEqual([reopened])
+    const round = fold([...started, { ...opened, closesAt: 15 }, answered, closed, reopened])
+      .polls.get('one')
+      ?.at(-1)
+    expect(round).toMatchObject({ phase: 'open' })
+    expect(round).not.toHaveProperty('closesAt')
+    expect(round).not.toHaveProperty('closedAt')
+    expect(round?.answers.size).toBe(1)
+  })
+  test('stays closed once its results or its solution are in sight', () => {
+    const shown = { at: 25, poll: 'one', shown: true }
+    expect(when([opened, closed, { type: 'resultsShown', ...shown }], reopen)).toBe('already-closed')
+    expect(when([opened, closed, { type: 'solutionShown', ...shown }], reopen)).toBe('already-closed')
+  })
+  test('must have been opened', () => {
+    expect(when([], reopen)).toBe('not-open')
+    expect(when([opened], reopen)).toEqual([])
+    expect(when([opened, { type: 'reset', at: 12, poll: 'one', round: 1 }], reopen)).toBe('not-open')
   })
 })
 
@@ -195,6 +226,23 @@ describe('students', () => {
     const removed: LessonEvent = { type: 'removed', at: 5, student: 'ada' }
     expect(when([removed], { type: 'join' }, ada)).toBe('removed')
     expect(when([opened, removed], answer([1]), ada)).toBe('removed')
+  })
+  test('that were removed count nowhere, and count again once they are let back in', () => {
+    const removed: LessonEvent = { type: 'removed', at: 5, student: 'ada' }
+    const counted = (...events: LessonEvent[]) =>
+      fold([...started, ...events])
+        .polls.get('one')
+        ?.at(-1)?.answers.size
+    expect(counted(opened, answered)).toBe(1)
+    expect(counted(opened, answered, removed)).toBe(0)
+    expect(when([opened, answered, removed], { type: 'readmit', student: 'ada' })).toEqual([
+      { type: 'readmitted', at: NOW, student: 'ada' },
+    ])
+    const readmitted: LessonEvent = { type: 'readmitted', at: 6, student: 'ada' }
+    expect(counted(opened, answered, removed, readmitted)).toBe(1)
+    expect(when([opened, removed, readmitted], answer([1]), ada)).toHaveLength(1)
+    expect(when([], { type: 'readmit', student: 'ada' })).toEqual([])
+    expect(when([], { type: 'readmit', student: 'nobody' })).toBe('invalid')
   })
   test('have a name of visible characters', () => {
     expect(when([], { type: 'name', name: '  Ada\u202e \u200b Love\tlace ' }, ada)).toMatchObject([

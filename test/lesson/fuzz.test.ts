@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Command } from '../../server/lesson/decide.ts'
 import { due } from '../../server/lesson/due.ts'
-import { fold, type Lesson, type LessonEvent } from '../../server/lesson/lesson.ts'
+import { fold, keptRounds, type Lesson, type LessonEvent } from '../../server/lesson/lesson.ts'
 import { pollView } from '../../server/lesson/poll.ts'
 import { tally } from '../../server/lesson/tally.ts'
 import { deckView, shownSlide, slices, you } from '../../server/lesson/views.ts'
@@ -109,10 +109,11 @@ async function submit(room: Room, together: Submission[], model: Model, seen: Se
       const removed = before.students.get(actor.id)?.removed ?? false
       expect(ok).toBe(!removed && isTaken(command, rounds, now))
       const question = questions.find(({ id }) => id === command.poll)
-      if (ok && question) model.get(command.poll)?.[command.round - 1]?.set(actor.id, kept(question, command.value))
+      if (ok && question)
+        model.get(command.poll)?.[command.round - 1]?.answers.set(actor.id, kept(question, command.value))
     }
-    if (ok && beginsRound(command, before)) model.get(command.poll)?.push(new Map())
-    if (ok && command.type === 'reset') model.get(command.poll)?.at(-1)?.clear()
+    if (ok && beginsRound(command, before)) model.get(command.poll)?.push({ answers: new Map(), discarded: false })
+    if (ok && command.type === 'reset') Object.assign(model.get(command.poll)?.at(-1) ?? {}, { discarded: true })
     if (ok && command.type === 'move') {
       const slide = deck.slides[command.h]?.[command.v]?.id
       for (let f = -1; f <= command.f; f += 1) seen.add(`${slide}/${f}`)
@@ -120,18 +121,25 @@ async function submit(room: Room, together: Submission[], model: Model, seen: Se
   }
 }
 
-/** The first opening does, and another vote on what was closed. */
+/** The first opening does, the one after a round was thrown away, and another vote on what was closed. */
 function beginsRound(command: Command, { polls }: Lesson): command is Extract<Command, { type: 'open' | 'again' }> {
-  if (command.type === 'open') return !polls.has(command.poll)
-  return command.type === 'again' && polls.get(command.poll)?.at(-1)?.phase === 'closed'
+  if (command.type !== 'open' && command.type !== 'again') return false
+  const round = polls.get(command.poll)?.at(-1)
+  return command.type === 'again' ? round?.phase === 'closed' : round === undefined || round.discarded === true
 }
 
 function countsEveryAnswerOnce(lesson: Lesson, model: Model) {
   const { polls, students } = report(lesson)
   for (const question of questions) {
-    const expected = model.get(question.id) ?? []
-    const rounds = lesson.polls.get(question.id) ?? []
-    const sums = expected.map(own => added(question, [...own.values()]))
+    const expected = (model.get(question.id) ?? []).filter(({ discarded }) => !discarded)
+    const rounds = keptRounds(lesson.polls.get(question.id) ?? []).map(({ round }) => round)
+    const counts = (student: string) => lesson.students.get(student)?.removed === false
+    const sums = expected.map(({ answers }) =>
+      added(
+        question,
+        [...answers].flatMap(([student, value]) => (counts(student) ? [value] : [])),
+      ),
+    )
     expect(rounds.map(tally)).toEqual(sums)
     expect(polls.find(({ id }) => id === question.id)?.rounds.map(({ results }) => results) ?? []).toEqual(sums)
     if (question.kind !== 'choice' || question.multiple) continue
@@ -142,7 +150,9 @@ function countsEveryAnswerOnce(lesson: Lesson, model: Model) {
     answers.map(({ poll, round, value }) => JSON.stringify([poll, round, id, value])),
   )
   const acknowledged = [...model].flatMap(([poll, rounds]) =>
-    rounds.flatMap((own, index) => [...own].map(([id, value]) => JSON.stringify([poll, index + 1, id, value]))),
+    rounds.flatMap(({ answers, discarded }, index) =>
+      discarded ? [] : [...answers].map(([id, value]) => JSON.stringify([poll, index + 1, id, value])),
+    ),
   )
   expect(given.toSorted()).toEqual(acknowledged.toSorted())
 }
@@ -185,11 +195,12 @@ function tellsNoQuestionEarly(lesson: Lesson, id: string) {
   const there = { ...lesson, position: { ...place, at: 0 } }
   const [student, screen] = [pollView('student', there, deck), pollView('screen', there, deck)]
   const round = lesson.polls.get(id)?.at(-1)
+  const kept = keptRounds(lesson.polls.get(id) ?? []).length
   const results = round?.results ?? false
   const told = isTold(lesson, id, lesson.polls.get(id)?.length ?? 0)
   expect(student?.results !== undefined).toBe(results)
   expect(student?.answered !== undefined).toBe(results)
-  for (const view of [student, screen]) expect(view?.before !== undefined).toBe(results && (view?.round ?? 1) > 1)
+  for (const view of [student, screen]) expect(view?.before !== undefined).toBe(results && kept > 1)
   for (const view of [student, screen]) {
     expect(view?.solution !== undefined).toBe(told)
     if (!told) expect(JSON.stringify(view)).not.toMatch(/explanation|"right"|"place"|"entries"/)

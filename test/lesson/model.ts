@@ -8,8 +8,14 @@ import type { Results, Value } from '../../server/wire/messages.ts'
 
 type Answer = Extract<Command, { type: 'answer' }>
 
-/** Poll → its rounds → student → the answer acknowledged last. */
-export type Model = Map<string, Map<string, Value>[]>
+export interface ModelRound {
+  /** Student → the answer acknowledged last. */
+  answers: Map<string, Value>
+  discarded: boolean
+}
+
+/** Poll → its rounds. */
+export type Model = Map<string, ModelRound[]>
 
 /** Whether an answer is taken: voting is open, or it was tapped in time and comes within 2 s while nothing is shown. */
 export function isTaken({ round, value, tappedAt }: Answer, rounds: readonly Round[], now: number): boolean {

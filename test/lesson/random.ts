@@ -79,7 +79,10 @@ export const steps = fc
 function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
   const poll = question.map(({ id }) => id)
   const presenter = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ type: fc.constantFrom('open' as const, 'close', 'again', 'reset'), poll }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({ type: fc.constantFrom('open' as const, 'close', 'again', 'reset', 'reopen'), poll }),
+    },
     {
       weight: 4,
       arbitrary: fc.record({
@@ -97,7 +100,7 @@ function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
     { weight: 1, arbitrary: fc.record({ type: fc.constant('ranking' as const), shown: fc.boolean() }) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('rename' as const), student: id, name }) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('lock' as const), on: fc.boolean() }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant('remove' as const), student: id }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('remove' as const, 'readmit'), student: id }) },
   )
   const answer = question.chain(({ id: poll, kind }) =>
     fc.record(

@@ -84,14 +84,14 @@ test('what was discarded is gone, and a stopped or longer clock takes nothing aw
   for (const id of answersTo('number', 1).keys()) acknowledged.delete(`number 1 ${id}`)
 
   await lead({ type: 'open', poll: 'number', seconds: 300 })
-  await everyPhone(({ poll }) => poll?.phase === 'open')
-  const given = give('number', 1, 0, CLASS, index => index % 50)
+  await everyPhone(({ poll }) => poll?.phase === 'open' && poll.round === 2)
+  const given = give('number', 2, 0, CLASS, index => index % 50)
   await lead({ type: 'extend', poll: 'number', seconds: 60 })
   await lead({ type: 'pause', poll: 'number', on: true })
-  const changed = give('number', 1, 50, 150, () => 41)
+  const changed = give('number', 2, 50, 150, () => 41)
   await lead({ type: 'pause', poll: 'number', on: false })
   await Promise.all([...given, ...changed])
-  expect(answersTo('number', 1).size).toBe(CLASS)
+  expect(answersTo('number', 2).size).toBe(CLASS)
   await lead({ type: 'close', poll: 'number' })
 })
 
@@ -105,7 +105,7 @@ test('the report has every acknowledged answer once with its last value, no refu
   expect(students).toHaveLength(CLASS)
 
   const rounds = polls.flatMap(({ id, rounds }) => rounds.map(round => ({ id, ...round })))
-  expect(rounds.map(({ id, round }) => `${id} ${round}`)).toEqual(['one 1', 'one 2', 'number 1'])
+  expect(rounds.map(({ id, round }) => `${id} ${round}`)).toEqual(['one 1', 'one 2', 'number 2'])
   for (const { id, round, answered, results } of rounds) {
     const given = [...answersTo(id, round).values()]
     expect([answered, results.total]).toEqual([given.length, given.length])
@@ -114,7 +114,7 @@ test('the report has every acknowledged answer once with its last value, no refu
   }
   for (const { id, points, mark } of students) {
     const right = String(answersTo('one', 2).get(id)) === '1' ? 1 : 0
-    const near = Math.abs(Number(answersTo('number', 1).get(id)) - 40) <= 1 ? 2 : 0
+    const near = Math.abs(Number(answersTo('number', 2).get(id)) - 40) <= 1 ? 2 : 0
     expect(points).toBe(right + near)
     expect(mark).toBeCloseTo((20 * (right + near)) / 3, 3)
   }
@@ -125,7 +125,7 @@ test('every phone shows its own last answer', async () => {
     const own = view.you?.answers ?? {}
     const last = answersTo('one', 2).get(idOf(index)) ?? answersTo('one', 1).get(idOf(index))
     expect(own.one?.value).toEqual(last)
-    expect(own.number?.value).toEqual(answersTo('number', 1).get(idOf(index)))
+    expect(own.number?.value).toEqual(answersTo('number', 2).get(idOf(index)))
   }
 })
 

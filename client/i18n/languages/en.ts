@@ -141,6 +141,13 @@ export const en = {
 
     send: 'Send answer',
     unsent: 'Not sent yet',
+    sentAtClose: 'Sent when voting closes, unless you change it.',
+    notSent: (answer: string) => `Not sent: ${answer}`,
+    before: (answer: string) =>
+      `Your answer in the round before: ${answer}. Without an answer now, you count as not having answered.`,
+    beforeOther:
+      'The question has changed since your last answer. Without a new one, you count as not having answered.',
+    keep: 'Keep this answer',
     changeSign: 'Change the sign',
     understood: (value: string, other: string) => `Understood as ${value}, not ${other}.`,
     meant: (value: string) => `I mean ${value}`,
@@ -363,6 +370,7 @@ export const en = {
     solution: 'Show solution',
     hideSolution: 'Hide solution',
     again: 'Vote again',
+    reopen: 'Reopen voting',
     reset: 'Discard answers',
     ready: 'Voting has not begun.',
     reading: (seconds: number) => `Time to read: voting opens in ${seconds}`,
@@ -463,6 +471,7 @@ export const en = {
       results: 'Show or hide the results',
       solution: 'Show or hide the solution',
       again: 'Vote again',
+      reopen: 'Reopen voting, closed by mistake',
       reset: 'Discard answers',
       people: 'People',
       lock: 'Lock or unlock joining',

@@ -148,6 +148,13 @@ export const fr: Language = {
 
     send: 'Envoyer la réponse',
     unsent: 'Pas encore envoyée',
+    sentAtClose: 'Envoyée à la clôture du vote, sauf si vous la changez.',
+    notSent: answer => `Non envoyée\u202f: ${answer}`,
+    before: answer =>
+      `Votre réponse au tour précédent\u202f: ${answer}. Sans réponse maintenant, vous comptez comme n’ayant pas répondu.`,
+    beforeOther:
+      'La question a changé depuis votre dernière réponse. Sans nouvelle réponse, vous comptez comme n’ayant pas répondu.',
+    keep: 'Garder cette réponse',
     changeSign: 'Changer de signe',
     understood: (value, other) => `Compris comme ${value}, et non ${other}.`,
     meant: value => `Je veux dire ${value}`,
@@ -368,6 +375,7 @@ export const fr: Language = {
     solution: 'Montrer la solution',
     hideSolution: 'Masquer la solution',
     again: 'Revoter',
+    reopen: 'Rouvrir le vote',
     reset: 'Effacer les réponses',
     ready: 'Le vote n’a pas commencé.',
     reading: (seconds: number) => `Temps de lecture\u202f: le vote ouvre dans ${seconds}`,
@@ -469,6 +477,7 @@ export const fr: Language = {
       results: 'Montrer ou masquer les résultats',
       solution: 'Montrer ou masquer la solution',
       again: 'Revoter',
+      reopen: 'Rouvrir le vote, fermé par erreur',
       reset: 'Effacer les réponses',
       people: 'Participants',
       lock: 'Verrouiller ou déverrouiller l’accès',

@@ -1,5 +1,4 @@
 /** The choices of a question: one tap answers a single choice, a button sends several. */
-import { useSignal } from '@preact/signals'
 import { byLetter } from '../../ui/bars.tsx'
 import { Html } from '../../ui/html.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -7,20 +6,16 @@ import { AnswerForm } from './form.tsx'
 import type { AnswerProps } from './props.ts'
 import { picks, ticked } from './ticks.ts'
 
-export function ChoiceAnswer({ poll, own, give }: AnswerProps) {
-  /** Boxes ticked and not sent; undefined while they are as sent. */
-  const boxes = useSignal<number[] | undefined>(undefined)
+export function ChoiceAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const sent = picks(own?.value)
   const open = poll.phase === 'open'
-  const picked = (open && boxes.value) || sent
+  const picked = entered?.map(Number) ?? sent
   const pick = (index: number, on: boolean) => {
     if (!poll.multiple) return give([index])
-    boxes.value = ticked(poll.choices, picked, index, on)
+    const boxes = ticked(poll.choices, picked, index, on)
+    enter(boxes, boxes.length > 0 ? boxes : undefined)
   }
-  const send = () => {
-    give(picked)
-    boxes.value = undefined
-  }
+  const send = () => give(picked)
   const choices = (
     <div class="question-choices">
       {byLetter(poll.choices).map(({ key, html, index }) => (

@@ -26,7 +26,8 @@ export function AnswerForm({ open, ready, unsent = ready, send, children }: Prop
         </button>
       )}
       <p class="answer-unsent" role="status">
-        {open && unsent && words.value.student.unsent}
+        {open && unsent && <span>{words.value.student.unsent}</span>}
+        {open && unsent && ready && <span> {words.value.student.sentAtClose}</span>}
       </p>
     </form>
   )

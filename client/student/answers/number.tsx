@@ -9,14 +9,13 @@ import type { AnswerProps } from './props.ts'
 /** Characters; more than any number needs. */
 const LONGEST = 40
 
-export function NumberAnswer({ poll, own, give }: AnswerProps) {
+export function NumberAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const { student, common } = words.value
-  const typed = useSignal<string | undefined>(undefined)
   const fault = useSignal<'not-number' | 'too-large' | undefined>(undefined)
   const sent = typeof own?.value === 'number' ? own.value : undefined
   const open = poll.phase === 'open'
   const lang = numberLang.value
-  const text = (open ? typed.value : undefined) ?? (sent === undefined ? '' : writeNumber(sent, lang))
+  const text = entered?.map(String)[0] ?? (sent === undefined ? '' : writeNumber(sent, lang))
   const read = readNumber(text, lang)
   const other = otherReading(text, lang)
   const line = useRef<HTMLDivElement>(null)
@@ -25,17 +24,13 @@ export function NumberAnswer({ poll, own, give }: AnswerProps) {
     if (isUnclear) line.current?.scrollIntoView({ block: 'nearest' })
   }, [isUnclear])
   const type = (text: string) => {
-    typed.value = text
+    const read = readNumber(text, lang)
+    enter([text], typeof read === 'number' ? read : undefined)
     fault.value = undefined
   }
   const send = () => {
-    if (typeof read !== 'number') {
-      fault.value = read
-      return
-    }
-    give(read)
-    // From here on the field shows what is recorded.
-    typed.value = undefined
+    if (typeof read === 'number') give(read)
+    else fault.value = read
   }
   return (
     <AnswerForm open={open} ready={text.trim() !== '' && read !== sent} send={send}>

@@ -12,19 +12,19 @@ import type { AnswerProps } from './props.ts'
 import { moved } from './sequence.ts'
 import { picks } from './ticks.ts'
 
-export function OrderAnswer({ poll, own, give }: AnswerProps) {
+export function OrderAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const { student } = words.value
-  const arranged = useSignal<number[] | undefined>(undefined)
   const said = useSignal('')
   const list = useRef<HTMLOListElement>(null)
   const focus = useRef<{ index: number; by: number } | undefined>(undefined)
   const sent = picks(own?.value)
   const open = poll.phase === 'open'
-  const order = (open && arranged.value) || (own ? sent : byLetter(poll.choices).map(({ index }) => index))
+  const order = entered?.map(Number) ?? (own ? sent : byLetter(poll.choices).map(({ index }) => index))
   const changed = String(order) !== String(sent)
   const move = (from: number, to: number) => {
     const key = poll.choices[order[from] ?? 0]?.key ?? ''
-    arranged.value = moved(order, from, to)
+    const arranged = moved(order, from, to)
+    enter(arranged, arranged)
     said.value = student.movedTo(key, to + 1, order.length)
   }
   const drag = useDrag(move)
@@ -34,12 +34,7 @@ export function OrderAnswer({ poll, own, give }: AnswerProps) {
     focus.current = undefined
   })
   return (
-    <AnswerForm
-      open={open}
-      ready={!own || changed}
-      unsent={arranged.value !== undefined && changed}
-      send={() => give(order)}
-    >
+    <AnswerForm open={open} ready={!own || changed} unsent={entered !== undefined && changed} send={() => give(order)}>
       <ol ref={list} class="arrange" data-dragging={drag.held !== undefined}>
         {order.map((index, place) => {
           const { key, html } = poll.choices[index] ?? { key: '', html: '' }

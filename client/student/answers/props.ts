@@ -1,5 +1,6 @@
 /** What every answering control gets. */
 import type { PollView, Value } from '#wire/messages'
+import type { Entered } from '../entered.ts'
 import type { Own } from '../session.ts'
 
 export interface AnswerProps {
@@ -7,4 +8,8 @@ export interface AnswerProps {
   /** The student's last answer in this round. */
   own: Own | undefined
   give: (value: Value) => void
+  /** What is on the page and not sent; undefined while it is as sent. */
+  entered: Entered['fields'] | undefined
+  /** @param value the answer that the fields make, if they make one */
+  enter: (fields: Entered['fields'], value?: Value) => void
 }

@@ -1,5 +1,4 @@
 /** A short text, typed on one line. */
-import { useSignal } from '@preact/signals'
 import { words } from '../../i18n/words.ts'
 import { AnswerForm } from './form.tsx'
 import type { AnswerProps } from './props.ts'
@@ -14,13 +13,12 @@ const SPOKEN = [20, 10, 0]
 /** What a student types is what counts: phones correct no words and, on iOS with the spelling check, draw no quotes or hyphens. */
 const verbatim = { autoCapitalize: 'off', autocorrect: 'off', spellcheck: false } as const
 
-export function TextAnswer({ poll, own, give }: AnswerProps) {
+export function TextAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const { student, common } = words.value
-  const typed = useSignal<string | undefined>(undefined)
   const sent = typeof own?.value === 'string' ? own.value : ''
   const open = poll.phase === 'open'
-  const text = (open ? typed.value : undefined) ?? sent
-  const tidy = text.trim().replace(/\s+/gu, ' ')
+  const text = entered?.map(String)[0] ?? sent
+  const tidy = tidied(text)
   const left = LONGEST - text.length
   return (
     <AnswerForm open={open} ready={tidy !== '' && tidy !== sent} send={() => give(tidy)}>
@@ -38,7 +36,8 @@ export function TextAnswer({ poll, own, give }: AnswerProps) {
         disabled={!open}
         aria-describedby="answer-left"
         onInput={event => {
-          typed.value = event.currentTarget.value
+          const text = event.currentTarget.value
+          enter([text], tidied(text) || undefined)
         }}
       />
       {open && left <= NEAR && (
@@ -52,3 +51,5 @@ export function TextAnswer({ poll, own, give }: AnswerProps) {
     </AnswerForm>
   )
 }
+
+const tidied = (text: string) => text.trim().replace(/\s+/gu, ' ')

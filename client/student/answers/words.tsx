@@ -1,16 +1,14 @@
 /** Up to three words or short phrases, one a field. */
-import { useSignal } from '@preact/signals'
 import { words } from '../../i18n/words.ts'
 import { AnswerForm } from './form.tsx'
 import { fieldsOf, LONGEST, MOST, phrasesIn } from './phrases.ts'
 import type { AnswerProps } from './props.ts'
 
-export function WordsAnswer({ poll, own, give }: AnswerProps) {
+export function WordsAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const { student } = words.value
-  const typed = useSignal<string[] | undefined>(undefined)
   const sent = typeof own?.value === 'string' ? own.value : ''
   const open = poll.phase === 'open'
-  const fields = (open && typed.value) || fieldsOf(sent)
+  const fields = entered?.map(String) ?? fieldsOf(sent)
   const phrases = phrasesIn(fields)
   const answer = phrases.join(', ')
   const tooMany = phrases.length > MOST
@@ -28,7 +26,9 @@ export function WordsAnswer({ poll, own, give }: AnswerProps) {
             disabled={!open}
             aria-describedby="answer-fault"
             onInput={event => {
-              typed.value = fields.with(index, event.currentTarget.value)
+              const typed = fields.with(index, event.currentTarget.value)
+              const given = phrasesIn(typed)
+              enter(typed, given.length > 0 && given.length <= MOST ? given.join(', ') : undefined)
             }}
           />
         </label>

@@ -4,11 +4,12 @@ import { results as words } from '../../i18n/words.ts'
 import { Bars } from '../bars.tsx'
 import { late } from '../late.tsx'
 import { Moves } from './moves.tsx'
+import { roundName } from './round-name.ts'
 import './results.css'
 
 export type Shown = Pick<
   PollView,
-  'kind' | 'choices' | 'survey' | 'round' | 'scale' | 'results' | 'before' | 'solution'
+  'kind' | 'choices' | 'survey' | 'round' | 'nth' | 'scale' | 'results' | 'before' | 'solution'
 >
 
 interface Props {
@@ -25,7 +26,8 @@ const Counted = late(async () => (await import('./counted.tsx')).Counted)
 
 /** Draws nothing until there are results. */
 export function Results({ poll, own, plain = false, limit = 8 }: Props) {
-  const { kind, results, before, round } = poll
+  const { kind, results, before } = poll
+  const round = roundName(poll)
   if (kind === 'choice') {
     const moves = results && before?.moves
     return (

@@ -1,7 +1,7 @@
 /** The kinds of questions, and what is asked of all of them. Pure. */
 import type { Kind, Question } from '../../deck/deck.ts'
 import type { Results, Solution, Value } from '../../wire/messages.ts'
-import { choice } from './choice.ts'
+import { choice, choicesOf } from './choice.ts'
 import { number } from './number.ts'
 import { order } from './order.ts'
 import type { Rules } from './rules.ts'
@@ -31,6 +31,12 @@ export function solution(question: Question, answers: Value[]): Solution | undef
 }
 
 export const feedback = (question: Question, value: Value): string[] => rules(question).feedback(question, value)
+
+/** Whether an answer to one says the same as an answer to the other; explanations and points may differ. */
+export function sameQuestion(a: Question, b: Question): boolean {
+  const asked = (question: Question) => [question.kind, question.prompt, choicesOf(question).map(({ html }) => html)]
+  return JSON.stringify(asked(a)) === JSON.stringify(asked(b))
+}
 
 /** Whether a question has no right answer. */
 export const isSurvey = (question: Question): boolean => rules(question).solution(question, []) === undefined
