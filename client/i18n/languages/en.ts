@@ -264,6 +264,7 @@ export const en = {
     below: (value: string) => `below ${value}`,
     above: (value: string) => `above ${value}`,
     between: (from: string, to: string) => `${from} to ${to}`,
+    fullBar: 'A full bar is everyone who answered.',
     others: plural('en', { one: 'and # other', other: 'and # others' }),
     item: 'Item',
     place: (place: number) => `Place ${place}`,

@@ -269,6 +269,7 @@ export const fr: Language = {
     below: value => `moins de ${value}`,
     above: value => `plus de ${value}`,
     between: (from, to) => `${from} à ${to}`,
+    fullBar: 'Une barre pleine, c’est tous ceux qui ont répondu.',
     others: plural('fr', { one: 'et # autre', other: 'et # autres' }),
     item: 'Élément',
     place: place => `Place ${place}`,

@@ -18,7 +18,6 @@ export function Order({ results, choices, solution }: Props) {
   const right = solution?.correct ?? []
   const solved = right.length > 0
   const items = solved ? right.flatMap(index => item(choices, index)) : byLetter(choices)
-  const most = Math.max(1, ...places.flat())
   return (
     <>
       <table class="order" style={{ '--places': `${choices.length}` }}>
@@ -51,7 +50,7 @@ export function Order({ results, choices, solution }: Props) {
                   key={choices[place]?.key}
                   class="order-cell"
                   data-right={solved && place === row}
-                  style={{ '--tint': `${Math.round((70 * count) / most)}%` }}
+                  style={{ '--tint': `${Math.round((70 * count) / total)}%` }}
                 >
                   {solved && place === row && <span class="results-spoken">{words.value.rightIs('')}</span>}
                   {count > 0 ? <Share count={count} total={total} /> : <span class="order-none">0</span>}

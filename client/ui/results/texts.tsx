@@ -17,7 +17,6 @@ export function Texts({ results, accepted = [], given = [], limit }: Props) {
   const { texts = [], total } = results
   const { rows, others } = rowsOf(texts, given, limit)
   const more = others + (results.others ?? 0)
-  const most = Math.max(1, ...rows.map(({ count }) => count))
   const right = rows.filter(row => row.right).reduce((sum, { count }) => sum + count, 0)
   return (
     <>
@@ -29,7 +28,7 @@ export function Texts({ results, accepted = [], given = [], limit }: Props) {
               {row.right && <b class="results-right"> ✓ {words.value.right}</b>}
             </span>
             <span class="text-track">
-              <span style={{ width: `${(100 * row.count) / most}%` }} />
+              <span style={{ width: `${(100 * row.count) / Math.max(1, total)}%` }} />
             </span>
             <span class="text-count">
               <span aria-hidden="true">{row.count}</span>
@@ -40,6 +39,7 @@ export function Texts({ results, accepted = [], given = [], limit }: Props) {
         ))}
       </ol>
       {more > 0 && <p class="results-note">{words.value.others(more)}</p>}
+      {rows.length > 0 && <p class="results-note results-scale">{words.value.fullBar}</p>}
       {accepted.length > 0 && (
         <p class="results-note">
           <span class="results-right">✓ {words.value.rightIs(accepted.join(words.value.or))}</span>
