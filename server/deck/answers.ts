@@ -32,7 +32,10 @@ function choice(common: Common, { tasks }: Found, { shuffle, none }: Settings, p
   }
   const graded = right > 0 ? read : read.map(({ right: _, ...choice }) => choice)
   const dealt = shuffle ? relettered(graded, `${place.seed} ${common.id}`) : graded
-  return { mistakes, question: { ...common, kind: 'choice', multiple: right > 1, choices: dealt } }
+  return {
+    mistakes,
+    question: { ...common, kind: 'choice', multiple: right > 1, choices: dealt, ...(shuffle && { shuffled: true }) },
+  }
 }
 
 const noneWords = (lang: string) => (/^fr\b/i.test(lang) ? 'Aucune de ces réponses' : 'None of these')

@@ -123,6 +123,8 @@ export interface ChoiceQuestion extends Asked {
   multiple: boolean
   /** In authored order; `key` is the letter it is shown under. */
   choices: Choice[]
+  /** The letters are dealt anew (`data-shuffle`). */
+  shuffled?: true
 }
 
 /** Without a right entry, or without entries at all, it has no right answer. */

@@ -8,7 +8,7 @@ import type { Content } from './item.ts'
  * digit after it, as in Pandoc's Markdown: "$5 or $10" is no formula.
  */
 const FORMULA =
-  /\$\$([^$]+)\$\$|(?<!\\)\\\[((?:(?!\\\[).)+?)\\\]|(?<!\\)\\\(((?:(?!\\\().)+?)\\\)|\$(?![\s$])((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)/gs
+  /\$\$([^$]+)\$\$|(?<!\\)\\\[((?:(?!\\\[).)+?)\\\]|(?<!\\)\\\(((?:(?!\\\().)+?)\\\)|(?<!\\)\$(?![\s$])((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)/gs
 
 const VERBATIM = /^(?:code|pre|math|script|style|textarea)$/
 

@@ -81,11 +81,8 @@ export const NAMES: Record<Writable, string> = {
   'moodle-xml': 'Moodle XML',
 }
 
-/** To twelve digits: what binary fractions add is nobody's tolerance. */
-export const tidy = (value: number): number => Number(value.toPrecision(12))
+/** A number with six digits behind the point at most, as `data-points` and `data-bareme` take it. */
+export const fixed = (value: number): string => String(Math.round(value * 1e6) / 1e6)
 
-/** A number without an exponent, as decks and GIFT write it. */
-export function decimal(value: number): string {
-  const text = String(value)
-  return /e/i.test(text) ? value.toFixed(20).replace(/\.?0+$/, '') : text
-}
+/** A number as a deck, GIFT and Moodle XML take it: with an exponent where it has many zeros. */
+export const numeral = (value: number): string => String(value).replace('e+', 'e')

@@ -49,7 +49,7 @@ the best you can.
 - [x] 2
 - [x] 10
 `)
-  expect(said).toEqual([])
+  expect(said).toEqual(["2 warning: what AMC's options say of the whole file is left out: Title, Presentation"])
 })
 
 test('verbatim text, code, bold and italic', () => {
@@ -74,6 +74,70 @@ main( )
   expect(deck).toContain('- [ ] `$\\sqrt{2}$`')
 })
 
+test('lines of code are code, whatever they look like, and a mark without an end holds none', () => {
+  const { deck, said } = read(`*[ordered] What does it print?
+[verbatim]
+#include <stdio.h>
+- one
+* two
+Title: three
+[/verbatim]
++ hi
+- nothing
+
+*[ordered] And [verbatim] this?
+# a comment
++ a
+- b
+`)
+  expect(deck).toContain('```\n#include <stdio.h>\n- one\n* two\nTitle: three\n```\n\n- [x] hi\n- [ ] nothing')
+  expect(deck.match(/### .*/g)).toHaveLength(2)
+  expect(deck).not.toContain('a comment')
+  expect(said).toEqual([expect.stringMatching(/^11 warning: a \[verbatim\] has no end/)])
+})
+
+test.each([
+  ['no', false],
+  ['NO', false],
+  ['False', false],
+  ['0', false],
+  ['', false],
+  ['1', true],
+  ['yes', true],
+  ['true', true],
+])('a boolean is read as AMC reads it: "%s"', (value, on) => {
+  const { deck } = read(`LaTeX: ${value}\nCompleteMulti: ${value}\n\n**{mz=1} Solve $x$, 5\\,\\%\n+ a\n+ b\n- c\n`)
+  expect(deck.includes('`$x$`')).toBe(on)
+  expect(deck.includes('data-none')).toBe(on)
+})
+
+test('pictures have any name, [latex] holds a formula, and other marks are told', () => {
+  const { deck, said } = read(
+    '*[ordered] Which !{center}[width=2cm]oak! is [latex]$\\frac{1}{2}$[/latex]?\n+ [red]a[/red]\n-[B]{m=-2} b\n',
+  )
+  expect(deck).toContain('### Which ![](oak) is `$\\frac{1}{2}$`?')
+  expect(said).toEqual([
+    expect.stringMatching(/^1 warning: how the picture oak is laid out \(center, width=2cm\) is left out/),
+    expect.stringMatching(/^1 warning: AMC-TXT has no mark \[red\]/),
+    expect.stringMatching(/^1 warning: letters of choices/),
+    expect.stringMatching(/^1 warning: points of single choices/),
+  ])
+})
+
+test('what no question holds is told, and a group’s text is a slide', () => {
+  const { deck, said } = read(
+    'Dear all,\nPaperSize: A4\nFoo: bar\n\n*([shuffle=false] Look at the map.\n\n*[ordered,indicative,gr=1] Where?\n+ a\n- b\n\n*) Well done.\n',
+  )
+  expect(deck.split('\n\n---\n\n')).toEqual(['Look at the map.', expect.stringContaining('### Where?'), 'Well done.\n'])
+  expect(said).toEqual([
+    expect.stringMatching(/^1 warning: the line belongs to no question/),
+    expect.stringMatching(/^2 warning: .* left out: PaperSize/),
+    expect.stringMatching(/^3 warning: AMC has no option "Foo"/),
+    expect.stringMatching(/^7 warning: the option "gr" of the question is left out/),
+    expect.stringMatching(/^7 warning: the question is indicative/),
+  ])
+})
+
 describe('scoring', () => {
   const several = (scoring: string) => `CompleteMulti: 0\n**[ordered]${scoring} Which are positive?\n- -2\n+ 2\n+ 10`
   const one = (scoring: string) =>
@@ -91,6 +155,16 @@ describe('scoring', () => {
     ['all or nothing', several('{mz=3}'), 'data-qcm data-points="3"'],
     ['box by box', several('{b=2,m=-0.5,v=-1,p=-2}'), 'data-qcm data-scoring="amc" data-bareme="b=2,m=-0.5,v=-1,p=-2"'],
     ['an offset, shared out', several('{b=1,m=-1,d=3}'), 'data-qcm data-scoring="amc" data-bareme="b=2,m=0"'],
+    [
+      'a floor below 0',
+      several('{mz=2,p=-1}'),
+      'data-qcm data-scoring="amc" data-bareme="b=0.666667,m=-3.333333,p=-1"',
+    ],
+    [
+      'haut before mz',
+      several('{haut=2,mz=1}'),
+      'data-qcm data-scoring="amc" data-bareme="b=0.666667,m=-0.333333,p=0"',
+    ],
     [
       'in part, as Amphi writes it',
       several('{formula=2*(NBC-NMC)/NB,p=0}'),
@@ -126,6 +200,43 @@ test.each([
   const got = read(`*[ordered] First?\n+ a\n- b\n# comment\n\n${broken}\n\n*[ordered] Last?\n+ a\n- b\n`)
   expect(got.deck.match(/### .*/g)).toEqual(['### First?', '### Last?'])
   expect(got.said).toEqual([expect.stringMatching(said)])
+})
+
+test('points of single choices take AMC’s own scoring of the question away', () => {
+  expect(attributesOf('CompleteMulti: 0\n**[ordered] Which?\n+ a\n+ b\n-{m=-2} c')).toBe(
+    'data-qcm data-scoring="amc" data-bareme="b=1,m=0"',
+  )
+})
+
+test('code keeps its indentation, and lines that would begin something else are guarded', () => {
+  const deck = parsed(`<!-- .slide: data-qcm data-shuffle data-id="é_1" -->
+### What is printed?
+
+\`\`\`python
+for k in range(2):
+    if k:
+        # nothing
+        print(k)
+\`\`\`
+
+\\- not a choice<br># nor a comment<br>Title: nor an option
+
+- [x] x<sup>2</sup>
+- [ ] 0
+
+Note: say it twice
+`)
+  const { text, mistakes } = writeAmc(readDeck(deck), deck)
+  expect(text).toContain(
+    '[verbatim]\nfor k in range(2):\n    if k:\n        # nothing\n        print(k)\n[/verbatim]\n',
+  )
+  expect(text).toContain('\n[[{-}]] not a choice\n\n[[\\#]] nor a comment\n\nTitle[[{:}]] nor an option\n')
+  expect(text).toContain('\n*[id=e-1] What')
+  expect(mistakes.map(({ message }) => message)).toEqual([
+    'AMC-TXT cannot say <sup>, the notes; they are left out',
+    'the question "é_1" is called "e-1" in AMC-TXT',
+    expect.stringContaining('AMC takes the line of code "# nothing"'),
+  ])
 })
 
 test('a deck’s questions are written with the meaning that they have there', () => {

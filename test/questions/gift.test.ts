@@ -80,6 +80,45 @@ const CASES: [what: string, gift: string, deck: string, said?: RegExp[]][] = [
     '[markdown]The *American holiday* is {=**fourth** ~third}',
     '<!-- .slide: data-qcm -->\n### The *American holiday* is\n\n- [x] **fourth**\n- [ ] third\n',
   ],
+  [
+    'one right answer, and a loss for each wrong one',
+    '::one::Capital of Latvia? {=Riga ~%-33.33333%Tartu ~%-33.33333%Kaunas}',
+    '<!-- .slide: data-qcm data-id="one" data-scoring="amc" data-bareme="b=1,m=-0.333333" -->\n### Capital of Latvia?\n\n- [x] Riga\n- [ ] Tartu\n- [ ] Kaunas\n',
+  ],
+  [
+    'losses that differ',
+    'Capital of Latvia? {=Riga ~%-50%Tartu ~Kaunas}',
+    '<!-- .slide: data-qcm -->\n### Capital of Latvia?\n\n- [x] Riga\n- [ ] Tartu\n- [ ] Kaunas\n',
+    [/^1 warning: the loss of 50 % of the points for "Tartu" cannot be kept; it costs nothing$/],
+  ],
+  [
+    'one right answer among several that may be picked',
+    'Only one is right {~%100%yes ~%-50%no ~%-50%perhaps}',
+    '<!-- .slide: data-qcm data-scoring="amc" data-bareme="b=1,m=-0.5" -->\n### Only one is right\n\n- [x] yes\n- [ ] no\n- [ ] perhaps\n',
+    [/^1 warning: Moodle takes several answers here/],
+  ],
+  [
+    'numbers as PHP has them, empty feedback, and feedback for all others',
+    'How much? {#=.5:.1#### }\n\nHow many? {#5.:1E-3~#No.}\n\nPlanck? {#6.626e-34:1e-36#}\n\nMore or less? {#-2..+3####}',
+    '<!-- .slide: data-qcm="number" -->\n### How much?\n\n- [x] 0.5 ± 0.1\n\n---\n\n<!-- .slide: data-qcm="number" -->\n### How many?\n\n- [x] 5 ± 0.001\n\n---\n\n<!-- .slide: data-qcm="number" -->\n### Planck?\n\n- [x] 6.626e-34 ± 1e-36\n\n---\n\n<!-- .slide: data-qcm="number" -->\n### More or less?\n\n- [x] 0.5 ± 2.5\n',
+    [/^3 warning: the feedback for all other numbers is left out/],
+  ],
+  [
+    'spellings of old files',
+    '::no end: Good?{true}\n\nWhich? {~wrong ~=right}\n\nWho? {Ada}',
+    '<!-- .slide: data-qcm -->\n### no end: Good?\n\n- [x] True\n- [ ] False\n\n---\n\n<!-- .slide: data-qcm -->\n### Which?\n\n- [ ] wrong\n- [x] right\n\n---\n\n<!-- .slide: data-qcm="text" -->\n### Who?\n\n- [x] Ada\n',
+  ],
+  [
+    'answers in the format of the question',
+    '[markdown]Which? {=**a** ~b####*Because*}',
+    '<!-- .slide: data-qcm -->\n### Which?\n\n- [x] **a**\n- [ ] b\n\n> *Because*\n',
+  ],
+  [
+    'TeX that begins with a line break',
+    'Is $a \\neq b$? {T}',
+    '<!-- .slide: data-qcm -->\n### Is <span>$</span>a <br>eq b<span>$</span>?\n\n- [x] True\n- [ ] False\n',
+    [/^1 warning: "\\neq" begins with a line break in GIFT; write two backslashes/],
+  ],
   ['a description', 'You can use your pencil and paper for these.', 'You can use your pencil and paper for these.\n'],
   [
     'an essay',
@@ -105,14 +144,22 @@ test('signs that Moodle takes as they are need no escape in the question', () =>
   expect(read('At 10:30, is 2 + 2 = 4 # ~?{T}').deck).toContain('### At 10:30, is 2 + 2 = 4 # \\~?\n')
 })
 
+test('a weight that is none is text to Moodle, and told', () => {
+  const { deck, said } = read('Which format prints a number? {~%s%c =%d%c}')
+  expect(deck).toContain('- [ ] %s%c\n- [x] %d%c\n')
+  expect(said).toEqual([
+    expect.stringMatching(/^1 warning: "%s%" is no weight in Moodle/),
+    expect.stringMatching(/^1 warning: "%d%" is no weight in Moodle/),
+  ])
+})
+
 const BROKEN: [what: string, gift: string, said: RegExp][] = [
   ['answers without an end', 'Which? {=a ~b', /^5 error: the answers have no closing \}; write it at their end$/],
   ['answers without a beginning', 'Which? =a ~b}', /^5 error: a \} stands without \{/],
   ['an empty line within the answers', 'Which? {\n=a\n\n~b\n}', /^5 error: the answers hold an empty line/],
   ['two pairs of braces', 'Which? {=a ~b} or {=c ~d}', /^5 error: the question has more than one pair of braces/],
   ['an empty choice', 'Which? {=a ~ ~}', /^5 error: this is no GIFT question/],
-  ['a number that is none', 'How many?\n{#many}', /^6 error: this is no GIFT question at "#many}"; write numbers as/],
-  ['a weight that is none', 'Which? {~%x%a =b}', /^5 error: this is no GIFT question/],
+  ['a number that is none', 'How many?\n{#many}', /^6 error: this is no GIFT question at "many"; write numbers as/],
   ['no text', '{=a ~b}', /^5 error: the question has no text/],
 ]
 

@@ -129,3 +129,27 @@ test('GIFT tells what it loses besides', () => {
     'GIFT cannot say data-time, data-points, data-shuffle; they are left out',
   )
 })
+
+test('tiny numbers, losses and the order are said, whatever chance deals', () => {
+  const ask = (id: string, attributes: string, list: string) =>
+    `<!-- .slide: data-qcm${attributes} data-id="${id}" -->\n### ${id}?\n\n${list}`
+  const deck = parsed(
+    [
+      ask('h', '="number"', '- [x] 6.626e-34 ± 1e-36'),
+      ...['a', 'b', 'c', 'd', 'e'].map(id => ask(id, ' data-shuffle', '- [x] x\n- [ ] y')),
+      ask('loss', ' data-scoring="amc" data-bareme="m=-0.333333"', '- [x] x\n- [ ] y'),
+    ].join('\n\n---\n\n'),
+  )
+  const xml = writeMoodle(readDeck(deck))
+  expect(xml.text).toContain('<text>6.626e-34</text>')
+  expect(xml.text).toContain('<tolerance>1e-36</tolerance>')
+  expect(all('shuffleanswers', xml.text)).toEqual([...Array(5).fill('true'), 'false'])
+  expect(xml.text).toContain('fraction="-33.33333"')
+  expect(xml.mistakes).toEqual([])
+  const gift = writeGift(readDeck(deck), deck)
+  expect(gift.text).toContain('=6.626e-34:1e-36')
+  expect(gift.text).toContain('~%-33.33333%y')
+  expect(gift.mistakes.map(({ message }) => message)).toEqual(
+    Array(5).fill('GIFT cannot say data-shuffle; it is left out'),
+  )
+})

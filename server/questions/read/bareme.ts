@@ -11,6 +11,8 @@ export interface Boxes {
   multiple: boolean
   right: number
   boxes: number
+  /** What counts for `**` where nothing is said; AMC-TXT's own (`haut=2`) when left out. */
+  implicit?: string | undefined
 }
 
 /** AMC-TXT's own for questions with `**`, where nothing is said. */
@@ -21,7 +23,7 @@ const KNOWN = ['b', 'm', 'v', 'e', 'p', 'd', 'mz', 'haut'] as const
 type Values = Partial<Record<(typeof KNOWN)[number], number>>
 
 export function scoringOf(text: string | undefined, boxes: Boxes, say: (message: string) => void): Scored {
-  const given = (text ?? '').replace(/\s/g, '') || (boxes.multiple ? USUAL : '')
+  const given = (text ?? '').replace(/\s/g, '') || (boxes.multiple ? (boxes.implicit ?? USUAL) : '')
   const partial = PARTIAL.exec(given)
   if (partial) return { points: Number(partial[1] ?? 1), scoring: { scheme: 'partial' } }
   const values: Values = {}
@@ -33,18 +35,20 @@ export function scoringOf(text: string | undefined, boxes: Boxes, say: (message:
   }
   if (!boxes.multiple) return simple(values)
   const each = perBox(values, boxes.boxes)
-  return boxes.right > 1 ? several(values, each) : simple(picked(values, each, boxes))
+  return boxes.right > 1 ? several(values, each) : single(picked(values, each, boxes))
 }
 
-/** Of a question where one is picked; `mz` stands for b, and p has no meaning. */
-function simple({ b = 1, m = 0, v = 0, e = 0, mz }: Values): Scored {
-  const best = mz ?? b
-  if (m === 0 && v === 0 && e === 0 && best > 0) return { points: best }
-  return { points: 1, scoring: { scheme: 'amc', bareme: rounded({ b: best, m, ...some({ v, e }) }) } }
+/** Of a question where one is picked; `mz` stands for b, and p, d and haut have no meaning (`expand_simple_strategies`). */
+const simple = ({ b, mz, ...others }: Values) => single({ ...others, b: mz ?? b ?? 1 })
+
+function single({ b = 1, m = 0, v = 0, e = 0 }: Values): Scored {
+  if (m === 0 && v === 0 && e === 0 && b > 0) return { points: b }
+  return { points: 1, scoring: { scheme: 'amc', bareme: rounded({ b, m, ...some({ v, e }) }) } }
 }
 
-function several({ mz, v = 0, e = 0 }: Values, { b, m, p }: Each): Scored {
-  if (mz !== undefined && v === 0 && e === 0) return { points: mz }
+/** All or nothing, where that is all that is said. */
+function several({ haut, mz, p: floor = 0, v = 0, e = 0 }: Values, { b, m, p }: Each): Scored {
+  if (!haut && mz && mz > 0 && floor === 0 && v === 0 && e === 0) return { points: mz }
   return {
     points: 1,
     scoring: { scheme: 'amc', bareme: rounded({ b, m, ...some({ v, e }), ...(p !== undefined && { p }) }) },
@@ -57,12 +61,21 @@ interface Each {
   p?: number | undefined
 }
 
-/** `d` is shared out among the boxes; `haut=n` stands for d=n-N, p=0, and `mz` for a loss that no box makes good. */
+/**
+ * `d` is shared out among the boxes; `haut=n` stands for d=n-N, p=0, and else `mz=n` for d=n, p=0, b=0 and a loss that no box
+ * makes good (`expand_multiple_strategies` in AMC-perl/AMC/Scoring.pm, where 0 is as good as nothing).
+ */
 function perBox({ b = 1, m = 0, d = 0, p, haut, mz }: Values, boxes: number): Each {
-  if (mz !== undefined) return { b: mz / boxes, m: -(Math.abs(mz) + Math.abs(p ?? 0) + 1), p: p ?? 0 }
-  const shift = (haut === undefined ? d : haut - boxes) / boxes
-  return { b: b + shift, m: m + shift, p: haut === undefined ? p : (p ?? 0) }
+  if (haut) return shifted(b, m, (haut - boxes) / boxes, p ?? 0)
+  if (mz) return shifted(0, -(Math.abs(mz) + Math.abs(p ?? 0) + 1), mz / boxes, p ?? 0)
+  return shifted(b, m, d / boxes, p)
 }
+
+const shifted = (b: number, m: number, shift: number, p: number | undefined): Each => ({
+  b: b + shift,
+  m: m + shift,
+  p,
+})
 
 /** With one right answer at most, one is picked: another than the right one is two boxes wrong, or one when none is right. */
 function picked({ v, e }: Values, { b, m, p }: Each, { boxes, right }: Boxes): Values {

@@ -1,7 +1,7 @@
 /** The questions of a deck, as other formats can say them: without what is only for the slide. */
 import type { Element } from 'hast'
 import { remoteName } from '../../deck/assets.ts'
-import type { Choice, Deck, Question, Slide } from '../../deck/deck.ts'
+import type { Deck, Question, Slide } from '../../deck/deck.ts'
 import { filesOf } from '../../deck/deck.ts'
 import { classes, create, drop, elements, get, hasClass, heading, isElement, nodes } from '../../deck/element.ts'
 import { formula } from '../formula.ts'
@@ -30,7 +30,7 @@ function item(slide: Slide, question: Question): Item {
     points,
     ...(scoring && { scoring }),
     ...(explanation !== undefined && { explanation: content(explanation) }),
-    extras: extras(question),
+    extras: extras(question, slide.notes),
   }
   switch (kind) {
     case 'choice':
@@ -38,7 +38,7 @@ function item(slide: Slide, question: Question): Item {
         ...common,
         kind,
         multiple: question.multiple,
-        shuffle: isShuffled(question.choices),
+        shuffle: question.shuffled ?? false,
         none: question.choices.find(({ none }) => none)?.text ?? '',
         entries: question.choices
           .filter(({ none }) => !none)
@@ -70,14 +70,12 @@ function item(slide: Slide, question: Question): Item {
   }
 }
 
-/** The letters tell: with `data-shuffle` they are dealt to other choices. */
-const isShuffled = (choices: Choice[]) => choices.some(({ key }, index) => key !== String.fromCharCode(65 + index))
-
-function extras({ time, read, live }: Question): string[] {
+function extras({ time, read, live }: Question, notes: string | undefined): string[] {
   return [
     ...(time === undefined ? [] : ['data-time']),
     ...(read === undefined ? [] : ['data-read']),
     ...(live ? ['data-live'] : []),
+    ...(notes ? ['the notes'] : []),
   ]
 }
 
@@ -116,7 +114,11 @@ function cleaned(content: Content, files: ReadonlyMap<string, string>): Content 
   })
 }
 
-const original = (path: string, files: ReadonlyMap<string, string>) => files.get(path) ?? decodeURI(path)
+/** As the author wrote it, but for signs that no address has: decks encode more of a name than that. */
+function original(address: string, files: ReadonlyMap<string, string>): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? []
+  return files.get(path) ?? decodeURIComponent(path).replace(/[\s%?#"<>]/g, encodeURIComponent) + rest
+}
 
 /** KaTeX's HTML, whose MathML has the source. */
 function typeset(node: Element): Element | undefined {

@@ -1,65 +1,51 @@
 /**
  * GIFT, Moodle's format for questions in a text file (https://docs.moodle.org/en/GIFT_format). The file is cut into
- * questions here, at empty lines, so that one that is broken leaves the others whole; each is parsed by gift-pegjs.
+ * questions at empty lines, so that one that is broken leaves the others whole.
  */
-import { type GIFTQuestion, parse } from 'gift-pegjs'
 import { error, type Mistake, warning } from '../../deck/deck.ts'
 import type { Item, Read } from '../item.ts'
-import { type Block, blocksOf, normal } from './blocks.ts'
-import { asked } from './gifted.ts'
-import { textOf } from './signs.ts'
+import { missing } from '../missing.ts'
+import { answersOf } from './gift-answers.ts'
+import { type Block, blocksOf, partsOf } from './gift-blocks.ts'
+import { asked } from './gift-item.ts'
+import { formatted, released, textOf } from './gift-text.ts'
 
 /** `words` are what a statement may be answered with. */
 export function readGift(text: string, words: readonly [yes: string, no: string]): Read {
   const items: Item[] = []
   const mistakes: Mistake[] = []
   for (const block of blocksOf(text)) {
-    const one = parsed(block)
-    if ('level' in one) {
-      mistakes.push(one)
-      continue
-    }
-    const line = block.lines[0]?.number ?? 1
-    if (one.type === 'Category') {
-      mistakes.push(warning(line, `the category ${one.title.trim()} is left out; a deck has none`))
-    } else if (one.type === 'Description') {
-      items.push({ kind: 'slide', line, prompt: textOf(one.stem) })
-    } else {
-      const { item, mistakes: own } = asked(one, line, words)
-      if (item) items.push(item)
-      mistakes.push(...own)
-    }
+    const { item, mistakes: own } = read(block, words)
+    if (item) items.push(item)
+    mistakes.push(...own)
   }
   return { items, mistakes }
 }
 
-function parsed(block: Block): GIFTQuestion | Mistake {
-  const first = block.lines[0]?.number ?? 1
-  const source = normal(block)
-  if (typeof source !== 'string') return source
-  try {
-    const [question, second] = parse(`${source}\n`)
-    if (question && !second) return question
-    return error(first, `this cannot be read as one question; ${INSTEAD}`)
-  } catch (cause) {
-    const at = place(cause)
-    const line = block.lines[at.line - 1]
-    const found = line?.text
-      .slice(at.column - 1)
-      .trim()
-      .slice(0, 20)
-    return error(
-      line?.number ?? first,
-      `this is no GIFT question${found ? ` at "${found}"` : ''}; ${/\{\s*#(?!#)/.test(source) ? NUMBERS : INSTEAD}`,
-    )
+function read(block: Block, words: readonly [string, string]): { item?: Item; mistakes: Mistake[] } {
+  const line = block.lines[0]?.number ?? 1
+  const parts = partsOf(block)
+  if ('level' in parts) return { mistakes: [parts] }
+  const [, category] = /^\s*\$CATEGORY:(.*)/s.exec(parts.text) ?? []
+  if (category !== undefined)
+    return { mistakes: [warning(line, `the category ${released(category).trim()} is left out; a deck has none`)] }
+  const stem = formatted(parts.text, 'moodle')
+  if (parts.answers === undefined) {
+    const item: Item = { kind: 'slide', line, prompt: textOf(stem) }
+    return { item, mistakes: missing(item) }
   }
+  const found = answersOf(parts.answers, stem.format)
+  if ('message' in found) {
+    const at = parts.answers.slice(found.at).trim().slice(0, 20)
+    const place = at ? ` at "${released(at)}"` : ''
+    return { mistakes: [error(parts.lineOf(found.at), `this is no GIFT question${place}; ${found.message}`)] }
+  }
+  const made = asked({ ...found, stem, title: released(parts.title).trim() }, line, words)
+  const broken = block.lines.find(({ text }) => SPLIT.test(text))
+  if (broken) made.mistakes.push(warning(broken.number, `"${SPLIT.exec(broken.text)?.[0]}" ${BREAK}`))
+  return { ...made, mistakes: [...made.mistakes, ...(made.item ? missing(made.item) : [])] }
 }
 
-const INSTEAD = 'write the answers as {=right ~wrong}, and a \\ before each of ~ = # { } that stands for itself'
-const NUMBERS = 'write numbers as {#3.14:0.01} with a tolerance, or as {#1..5}'
-
-function place(cause: unknown): { line: number; column: number } {
-  const { location } = cause as { location?: { start: { line: number; column: number } } }
-  if (!location) throw cause
-  return location.start
-}
+/** TeX whose beginning GIFT takes for a line break. */
+const SPLIT = /(?<!\\)\\n(?:abla|e|eg|eq|ewline|exists|geq|i|leq|mid|ot|otin|u|subseteq)\b/
+const BREAK = 'begins with a line break in GIFT; write two backslashes where a formula is meant'

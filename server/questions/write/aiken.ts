@@ -1,9 +1,10 @@
 /** Questions with one right answer in Aiken (https://docs.moodle.org/en/Aiken_format), which has text and letters only. */
 import { type Mistake, warning } from '../../deck/deck.ts'
-import { slug } from '../../deck/slug.ts'
 import type { Choices, Content, Item, Written } from '../item.ts'
 import { isPlain, spoken } from '../markup.ts'
+import { delimited } from './html.ts'
 import { isQuestion, unsaid } from './lacks.ts'
+import { isDerived } from './names.ts'
 
 export function writeAiken(items: Item[]): Written {
   const mistakes: Mistake[] = []
@@ -23,10 +24,11 @@ export function writeAiken(items: Item[]): Written {
 
 function question({ prompt, entries, none }: Choices): string {
   const right = entries.findIndex(entry => entry.right)
-  const choices = [...entries.map(({ content }) => spoken(content)), ...(none ? [none] : [])]
+  const words = (content: Content) => spoken(delimited(content))
+  const choices = [...entries.map(({ content }) => words(content)), ...(none ? [none] : [])]
   const letter = (index: number) => String.fromCharCode(65 + index)
   return [
-    spoken(prompt),
+    words(prompt),
     ...choices.map((text, index) => `${letter(index)}. ${text}`),
     `ANSWER: ${letter(right < 0 ? entries.length : right)}`,
   ].join('\n')
@@ -46,13 +48,14 @@ function refused(item: Item): string | undefined {
   return undefined
 }
 
-function lacks({ id, prompt, entries, explanation, points, scoring, shuffle, none, extras }: Choices): string[] {
+function lacks(item: Choices): string[] {
+  const { id, prompt, entries, explanation, points, scoring, shuffle, none, extras } = item
   const texts: Content[] = [prompt, ...entries.map(({ content }) => content)]
   return [
     ...(texts.every(isPlain) ? [] : ['markup']),
     ...(entries.some(({ feedback }) => feedback) ? ['feedback'] : []),
     ...(explanation ? ['the explanation'] : []),
-    ...(id === undefined || id === slug(spoken(prompt)) ? [] : ['data-id']),
+    ...(id === undefined || isDerived(item) ? [] : ['data-id']),
     ...(points === 1 ? [] : ['data-points']),
     ...(scoring ? ['data-scoring'] : []),
     ...(shuffle ? ['data-shuffle'] : []),

@@ -1,10 +1,12 @@
 /** Questions as slides of a deck. */
 
 import { type Mistake, warning } from '../../deck/deck.ts'
+import { create, elements } from '../../deck/element.ts'
 import { slug } from '../../deck/slug.ts'
-import { type Content, decimal, type Item, type Question, type Written } from '../item.ts'
+import { type Content, fixed, type Item, numeral, type Question, type Written } from '../item.ts'
 import { spoken } from '../markup.ts'
 import { blockOf, blocks, line, paragraphs } from './markdown.ts'
+import { unused } from './names.ts'
 
 /** Most choices of a question in a deck. */
 export const MOST = 12
@@ -26,6 +28,7 @@ export function writeDeck(items: Item[]): Written {
       const message = `another question is called "${wanted}" already; this one is called "${id}"`
       mistakes.push(warning(item.line, message))
     }
+    for (const message of flattened(item)) mistakes.push(warning(item.line, message))
     return slide(item, line(heading) || 'Question', headed ? rest.flat() : item.prompt, id === own ? undefined : id)
   })
   return { text: `${slides.filter(Boolean).join('\n\n---\n\n')}\n`, mistakes }
@@ -35,13 +38,6 @@ export function writeDeck(items: Item[]): Written {
 function nameOf(title: string | undefined): string | undefined {
   if (title === undefined || title.trim() === '') return undefined
   return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,199}$/u.test(title) && !title.includes('--') ? title : slug(title)
-}
-
-function unused(id: string, taken: Set<string>): string {
-  let free = id
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`
-  taken.add(free)
-  return free
 }
 
 function slide(item: Question, heading: string, rest: Content, id: string | undefined): string {
@@ -60,14 +56,24 @@ function attributes({ kind, points, scoring, ...item }: Question, id: string | u
   return [
     kind === 'choice' ? 'data-qcm' : `data-qcm="${kind}"`,
     ...(id === undefined ? [] : [`data-id="${id}"`]),
-    ...(points === 1 ? [] : [`data-points="${decimal(points)}"`]),
+    ...(points === 1 ? [] : [`data-points="${fixed(points)}"`]),
     ...(scoring ? [`data-scoring="${scoring.scheme}"`] : []),
     ...(bareme.length > 0
-      ? [`data-bareme="${bareme.map(([name, value]) => `${name}=${decimal(value)}`).join(',')}"`]
+      ? [`data-bareme="${bareme.map(([name, value]) => `${name}=${fixed(value)}`).join(',')}"`]
       : []),
     ...('shuffle' in item && item.shuffle ? ['data-shuffle'] : []),
     ...('none' in item && item.none ? ['data-none'] : []),
   ].join(' ')
+}
+
+/** A choice stands on one line. */
+function flattened(item: Question): string[] {
+  if (item.kind !== 'choice') return []
+  const tags = item.entries
+    .flatMap(({ content }) => elements(create('div', {}, content)))
+    .map(({ tagName }) => tagName)
+    .filter(name => /^(?:table|ul|ol|dl|blockquote|hr)$/.test(name))
+  return [...new Set(tags)].map(name => `a choice is one line in a deck; of its <${name}> the words alone are kept`)
 }
 
 function entries(item: Question): string[] {
@@ -80,7 +86,7 @@ function entries(item: Question): string[] {
       written(line([{ type: 'text', value: text }]), right, feedback),
     )
   return item.entries.map(({ value, tolerance, right, feedback }) =>
-    written(`${decimal(value)}${tolerance > 0 ? ` ± ${decimal(tolerance)}` : ''}`, right, feedback),
+    written(`${numeral(value)}${tolerance > 0 ? ` ± ${numeral(tolerance)}` : ''}`, right, feedback),
   )
 }
 

@@ -4,16 +4,16 @@ import {
   type About,
   type Choices,
   type Content,
-  decimal,
   type Item,
   type Numbers,
+  numeral,
   type Question,
   type Texts,
   type Written,
 } from '../item.ts'
 import { isPlain, literal, plain, spoken } from '../markup.ts'
 import { toMoodle } from './html.ts'
-import { isQuestion, lacks, NO_SURVEY, ratio, unsaid } from './lacks.ts'
+import { isQuestion, lacks, NO_SURVEY, penalty, ratio, unsaid } from './lacks.ts'
 
 export function writeGift(items: Item[], { title }: About): Written {
   const mistakes: Mistake[] = []
@@ -63,12 +63,15 @@ function choices(item: Choices): string[] {
   }
   const entries = item.none ? [...item.entries, none] : item.entries
   const count = entries.filter(({ right }) => right).length
+  const loss = penalty(item)
   return entries.map(({ content, right, feedback: said }) => {
     const lead = item.multiple
       ? `~%${right ? ratio(100 / count) : item.scoring?.scheme === 'partial' ? ratio(-100 / count) : -100}%`
       : right
         ? '='
-        : '~'
+        : loss
+          ? `~%${ratio(loss)}%`
+          : '~'
     return `${lead}${text(content)}${feedback(said)}`
   })
 }
@@ -76,7 +79,7 @@ function choices(item: Choices): string[] {
 const numbers = ({ entries }: Numbers): string[] =>
   entries.map(
     ({ value, tolerance, right, feedback: said }) =>
-      `=${right ? '' : '%0%'}${decimal(value)}:${decimal(tolerance)}${feedback(said)}`,
+      `=${right ? '' : '%0%'}${numeral(value)}:${numeral(tolerance)}${feedback(said)}`,
   )
 
 function texts({ entries }: Texts, say: (message: string) => void): string[] {

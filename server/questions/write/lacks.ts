@@ -1,6 +1,7 @@
 /** What other formats cannot say of a question, in words. */
 import { create, elements, get } from '../../deck/element.ts'
 import type { Content, Item, Other, Question } from '../item.ts'
+import { contentsOf } from '../missing.ts'
 
 export const isQuestion = (item: Item): item is Question =>
   item.kind === 'choice' || item.kind === 'number' || item.kind === 'text'
@@ -16,7 +17,7 @@ export function lacks(item: Question, format: string): string[] {
     ...(item.extras ?? []),
     ...(item.points === 1 || format !== 'GIFT' ? [] : ['data-points']),
     ...('shuffle' in item && item.shuffle && format === 'GIFT' ? ['data-shuffle'] : []),
-    ...(item.scoring?.scheme === 'amc' ? ['data-scoring="amc"'] : []),
+    ...(item.scoring?.scheme === 'amc' && penalty(item) === undefined ? ['data-scoring="amc"'] : []),
   ]
   const some = 'multiple' in item && item.multiple && item.scoring === undefined
   return [
@@ -30,20 +31,47 @@ export function lacks(item: Question, format: string): string[] {
 }
 
 export function pictures(item: Question, format: string): string[] {
-  const contents = [
-    item.prompt,
-    item.explanation,
-    ...item.entries.flatMap(entry => ['content' in entry ? entry.content : undefined, entry.feedback]),
-  ]
-  const named = contents.flatMap(content => local(content ?? []))
+  const named = contentsOf(item).flatMap(local)
   return [...new Set(named)].map(file => `the picture ${file} is named in ${format} and not sent along; copy it there`)
 }
 
 const local = (content: Content): string[] =>
   [...elements(create('div', {}, content))].flatMap(element => {
     const source = element.tagName === 'img' ? get(element, 'src') : undefined
-    return source && !/^(?:https?:|data:|\/\/)/i.test(source) ? [source] : []
+    return source && !/^(?:https?:|data:|\/\/|@@PLUGINFILE@@\/)/i.test(source) ? [source] : []
   })
+
+/** Parts of the points that Moodle knows (`question_bank::fraction_options`), in per cent. */
+const FRACTIONS = [
+  5,
+  10,
+  100 / 9,
+  12.5,
+  100 / 7,
+  50 / 3,
+  20,
+  25,
+  30,
+  100 / 3,
+  40,
+  50,
+  60,
+  200 / 3,
+  70,
+  75,
+  80,
+  250 / 3,
+  90,
+  100,
+]
+
+/** What a wrong pick costs in per cent, below 0, where one is picked and nothing else is said; undefined otherwise. */
+export function penalty(item: Question): number | undefined {
+  if (item.kind !== 'choice' || item.multiple || item.scoring?.scheme !== 'amc') return undefined
+  const { b = 1, m = 0, v = 0 } = item.scoring.bareme
+  const known = FRACTIONS.find(fraction => Math.abs(fraction + 100 * m) < 0.001)
+  return b === 1 && v === 0 && known ? -known : undefined
+}
 
 /** Five digits, as Moodle's own fractions have. */
 export const ratio = (percent: number) => String(Number(percent.toFixed(5)))

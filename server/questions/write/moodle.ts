@@ -3,16 +3,17 @@ import { type Mistake, warning } from '../../deck/deck.ts'
 import {
   type Choices,
   type Content,
-  decimal,
+  fixed,
   type Item,
   type Numbers,
+  numeral,
   type Question,
   type Texts,
   type Written,
 } from '../item.ts'
 import { literal, spoken } from '../markup.ts'
 import { toMoodle } from './html.ts'
-import { isQuestion, lacks, NO_SURVEY, ratio, unsaid } from './lacks.ts'
+import { isQuestion, lacks, NO_SURVEY, penalty, ratio, unsaid } from './lacks.ts'
 
 export function writeMoodle(items: Item[]): Written {
   const mistakes: Mistake[] = []
@@ -47,7 +48,7 @@ function question(item: Question): string {
     <name><text>${xml(item.id ?? spoken(item.prompt).slice(0, 80))}</text></name>
     <questiontext format="html">${text(item.prompt)}</questiontext>
     <generalfeedback format="html">${text(item.explanation ?? [])}</generalfeedback>
-    <defaultgrade>${decimal(item.points)}</defaultgrade>
+    <defaultgrade>${fixed(item.points)}</defaultgrade>
     <penalty>0</penalty>
     <hidden>0</hidden>
 ${[...settings(item), ...answers(item)].map(line => `    ${line}\n`).join('')}  </question>`
@@ -70,11 +71,12 @@ function answers(item: Question): string[] {
   return item.entries.map(number)
 }
 
-function choices({ entries, none, multiple, scoring }: Choices): string[] {
+function choices(item: Choices): string[] {
+  const { entries, none, multiple, scoring } = item
   const last = { content: [literal(none)], right: !entries.some(({ right }) => right) }
   const all: Choices['entries'] = none ? [...entries, last] : entries
   const count = all.filter(({ right }) => right).length
-  const wrong = multiple ? (scoring?.scheme === 'partial' ? -100 / count : -100) : 0
+  const wrong = multiple ? (scoring?.scheme === 'partial' ? -100 / count : -100) : (penalty(item) ?? 0)
   return all.map(({ content, right, feedback }) => answer(right ? 100 / count : wrong, 'html', text(content), feedback))
 }
 
@@ -86,9 +88,9 @@ const number = ({ value, tolerance, right, feedback }: Numbers['entries'][number
   answer(
     right ? 100 : 0,
     'moodle_auto_format',
-    `<text>${decimal(value)}</text>`,
+    `<text>${numeral(value)}</text>`,
     feedback,
-    `<tolerance>${decimal(tolerance)}</tolerance>`,
+    `<tolerance>${numeral(tolerance)}</tolerance>`,
   )
 
 const answer = (fraction: number, format: string, said: string, feedback: Content = [], more = '') =>

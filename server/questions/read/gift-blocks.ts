@@ -1,9 +1,20 @@
-/** A GIFT file cut into questions, and each brought into the form that its grammar knows. */
+/** A GIFT file cut into questions, and each into its title, its text and its answers, as Moodle's `readquestion` does. */
 import { error, type Mistake } from '../../deck/deck.ts'
-import { held } from './signs.ts'
+import { held } from './gift-text.ts'
 
 export interface Block {
   lines: { number: number; text: string }[]
+}
+
+/** A question's parts, their escapes held back. */
+export interface Parts {
+  title: string
+  /** With `_____` where the answers stand within it. */
+  text: string
+  /** What stands between the braces; undefined for a description. */
+  answers?: string
+  /** Line on which a place in `answers` stands. */
+  lineOf: (at: number) => number
 }
 
 /** Text between empty lines; lines of comment are left out, as Moodle does. */
@@ -38,47 +49,34 @@ function rejoined(blocks: Block[], block: Block): Block[] {
   return [...blocks, block]
 }
 
-const whole = ({ lines }: Block) => held(lines.map(({ text }) => text).join('\n'))
+export const whole = ({ lines }: Block) => held(lines.map(({ text }) => text).join('\n'))
 
 const balance = (block: Block) =>
   [...whole(block)].reduce((sum, sign) => sum + (sign === '{' ? 1 : sign === '}' ? -1 : 0), 0)
 
-/**
- * The question with its escapes held back, and with signs that Moodle takes as they are: outside of the braces any, inside
- * of them the colon, unless it is a number's tolerance. Or what is wrong with its braces.
- */
-export function normal(block: Block): string | Mistake {
+/** Or what is wrong with the braces. */
+export function partsOf(block: Block): Parts | Mistake {
   const first = block.lines[0]?.number ?? 1
-  const text = whole(block)
   if (block.lines.some(({ number }) => number === 0)) {
     return error(first, 'the answers hold an empty line, which ends a GIFT question; take it out')
   }
+  const all = whole(block)
+  // Titles may hold braces.
+  const [begun = '', title = ''] = /^\s*::(?:(.*?)::)?/s.exec(all) ?? []
+  const text = all.slice(begun.length)
+  const lineOf = (at: number) => block.lines[all.slice(0, at).split('\n').length - 1]?.number ?? first
   const [open, close] = [text.indexOf('{'), text.indexOf('}')]
-  if (open < 0 && close < 0) return /^\s*\$CATEGORY:/.test(text) ? text : outside(text)
+  if (open < 0 && close < 0) return { title, text, lineOf }
   if (close < 0) return error(first, 'the answers have no closing }; write it at their end')
   if (open < 0 || close < open)
     return error(first, 'a } stands without {; write { before the answers, or \\} for the sign itself')
-  const answers = text.slice(open + 1, close)
-  if (/[{}]/.test(text.slice(close + 1)) || answers.includes('{')) {
+  const [before, answers, after] = [text.slice(0, open), text.slice(open + 1, close), text.slice(close + 1)]
+  if (/[{}]/.test(after) || answers.includes('{')) {
     return error(
       first,
       'the question has more than one pair of braces; part questions by an empty line, and write \\{ \\} for the signs',
     )
   }
-  return `${outside(text.slice(0, open))}{${inside(answers)}}${all(text.slice(close + 1), /[:=~#]/g)}`
+  const gap = after.trim() === '' ? '' : `_____${after}`
+  return { title, text: before + gap, answers, lineOf: at => lineOf(begun.length + open + 1 + at) }
 }
-
-function outside(text: string): string {
-  const title = /^\s*::.*?::/s.exec(text)?.[0] ?? ''
-  return `${title.replace(/(?<=::.*):(?=.*::)/gs, held.sign)}${all(text.slice(title.length), /[:=~#]/g)}`
-}
-
-function inside(answers: string): string {
-  if (!/^\s*#(?!###)/.test(answers)) return all(answers, /:/g)
-  return answers.replace(NUMBER, '$1$2$3').replace(/(?<!(?:^\s*#|[=~%])\s*[-+]?[\d.]+):/g, held.sign)
-}
-
-/** A number with what parts it from its tolerance or its upper end. */
-const NUMBER = /([\d.])\s*(:|\.\.)\s*([-+\d.])/g
-
-const all = (text: string, signs: RegExp) => text.replace(signs, held.sign)

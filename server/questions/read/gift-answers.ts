@@ -1,0 +1,165 @@
+/** What stands between the braces of a GIFT question, by the rules of Moodle's question/format/gift/format.php. */
+import { type Format, formatted, type Text } from './gift-text.ts'
+
+export interface Answer {
+  /** It begins with `=`. */
+  equal: boolean
+  /** In per cent, where it is said. */
+  weight?: number
+  text: Text
+  feedback?: Text
+}
+
+export interface NumberAnswer {
+  weight?: number
+  /** Undefined for any other number. */
+  span?: { value: number; tolerance: number }
+  feedback?: Text
+}
+
+export type Answers =
+  | { kind: 'essay' }
+  | { kind: 'statement'; right: boolean; wrongFeedback?: Text; rightFeedback?: Text }
+  | { kind: 'choices' | 'texts'; answers: Answer[] }
+  | { kind: 'numbers'; answers: NumberAnswer[] }
+  | { kind: 'matching' }
+
+export type Read = { answers: Answers; general?: Text } | { at: number; message: string }
+
+/** What is wrong is told with its place. A text without a format has that of the question. */
+export function answersOf(written: string, format: Format): Read {
+  const end = written.lastIndexOf('####')
+  const body = end < 0 ? written : written.slice(0, end)
+  const general = end < 0 ? undefined : formatted(written.slice(end + 4), format)
+  const read = byKind(body, format)
+  if ('message' in read) return read
+  return { answers: read, ...(general?.text && { general }) }
+}
+
+type Wrong = { at: number; message: string }
+
+function byKind(body: string, format: Format): Answers | Wrong {
+  const text = body.trim()
+  if (text === '') return { kind: 'essay' }
+  if (text.startsWith('#')) return numbers(body, format)
+  if (text.includes('~')) return listed('choices', pieces(body, /[~=]/g), format)
+  if (text.includes('=') && text.includes('->')) return { kind: 'matching' }
+  const [word = '', wrong, right] = parted(text, 3)
+  if (/^(?:T|F|true|false)$/i.test(word) && !/^[tf]$/.test(word))
+    return {
+      kind: 'statement',
+      right: /^t/i.test(word),
+      ...said('wrongFeedback', wrong),
+      ...said('rightFeedback', right),
+    }
+  return listed('texts', pieces(body, /=/g), format)
+
+  function said(name: 'wrongFeedback' | 'rightFeedback', words: string | undefined) {
+    return words ? { [name]: formatted(words, format) } : {}
+  }
+}
+
+/** Cut at `#`, the last of `most` parts holding the rest. */
+function parted(text: string, most: number): string[] {
+  const bits = text.split('#')
+  return [...bits.slice(0, most - 1), ...(bits.length >= most ? [bits.slice(most - 1).join('#')] : [])].map(bit =>
+    bit.trim(),
+  )
+}
+
+interface Piece {
+  lead: string
+  at: number
+  text: string
+}
+
+/** What stands before the first mark is an answer too, and `~=` begins one, not two. */
+function pieces(body: string, marks: RegExp): Piece[] {
+  const starts = [
+    { lead: '', at: 0 },
+    ...[...body.matchAll(marks)].map(({ 0: lead, index }) => ({ lead, at: index + 1 })),
+  ]
+  const all = starts.map(({ lead, at }, index) => ({
+    lead,
+    at,
+    text: body.slice(at, (starts[index + 1]?.at ?? body.length + 1) - 1),
+  }))
+  return all.filter(({ lead, text }, index) => {
+    const doubled = lead === '~' && all[index + 1]?.lead === '='
+    return text.trim() !== '' || (lead !== '' && !doubled)
+  })
+}
+
+function listed(kind: 'choices' | 'texts', found: Piece[], format: Format): Answers | Wrong {
+  const answers: Answer[] = []
+  for (const { lead, at, text } of found) {
+    const { weight, rest } = weighed(text)
+    const [words = '', feedback] = parted(rest, 2)
+    if (words === '') return { at, message: 'an answer is empty; write its text, as {=right ~wrong}' }
+    answers.push({
+      equal: lead === '=',
+      ...(weight !== undefined && { weight }),
+      text: formatted(words, format),
+      ...(feedback && { feedback: formatted(feedback, format) }),
+    })
+  }
+  const [only] = found
+  if (kind === 'choices' && answers.length < 2)
+    return { at: only?.at ?? 0, message: 'a question has two choices at least; write them as {=right ~wrong}' }
+  return { kind, answers }
+}
+
+/** `%50%`, `%-33.33333%`: one or two digits, and what is behind the point. */
+function weighed(text: string): { weight?: number; rest: string } {
+  const [all = '', number] = /^\s*%(-?\d{1,3}(?:\.\d*)?)%/.exec(text) ?? []
+  return number === undefined ? { rest: text } : { weight: Number(number), rest: text.slice(all.length) }
+}
+
+function numbers(body: string, format: Format): Answers | Wrong {
+  const from = body.indexOf('#') + 1
+  const tilde = body.indexOf('~', from)
+  const main = body.slice(0, tilde < 0 ? body.length : tilde)
+  const answers: NumberAnswer[] = []
+  // What stands before the first answer, the # included, is passed over.
+  for (const { at, text } of pieces(`${' '.repeat(from)}${main.slice(from)}`, /=/g)) {
+    const { weight, rest } = weighed(text)
+    const [number = '', feedback] = parted(rest, 2)
+    const span = spanOf(number)
+    if (!span && number !== '*') return { at: at + text.search(/\S|$/), message: NUMBERS }
+    answers.push({
+      ...(weight !== undefined && { weight }),
+      ...(span && { span }),
+      ...(feedback && { feedback: formatted(feedback, format) }),
+    })
+  }
+  if (answers.length === 0) return { at: from - 1, message: NUMBERS }
+  const [, others] = tilde < 0 ? [] : parted(body.slice(tilde + 1), 2)
+  if (others) answers.push({ weight: 0, feedback: formatted(others, format) })
+  return { kind: 'numbers', answers }
+}
+
+const NUMBERS = 'write numbers as {#3.14:0.01} with a tolerance, or as {#1..5}'
+
+/** What PHP's `is_numeric` takes for a number. */
+const NUMERIC = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i
+
+function spanOf(text: string): { value: number; tolerance: number } | undefined {
+  const range = text.indexOf('..', 1)
+  if (range > 0) {
+    const [low, high] = [numeric(text.slice(0, range)), numeric(text.slice(range + 2))]
+    if (low === undefined || high === undefined) return undefined
+    return { value: tidy((low + high) / 2), tolerance: tidy(Math.abs(high - low) / 2) }
+  }
+  const [number = '', width = '0', ...more] = text.split(':')
+  const [value, tolerance] = [numeric(number), numeric(width)]
+  if (value === undefined || tolerance === undefined || more.length > 0) return undefined
+  return { value, tolerance: Math.abs(tolerance) }
+}
+
+function numeric(text: string): number | undefined {
+  const number = NUMERIC.test(text.trim()) ? Number(text) : Number.NaN
+  return Number.isFinite(number) ? number : undefined
+}
+
+/** To twelve digits: what binary fractions add is nobody's tolerance. */
+const tidy = (value: number): number => Number(value.toPrecision(12))

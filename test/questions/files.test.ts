@@ -1,0 +1,152 @@
+/** Whole files: nothing that a file says is lost without a word, and it comes back from its format as it was. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { create, elements } from '../../server/deck/element.ts'
+import { readers, writers } from '../../server/questions/format.ts'
+import type { Item, Readable } from '../../server/questions/item.ts'
+import { readDeck } from '../../server/questions/read/deck.ts'
+import { writeDeck } from '../../server/questions/write/deck.ts'
+import { verbatim } from '../../server/questions/write/markdown.ts'
+import { aikenFile, amcFile, giftFile } from './files.ts'
+import { back, parsed, questionsOf } from './rounds.ts'
+
+const runs = { seed: 1948, numRuns: 60 }
+const read = (format: Readable, text: string) => readers[format](text, ['True', 'False'])
+
+/** What a format keeps: paragraphs may become lines, and names that it does not take are told. */
+const kept = (text: string, format: Readable) =>
+  questionsOf(parsed(text)).map(({ id, ...question }) => ({
+    ...question,
+    prompt: undefined,
+    // Shuffled letters are dealt by the name.
+    ...('choices' in question && { choices: question.choices.map(choice => ({ ...choice, key: '' })) }),
+    ...(format === 'gift' && { id }),
+  }))
+
+function roundTrip(format: Readable, text: string) {
+  const there = writeDeck(read(format, text).items)
+  const deck = parsed(there.text)
+  expect(deck.mistakes).toEqual([])
+  const again = back(deck, format)
+  expect(again.read.mistakes.filter(({ level }) => level === 'error')).toEqual([])
+  return { deck, again, first: kept(there.text, format), second: kept(again.text, format) }
+}
+
+const codeOf = (item: Item) =>
+  elements(create('div', {}, item.prompt))
+    .filter(({ tagName }) => tagName === 'pre')
+    .map(verbatim)
+
+test('AMC-TXT: code is what stands between its marks, and booleans are read in every spelling', () => {
+  fc.assert(
+    fc.property(amcFile, ({ text, questions, complete, latex }) => {
+      const { items, mistakes } = read('amc', text)
+      const asked = items.filter(({ kind }) => kind !== 'slide')
+      expect(mistakes.filter(({ level }) => level === 'error')).toEqual([])
+      expect(asked.map(codeOf)).toEqual(questions.map(({ code }) => (code === undefined ? [] : [code])))
+      for (const item of asked) {
+        if (item.kind !== 'choice') throw new Error(item.kind)
+        expect(item.none !== '').toBe(complete && text.split('\n')[item.line - 1]?.startsWith('**'))
+      }
+      const dollar = 'Solve $x$'
+      const tagged = read('amc', `${text}\n* ${dollar}\n+ a\n- b\n`).items.at(-1)?.prompt ?? []
+      expect(tagged.some(node => 'tagName' in node && node.tagName === 'math')).toBe(latex)
+    }),
+    runs,
+  )
+})
+
+test('AMC-TXT comes back as it was: code, order, scoring and words', () => {
+  fc.assert(
+    fc.property(amcFile, ({ text }) => {
+      const { first, second, deck, again } = roundTrip('amc', text)
+      expect(second).toEqual(first)
+      const code = (of: typeof deck) => readDeck(of).map(codeOf)
+      expect(code(again.deck)).toEqual(code(deck))
+    }),
+    runs,
+  )
+})
+
+test('GIFT: numbers of every size are read, and a weight is kept or told', () => {
+  fc.assert(
+    fc.property(giftFile, ({ text, questions }) => {
+      const { items, mistakes } = read('gift', text)
+      expect(mistakes.filter(({ level }) => level === 'error')).toEqual([])
+      expect(items).toHaveLength(questions.length)
+      for (const [index, item] of items.entries()) {
+        const { numbers, weights = [] } = questions[index] ?? { text: '' }
+        if (numbers) expect(item.kind === 'number' && item.entries.map(({ value }) => value)).toEqual(numbers)
+        const scored = 'scoring' in item && item.scoring !== undefined
+        const told = mistakes.filter(({ line }) => line === item.line)
+        if (weights.length > 0 && !scored) expect(told).toHaveLength(weights.length)
+      }
+    }),
+    runs,
+  )
+})
+
+test('GIFT comes back as it was', () => {
+  fc.assert(
+    fc.property(giftFile, ({ text }) => {
+      const { first, second } = roundTrip('gift', text)
+      expect(second).toEqual(first)
+    }),
+    runs,
+  )
+})
+
+test('Aiken comes back as it was', () => {
+  fc.assert(
+    fc.property(aikenFile, text => {
+      const { first, second, again } = roundTrip('aiken', text)
+      const lines = again.written.mistakes.filter(({ message }) => message.includes('markup'))
+      expect(lines).toHaveLength(text.match(/^Think/gm)?.length ?? 0)
+      expect(second).toEqual(first)
+    }),
+    runs,
+  )
+})
+
+test('Moodle XML says what the deck says: kinds, shares, numbers, order and code', () => {
+  fc.assert(
+    fc.property(fc.oneof(giftFile, amcFile), file => {
+      const format = file.text.startsWith('//') ? 'gift' : 'amc'
+      const deck = parsed(writeDeck(read(format, file.text).items).text)
+      const items = readDeck(deck)
+      const { text, mistakes } = writers['moodle-xml'](items, deck)
+      const written = text.split('<question ').slice(1)
+      expect(
+        written.length + mistakes.filter(({ message }) => message.endsWith('left out')).length,
+      ).toBeGreaterThanOrEqual(items.length)
+      for (const [index, item] of items.entries()) {
+        const xml = written[index] ?? ''
+        if (item.kind === 'number') {
+          const shown = [...xml.matchAll(/<text>([^<]*)<\/text><feedback.*?<tolerance>([^<]*)</g)]
+          expect(shown.map(([, value, width]) => [Number(value), Number(width)])).toEqual(
+            item.entries.map(({ value, tolerance }) => [value, tolerance]),
+          )
+        }
+        if (item.kind !== 'choice') continue
+        expect(xml).toContain(`<shuffleanswers>${item.shuffle}</shuffleanswers>`)
+        expect(xml).toContain(`<single>${!item.multiple}</single>`)
+        const shares = [...xml.matchAll(/fraction="([^"]*)"/g)].map(([, share]) => Number(share))
+        const right = item.entries.map(({ right }) => right)
+        expect(shares.slice(0, right.length).map(share => share > 0)).toEqual(right)
+        for (const code of codeOf(item))
+          expect(xml).toContain(code.replace(/[&<>]/g, sign => ({ '&': '&amp;amp;', '<': '&amp;lt;' })[sign] ?? '&gt;'))
+      }
+    }),
+    runs,
+  )
+})
+
+test('a picture that Moodle keeps is told, and its address is the same after a round', () => {
+  const gift = '::tree::[html]<p><img src\\="@@PLUGINFILE@@/an%20oak+é.png" alt\\=""> What is it?</p>{=oak ~elm}'
+  const { items, mistakes } = read('gift', gift)
+  expect(mistakes).toEqual([
+    expect.objectContaining({ line: 1, message: expect.stringContaining('an oak+é.png is missing') }),
+  ])
+  const { text } = writers.gift(readDeck(parsed(writeDeck(items).text)), { title: '', lang: '' })
+  expect(text).toContain('@@PLUGINFILE@@/an%20oak+é.png')
+})
