@@ -51,7 +51,7 @@ const asked = {
   assets: z.array(text).exactOptional(),
 }
 const questions = {
-  choice: { ...asked, multiple: yes, choices },
+  choice: { ...asked, multiple: yes, choices, shuffled: z.literal(true).exactOptional() },
   number: { ...asked, entries: numbers },
   text: { ...asked, entries: accepted },
   words: asked,
