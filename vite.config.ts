@@ -8,7 +8,7 @@ import { site } from './build/site.ts'
 const client = join(import.meta.dirname, 'client')
 
 export default defineConfig({
-  ...built(['home', 'teach', 'presenter', 'screen', 'report']),
+  ...built(['home', 'decks', 'teach', 'presenter', 'screen', 'report']),
   plugins: [
     compressed(),
     preload(),

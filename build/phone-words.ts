@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 const LANGUAGE = /\/i18n\/languages\/[a-z]+\.ts$/
 const CLIENT = /\/client\/.*\.tsx?$/
 /** Sections of a language file (client/i18n/languages/en.ts) that no part of the student's page reads. */
-const OTHERS = ['home', 'teach', 'gate', 'presenter', 'screen', 'report']
+const OTHERS = ['home', 'decks', 'teach', 'gate', 'presenter', 'screen', 'report']
 /** Where a page reads one of them. */
 const READ = new RegExp(
   `\\bwords\\.value\\.(${OTHERS.join('|')})\\b|\\{[^{}]*\\b(${OTHERS.join('|')})\\b[^{}]*\\} = words\\.value\\b`,

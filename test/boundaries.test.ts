@@ -4,7 +4,7 @@ import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
-const PAGES = 'home|teach|student|presenter|screen|report|site'
+const PAGES = 'home|decks|teach|student|presenter|screen|report|site'
 
 /** Files whose path matches `who` import nothing but what matches `may`, and for types alone also `types`. Every rule that fits holds. */
 const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [

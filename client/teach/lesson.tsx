@@ -23,7 +23,7 @@ export function Lesson({ lesson, onDelete }: Props) {
     <li class="teach-lesson" data-is={status}>
       <div>
         <h2>{title}</h2>
-        <p class="teach-facts quiet tabular">
+        <p class="quiet tabular">
           {when && <span>{when}</span>}
           {joined !== undefined && <span>{teach.people(joined)}</span>}
           {lesson.title !== undefined && <span>{teach.code(unbroken(code))}</span>}

@@ -5,6 +5,7 @@ import type { KeptLesson } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { showPage } from '../ui/page.ts'
+import { PlainPage } from '../ui/plain.tsx'
 import { Lesson } from './lesson.tsx'
 import { done, forget, got, load } from './source.ts'
 import { titleOf } from './title.ts'
@@ -15,17 +16,11 @@ function Teach() {
   const state = got.value
   if (state.is === 'elsewhere') return <Elsewhere />
   return (
-    <main class="teach">
-      <p class="teach-brand">
-        <img src="/icon.svg" alt="" width="28" height="28" />
-        Amphi
-      </p>
-      <h1>{teach.title}</h1>
-      <p class="quiet">{teach.help}</p>
+    <PlainPage title={teach.title} help={teach.help}>
       {state.is === 'loading' && <p class="quiet teach-empty">{teach.loading}</p>}
       {state.is === 'failed' && <p class="teach-empty">{teach.failed}</p>}
       {state.is === 'here' && <Lessons lessons={state.lessons} />}
-    </main>
+    </PlainPage>
   )
 }
 
@@ -49,7 +44,7 @@ function Lessons({ lessons }: { lessons: KeptLesson[] }) {
         {told && (told.deleted ? teach.deleted : teach.notDeleted)(titleOf(told.lesson))}
       </p>
       {lessons.length === 0 && <Empty />}
-      <ul class="teach-list" aria-label={teach.title}>
+      <ul class="plain-list" aria-label={teach.title}>
         {lessons.map(lesson => (
           <Lesson
             key={lesson.code}
@@ -104,15 +99,13 @@ function Elsewhere() {
   const { teach } = words.value
   const port = location.port ? `:${location.port}` : ''
   return (
-    <main class="teach">
-      <h1>{teach.elsewhere}</h1>
-      <p>{teach.elsewhereHelp(`http://localhost${port}/teach`)}</p>
+    <PlainPage title={teach.elsewhere} help={teach.elsewhereHelp(`http://localhost${port}/teach`)}>
       <p class="teach-empty">
         <a class="button primary" href="/">
           {teach.toClass}
         </a>
       </p>
-    </main>
+    </PlainPage>
   )
 }
 

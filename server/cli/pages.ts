@@ -23,6 +23,11 @@ const YEAR = 31_536_000
 export async function pageSource({ root, http, development, say }: PageSourceParts): Promise<PageSource> {
   const sources = join(root, 'client')
   if (development && existsSync(sources)) return fromVite(root, sources, http)
+  return builtSource(root, say)
+}
+
+/** The pages as they are built, also in development. */
+export async function builtSource(root: string, say: (line: string) => void): Promise<PageSource> {
   return fromFolder(await builtPages(root, say))
 }
 

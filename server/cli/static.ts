@@ -44,12 +44,14 @@ export async function writeStatic(
       const name = decks.length > 1 && path === 'index.md' ? 'index-slides.html' : path.replace(/\.\w+$/, '.html')
       const names = decks.length === 1 ? [...new Set([basename(name), 'index.html'])] : [name]
       await writeDeck(deck, join(from, path), names, { ...parts, folder }).catch(inTheWay(config.folder))
-      list.push({ title: deck.title, address: encodeURI(name), slides: deck.slides.flat().length })
+      list.push({ title: deck.title, address: encodeURI(name), slides: deck.slides.flat().length, lang: deck.lang })
     }
     return list
   })
   if (decks.length > 1)
-    await write(join(folder, 'index.html'), listPage(basename(from), written)).catch(inTheWay(config.folder))
+    await write(join(folder, 'index.html'), listPage(basename(from), written, sharedLang(written))).catch(
+      inTheWay(config.folder),
+    )
   out(`${join(relative('.', folder) || '.', 'index.html')}: ${said(written)}`)
   return written.length === decks.length ? 0 : 1
 }
@@ -58,6 +60,12 @@ interface Written {
   title: string
   address: string
   slides: number
+  lang: string
+}
+
+/** The one that all decks are in; '' for several. */
+function sharedLang([first, ...others]: Written[]): string {
+  return first && others.every(({ lang }) => lang === first.lang) ? first.lang : ''
 }
 
 type Site = Omit<SiteParts, 'folder'>

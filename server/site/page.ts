@@ -38,13 +38,17 @@ export interface Entry {
   slides: number
 }
 
-export function listPage(title: string, entries: Entry[]): string {
+/** @param lang of the decks; English where there are no words in it */
+export function listPage(title: string, entries: Entry[], lang: string): string {
+  const known = SLIDES.has(lang.slice(0, 2)) ? lang : 'en'
+  const [one, other] = SLIDES.get(known.slice(0, 2)) ?? []
+  const form = new Intl.PluralRules(known)
   const items = entries.map(({ title, address, slides }) => {
-    const count = `${slides} ${slides === 1 ? 'slide' : 'slides'}`
+    const count = `${slides} ${form.select(slides) === 'one' ? one : other}`
     return `<li><a href="${escaped(address)}">${escaped(title)}</a> <small>${count}</small></li>`
   })
   return page(
-    'en',
+    known,
     title,
     [...about(title, ''), `<style>${LIST}</style>`],
     [`<main>`, `<h1>${escaped(title)}</h1>`, '<ul>', ...items, '</ul>', '</main>'],
@@ -84,11 +88,23 @@ function about(title: string, words: string): string[] {
 /** JSON that no text in it can end early. */
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
 
+/** Language → one slide, and more of them. */
+const SLIDES = new Map([
+  ['en', ['slide', 'slides']],
+  ['fr', ['diapositive', 'diapositives']],
+])
+
+/** As Amphi's own pages look (client/style/tokens.css), in a file that stands alone. */
 const LIST = `
-:root { color-scheme: light dark }
-main { max-width: 40rem; margin: 12vh auto; padding: 0 1.5rem; font: 1.125rem/1.6 system-ui, sans-serif }
-h1 { font-size: 1.5rem }
-ul { padding: 0; list-style: none }
-li { padding: 0.5rem 0; border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent) }
-small { opacity: 0.7; margin-left: 0.5em }
+:root { color-scheme: light dark; background: light-dark(#f8f8f6, #13161a); color: light-dark(#1b1e22, #eceef1) }
+main { max-width: 52rem; margin: 0 auto; padding: 4rem 1rem; font: 1.0625rem/1.5 system-ui, sans-serif }
+h1 { margin: 0 0 1.5rem; font-size: 2rem; line-height: 1.2; text-wrap: balance }
+ul { margin: 0; padding: 0; list-style: none }
+li { position: relative; padding: 1rem; border-bottom: 1px solid light-dark(#dddfe1, #31373e) }
+li:hover { background: light-dark(#e6f0f9, #1a2c3d) }
+a { display: block; color: inherit; font-size: 1.25rem; font-weight: 600; line-height: 1.3; text-decoration: none }
+a::after { position: absolute; inset: 0; content: "" }
+a:focus-visible { outline: none }
+li:has(:focus-visible) { outline: 3px solid light-dark(#0b5fa5, #7cbcf2) }
+small { color: light-dark(#555c65, #a8b0ba); font-size: 0.9375rem }
 `

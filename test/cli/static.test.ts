@@ -121,6 +121,20 @@ test('with solutions the right choices are marked by sign and word, with feedbac
   expect(everything(site)).not.toContain('canary-note')
 })
 
+test.each([
+  [['fr', 'fr'], '<html lang="fr">', '1 diapositive<', '2 diapositives<'],
+  [['fr', 'en'], '<html lang="en">', '1 slide<', '2 slides<'],
+  [['el', 'el'], '<html lang="en">', '1 slide<', '2 slides<'],
+])('the list of decks in %j speaks their language where they share one', async ([first, second], ...said) => {
+  const folder = mkdtempSync(join(tmpdir(), 'amphi-list-'))
+  writeFileSync(join(folder, 'a.md'), `---\nlang: ${first}\n---\n# A\n`)
+  writeFileSync(join(folder, 'b.md'), `---\nlang: ${second}\n---\n# B\n\n---\n\n# C\n`)
+  await run(folder, '--static', join(folder, 'site'))
+  const html = readFileSync(join(folder, 'site', 'index.html'), 'utf8')
+  for (const words of said) expect(html).toContain(words)
+  rmSync(folder, { recursive: true })
+})
+
 test('title and description are escaped, and told to link previews', async () => {
   const folder = animals()
   await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))

@@ -38,6 +38,12 @@ export const en = {
     presenterHelp:
       'Your own link is in the terminal where you started Amphi. It ends in “#key=…” and opens your controls for the class.',
   },
+  decks: {
+    help: 'Pick the deck to present.',
+    slides: plural('en', { one: '# slide', other: '# slides' }),
+    opening: 'Opening the class…',
+    stopped: 'The class could not be opened, and Amphi has stopped. Start it again once this is put right.',
+  },
   teach: {
     title: 'My lessons',
     help: 'They are kept on this computer, and this page opens on no other.',

@@ -45,6 +45,12 @@ export const fr: Language = {
     presenterHelp:
       'Votre lien est dans le terminal où vous avez lancé Amphi. Il se termine par «\u00a0#key=…\u00a0» et ouvre vos commandes pour le cours.',
   },
+  decks: {
+    help: 'Choisissez les diapositives à présenter.',
+    slides: plural('fr', { one: '# diapositive', other: '# diapositives' }),
+    opening: 'Ouverture du cours…',
+    stopped: 'Le cours n’a pas pu être ouvert, et Amphi s’est arrêté. Relancez-le une fois le problème réglé.',
+  },
   teach: {
     title: 'Mes cours',
     help: 'Ils sont conservés sur cet ordinateur, et cette page ne s’ouvre que là.',
