@@ -1,19 +1,19 @@
 /** A token bucket: `burst` at once, `perSecond` over time. */
 export interface Budget {
-  /** False when there is not that much left; then nothing is spent. */
-  spend(amount?: number): boolean
+  /** False when there is nothing left. */
+  spend(): boolean
 }
 
 export function createBudget(perSecond: number, burst: number, now: () => number): Budget {
   let left = burst
   let at = now()
   return {
-    spend(amount = 1) {
+    spend() {
       const time = now()
       left = Math.min(burst, left + Math.max(0, (time - at) / 1_000) * perSecond)
       at = time
-      if (left < amount) return false
-      left -= amount
+      if (left < 1) return false
+      left -= 1
       return true
     },
   }

@@ -55,7 +55,7 @@ export function openSockets({ http, room: find, keys, guesses, headers, join, no
     pingInterval: 4_000,
     pingTimeout: 5_000,
     connectTimeout: 10_000,
-    wsEngine: meteredWebSockets(headers, now),
+    wsEngine: meteredWebSockets(headers),
   })
   const lessons = new Map<string, { audience: Audience<LessonSocket>; broadcast: Broadcast }>()
 

@@ -4,6 +4,13 @@ import { WebSocket } from 'ws'
 
 export type Connection = Socket['conn']
 
+/** Of Engine.IO. */
+export interface Packet {
+  type: string
+  data?: string
+  options?: { wsPreEncodedFrame?: Buffer[] }
+}
+
 /** Bytes that may wait for one connection behind what is being sent, and what a packet takes beside its text. */
 const MOST = 524_288
 const PACKET_COST = 256
@@ -11,12 +18,10 @@ const PACKET_COST = 256
 const LONGEST = 8_000
 const SWEEP_INTERVAL = 1_000
 
-/** Lets go of a connection when more would wait for it than may, at the moment when it would. */
-export function limitBacklog(connection: Connection): void {
-  connection.on('packetCreate', (packet: Packet) => {
-    if (connection.transport.writable) return
-    if (waiting(connection) + cost(packet) > MOST) terminate(connection)
-  })
+/** Lets go of a connection when more would wait for it than may, at the moment when it would: before a packet is sent. */
+export function limitBacklog(connection: Connection, packet: Packet): void {
+  if (connection.transport.writable) return
+  if (waiting(connection) + cost(packet) > MOST) terminate(connection)
 }
 
 /** Lets go of those that take too long. @returns what stops it */
@@ -56,8 +61,3 @@ function waiting(connection: Connection): number {
 }
 
 const cost = ({ data = '', options }: Packet) => PACKET_COST + (options?.wsPreEncodedFrame?.[0]?.length ?? data.length)
-
-interface Packet {
-  data?: string
-  options?: { wsPreEncodedFrame?: Buffer[] }
-}

@@ -2,10 +2,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket as TcpSocket } from 'node:net'
 import type { LessonServer } from '../broadcast.ts'
-import { type Connection, dropStalled, limitBacklog, terminate, webSocket } from './backlog.ts'
-import { createIntake } from './intake.ts'
+import { type Connection, dropStalled, limitBacklog, type Packet, terminate, webSocket } from './backlog.ts'
+import { nothingSaid, saysTooMuch } from './intake.ts'
 import { answerRaw } from './raw-answer.ts'
-import { admitOnce } from './single-entry.ts'
+import { admitOnce, endRefused } from './single-entry.ts'
 
 /** A client asks once whether the way is free for a WebSocket. */
 const MOST_PROBES = 3
@@ -14,15 +14,16 @@ const MOST_BEGUN = 32
 
 /**
  * @param plain headers of what is answered by hand
+ * @param now ms
  * @returns what stops it
  */
 export function guardConnections(io: LessonServer, plain: Record<string, string>, now: () => number): () => void {
   const begun = new WeakMap<TcpSocket, Set<Connection>>()
 
   io.engine.on('connection', (connection: Connection) => {
-    admitOnce(connection, terminate)
-    limitBacklog(connection)
-    limitPolling(connection, now)
+    connection.on('packet', received).on('packetCreate', created)
+    if (connection.transport.name !== 'polling') return
+    limitPolling(connection)
     limitProbes(connection)
     limitBegun(connection, begun)
   })
@@ -36,15 +37,23 @@ export function guardConnections(io: LessonServer, plain: Record<string, string>
   return dropStalled(() => Object.values(Reflect.get(io.engine, 'clients')), now)
 }
 
+/** The same listeners for all: a hall has thousands of connections. */
+function received(this: Connection, packet: Packet) {
+  admitOnce(this, packet)
+}
+
+function created(this: Connection, packet: Packet) {
+  endRefused(this, packet)
+  limitBacklog(this, packet)
+}
+
 const tcpOf = ({ request }: Connection): TcpSocket => request.socket
 
 /** WebSockets are metered as such. What is sent while the connection is being closed counts as well. */
-function limitPolling(connection: Connection, now: () => number) {
-  const { transport } = connection
-  if (transport.name !== 'polling') return
-  const intake = createIntake(now)
-  transport.on('packet', ({ data = '' }: { data?: string }) => {
-    if (!intake.take(data.length)) terminate(connection)
+function limitPolling(connection: Connection) {
+  const said = nothingSaid()
+  connection.transport.on('packet', ({ data = '' }: Packet) => {
+    if (saysTooMuch(said, data.length, performance.now())) terminate(connection)
   })
 }
 
