@@ -24,3 +24,8 @@ test.each(names)('%s: little is kept, and the connection is ended', name => {
   expect(peak).toBeLessThan(GROWN)
   if (!patient.includes(name)) expect(closed).toBe(opened)
 })
+
+test('who guesses is told next to nothing, and who has no key no results', () => {
+  expect(outcomes.get('codes guessed')?.got).toBeLessThan(100)
+  expect(outcomes.get('reports without a key')?.got).toBe(0)
+})

@@ -1,4 +1,5 @@
 /** What a bored student with a script does. Each attack speaks to the server as rawly as it needs, and reads as little as it likes. */
+import { hostileCrowd } from './hostile-crowd.ts'
 import { hostileHttp } from './hostile-http.ts'
 import { hostileSockets } from './hostile-sockets.ts'
 
@@ -23,11 +24,13 @@ export interface Damage {
   closed: number
   /** New students that the attack got in. */
   students?: number
+  /** Answers that told a guesser something, or gave what was not theirs. */
+  got?: number
 }
 
 export type Attack = (target: Target, effort: Effort) => Promise<Damage>
 
 /** By what they do. */
-export const attacks = { ...hostileSockets, ...hostileHttp } satisfies Record<string, Attack>
+export const attacks = { ...hostileSockets, ...hostileHttp, ...hostileCrowd } satisfies Record<string, Attack>
 
 export type AttackName = keyof typeof attacks

@@ -15,6 +15,8 @@ export interface Outcome extends Damage {
   /** How far the process had grown at its largest, in bytes. */
   peak: number
   felt: Felt
+  /** How long it took, in ms. */
+  ms: number
 }
 
 export interface Plan {
@@ -40,11 +42,13 @@ export async function replay({ names, effort, students }: Plan, tell: (outcome: 
     for (const name of names) {
       const before = await amphi.memory()
       const watch = watchSize(amphi)
+      const start = performance.now()
       const [damage, felt] = await beside.during(attack(name, { origin, code }, effort))
+      const ms = performance.now() - start
       const largest = await watch.stop()
       const after = await amphi.memory()
       const perConnection = (after.held - before.held) / damage.opened
-      tell({ name, ...damage, perConnection, peak: largest - before.resident, felt })
+      tell({ name, ...damage, perConnection, peak: largest - before.resident, felt, ms })
     }
     beside.close()
     await amphi.kill()

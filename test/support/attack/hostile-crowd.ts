@@ -1,0 +1,76 @@
+/** Attacks by numbers rather than by bytes: false students, guesses, and work that is asked for without a key. */
+import { once } from 'node:events'
+import { WebSocket } from 'ws'
+import { PROTOCOL } from '../../../server/wire/protocol.ts'
+import type { Attack, Damage, Effort, Target } from './attacks.ts'
+
+/** What one turn of an attack came to. */
+type Turn = (target: Target, turn: number) => Promise<Partial<Damage>>
+
+/** The same by so many at once, over and over; each turn ends what it has opened. */
+const keepOn =
+  (act: Turn): Attack =>
+  async (target, { connections, ms }: Effort) => {
+    const until = performance.now() + ms
+    const total: Damage = { sent: 0, opened: 0, closed: 0 }
+    let turn = 0
+    const one = async () => {
+      while (performance.now() < until) {
+        turn += 1
+        const { sent = 0, students, got } = await act(target, turn)
+        total.opened += 1
+        total.closed += 1
+        total.sent += sent
+        if (students !== undefined) total.students = (total.students ?? 0) + students
+        if (got !== undefined) total.got = (total.got ?? 0) + got
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE * connections }, one))
+    return total
+  }
+
+/** For each connection that an attack may have. */
+const AT_ONCE = 10
+
+const falseStudent: Turn = async ({ origin, code }) => {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
+  const hello = `40${JSON.stringify({ protocol: PROTOCOL, code, role: 'student' })}`
+  socket.on('error', () => {})
+  const closed = once(socket, 'close').then((): undefined => undefined)
+  const hear = () => Promise.race([once(socket, 'message').then(([data]) => String(data)), closed])
+  const opened = await hear()
+  if (opened !== undefined) socket.send(hello)
+  const answer = opened && (await hear())
+  socket.terminate()
+  return { sent: hello.length, students: answer?.startsWith('40') ? 1 : 0 }
+}
+
+const ask =
+  (path: (target: Target, turn: number) => string, counts: (status: number) => boolean): Turn =>
+  async (target, turn) => {
+    const address = target.origin + path(target, turn)
+    const status = await fetch(address).then(
+      async response => {
+        await response.arrayBuffer()
+        return response.status
+      },
+      () => 0,
+    )
+    return { sent: address.length, got: counts(status) ? 1 : 0 }
+  }
+
+export const hostileCrowd = {
+  'false students, a connection each': keepOn(falseStudent),
+  'codes guessed': keepOn(
+    ask(
+      (_target, turn) => `/api/lessons/${100_000 + (turn % 900_000)}`,
+      status => status === 404,
+    ),
+  ),
+  'reports without a key': keepOn(
+    ask(
+      ({ code }) => `/api/lessons/${code}/report.json`,
+      status => status === 200,
+    ),
+  ),
+} satisfies Record<string, Attack>
