@@ -13,7 +13,7 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   { who: /^server\/wire\/messages\.ts$/, may: /^$/, types: /^server\/wire\// },
   {
     who: /^server\/lesson\//,
-    may: /^immutable$|^server\/lesson\//,
+    may: /^(?:immutable|unhomoglyph)$|^server\/lesson\//,
     types: /^server\/wire\/|^server\/deck\/deck\.ts$/,
   },
   {

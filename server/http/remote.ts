@@ -46,14 +46,16 @@ export interface RemoteOptions {
 
 const REDIRECTS = 5
 
-const TYPES: Record<string, string> = {
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-  'image/gif': '.gif',
-  'image/webp': '.webp',
-  'image/avif': '.avif',
-  'image/svg+xml': '.svg',
-}
+const TYPES = new Map(
+  Object.entries({
+    'image/png': '.png',
+    'image/jpeg': '.jpg',
+    'image/gif': '.gif',
+    'image/webp': '.webp',
+    'image/avif': '.avif',
+    'image/svg+xml': '.svg',
+  }),
+)
 
 export function createRemote({
   folder,
@@ -83,7 +85,7 @@ export function createRemote({
     const part = `${base}.part`
     try {
       const type = response.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
-      const extension = TYPES[type]
+      const extension = TYPES.get(type)
       if (response.statusCode !== 200 || !extension || response.headers['content-encoding']) throw new Error('no image')
       await mkdir(folder, { recursive: true, mode: 0o700 })
       await pipeline(response, atMost(largest), createWriteStream(part, { mode: 0o600 }), { signal })
@@ -114,7 +116,7 @@ export function createRemote({
     // A literal address is connected to without any lookup.
     const host = url.hostname.replace(/^\[|\]$/g, '')
     if (isIP(host) && !allow(host)) throw new Error(`not fetched: ${host}`)
-    const headers = { accept: Object.keys(TYPES).join(), 'accept-encoding': 'identity', 'user-agent': 'Amphi' }
+    const headers = { accept: [...TYPES.keys()].join(), 'accept-encoding': 'identity', 'user-agent': 'Amphi' }
     return new Promise((give, fail) => {
       get(url, { agent: false, headers, lookup: checked, signal }, give).on('error', fail)
     })
@@ -157,7 +159,7 @@ export function createRemote({
 
 /** An image of an earlier run: its extension says its type. */
 async function kept(base: string): Promise<Image | undefined> {
-  for (const [type, extension] of Object.entries(TYPES)) {
+  for (const [type, extension] of TYPES) {
     const file = base + extension
     const exists = await access(file).then(
       () => true,

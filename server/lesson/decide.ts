@@ -4,7 +4,8 @@ import type { Command as WireCommand } from '../wire/commands.ts'
 import type { Reason } from '../wire/protocol.ts'
 import { accept, isSurvey } from './kinds/kinds.ts'
 import { currentRound, type Lesson, type LessonEvent, type Round } from './lesson.ts'
-import { cleanName, isReserved, sameName } from './name.ts'
+import { cleanName, isReserved } from './name.ts'
+import { isTaken } from './name-index.ts'
 
 /** Who commands. It comes from the connection, never from the message. */
 export type Actor =
@@ -175,7 +176,7 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       const name = cleanName(command.name)
       const student = lesson.students.get(command.student)
       if (!student || !name) return 'invalid'
-      if (deck.identity === 'nickname' && isTaken(lesson, name, command.student)) return 'invalid'
+      if (deck.identity === 'nickname' && isTaken(lesson.names, name, student)) return 'invalid'
       return student.name === name ? [] : [{ type: 'named', at: now, student: command.student, name }]
     }
 
@@ -207,7 +208,11 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       if (deck.identity === 'anonymous' || isReserved(name)) return 'invalid'
       // Who was not asked for a name may take it back, though not leave it at spaces.
       if (name === '' && (command.name !== '' || deck.identity !== undefined)) return 'invalid'
-      if (deck.identity === 'nickname' && ([...name].length < 2 || isTaken(lesson, name, actor.id))) return 'invalid'
+      if (
+        deck.identity === 'nickname' &&
+        ([...name].length < 2 || isTaken(lesson.names, name, lesson.students.get(actor.id)))
+      )
+        return 'invalid'
       if ((lesson.students.get(actor.id)?.name ?? '') === name) return []
       return afterJoining(lesson, actor.id, now, { type: 'named', at: now, student: actor.id, name })
     }
@@ -271,10 +276,6 @@ function begun(
   const deadline = seconds !== undefined && { closesAt: now + seconds * 1_000 }
   return [{ type: 'opened', at: now, poll, round, definition, ...deadline }]
 }
-
-/** Names are told apart as people tell them apart: without regard to case, accents and spaces. */
-const isTaken = (lesson: Lesson, name: string, by: string): boolean =>
-  lesson.students.some((student, id) => id !== by && !student.removed && sameName(student.name, name))
 
 function closeIfOpen(lesson: Lesson, poll: string, round: Round | undefined, now: number): LessonEvent[] {
   if (round?.phase !== 'open') return []

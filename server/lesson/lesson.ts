@@ -2,6 +2,7 @@
 import { List, Map as PersistentMap } from 'immutable'
 import type { Aliases, Question } from '../deck/deck.ts'
 import type { Value } from '../wire/messages.ts'
+import { type NameIndex, reindexed } from './name-index.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
 export type LessonEvent = { at: number } /** `lang` as the deck says it; absent when it does not. */ & (
@@ -57,6 +58,8 @@ export interface Lesson {
   polls: PersistentMap<string, Round[]>
   /** Student id → student. */
   students: PersistentMap<string, Student>
+  /** Of the students who were not removed. */
+  names: NameIndex
   /** By which ids the lesson knows slides and polls that were edited since it began. */
   aliases: Aliases
 }
@@ -117,6 +120,7 @@ export const nothing: Lesson = {
   trail: List(),
   polls: PersistentMap(),
   students: PersistentMap(),
+  names: PersistentMap(),
   aliases: { slides: {}, polls: {} },
 }
 
@@ -167,7 +171,11 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'answered':
       return withAnswers(lesson, [event])
     case 'joined':
-      return withStudent(lesson, event.student, { joinedAt: event.at, removed: false })
+      return withStudent(lesson, event.student, {
+        ...lesson.students.get(event.student),
+        joinedAt: event.at,
+        removed: false,
+      })
     case 'named':
       return withName(lesson, event.student, event.name)
     case 'removed':
@@ -251,7 +259,7 @@ function withAnswers(lesson: Lesson, run: Answered[]): Lesson {
 /** An empty name takes the name away. */
 function withName(lesson: Lesson, id: string, name: string): Lesson {
   const { name: _, ...student } = lesson.students.get(id) ?? { joinedAt: 0, removed: false }
-  return { ...lesson, students: lesson.students.set(id, name === '' ? student : { ...student, name }) }
+  return withStudent(lesson, id, name === '' ? student : { ...student, name })
 }
 
 /** Takes the student's answers out of every count, and keeps them aside. */
@@ -265,7 +273,8 @@ function withoutStudent(lesson: Lesson, id: string): Lesson {
   const polls = lesson.polls.withMutations(polls => {
     for (const { poll, round } of setAside) changeAnswers(polls, poll, round, answers => answers.delete(id))
   })
-  return withStudent({ ...lesson, polls }, id, { removed: true, ...(setAside.length > 0 && { setAside }) })
+  const student = lesson.students.get(id) ?? { joinedAt: 0 }
+  return withStudent({ ...lesson, polls }, id, { ...student, removed: true, ...(setAside.length > 0 && { setAside }) })
 }
 
 /** Puts the answers back into the rounds that they were given in, discarded ones apart. */
@@ -277,7 +286,7 @@ function withStudentAgain(lesson: Lesson, id: string): Lesson {
       changeAnswers(polls, poll, round, answers => answers.set(id, answer))
     }
   })
-  return { ...lesson, polls, students: lesson.students.set(id, { ...student, removed: false }) }
+  return withStudent({ ...lesson, polls }, id, { ...student, removed: false })
 }
 
 function changeAnswers(
@@ -291,7 +300,8 @@ function changeAnswers(
   )
 }
 
-function withStudent(lesson: Lesson, id: string, change: Partial<Student>): Lesson {
-  const student = lesson.students.get(id) ?? { joinedAt: 0, removed: false }
-  return { ...lesson, students: lesson.students.set(id, { ...student, ...change }) }
+/** The only way in which a student changes: the names follow. */
+function withStudent(lesson: Lesson, id: string, student: Student): Lesson {
+  const names = reindexed(lesson.names, lesson.students.get(id), student)
+  return { ...lesson, names, students: lesson.students.set(id, student) }
 }

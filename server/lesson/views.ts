@@ -45,16 +45,24 @@ export function slices(role: Role, lesson: Lesson, deck: Deck, passing: Passing)
 /** A student's own slice; whether an answer was right, and the feedback on it, only once the solution is shown. */
 export function you(lesson: Lesson, student: string, token: string): You {
   const { name, joinedAt = 0 } = lesson.students.get(student) ?? {}
-  const answers: Record<string, OwnAnswer> = {}
-  const missed: Record<string, number> = {}
+  const answers: [poll: string, OwnAnswer][] = []
+  const missed: [poll: string, number][] = []
   for (const [poll, rounds] of lesson.polls) {
     const own = lastAnswer(rounds, student)
-    if (own) answers[poll] = own
+    if (own) answers.push([poll, own])
     const lost = own && !own.earlier ? undefined : blankIn(keptRounds(rounds).at(-1)?.round, student, joinedAt)
-    if (lost) missed[poll] = lost
+    if (lost) missed.push([poll, lost])
   }
   const rank = lesson.ranking ? rankOf(lesson, student) : undefined
-  return { id: student, token, ...(name !== undefined && { name }), answers, ...some(missed), ...(rank && { rank }) }
+  return {
+    id: student,
+    token,
+    ...(name !== undefined && { name }),
+    // Ids come from the deck: by assignment `__proto__` would not be kept.
+    answers: Object.fromEntries(answers),
+    ...(missed.length > 0 && { missed: Object.fromEntries(missed) }),
+    ...(rank && { rank }),
+  }
 }
 
 /** The deck as far as a role may see it; null stands for a slide not shown yet. */
@@ -187,7 +195,5 @@ function lastAnswer(rounds: Round[], student: string): OwnAnswer | undefined {
 
 const blankIn = (round: Round | undefined, student: string, joinedAt: number): number | undefined =>
   round && isTold(round) ? pointsIn(round, student, joinedAt) : undefined
-
-const some = (missed: Record<string, number>) => (Object.keys(missed).length > 0 ? { missed } : {})
 
 const joined = (lesson: Lesson): number => lesson.students.count(student => !student.removed)

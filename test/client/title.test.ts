@@ -12,6 +12,10 @@ test('a title says each formula once, in letters', () => {
   expect(titleOf('<p>No heading</p>')).toBe('')
 })
 
+test('what is no entity stays as it is, whatever it is called', () => {
+  expect(textOf('a &amp; b &constructor; &__proto__;')).toBe('a & b &constructor; &__proto__;')
+})
+
 test.each([
   ['\\pi', 'π'],
   ['\\frac{1}{3}', '1⁄3'],

@@ -239,3 +239,13 @@ test('after an edit the position follows its slide', () => {
   const edited = deckOf([slideOf('new', ['n'])], ...deck.slides)
   expect(slices('screen', lesson(at(1, -1, 'q1')), edited, passing).position).toMatchObject({ h: 2, v: 0 })
 })
+
+test.each(['__proto__', 'constructor', 'toString'])('a student keeps the answer to a question called %s', id => {
+  const asked = questionOf(id, [true, false])
+  const events: LessonEvent[] = [
+    { type: 'opened', at: 10, poll: id, round: 1, definition: asked },
+    { type: 'answered', at: 11, poll: id, round: 1, student: 'ada', value: [1] },
+  ]
+  const sent = JSON.parse(JSON.stringify(you(lesson(...events), 'ada', '')))
+  expect(Object.entries(sent.answers)).toMatchObject([[id, { round: 1, value: [1] }]])
+})

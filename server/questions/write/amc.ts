@@ -108,17 +108,19 @@ function picture(address: string, say: Say): string {
   return ` !${file}! `
 }
 
-const SIGNS: Record<string, string> = {
-  strong: '*',
-  b: '*',
-  em: '_',
-  i: '_',
-  u: '/',
-  code: '|',
-  tt: '|',
-  kbd: '|',
-  samp: '|',
-}
+const SIGNS = new Map(
+  Object.entries({
+    strong: '*',
+    b: '*',
+    em: '_',
+    i: '_',
+    u: '/',
+    code: '|',
+    tt: '|',
+    kbd: '|',
+    samp: '|',
+  }),
+)
 
 function inline(content: Content, say: Say): string {
   return content
@@ -135,7 +137,7 @@ function element(node: Element, say: Say): string {
   if (tagName === 'br') return '\n\n'
   if (tagName === 'img') return picture(get(node, 'src') ?? '', say)
   if (tagName === 'pre') return `\n[verbatim]\n${guarded(verbatim(node), say)}\n[/verbatim]\n`
-  const sign = SIGNS[tagName]
+  const sign = SIGNS.get(tagName)
   const inner = tagName === 'code' ? escaped(verbatim(node)) : inline(node.children, say)
   if (sign) return `[${sign}${inner}${sign}]`
   return isBlock(node) ? `\n${inner}\n\n` : inner
