@@ -17,7 +17,7 @@ export type LinkState =
   | { is: 'connecting' }
   | { is: 'live' }
   | { is: 'reconnecting' }
-  /** The server does not want this page; trying again by itself would not help. */
+  /** The server does not want this page; it is tried again when somebody looks at it, if the class may come back. */
   | { is: 'refused'; reason: Reason }
 
 export type Sent = Reply | 'unreachable'
@@ -32,6 +32,8 @@ export interface Link {
   now(): number
   /** Resolves to the server's reply, or 'unreachable' when none came in time. Never rejects. */
   send(command: Command): Promise<Sent>
+  /** After a refusal: tries to come in once more. */
+  retry(): void
   close(): void
 }
 
@@ -114,7 +116,8 @@ export function connect(code: string, role: Role, token: () => string | undefine
 
   // Browsers freeze hidden pages and their timers; coming to light again is the moment to look.
   const wake = () => {
-    if (document.visibilityState === 'visible' && !socket.connected && state.value.is !== 'refused') socket.connect()
+    const gone = state.value.is === 'refused' && state.value.reason !== 'unknown-lesson'
+    if (document.visibilityState === 'visible' && !socket.connected && !gone) socket.connect()
   }
   const events = [
     [document, 'visibilitychange'],
@@ -157,6 +160,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
         .timeout(ACK_TIMEOUT)
         .emitWithAck('command', command)
         .catch((): Sent => 'unreachable'),
+    retry: () => void socket.connect(),
     close() {
       for (const [target, event] of events) target.removeEventListener(event, wake)
       socket.close()

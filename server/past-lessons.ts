@@ -7,6 +7,8 @@ export interface PastFacts {
   title: string
   /** BCP 47. */
   lang?: string
+  /** It was left without an end: starting its deck goes on with it. */
+  paused: boolean
 }
 
 export interface PastLessons {
@@ -29,9 +31,10 @@ export function createPastLessons(log: Log, now: () => number): PastLessons {
   async function list(): Promise<Map<string, PastFacts>> {
     const lessons = await log.lessons()
     return new Map(
-      lessons.flatMap(({ code, first }) => {
+      lessons.flatMap(({ code, first, ...more }) => {
         const started = first?.events[0]
-        return started?.type === 'started' ? [[code, { title: started.title, lang: started.lang ?? '' }]] : []
+        const paused = 'last' in more && more.last.events.at(-1)?.type !== 'ended'
+        return started?.type === 'started' ? [[code, { title: started.title, lang: started.lang ?? '', paused }]] : []
       }),
     )
   }

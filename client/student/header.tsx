@@ -9,12 +9,13 @@ const served = document.querySelector('.student-title')?.textContent ?? 'Amphi'
 
 export function Header({ session }: { session: Session }) {
   const { state, slices } = session.link
+  const { common, student } = words.value
   return (
     <header class="student-header">
       <h1 class="student-title">{slices.lesson.value?.title ?? served}</h1>
       <Name session={session} />
       {session.over.value ? (
-        <p class="small quiet">{words.value.student.ended}</p>
+        <p class="small quiet">{session.elsewhere.value === 'paused' ? common.disconnected : student.ended}</p>
       ) : (
         <Status state={state.value} stopping={slices.server.value?.status === 'stopping'} />
       )}

@@ -2,11 +2,12 @@
 import type { Reason } from '#wire/protocol'
 import { words, wordsFor } from '../i18n/words.ts'
 import { unbroken } from '../join.ts'
+import type { Elsewhere } from './elsewhere.ts'
 
-export function Refused({ code, reason }: { code: string; reason: Reason }) {
+export function Refused({ code, reason }: { code: string; reason: Reason | Elsewhere }) {
   const { student } = words.value
   const { title, help } = wordsFor(student.refused, reason)
-  const again = reason === 'outdated' || reason === 'locked'
+  const again = reason === 'outdated' || reason === 'locked' || reason === 'paused'
   return (
     <main class="student-refused">
       <h1 class="refused-title">{title(unbroken(code))}</h1>

@@ -11,14 +11,15 @@ import { titleOf } from '../title.ts'
 import { mostPoints } from './terms.ts'
 import { outcome, outcomeWords, pointsWords } from './verdict.tsx'
 
-export function Over() {
+export function Over({ session }: { session: Session }) {
   const { student } = words.value
+  const paused = session.elsewhere.value === 'paused'
   // It stands at the top.
   useEffect(() => scrollTo({ top: 0 }), [])
   return (
     <section class="student-over">
-      <h2 class="review-title">{student.over}</h2>
-      <p class="quiet">{student.overHelp}</p>
+      <h2 class="review-title">{paused ? student.paused : student.over}</h2>
+      <p class="quiet">{paused ? student.pausedHelp : student.overHelp}</p>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import type { Reason } from '#wire/protocol'
 import { lessonLang } from '../i18n/words.ts'
 import { connect, type Link } from '../link.ts'
 import { withFittedPictures } from '../pictures.ts'
+import { type Elsewhere, elsewhere } from './elsewhere.ts'
 import { type Entered, isFor, keptEntered } from './entered.ts'
 import { createOutbox, type Draft, type Outbox } from './outbox.ts'
 import { beside, type Place, samePlace } from './path.ts'
@@ -32,6 +33,8 @@ export interface Session {
   nameless: Signal<boolean>
   /** The class has ended, or its server has gone on to another one. */
   over: ReadonlySignal<boolean>
+  /** What has become of the class, when the server has gone on to another one. */
+  elsewhere: ReadonlySignal<Elsewhere | undefined>
   /** How this phone shows the slide. */
   view: View
   /** Pages to a slide, or back to the lesson's. */
@@ -147,6 +150,7 @@ export function startSession(code: string): Session {
     entered,
     nameless,
     over: computed(() => lesson.value?.status === 'over' || link.state.value.is === 'refused'),
+    elsewhere: elsewhere(code, link),
     view: createView(store, pageWidth()),
     go,
     turn(direction) {

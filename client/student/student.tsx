@@ -20,14 +20,15 @@ function Student({ session }: { session: Session }) {
   const { state, deck } = session.link
   // What has been seen stays when the class is no longer there; only who is sent away, or out of date, loses it.
   const gone = state.value.is === 'refused' && state.value.reason === 'unknown-lesson' && deck.value !== undefined
-  if (state.value.is === 'refused' && !gone) return <Refused code={session.code} reason={state.value.reason} />
+  if (state.value.is === 'refused' && !gone)
+    return <Refused code={session.code} reason={session.elsewhere.value ?? state.value.reason} />
   const panel = hasPanel(session)
   return (
     <div class="student" data-panel={panel}>
       <Header session={session} />
       <Notices session={session} />
       <main class="student-main">
-        {session.over.value && <Over />}
+        {session.over.value && <Over session={session} />}
         <div class="student-slide">
           <Slide session={session} />
           <Paging session={session} />

@@ -40,14 +40,15 @@ export function recordApi({ room, past, keys, pairing, guesses, secure, trusts }
     }
     const facts = await past.facts(code)
     if (!facts) return answerWrong(guesses, request, response, 'unknown-lesson')
-    const { title, lang = '' } = facts
+    const { title, lang = '', paused } = facts
+    const told = { code, status: 'over', lang, ...(paused && { paused }) }
     if (caller(keys, request, code) !== 'student') {
-      return void response.json({ code, title, status: 'over', lang })
+      return void response.json({ ...told, title })
     }
     // Whoever was there knows what it was about; whoever guesses waits, and does not hear it.
-    const told = await guesses.answer(request.socket.remoteAddress, 'over')
-    if (told === 'too-fast') return void response.status(429).json(problem(told))
-    response.json({ code, title: '', status: 'over', lang })
+    const reason = await guesses.answer(request.socket.remoteAddress, 'over')
+    if (reason === 'too-fast') return void response.status(429).json(problem(reason))
+    response.json({ ...told, title: '' })
   })
 
   /** `{key}` or `{pairing}`. */

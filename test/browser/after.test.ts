@@ -1,4 +1,5 @@
 /** A phone when a question takes the stage, when the class is over, and when its server has gone on to another class. */
+import { writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Amphi, type Client, connect, type Served, serve, startAmphi } from '../support/amphi.ts'
@@ -132,6 +133,46 @@ describe.skipIf(!path && !process.env.CI)('a phone at the turns of a class', { t
       ).toEqual([])
     }
   })
+
+  test('a class that is left for another one is paused on the phone, and goes on when the server gives it again', async () => {
+    await answered()
+    await amphi.stop()
+    await goOnWith('other.md')
+    await page.getByRole('heading', { name: 'The class is not on at the moment.' }).waitFor()
+    await page.getByRole('button', { name: 'Which one? ✗ Not right' }).waitFor()
+    const visitor = await page.context().newPage()
+    await visitor.goto(`${amphi.origin}/${amphi.facts.code}`)
+    await visitor.getByRole('heading', { name: 'This class is not on at the moment' }).waitFor()
+    expect(await barriers(visitor)).toEqual([])
+    await next?.stop()
+    await goOnWith('deck.md')
+    expect(next?.facts.code).toBe(amphi.facts.code)
+    for (const waiting of [page, visitor]) {
+      // As the browser does when somebody looks at the page again.
+      await waiting.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+      await waiting.getByText('Live', { exact: true }).first().waitFor()
+    }
+  })
+
+  test('who comes back to a class that is over, and not shown any more, is told so', async () => {
+    await presenter.send({ type: 'end' })
+    await amphi.stop()
+    await goOnWith('other.md')
+    await page.goto(`${amphi.origin}/${amphi.facts.code}`)
+    await page.getByRole('heading', { name: 'This class is over' }).waitFor()
+    expect(await page.getByText('Check the code').count()).toBe(0)
+    expect(await barriers(page)).toEqual([])
+  })
+
+  async function goOnWith(name: string) {
+    const { folder, origin } = amphi
+    if (name !== 'deck.md') writeFileSync(`${folder}/deck/${name}`, '# Another class\n')
+    next = await startAmphi({
+      deck: `${folder}/deck/${name}`,
+      data: `${folder}/data`,
+      port: Number(new URL(origin).port),
+    })
+  }
 
   /** Resolves once the page has been told that there is no such class: Socket.IO does so in a packet of type `44`. */
   const refused = (told: Page) =>

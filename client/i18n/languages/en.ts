@@ -229,12 +229,22 @@ export const en = {
     ended: 'Over',
     over: 'The class is over.',
     overHelp: 'The slides you saw and your answers stay on this page. Leave it open to look back.',
+    paused: 'The class is not on at the moment.',
+    pausedHelp: 'The slides you saw and your answers stay on this page, and it goes on by itself when the class does.',
     yourAnswers: 'Your answers',
     noAnswersKept: 'You gave no answers in this class.',
     refused: {
       'unknown-lesson': {
         title: (code: string) => `No class has the code ${code}`,
         help: 'Check the code on the wall. A class that ended a while ago cannot be joined any more.',
+      },
+      over: {
+        title: () => 'This class is over',
+        help: 'Its slides can no longer be seen here. Your answers are kept: whoever gave the class has the report.',
+      },
+      paused: {
+        title: () => 'This class is not on at the moment',
+        help: 'Its presenter has stopped it, or shows another one. Your answers are kept, and this page goes on when the class does.',
       },
       removed: {
         title: () => 'You are no longer in this class',

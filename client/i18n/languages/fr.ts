@@ -236,12 +236,22 @@ export const fr: Language = {
     ended: 'Terminé',
     over: 'Le cours est terminé.',
     overHelp: 'Les diapositives vues et vos réponses restent sur cette page. Gardez-la ouverte pour y revenir.',
+    paused: 'Le cours n’a pas lieu en ce moment.',
+    pausedHelp: 'Les diapositives vues et vos réponses restent sur cette page, qui reprend d’elle-même avec le cours.',
     yourAnswers: 'Vos réponses',
     noAnswersKept: 'Vous n’avez pas donné de réponse pendant ce cours.',
     refused: {
       'unknown-lesson': {
         title: code => `Aucun cours n’a le code ${code}`,
         help: 'Vérifiez le code à l’écran de la salle. Un cours terminé depuis un moment ne peut plus être rejoint.',
+      },
+      over: {
+        title: () => 'Ce cours est terminé',
+        help: 'Ses diapositives ne sont plus visibles ici. Vos réponses sont conservées : la personne qui a donné le cours en a le rapport.',
+      },
+      paused: {
+        title: () => 'Ce cours n’a pas lieu en ce moment',
+        help: 'La personne qui présente l’a arrêté, ou en montre un autre. Vos réponses sont conservées, et cette page reprendra avec le cours.',
       },
       removed: {
         title: () => 'Vous n’êtes plus dans ce cours',
