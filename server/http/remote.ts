@@ -4,8 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { lookup as dnsLookup } from 'node:dns'
-import { createWriteStream } from 'node:fs'
-import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, rename, rm } from 'node:fs/promises'
 import { get as httpGet, type IncomingMessage } from 'node:http'
 import { get as httpsGet } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
@@ -88,7 +87,9 @@ export function createRemote({
       const extension = TYPES.get(type)
       if (response.statusCode !== 200 || !extension || response.headers['content-encoding']) throw new Error('no image')
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      await pipeline(response, atMost(largest), createWriteStream(part, { mode: 0o600 }), { signal })
+      // Opened before anything comes: a stream that opens it by itself may do so after it was removed.
+      const file = await open(part, 'w', 0o600)
+      await pipeline(response, atMost(largest), file.createWriteStream(), { signal })
       await rename(part, base + extension)
       return { file: base + extension, type }
     } finally {

@@ -46,12 +46,12 @@ export function teachApi({ lessons, room, past, keys, isOwn, forget }: TeachPart
     }),
   )
 
-  /** A header that no page elsewhere can set without being allowed to (CORS). */
+  /** For who sends a header that no page elsewhere can set without being allowed to (CORS); for others there is no such route. */
   router.delete(
     '/:code',
     own(async (request, response) => {
       const { code } = request.params
-      if (request.headers['x-amphi'] !== '1') return void response.status(403).json(problem('forbidden'))
+      if (request.headers['x-amphi'] !== '1') return void response.status(404).json(problem('invalid'))
       if (!(await lessons()).some(listed => listed.code === code))
         return void response.status(404).json(problem('unknown-lesson'))
       if (room(code)) return void response.status(409).json({ ...problem('forbidden'), message: ON })
