@@ -31,8 +31,9 @@ export interface ConnectionParts {
 }
 
 /**
- * For a server that listens. Keeps it able to open files however many connections come: those beyond the limit are turned away, which is
- * told, and make those leave that have said nothing yet. Without it the system turns them away, and nobody is told.
+ * For a server that listens. Keeps it able to open files however many connections come: those beyond the limit are
+ * turned away, which is told, and make those leave that have said nothing yet. Without it the system turns them away,
+ * and nobody is told.
  */
 export function limitConnections({ http, descriptors, tell, now }: ConnectionParts): void {
   const silent = new Map<Socket, number>()

@@ -7,7 +7,7 @@ import type { Reason } from '../wire/protocol.ts'
 import { answerRaw } from './raw-answer.ts'
 
 /** Where Engine.IO answers. */
-export const SOCKETS = '/socket.io/'
+const SOCKETS = '/socket.io/'
 
 /** Requests that one connection may have unanswered: browsers send the next one after the answer. */
 const MOST_AT_ONCE = 4
@@ -79,8 +79,11 @@ export function gateRequests({ http, hosts, headers, plain }: GateParts): void {
 
 const isForSockets = ({ url = '' }: IncomingMessage) => url.startsWith(SOCKETS)
 
-/** JSONP: an answer as a script, which any page may load, with our cookies and without an Origin. */
-const asksForScript = ({ url = '' }: IncomingMessage) => new URLSearchParams(url.split('?')[1]).has('j')
+/** JSONP: an answer as a script, which any page may load, with our cookies and without an Origin. Read as Engine.IO reads it. */
+function asksForScript({ url = '' }: IncomingMessage): boolean {
+  const base = 'http://socket.io'
+  return !URL.canParse(url, base) || new URL(url, base).searchParams.has('j')
+}
 
 function refuse(response: ServerResponse, status: number, reason: Reason) {
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(problem(reason)))

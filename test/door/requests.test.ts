@@ -59,7 +59,8 @@ test.each(foreign)('a session takes nothing from %s', async (_what, headers) => 
 })
 
 test('nothing is answered as a script, at the beginning of a session or later', async () => {
-  for (const path of [`${POLLING}&j=0`, `${POLLING}&j`, `${POLLING}&%6A=1`, `${await session()}&j=0`]) {
+  const hidden = '/socket.io/?x=?&EIO=4&transport=polling&j=0'
+  for (const path of [hidden, `${POLLING}&j=0`, `${POLLING}&j`, `${POLLING}&%6A=1`, `${await session()}&j=0`]) {
     const { status, text } = await ask(amphi.origin, path)
     expect(status).toBe(403)
     expect(text).not.toContain('___eio')
