@@ -29,7 +29,8 @@ export function renderer(options: unknown): Renderer {
     renderer: {
       // reveal.js keeps blank lines: they tell whether an `.element` comment belongs to the list or to its last item.
       space: ({ raw }) => raw,
-      code: ({ text, lang }) => code(text, lang ?? ''),
+      // This marked keeps one line break more than reveal.js' of a fence that ends with an empty line.
+      code: ({ text, lang }) => code(text.replace(/\n$/, ''), lang ?? ''),
       listitem(token: Tokens.ListItem & { line?: number }) {
         const line = token.line === undefined ? '' : ` data-amphi-line="${token.line}"`
         return `${item}${line}>${this.parser.parse(token.tokens)}</li>\n`
