@@ -17,7 +17,7 @@ export type LinkState =
   | { is: 'connecting' }
   | { is: 'live' }
   | { is: 'reconnecting' }
-  /** The server does not want this page; it is tried again when somebody looks at it, if the class may come back. */
+  /** The server does not want this page, or not yet; it is tried again where that may change. */
   | { is: 'refused'; reason: Reason }
 
 export type Sent = Reply | 'unreachable'
@@ -37,8 +37,16 @@ export interface Link {
   close(): void
 }
 
-/** Reasons for which asking again later makes sense. */
-const PASSING: readonly Reason[] = ['too-fast', 'not-saved', 'internal']
+/** Reasons that pass, and the ms, about, after which a page asks again: others may be let in, or this one again. */
+const PASSING: { [R in Reason]?: number } = {
+  'too-fast': 3_000,
+  'not-saved': 2_000,
+  internal: 2_000,
+  locked: 6_000,
+  removed: 6_000,
+}
+/** Those that a person has to change; the page says so meanwhile. */
+const SAID: readonly Reason[] = ['locked', 'removed']
 
 /**
  * Connects a page to a lesson and keeps it connected.
@@ -56,6 +64,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
     ranking: signal(undefined),
     health: signal(undefined),
     segment: signal(undefined),
+    crowd: signal(undefined),
     server: signal(undefined),
   }
   const deck = signal<DeckView | undefined>(undefined)
@@ -63,6 +72,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
   const early: SlidesMessage[] = []
   let clockOffset = 0
   let seq = -1
+  let again: ReturnType<typeof setTimeout> | undefined
 
   const socket = io({
     auth: give => give({ protocol: PROTOCOL, code, role, token: token() }),
@@ -87,12 +97,11 @@ export function connect(code: string, role: Role, token: () => string | undefine
   })
   socket.on('connect_error', error => {
     const reason = (error as Error & { data?: { reason?: Reason } }).data?.reason
-    if (reason && !PASSING.includes(reason)) {
-      state.value = { is: 'refused', reason }
-      return
-    }
-    if (state.value.is === 'live') state.value = { is: 'reconnecting' }
-    if (reason) setTimeout(() => socket.connect(), 1_000 + Math.random() * 2_000)
+    const pause = reason && PASSING[reason]
+    if (reason && (!pause || SAID.includes(reason))) state.value = { is: 'refused', reason }
+    else if (state.value.is === 'live') state.value = { is: 'reconnecting' }
+    clearTimeout(again)
+    if (pause) again = setTimeout(() => socket.connect(), pause * (0.5 + Math.random()))
   })
   socket.on('view', (view: View) => {
     if (view.seq < seq) return
@@ -116,7 +125,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
 
   // Browsers freeze hidden pages and their timers; coming to light again is the moment to look.
   const wake = () => {
-    const gone = state.value.is === 'refused' && state.value.reason !== 'unknown-lesson'
+    const gone = state.value.is === 'refused' && !['unknown-lesson', ...SAID].includes(state.value.reason)
     if (document.visibilityState === 'visible' && !socket.connected && !gone) socket.connect()
   }
   const events = [
@@ -163,6 +172,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
     retry: () => void socket.connect(),
     close() {
       for (const [target, event] of events) target.removeEventListener(event, wake)
+      clearTimeout(again)
       socket.close()
     },
   }

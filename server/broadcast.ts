@@ -1,6 +1,7 @@
 /** The way out: after each commit, every role gets the slices that changed, encoded once, and never more often than it can use. */
 import type { Server, Socket } from 'socket.io'
 import type { Audience } from './audience.ts'
+import type { Crowd } from './crowd.ts'
 import { fanOut, type Message } from './fanout.ts'
 import { health, typicalDelay } from './health.ts'
 import { currentRound, type Lesson, type LessonEvent } from './lesson/lesson.ts'
@@ -40,6 +41,7 @@ export interface BroadcastParts {
   room: Room
   io: LessonServer
   audience: Audience<LessonSocket>
+  crowd: Crowd
   join: () => string
   now: () => number
 }
@@ -56,7 +58,7 @@ export interface Broadcast {
 
 export const channel = (code: string, role: Role) => `${code}/${role}`
 
-export function createBroadcast({ room, io, audience, join, now }: BroadcastParts): Broadcast {
+export function createBroadcast({ room, io, audience, crowd, join, now }: BroadcastParts): Broadcast {
   const sent: Record<Role, Record<string, string>> = { student: {}, presenter: {}, screen: {} }
   let counting: NodeJS.Timeout | undefined
   let delay: number | undefined
@@ -114,8 +116,10 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
 
   function dismissRemoved({ events }: Change) {
     for (const event of events) {
-      if (event.type !== 'removed') continue
-      for (const socket of [...audience.connections(event.student)]) socket.disconnect(true)
+      if (event.type === 'swept') crowd.forget()
+      for (const student of removedBy(event)) {
+        for (const socket of [...audience.connections(student)]) socket.disconnect(true)
+      }
     }
   }
 
@@ -127,7 +131,7 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
   function concerned({ events, before, after }: Change): Set<string> {
     const students = new Set<string>()
     for (const event of events) {
-      const moves = event.type === 'solutionShown' || event.type === 'reset' || event.type === 'removed'
+      const moves = ['solutionShown', 'reset', 'readmitted'].includes(event.type) || removedBy(event).length > 0
       if (event.type === 'rankingShown' || (after.ranking && moves)) return new Set(after.students.keys())
       if (event.type === 'answered' || event.type === 'named') students.add(event.student)
       if (event.type === 'solutionShown' && costsAbsence(after, event.poll)) return new Set(after.students.keys())
@@ -149,7 +153,7 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
       join: join(),
       saving: room.saving,
       mistakes: room.mistakes,
-      ...(role === 'presenter' && { health: health(room.lesson, audience, now(), delay) }),
+      ...(role === 'presenter' && { health: health(room.lesson, audience, now(), delay), crowd: crowd.view() }),
     })
   }
 
@@ -186,4 +190,9 @@ export function createBroadcast({ room, io, audience, join, now }: BroadcastPart
       clearTimeout(counting)
     },
   }
+}
+
+function removedBy(event: LessonEvent): string[] {
+  if (event.type === 'swept') return event.students
+  return event.type === 'removed' ? [event.student] : []
 }

@@ -18,3 +18,35 @@ export function createBudget(perSecond: number, burst: number, now: () => number
     },
   }
 }
+
+/** A token bucket for each of many, such as addresses. */
+export interface Budgets {
+  /** False when that one has not so much left. */
+  spend(key: string): boolean
+}
+
+/** Keys that are remembered before those whose budget is whole again are forgotten. */
+const MANY = 1_000
+
+export function createBudgets(perSecond: number, burst: number, now: () => number): Budgets {
+  const fresh = (1_000 * burst) / perSecond
+  /** Who has spent last stands last. */
+  const known = new Map<string, { budget: Budget; at: number }>()
+
+  function forget() {
+    for (const [key, { at }] of known) {
+      if (known.size <= MANY || now() - at < fresh) return
+      known.delete(key)
+    }
+  }
+
+  return {
+    spend(key) {
+      const budget = known.get(key)?.budget ?? createBudget(perSecond, burst, now)
+      known.delete(key)
+      known.set(key, { budget, at: now() })
+      forget()
+      return budget.spend()
+    },
+  }
+}

@@ -58,6 +58,7 @@ export class Room {
   /** By `performance.now()`. */
   #committedAt = Number.NEGATIVE_INFINITY
   #closed = false
+  #isHere: (student: string) => boolean = () => false
   #listeners = new Set<(change: Change) => void>()
   #deadline: NodeJS.Timeout | undefined
   #leave: Leave = () => {}
@@ -116,6 +117,11 @@ export class Room {
     })
   }
 
+  /** Who has a connection on this node, by which some decisions differ. */
+  know(isHere: (student: string) => boolean): void {
+    this.#isHere = isHere
+  }
+
   /** The deck's file was edited. What was only reworded stays what it is: seen, asked, answered. */
   async revise(deck: Deck): Promise<void> {
     const aliases = edited(this.#deck, adopt(deck, this.#lesson.aliases))
@@ -169,7 +175,7 @@ export class Room {
   }
 
   async #decideAll(batch: Waiting[]): Promise<void> {
-    const circumstances = { deck: this.#deck, now: this.#parts.now() }
+    const circumstances = { deck: this.#deck, now: this.#parts.now(), isHere: this.#isHere }
     const events: LessonEvent[] = []
     let next = this.#lesson
     const verdicts = batch.map(({ actor, command }): Reason | 'ok' => {

@@ -4,8 +4,11 @@ import { Server } from 'socket.io'
 import { type Audience, createAudience } from './audience.ts'
 import { type Broadcast, channel, createBroadcast, type LessonServer, type LessonSocket } from './broadcast.ts'
 import { createBudget } from './budget.ts'
+import { type Crowd, createCrowd } from './crowd.ts'
+import { type Changes, createChanges } from './door/changes.ts'
 import { guardConnections } from './door/guard.ts'
 import type { Guesses } from './door/guesses.ts'
+import { createNewcomers, type Newcomers } from './door/newcomers.ts'
 import { meteredWebSockets } from './door/websockets.ts'
 import { timePings } from './heartbeat.ts'
 import { cookieAuthority } from './http/session-cookie.ts'
@@ -45,6 +48,15 @@ const PATIENCE = 200
 /** A token that a phone may have been given; anything else gets a new one. */
 const TOKEN = /^[\w-]{16,200}$/
 
+/** What passes with a lesson that is on here. */
+interface Lesson {
+  audience: Audience<LessonSocket>
+  broadcast: Broadcast
+  crowd: Crowd
+  newcomers: Newcomers
+  changes: Changes
+}
+
 export function openSockets({ http, room: find, keys, guesses, headers, join, now, onError }: SocketParts): Sockets {
   const io: LessonServer = new Server(http, {
     serveClient: false,
@@ -57,7 +69,7 @@ export function openSockets({ http, room: find, keys, guesses, headers, join, no
     connectTimeout: 10_000,
     wsEngine: meteredWebSockets(headers),
   })
-  const lessons = new Map<string, { audience: Audience<LessonSocket>; broadcast: Broadcast }>()
+  const lessons = new Map<string, Lesson>()
 
   io.use((socket, next) => {
     admit(socket).then(
@@ -73,11 +85,12 @@ export function openSockets({ http, room: find, keys, guesses, headers, join, no
     const { code, role, student } = socket.data
     const room = find(code)
     if (!room) return void socket.disconnect(true)
-    const { audience, broadcast } = lessonOf(room)
+    const { audience, broadcast, crowd } = lessonOf(room)
     listen(socket, room)
     void socket.join(channel(code, role))
     if (student) {
       audience.enter(student.id, socket)
+      crowd.came(student.id)
       timePings(socket.conn, now, delay => {
         socket.data.delay = delay
       })
@@ -85,7 +98,7 @@ export function openSockets({ http, room: find, keys, guesses, headers, join, no
     broadcast.greet(socket)
     broadcast.count()
     socket.on('disconnect', () => {
-      if (student) leave(audience, student.id, socket)
+      if (student) leave(lessonOf(room), student.id, socket)
       broadcast.count()
     })
   })
@@ -121,7 +134,15 @@ export function openSockets({ http, room: find, keys, guesses, headers, join, no
     const token = given && TOKEN.test(given) ? given : newToken()
     const id = keys.student(room.code, token)
     socket.data.student = { id, token }
+    const { audience, crowd, newcomers } = lessonOf(room)
+    const { students, locked, endedAt } = room.lesson
+    const isNew = !students.has(id) && !locked && endedAt === undefined
+    const tooMany = isNew ? newcomers.refuse(socket.handshake.address, audience.connected) : undefined
+    if (tooMany) return tooMany
     const outcome = await room.submit({ role: 'student', id }, { type: 'join' })
+    if (outcome.ok && isNew) crowd.joined(id)
+    // Who has gone meanwhile never comes in.
+    if (outcome.ok && isNew && socket.conn.readyState !== 'open') crowd.left(id)
     if (outcome.ok) return undefined
     // After the class, and while the disk is full, everyone may read what was shown.
     return outcome.reason === 'over' || outcome.reason === 'not-saved' ? undefined : outcome.reason
@@ -153,14 +174,17 @@ export function openSockets({ http, room: find, keys, guesses, headers, join, no
       impatience = 0
       const parsed = command.safeParse(payload[0])
       if (event !== 'command' || payload.length !== 1 || !parsed.success) return refusal('invalid')
+      if (actor.role === 'student' && !lessonOf(room).changes.allow(actor.id, parsed.data, room.lesson))
+        return refusal('too-fast')
       const outcome = await room.submit(actor, parsed.data)
       return outcome.ok ? outcome : refusal(outcome.reason)
     }
   }
 
   /** What has been spent is forgotten once it would be there again. */
-  function leave(audience: Audience<LessonSocket>, student: string, socket: LessonSocket) {
+  function leave({ audience, crowd }: Lesson, student: string, socket: LessonSocket) {
     audience.leave(student, socket)
+    if (!audience.has(student)) crowd.left(student)
     const [perSecond, burst] = BUDGETS.student
     const forget = () => !audience.has(student) && budgets.delete(student)
     setTimeout(forget, (1_000 * burst) / perSecond).unref()
@@ -179,8 +203,10 @@ export function openSockets({ http, room: find, keys, guesses, headers, join, no
     const known = lessons.get(room.code)
     if (known) return known
     const audience = createAudience<LessonSocket>(now)
-    const broadcast = createBroadcast({ room, io, audience, join: () => join(room.code), now })
-    const lesson = { audience, broadcast }
+    room.know(audience.has)
+    const crowd = createCrowd(now)
+    const broadcast = createBroadcast({ room, io, audience, crowd, join: () => join(room.code), now })
+    const lesson = { audience, broadcast, crowd, newcomers: createNewcomers(now), changes: createChanges(now) }
     lessons.set(room.code, lesson)
     return lesson
   }

@@ -2,9 +2,9 @@
  * Who guesses codes or keys waits for each answer: everybody a second, and who has guessed often lately in turn, so that
  * asking many times at once gains nothing. What is right is answered at once, to whoever shares the address.
  */
-import { isIPv4 } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Reason } from '../wire/protocol.ts'
+import { networkOf } from './network.ts'
 
 export interface Guesses {
   /**
@@ -60,10 +60,4 @@ function createTurns({ interval, saved }: { interval: number; saved: number }) {
     /** Nothing of the past counts any more. */
     isFresh: (time: number) => next <= time - interval * saved,
   }
-}
-
-/** Of IPv6, the part that one household or device has to itself: its first 64 bits (RFC 6177). */
-function networkOf(address: string): string {
-  const [, mapped = address] = /^::ffff:(.+)$/i.exec(address) ?? []
-  return isIPv4(mapped) ? mapped : mapped.split(':').slice(0, 4).join(':')
 }

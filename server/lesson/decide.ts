@@ -24,10 +24,14 @@ export interface Circumstances {
   deck: Deck
   /** ms since the epoch. */
   now: number
+  /** Whether a student has a connection; nobody when it is not known. */
+  isHere?: (student: string) => boolean
 }
 
-/** Most students a lesson takes. */
-const MAX_STUDENTS = 20_000
+/** Most students that a lesson knows, here or not. */
+const MAX_STUDENTS = 100_000
+/** Who has said nothing and joined this many ms ago is forgotten, when there are so many, while not connected. */
+const IDLE = 60_000
 /** An answer tapped before the close is still taken this many ms after it. */
 const GRACE = 2_000
 
@@ -49,6 +53,7 @@ const allowed: Record<Command['type'], readonly Actor['role'][]> = {
   rename: ['presenter'],
   lock: ['presenter'],
   remove: ['presenter'],
+  sweep: ['presenter'],
   readmit: ['presenter'],
   end: ['presenter'],
   join: ['student'],
@@ -57,7 +62,8 @@ const allowed: Record<Command['type'], readonly Actor['role'][]> = {
   edit: ['server'],
 }
 
-export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, now }: Circumstances): Decision {
+export function decide(command: Command, actor: Actor, lesson: Lesson, circumstances: Circumstances): Decision {
+  const { deck, now, isHere = () => false } = circumstances
   if (!allowed[command.type].includes(actor.role)) return 'forbidden'
   if (lesson.endedAt !== undefined) return 'over'
   if (actor.role === 'student' && lesson.students.get(actor.id)?.removed) return 'removed'
@@ -186,6 +192,14 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       return student.removed ? [] : [{ type: 'removed', at: now, student: command.student }]
     }
 
+    case 'sweep': {
+      const { since, until, gone } = command
+      const swept = lesson.students.filter(
+        ({ joinedAt, removed }, id) => !removed && joinedAt >= since && joinedAt <= until && !(gone && isHere(id)),
+      )
+      return swept.isEmpty() ? [] : [{ type: 'swept', at: now, students: [...swept.keys()], gone }]
+    }
+
     case 'readmit': {
       const student = lesson.students.get(command.student)
       if (!student) return 'invalid'
@@ -199,7 +213,7 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
 
     case 'join': {
       if (actor.role !== 'student') return 'forbidden'
-      return joining(lesson, actor.id, now)
+      return joining(lesson, actor.id, circumstances)
     }
 
     case 'name': {
@@ -214,7 +228,7 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       )
         return 'invalid'
       if ((lesson.students.get(actor.id)?.name ?? '') === name) return []
-      return afterJoining(lesson, actor.id, now, { type: 'named', at: now, student: actor.id, name })
+      return afterJoining(lesson, actor.id, circumstances, { type: 'named', at: now, student: actor.id, name })
     }
 
     case 'answer': {
@@ -231,7 +245,7 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
       const before = round.answers.get(actor.id)?.value
       if (before !== undefined && String(before) === String(answer)) return []
       const answered: LessonEvent = { type: 'answered', at: now, poll, round: number, student: actor.id, value: answer }
-      return afterJoining(lesson, actor.id, now, answered)
+      return afterJoining(lesson, actor.id, circumstances, answered)
     }
 
     default:
@@ -242,15 +256,28 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, { deck, n
 /** What people call a slide: its place in the whole deck, from 1. Hidden ones count, as on the pages. */
 const numberOf = ({ slides }: Deck, h: number, v: number): number => slides.slice(0, h).flat().length + v + 1
 
-function joining(lesson: Lesson, student: string, now: number): Decision {
+function joining(lesson: Lesson, student: string, { now, isHere = () => false }: Circumstances): Decision {
   if (lesson.students.has(student)) return []
-  if (lesson.locked || lesson.students.size >= MAX_STUDENTS) return 'locked'
-  return [{ type: 'joined', at: now, student }]
+  if (lesson.locked) return 'locked'
+  const joined: LessonEvent = { type: 'joined', at: now, student }
+  if (lesson.students.size < MAX_STUDENTS) return [joined]
+  const idle = idleOf(lesson, now).filter(id => !isHere(id))
+  return idle.length > 0 ? [{ type: 'swept', at: now, students: idle, gone: true }, joined] : 'locked'
+}
+
+/** Who has said nothing for a while after joining. */
+function idleOf(lesson: Lesson, now: number): string[] {
+  const rounds = [...lesson.polls.values()].flat()
+  const idle = lesson.students.filter(
+    ({ joinedAt, removed, name }, id) =>
+      !removed && name === undefined && joinedAt < now - IDLE && !rounds.some(({ answers }) => answers.has(id)),
+  )
+  return [...idle.keys()]
 }
 
 /** Who came while nothing could be written has not joined yet. */
-function afterJoining(lesson: Lesson, student: string, now: number, event: LessonEvent): Decision {
-  const joined = joining(lesson, student, now)
+function afterJoining(lesson: Lesson, student: string, circumstances: Circumstances, event: LessonEvent): Decision {
+  const joined = joining(lesson, student, circumstances)
   return typeof joined === 'string' ? joined : [...joined, event]
 }
 

@@ -27,6 +27,8 @@ export type LessonEvent = { at: number } /** `lang` as the deck says it; absent 
   | { type: 'locked'; on: boolean }
   | { type: 'edited'; aliases: Aliases }
   | { type: 'removed'; student: string }
+  /** Removed together; with `gone`, whoever has answered nothing is forgotten. */
+  | { type: 'swept'; students: string[]; gone: boolean }
   | { type: 'readmitted'; student: string }
   | { type: 'rankingShown'; shown: boolean }
   | { type: 'joinCodeShown'; shown: boolean }
@@ -179,7 +181,9 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'named':
       return withName(lesson, event.student, event.name)
     case 'removed':
-      return withoutStudent(lesson, event.student)
+      return withoutStudents(lesson, [event.student])
+    case 'swept':
+      return withoutStudents(lesson, event.students, event.gone)
     case 'readmitted':
       return withStudentAgain(lesson, event.student)
     case 'locked':
@@ -262,19 +266,31 @@ function withName(lesson: Lesson, id: string, name: string): Lesson {
   return withStudent(lesson, id, name === '' ? student : { ...student, name })
 }
 
-/** Takes the student's answers out of every count, and keeps them aside. */
-function withoutStudent(lesson: Lesson, id: string): Lesson {
-  const setAside = [...lesson.polls].flatMap(([poll, rounds]) =>
-    rounds.flatMap(({ answers }, index) => {
-      const answer = answers.get(id)
-      return answer ? [{ poll, round: index + 1, answer }] : []
-    }),
-  )
-  const polls = lesson.polls.withMutations(polls => {
-    for (const { poll, round } of setAside) changeAnswers(polls, poll, round, answers => answers.delete(id))
+/** Takes the students' answers out of every count, and keeps them aside. With `forget`, who has none is as if never here. */
+function withoutStudents(lesson: Lesson, ids: readonly string[], forget = false): Lesson {
+  const leaving = new Set(ids)
+  const setAside = new Map<string, SetAside[]>()
+  const withoutThem = (round: Round, poll: string, number: number): Round => {
+    const found = [...leaving].flatMap(id => {
+      const answer = round.answers.get(id)
+      if (answer) setAside.set(id, [...(setAside.get(id) ?? []), { poll, round: number, answer }])
+      return answer ? [id] : []
+    })
+    return found.length > 0 ? { ...round, answers: round.answers.deleteAll(found) } : round
+  }
+  const polls = lesson.polls.map((rounds, poll) => rounds.map((round, index) => withoutThem(round, poll, index + 1)))
+  let { names } = lesson
+  const students = lesson.students.withMutations(students => {
+    for (const id of leaving) {
+      const before = students.get(id)
+      const answers = setAside.get(id)
+      const after = { ...(before ?? { joinedAt: 0 }), removed: true, ...(answers && { setAside: answers }) }
+      names = reindexed(names, before, after)
+      if (forget && !answers) students.delete(id)
+      else students.set(id, after)
+    }
   })
-  const student = lesson.students.get(id) ?? { joinedAt: 0 }
-  return withStudent({ ...lesson, polls }, id, { ...student, removed: true, ...(setAside.length > 0 && { setAside }) })
+  return { ...lesson, polls, students, names }
 }
 
 /** Puts the answers back into the rounds that they were given in, discarded ones apart. */

@@ -3,7 +3,16 @@
  * Nothing here takes a full object and removes from it.
  */
 import type { Deck, Mistake, Slide } from '../deck/deck.ts'
-import type { DeckView, Health, LessonView, OwnAnswer, Slices, SlidesMessage, You } from '../wire/messages.ts'
+import type {
+  CrowdView,
+  DeckView,
+  Health,
+  LessonView,
+  OwnAnswer,
+  Slices,
+  SlidesMessage,
+  You,
+} from '../wire/messages.ts'
 import type { Role } from '../wire/protocol.ts'
 import { feedback, isRight, sameQuestion } from './kinds/kinds.ts'
 import { keptRounds, type Lesson, type Round } from './lesson.ts'
@@ -25,6 +34,8 @@ export interface Passing {
   mistakes: Mistake[]
   /** Only the presenter's view has it. */
   health?: Health
+  /** Likewise. */
+  crowd?: CrowdView | undefined
 }
 
 /** Everything but `you`, which is one student's own. */
@@ -38,7 +49,7 @@ export function slices(role: Role, lesson: Lesson, deck: Deck, passing: Passing)
       deck.ranking !== undefined && { ranking: lesson.ranking ? best(lesson, deck.ranking) : null }),
     ...(role !== 'student' && { audience: { connected: passing.connected, joined: joined(lesson) } }),
     ...(role === 'presenter' && passing.health && { health: passing.health }),
-    ...(role === 'presenter' && { segment: segmentView(lesson, deck) }),
+    ...(role === 'presenter' && { crowd: passing.crowd ?? null, segment: segmentView(lesson, deck) }),
   }
 }
 

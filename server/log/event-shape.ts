@@ -81,6 +81,7 @@ const events = {
   locked: { at, on: yes },
   edited: { at, aliases: z.object({ slides: z.record(text, text), polls: z.record(text, text) }) },
   removed: { at, student },
+  swept: { at, students: z.array(text), gone: yes },
   readmitted: { at, student },
   rankingShown: { at, shown: yes },
   joinCodeShown: { at, shown: yes },

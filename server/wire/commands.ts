@@ -35,6 +35,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('name'), name: z.string().max(MAX_NAME) }),
   z.strictObject({ type: z.literal('lock'), on: z.boolean() }),
   z.strictObject({ type: z.literal('remove'), student: id }),
+  /** Removes all who joined from `since` to `until`, ms since the epoch; with `gone` those alone who are not connected. */
+  z.strictObject({ type: z.literal('sweep'), since: z.number(), until: z.number(), gone: z.boolean() }),
   /** Takes a removal back. */
   z.strictObject({ type: z.literal('readmit'), student: id }),
   z.strictObject({ type: z.literal('end') }),

@@ -19,6 +19,8 @@ export interface Slices {
   health?: Health
   /** Presenter: the part of the class that the current slide is in; null before the first of them. */
   segment?: SegmentView | null
+  /** Presenter: joins that look like a script's; null while there are none. */
+  crowd?: CrowdView | null
   poll?: PollView | null
   /** Students: questions whose solution, or of a survey whose results, have been shown; for looking back. */
   solved?: PollView[]
@@ -41,6 +43,16 @@ export interface Health {
   delay?: number
   /** Many have been cut off at once, which is more likely the network's fault than theirs. */
   dropping: boolean
+}
+
+/** Joins that look like a script's, until they are swept. */
+export interface CrowdView {
+  /** How many, from when to when, ms since the epoch. */
+  joined: number
+  since: number
+  until: number
+  /** They left as soon as they had come. */
+  gone: boolean
 }
 
 export interface SegmentView {

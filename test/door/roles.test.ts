@@ -26,6 +26,7 @@ const matrix: Record<Command['type'], [Command, 'presenter' | 'student']> = {
   rename: [{ type: 'rename', student: 'X', name: 'Ada' }, 'presenter'],
   lock: [{ type: 'lock', on: true }, 'presenter'],
   readmit: [{ type: 'readmit', student: 'nobody' }, 'presenter'],
+  sweep: [{ type: 'sweep', since: 1, until: 0, gone: false }, 'presenter'],
   remove: [{ type: 'remove', student: 'X' }, 'presenter'],
   end: [{ type: 'end' }, 'presenter'],
 }

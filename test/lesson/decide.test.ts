@@ -268,6 +268,67 @@ describe('students', () => {
   })
 })
 
+describe('many are removed in one go', () => {
+  const joined = (student: string, at: number): LessonEvent => ({ type: 'joined', at, student })
+  const fakes = Array.from({ length: 300 }, (_, index) => joined(`fake${index}`, 1_000 + index))
+  const vote: LessonEvent = { type: 'answered', at: 2_000, poll: 'one', round: 1, student: 'fake7', value: [2] }
+  const crowd = [opened, answered, ...fakes, joined('eve', 1_100), vote]
+  const sweep = (more: object): Command => ({ type: 'sweep', since: 1_000, until: 1_299, gone: true, ...more })
+  const swept = (command: Command, isHere: (id: string) => boolean = () => false) =>
+    decide(command, presenter, fold([...started, ...crowd]), { deck, now: NOW, isHere }) as LessonEvent[]
+  const sweptBy = (command: Command, isHere?: (id: string) => boolean) =>
+    fold([...started, ...crowd, ...swept(command, isHere)])
+
+  test('in one event: who joined in that time and has gone, and nobody else', () => {
+    const events = swept(sweep({}), id => id === 'eve')
+    expect(events).toMatchObject([{ type: 'swept', gone: true }])
+    const { students } = fold([...started, ...crowd, ...events])
+    expect([...students.keys()].toSorted()).toEqual(['ada', 'eve', 'fake7'])
+    expect(students.get('fake7')).toMatchObject({ removed: true })
+    expect(students.get('eve')).toMatchObject({ removed: false })
+  })
+  test('their answers count nowhere, and the others\u2019 as before', () => {
+    const answers = sweptBy(sweep({})).polls.get('one')?.at(-1)?.answers
+    expect([...(answers?.keys() ?? [])]).toEqual(['ada'])
+  })
+  test('who has answered is out until let back in, with the answers', () => {
+    const lesson = sweptBy(sweep({}))
+    const fake: Actor = { role: 'student', id: 'fake7' }
+    expect(decide({ type: 'join' }, fake, lesson, { deck, now: NOW })).toBe('removed')
+    const back = decide({ type: 'readmit', student: 'fake7' }, presenter, lesson, { deck, now: NOW })
+    expect(
+      fold(back as LessonEvent[], lesson)
+        .polls.get('one')
+        ?.at(-1)?.answers.size,
+    ).toBe(2)
+  })
+  test('also those who are still there, who stay out', () => {
+    const lesson = sweptBy(sweep({ gone: false }), () => true)
+    expect(decide({ type: 'join' }, { role: 'student', id: 'fake1' }, lesson, { deck, now: NOW })).toBe('removed')
+    expect(lesson.students.get('ada')?.removed).toBe(false)
+  })
+  test('nobody, when nobody joined then', () => {
+    expect(swept(sweep({ since: 5, until: 6 }))).toEqual([])
+  })
+})
+
+test('a lesson that knows too many forgets those who have said nothing and are not here', () => {
+  const many: LessonEvent[] = Array.from({ length: 100_000 }, (_, index) => ({
+    type: 'joined',
+    at: 20,
+    student: `s${index}`,
+  }))
+  const named: LessonEvent = { type: 'named', at: 30, student: 's1', name: 'Eve' }
+  const vote: LessonEvent = { type: 'answered', at: 40, poll: 'one', round: 1, student: 's2', value: [1] }
+  const lesson = fold([...started, opened, ...many, named, vote])
+  const isHere = (id: string) => id === 's3'
+  const bob: Actor = { role: 'student', id: 'bob' }
+  const decision = decide({ type: 'join' }, bob, lesson, { deck, now: NOW, isHere })
+  const after = fold(decision as LessonEvent[], lesson)
+  expect([...after.students.keys()].toSorted()).toEqual(['bob', 's1', 's2', 's3'])
+  expect(decide({ type: 'join' }, bob, lesson, { deck, now: NOW, isHere: () => true })).toBe('locked')
+})
+
 describe('more time', () => {
   const extend: Command = { type: 'extend', poll: 'one', seconds: 10 }
   test('moves the deadline, and what is left while the clock is stopped', () => {

@@ -100,6 +100,15 @@ function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
     { weight: 1, arbitrary: fc.record({ type: fc.constant('ranking' as const), shown: fc.boolean() }) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('rename' as const), student: id, name }) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('lock' as const), on: fc.boolean() }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('sweep' as const),
+        since: fc.nat(50),
+        until: fc.nat(2_000),
+        gone: fc.boolean(),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('remove' as const, 'readmit'), student: id }) },
   )
   const answer = question.chain(({ id: poll, kind }) =>

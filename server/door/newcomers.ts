@@ -1,0 +1,30 @@
+/**
+ * How fast new students are let in: faster than a hall of people comes, and slower than a script. Whoever was here before comes
+ * back without any limit. A whole hall shares one address, so nobody is refused for good: the page asks again by itself.
+ */
+import { createBudget, createBudgets } from '../budget.ts'
+import type { Reason } from '../wire/protocol.ts'
+import { networkOf } from './network.ts'
+
+export interface Newcomers {
+  /** Why one more cannot be let in at this moment; undefined when it can. @param connected students who are here */
+  refuse(address: string | undefined, connected: number): Reason | undefined
+}
+
+/** New students a second, and at once: a hall of 5,000 behind one address is in within half a minute. */
+const EACH = [100, 2_500] as const
+const ALL = [200, 15_000] as const
+/** Most students who are here at one time. Who has left holds no place. */
+const PLACES = 20_000
+
+/** For one lesson. @param now ms */
+export function createNewcomers(now: () => number): Newcomers {
+  const all = createBudget(...ALL, now)
+  const networks = createBudgets(...EACH, now)
+  return {
+    refuse(address, connected) {
+      if (connected >= PLACES) return 'locked'
+      return networks.spend(networkOf(address ?? '')) && all.spend() ? undefined : 'too-fast'
+    },
+  }
+}

@@ -1,0 +1,100 @@
+/** How fast new students are let in, and how often what was said may change: no class meets the limits, a script does. */
+import { describe, expect, test } from 'vitest'
+import { createChanges } from '../../server/door/changes.ts'
+import { createNewcomers } from '../../server/door/newcomers.ts'
+import { fold } from '../../server/lesson/lesson.ts'
+import type { Command } from '../../server/wire/messages.ts'
+import { questionOf } from '../support/deck.ts'
+
+const clock = { now: 0 }
+const now = () => clock.now
+
+/** Ms until all are in, of phones that come at one instant and ask again as the pages do; undefined after a minute. */
+function timeToEnter(count: number, addressOf: (index: number) => string): number | undefined {
+  const newcomers = createNewcomers(now)
+  const start = clock.now
+  let waiting = Array.from({ length: count }, (_, index) => index)
+  for (; waiting.length > 0; clock.now += 3_000) {
+    if (clock.now - start > 60_000) return undefined
+    waiting = waiting.filter(index => newcomers.refuse(addressOf(index), count - waiting.length) !== undefined)
+  }
+  return clock.now - start
+}
+
+describe('newcomers', () => {
+  test('2,000 phones at one instant behind one address are all in at once', () => {
+    const newcomers = createNewcomers(now)
+    const refused = Array.from({ length: 2_000 }, (_, index) => newcomers.refuse('10.0.0.1', index)).filter(Boolean)
+    expect(refused).toEqual([])
+  })
+  test('5,000 are in within a minute, at one instant too', () => {
+    expect(timeToEnter(5_000, () => '10.0.0.1')).toBeLessThan(60_000)
+    expect(timeToEnter(5_000, index => `10.0.${index % 50}.1`)).toBeLessThan(5_000)
+  })
+  test('a script gets in 100 a second once it has used up what a hall may use at once', () => {
+    const newcomers = createNewcomers(now)
+    let students = 0
+    for (const end = clock.now + 60_000; clock.now < end; clock.now += 100) {
+      for (let tries = 0; tries < 1_000; tries++) students += newcomers.refuse('10.0.0.1', 0) ? 0 : 1
+    }
+    expect(students).toBeLessThanOrEqual(2_500 + 60 * 100)
+  })
+  test('one household counts once, whatever the last half of its address', () => {
+    const newcomers = createNewcomers(now)
+    const refused = Array.from({ length: 5_000 }, (_, index) =>
+      newcomers.refuse(`2001:db8:1:2::${index.toString(16)}`, 0),
+    )
+    expect(refused.filter(Boolean).length).toBeGreaterThan(2_000)
+    expect(newcomers.refuse('2001:db8:1:3::1', 0)).toBeUndefined()
+  })
+  test('a lesson is full when 20,000 are here, and not when they have gone', () => {
+    const newcomers = createNewcomers(now)
+    expect(newcomers.refuse('10.0.0.1', 20_000)).toBe('locked')
+    expect(newcomers.refuse('10.0.0.1', 19_999)).toBeUndefined()
+  })
+})
+
+describe('changes of an answer', () => {
+  const lesson = fold([
+    { type: 'opened', at: 0, poll: 'one', round: 1, definition: questionOf('one', [true, false]) },
+    { type: 'answered', at: 0, poll: 'one', round: 1, student: 'ada', value: [0] },
+  ])
+  const answer: Command = { type: 'answer', poll: 'one', round: 1, value: [1] }
+
+  test('a student may change thirty times in a row, and go on after a while', () => {
+    const changes = createChanges(now)
+    const allowed = Array.from({ length: 40 }, () => changes.allow('ada', answer, lesson))
+    expect(allowed.filter(Boolean)).toHaveLength(30)
+    clock.now += 5_000
+    expect(changes.allow('ada', answer, lesson)).toBe(true)
+  })
+  test('a first answer always passes', () => {
+    const changes = createChanges(now)
+    const all = Array.from({ length: 100 }, () => changes.allow('bob', answer, lesson))
+    expect(all.every(Boolean)).toBe(true)
+  })
+  test('600 scripts cannot make the log longer by more than 160 changes a second', () => {
+    const changes = createChanges(now)
+    const voted = Array.from({ length: 600 }, (_, index) => `s${index}`)
+    const all = fold(
+      voted.map(student => ({ type: 'answered' as const, at: 0, poll: 'one', round: 1, student, value: [0] })),
+      lesson,
+    )
+    let written = 0
+    const seconds = 600
+    for (let second = 0; second < seconds; second++, clock.now += 1_000) {
+      for (const student of voted)
+        for (let tries = 0; tries < 5; tries++) written += Number(changes.allow(student, answer, all))
+    }
+    expect(written / seconds).toBeLessThan(160)
+  })
+  test('5,000 students change their answers at one instant', () => {
+    const changes = createChanges(now)
+    const students = Array.from({ length: 5_000 }, (_, index) => `s${index}`)
+    const all = fold(
+      students.map(student => ({ type: 'answered' as const, at: 0, poll: 'one', round: 1, student, value: [0] })),
+      lesson,
+    )
+    expect(students.every(student => changes.allow(student, answer, all))).toBe(true)
+  })
+})
