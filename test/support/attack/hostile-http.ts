@@ -19,8 +19,8 @@ const postsOnly: Attack = async ({ origin, code }, { connections, ms }) => {
       )
     let status = await post(`40${JSON.stringify({ protocol: PROTOCOL, code, role: 'student' })}`)
     let sent = 0
-    for (let turn = 0; status === 200 && performance.now() < until; turn++) {
-      const body = Array.from({ length: 200 }, (_, index) => `42${turn}${index}["command",{"type":"no"}]`).join('\x1e')
+    while (status === 200 && performance.now() < until) {
+      const body = Array.from({ length: 1_000 }, (_, index) => `42${index}["x"]`).join('\x1e')
       status = await post(body)
       sent += body.length
     }
