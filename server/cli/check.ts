@@ -1,8 +1,10 @@
 /** `amphi check deck.md`: every mistake of a deck with its line, or what the deck holds. */
 import { basename, dirname, resolve } from 'node:path'
 import { type Deck, DeckError, type Mistake, steps } from '../deck/deck.ts'
+import { readDeck } from '../deck/disk.ts'
 import type { LoadOptions } from '../deck/load.ts'
 import { createReader } from '../deck/reader.ts'
+import { brokenDiagrams } from './broken-diagrams.ts'
 import { unreachable, unused } from './hints.ts'
 
 export interface CheckParts {
@@ -12,12 +14,20 @@ export interface CheckParts {
   online: boolean
 }
 
-/** Writes one line a mistake, or a summary; resolves to the exit code: 1 when there is an error. */
-export async function check({ deck: file, flags, online }: CheckParts, write: (line: string) => void): Promise<number> {
+/**
+ * Writes one line a mistake, or a summary; resolves to the exit code: 1 when there is an error.
+ * @param root folder of Amphi's package.json, where Mermaid is; without it no diagram is looked at
+ */
+export async function check(
+  { deck: file, flags, online }: CheckParts,
+  write: (line: string) => void,
+  root?: string,
+): Promise<number> {
   const reader = createReader()
   try {
-    const deck = await reader.read(file, { assets: '/assets/', seed: '', flags })
-    const mistakes = [...deck.mistakes, ...(online ? await unreachable(deck) : [])]
+    const deck = await reader.read(file, { assets: '/assets/', seed: '', flags, hints: true })
+    const diagrams = root === undefined ? [] : await brokenDiagrams(deck, await readDeck(file), root)
+    const mistakes = [...deck.mistakes, ...diagrams, ...(online ? await unreachable(deck) : [])]
     for (const mistake of mistakes.sort((a, b) => a.line - b.line)) write(told(file, mistake))
     for (const path of await unused(deck, dirname(resolve(file)))) write(`hint: no slide shows ${path}`)
     if (deck.mistakes.some(({ level }) => level === 'error')) return 1

@@ -35,7 +35,7 @@ export async function unreachable(deck: Deck): Promise<Mistake[]> {
 
 /** Paths of pictures, sounds and films in the deck's folder that it does not name; none when other decks may name them. */
 export async function unused(deck: Deck, folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries
     .filter(entry => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))

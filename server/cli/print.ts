@@ -10,6 +10,7 @@ import type { PrintConfig } from '../config.ts'
 import { write } from '../site/files.ts'
 import { writeDeck } from '../site/site.ts'
 import { type Call, findBrowser, withPage } from './browser.ts'
+import { told } from './check.ts'
 import { ExportError } from './errors.ts'
 import { type Paper, paper } from './paper.ts'
 import { type ExportTerminal, find, inTheWay, withSite } from './static.ts'
@@ -48,7 +49,9 @@ export async function print(config: PrintConfig, root: string, { out, note }: Ex
       const content = await read(join(from, deck))
       const sheet = paper(config.size, content.options)
       const site = join(folder, 'site')
-      await writeDeck(content, join(from, deck), ['index.html'], { ...parts, folder: site, options: sheet.options })
+      const whole = { ...parts, folder: site, options: sheet.options }
+      const lost = await writeDeck(content, join(from, deck), ['index.html'], whole)
+      for (const mistake of lost) note(told(join(from, deck), mistake))
       const draw = (url: string) =>
         withPage({ browser, profile: join(folder, 'profile'), url }, call => printed(call, sheet))
       return { slides: content.slides.flat().length, bytes: await onLoopback(site, draw).catch(broken(browser)) }

@@ -36,7 +36,7 @@ async function command(argv: string[], env: NodeJS.ProcessEnv): Promise<number> 
       out(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
       return 0
     case 'check':
-      return (await import('./check.ts')).check(config, out)
+      return (await import('./check.ts')).check(config, out, root)
     case 'present': {
       const leaving = new AbortController()
       const starting = start(config, root, leaving.signal)

@@ -43,7 +43,8 @@ export async function writeStatic(
       if (!deck) continue
       const name = decks.length > 1 && path === 'index.md' ? 'index-slides.html' : path.replace(/\.\w+$/, '.html')
       const names = decks.length === 1 ? [...new Set([basename(name), 'index.html'])] : [name]
-      await writeDeck(deck, join(from, path), names, { ...parts, folder }).catch(inTheWay(config.folder))
+      const lost = await writeDeck(deck, join(from, path), names, { ...parts, folder }).catch(inTheWay(config.folder))
+      for (const mistake of lost) note(told(join(from, path), mistake))
       list.push({ title: deck.title, address: encodeURI(name), slides: deck.slides.flat().length, lang: deck.lang })
     }
     return list

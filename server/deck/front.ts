@@ -1,5 +1,5 @@
 /** Front matter: the YAML on top of a deck, checked key by key. */
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { DeckError, error, IDENTITIES, type Identity, type Mistake, warning } from './deck.ts'
 
 export interface Front {
@@ -9,6 +9,8 @@ export interface Front {
   identity?: Identity
   /** How many of the best are named. */
   ranking?: number
+  /** All keys of the front matter, known or not. */
+  keys: string[]
   /** What follows the front matter. */
   body: string
   /** Line of the file where the body begins, from 1. */
@@ -32,15 +34,17 @@ const TEXTS = [
 ] as const
 const LISTS = ['css', 'scripts'] as const
 const RANKINGS = ['top3', 'top10'] as const
-const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m
+/** Pandoc's decks end it with `...`, which ends a text of YAML in any case. */
+const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m
 
 /** Throws a `DeckError` for YAML that is broken, is no mapping, or is built to do harm. */
 export function front(source: string): Front {
   const text = source.replace(/^\uFEFF/, '')
   const [block, yaml = ''] = text.startsWith('---') ? (BLOCK.exec(text) ?? []) : []
   if (block === undefined || !text.startsWith(block)) {
-    return { settings: {}, options: {}, body: text, line: 1, lineOf: () => 1, mistakes: [] }
+    return { ...NOTHING, body: text, line: 1 }
   }
+  if (isSlide(yaml)) return { ...NOTHING, ...opened(text) }
   const { value, lineOf } = read(yaml)
   const { settings, mistakes } = settingsOf(value, lineOf)
   const people = peopleOf(value, lineOf)
@@ -55,11 +59,25 @@ export function front(source: string): Front {
     settings,
     options,
     ...people.value,
+    keys: Object.keys(value),
     body: text.slice(block.length),
     line: 1 + count(block),
     lineOf,
     mistakes: [...mistakes, ...people.mistakes],
   }
+}
+
+const NOTHING = { settings: {}, options: {}, keys: [], lineOf: () => 1, mistakes: [] }
+
+/** Markdown between two `---`, which YAML would take for comments: a heading that is no `# key: value`, and no line that is a key. */
+const isSlide = (yaml: string) => /^[ \t]*#{1,6}[ \t]+(?![\w-]+[ \t]*:)\S/m.test(yaml) && !/^[ \t]*[^\s#]/m.test(yaml)
+
+/** A deck that begins with a separator. */
+function opened(text: string) {
+  const [first = ''] = /^---[ \t]*\r?\n/.exec(text) ?? []
+  const message =
+    'the deck begins with ---, as front matter does; the first slide is read all the same, but take this line away'
+  return { body: text.slice(first.length), line: 2, mistakes: [warning(1, message)] }
 }
 
 /** How those who answer are known, and whether the best are named. */
@@ -142,6 +160,12 @@ function read(yaml: string) {
       ),
     )
   }
+  visit(document, (_, node) => {
+    if (!isAlias(node) || node.resolve(document)) return
+    const line = 1 + counter.linePos(node.range?.[0] ?? 0).line
+    const message = `*${node.source} means something else in YAML; put quotes around a value that begins with *`
+    throw new DeckError([error(line, message)])
+  })
   const value = (() => {
     try {
       return plain(document.toJS({ maxAliasCount: 50 }) ?? {})
@@ -151,7 +175,12 @@ function read(yaml: string) {
     }
   })()
   if (!isMapping(value)) {
-    throw new DeckError([error(2, 'the front matter is not a list of keys; write one "key: value" a line')])
+    throw new DeckError([
+      error(
+        2,
+        'the front matter is not a list of keys; write one "key: value" a line, or take the --- above away where the first slide begins',
+      ),
+    ])
   }
   const lineOf = (key: string) => {
     const pair = isMap(document.contents)

@@ -5,13 +5,17 @@ import { pathToFileURL } from 'node:url'
 import { type Deck, DeckError, error, filesOf, type Mistake, type Sheet, type Slide, warning } from './deck.ts'
 import { inFolder, isFile, readDeck } from './disk.ts'
 import { type Front, front, type Settings, settingsOf } from './front.ts'
+import { hints } from './hints/hints.ts'
 import { type Defaults, type ParseOptions, parse } from './parse.ts'
 import { sheet } from './sheet.ts'
+import { SEPARATORS } from './split.ts'
 import { isSheet } from './themes.ts'
 
 export interface LoadOptions extends Omit<ParseOptions, 'file' | 'defaults' | 'css' | 'scripts'> {
   /** Whether the deck's scripts may run. */
   runScripts?: boolean
+  /** Whether what is lost without being a mistake is named too. */
+  hints?: boolean
 }
 
 /** Throws a `DeckError` when the file cannot be read or presented. Files that the deck names and lacks are warnings. */
@@ -30,10 +34,11 @@ export async function load(file: string, options: LoadOptions): Promise<Deck> {
     css: css.sheets,
     ...(options.runScripts && { scripts: scripts.texts }),
   })
+  const said = options.hints ? hints(processed, front(processed), { ...SEPARATORS, ...chosen }, deck) : []
   const missing = await lacking(deck, folder, text.split(/\r\n|\r|\n/))
   return {
     ...deck,
-    mistakes: [defaults.mistakes, css.mistakes, scripts.mistakes, deck.mistakes, missing]
+    mistakes: [defaults.mistakes, css.mistakes, scripts.mistakes, deck.mistakes, missing, said]
       .flat()
       .sort((a, b) => a.line - b.line),
   }

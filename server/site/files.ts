@@ -58,24 +58,30 @@ export async function writeSheets(deck: Deck, folder: string): Promise<string[]>
 
 /**
  * The files and remote pictures named; what cannot be had, or is of no type that a deck may show, is left out.
- * Resolves to the name of each remote picture → its name with an extension, by which a browser knows a file's type.
+ * Resolves to the name of each remote picture → its name with an extension, by which a browser knows a file's type, and to
+ * what is left out.
  */
 export async function writeAssets(
   names: Set<string>,
   { from, to, remote }: { from: string; to: string; remote: Remote },
-): Promise<Map<string, string>> {
+): Promise<{ renamed: Map<string, string>; lost: string[] }> {
   const renamed = new Map<string, string>()
+  const lost: string[] = []
   for (const name of names) {
     if (/^https?:/i.test(name)) {
       const image = await remote.get(name)
+      if (!image) lost.push(name)
       if (!image) continue
       const path = remoteName(name) + extname(image.file)
       await write(join(to, 'remote', path), await readFile(image.file))
       renamed.set(remoteName(name), path)
       continue
     }
-    const file = TYPES[extname(name).toLowerCase()] ? await inside(from, name) : undefined
-    if (file) await write(join(to, name), await readFile(file))
+    const file = await inside(from, name)
+    const shown = TYPES[extname(name).toLowerCase()] !== undefined
+    if (file && shown) await write(join(to, name), await readFile(file))
+    // One that is not there was told when the deck was read.
+    else if (file) lost.push(name)
   }
-  return renamed
+  return { renamed, lost }
 }

@@ -1,7 +1,7 @@
 /** One deck written as a page of a site that needs no server: what it shows is built up field by field, notes are not among it. */
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Deck, Slide } from '../deck/deck.ts'
+import { type Deck, filesOf, type Mistake, type Slide, warning } from '../deck/deck.ts'
 import { DIAGRAM } from '../deck/diagrams.ts'
 import type { Remote } from '../http/remote.ts'
 import type { DeckView, SlideView } from '../wire/messages.ts'
@@ -27,9 +27,10 @@ export interface SiteParts {
 /**
  * @param deck read with `FILES` before its addresses
  * @param file of the deck; what it names lies beside it
+ * Resolves to a warning for each file or remote picture that is left out.
  * @param names of its pages in the site's folder, in one folder, `/` separated
  */
-export async function writeDeck(deck: Deck, file: string, names: string[], parts: SiteParts): Promise<void> {
+export async function writeDeck(deck: Deck, file: string, names: string[], parts: SiteParts): Promise<Mistake[]> {
   const { folder, pages, remote, solutions } = parts
   const place = dirname(names[0] ?? '')
   const files = join(folder, place, FILES)
@@ -40,7 +41,7 @@ export async function writeDeck(deck: Deck, file: string, names: string[], parts
 
   const themes = await writeThemes(deck, join(folder, 'amphi', 'themes'))
   const own = await writeSheets(deck, files)
-  const renamed = await writeAssets(named(deck, solutions), { from: dirname(file), to: files, remote })
+  const { renamed, lost } = await writeAssets(named(deck, solutions), { from: dirname(file), to: files, remote })
   const scripts = drawn ? ['mermaid.js', 'site.js'] : ['site.js']
   for (const name of [...scripts, 'site.css']) {
     await write(join(folder, 'amphi', name), await readFile(join(pages, 'site', name)))
@@ -62,6 +63,12 @@ export async function writeDeck(deck: Deck, file: string, names: string[], parts
     description: description(deck),
   })
   for (const name of names) await write(join(folder, name), page)
+  return lost.flatMap(name => {
+    const why = /^https?:/i.test(name)
+      ? 'cannot be had and is left out; check the network, or copy the picture beside the deck'
+      : 'is of no type that a deck may show and is left out; use another'
+    return slides.filter(slide => filesOf(slide).includes(name)).map(({ line }) => warning(line, `${name} ${why}`))
+  })
 }
 
 /** What the slides and sheets show, apart from what is drawn from its source. */

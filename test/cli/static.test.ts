@@ -166,15 +166,16 @@ test('every address in a site is relative, and nothing is asked from elsewhere',
   expect(sheets.join('\n')).not.toMatch(/(?:@import|url\()\s*["']?(?:https?:|\/)/)
 })
 
-test('a remote picture that cannot be had is left to its description', async () => {
+test('a remote picture that cannot be had is told, and left to its description', async () => {
   const server = createServer((_request, response) => response.end(SVG)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   try {
     // An address of this machine is nobody's to fetch.
     const { port } = server.address() as AddressInfo
     const folder = folderOf({ 'deck.md': `![far away](http://127.0.0.1:${port}/far.svg)\n` })
-    const { code } = await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))
+    const { code, err } = await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))
     expect(code).toBe(0)
+    expect(err).toContain(`deck.md:1: warning: http://127.0.0.1:${port}/far.svg cannot be had and is left out;`)
     expect(filesIn(join(folder, 'site')).filter(path => path.startsWith('files/'))).toEqual([])
   } finally {
     server.close()

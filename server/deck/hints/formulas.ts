@@ -1,0 +1,34 @@
+/** Formulas that Markdown changes before they are typeset, as in reveal.js. */
+import { type Deck, type Mistake, warning } from '../deck.ts'
+import { create, elements, nodes, text as textOf } from '../element.ts'
+import type { Prose } from './prose.ts'
+
+/** With a sign right inside of each dollar and no digit behind, as in Pandoc's Markdown. */
+const FORMULA =
+  /(?<!\\)\$\$(.+?)\$\$|(?<![\\$])\$(?![\s$])((?:[^$\\\n]|\\.|\n(?![ \t]*\n))+?)(?<!\s)\$(?![\d$])|\\\[([^\]]*[\\^_=][^\]]*?)\\\]|\\\(([^)\n]*[\\^_=][^)\n]*?)\\\)/gs
+
+/** A formula that is written and was not typeset as it is written, unless that was told already. */
+export function formulas({ text, lineOf }: Prose, deck: Deck): Mistake[] {
+  const typeset = new Set(
+    deck.slides.flat().flatMap(({ html, notes }) => sourcesIn(`${html.at(-1) ?? ''}${notes ?? ''}`)),
+  )
+  const told = deck.mistakes.filter(({ message }) => message.includes('the formula'))
+  return [...text.matchAll(FORMULA)].flatMap(({ 0: written, 1: display, 2: inline, 3: bracket, 4: round, index }) => {
+    const tex = display ?? inline ?? bracket ?? round ?? ''
+    const [from, to] = [lineOf(index), lineOf(index + written.length)]
+    if (typeset.has(bare(tex)) || told.some(({ line }) => line >= from && line <= to)) return []
+    const short = written.replace(/\s+/g, ' ').slice(0, 40)
+    return [
+      warning(from, `Markdown changes the formula ${short} before it is read; write back-ticks around it: ${'`$…$`'}`),
+    ]
+  })
+}
+
+const bare = (tex: string) => tex.replace(/\s+/g, '')
+
+const sourcesIn = (html: string): string[] =>
+  html.includes('annotation')
+    ? elements(create('div', {}, nodes(html)))
+        .filter(({ tagName }) => tagName === 'annotation')
+        .map(({ children }) => bare(textOf(children)))
+    : []

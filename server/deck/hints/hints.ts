@@ -1,0 +1,32 @@
+/** What `amphi check` says beside the mistakes: text that is lost as reveal.js loses it, and names that mean nothing. */
+import type { Deck, Mistake } from '../deck.ts'
+import type { Front } from '../front.ts'
+import type { Separators } from '../split.ts'
+import { formulas } from './formulas.ts'
+import { addresses, links, ranges } from './pointers.ts'
+import { proseOf } from './prose.ts'
+import { attributes, comments, keys } from './spelling.ts'
+import { swallowed } from './swallowed.ts'
+
+/** @param text of the whole file, which `deck` was made of */
+export function hints(
+  text: string,
+  { line, keys: names, lineOf }: Front,
+  separators: Separators,
+  deck: Deck,
+): Mistake[] {
+  const prose = proseOf(text.replace(/^\uFEFF/, ''), line)
+  const told = new Set(
+    deck.mistakes.filter(({ message }) => message.includes('begins another slide')).map(at => at.line),
+  )
+  return [
+    ...keys(names, lineOf),
+    ...swallowed(prose, separators, line).filter(at => !told.has(at.line)),
+    ...comments(prose),
+    ...attributes(prose),
+    ...addresses(prose),
+    ...links(prose, deck),
+    ...ranges(prose),
+    ...formulas(prose, deck),
+  ]
+}
