@@ -59,7 +59,7 @@ export async function writeSheets(deck: Deck, folder: string): Promise<string[]>
 /**
  * The files and remote pictures named; what cannot be had, or is of no type that a deck may show, is left out.
  * Resolves to the name of each remote picture → its name with an extension, by which a browser knows a file's type, and to
- * what is left out.
+ * those that cannot be had; of files that are missing the deck's own mistakes tell.
  */
 export async function writeAssets(
   names: Set<string>,
@@ -77,11 +77,8 @@ export async function writeAssets(
       renamed.set(remoteName(name), path)
       continue
     }
-    const file = await inside(from, name)
-    const shown = TYPES[extname(name).toLowerCase()] !== undefined
-    if (file && shown) await write(join(to, name), await readFile(file))
-    // One that is not there was told when the deck was read.
-    else if (file) lost.push(name)
+    const file = TYPES[extname(name).toLowerCase()] ? await inside(from, name) : undefined
+    if (file) await write(join(to, name), await readFile(file))
   }
   return { renamed, lost }
 }

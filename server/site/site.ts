@@ -27,7 +27,7 @@ export interface SiteParts {
 /**
  * @param deck read with `FILES` before its addresses
  * @param file of the deck; what it names lies beside it
- * Resolves to a warning for each file or remote picture that is left out.
+ * Resolves to a warning for each slide with a remote picture that cannot be had.
  * @param names of its pages in the site's folder, in one folder, `/` separated
  */
 export async function writeDeck(deck: Deck, file: string, names: string[], parts: SiteParts): Promise<Mistake[]> {
@@ -63,11 +63,9 @@ export async function writeDeck(deck: Deck, file: string, names: string[], parts
     description: description(deck),
   })
   for (const name of names) await write(join(folder, name), page)
-  return lost.flatMap(name => {
-    const why = /^https?:/i.test(name)
-      ? 'cannot be had and is left out; check the network, or copy the picture beside the deck'
-      : 'is of no type that a deck may show and is left out; use another'
-    return slides.filter(slide => filesOf(slide).includes(name)).map(({ line }) => warning(line, `${name} ${why}`))
+  return lost.flatMap(url => {
+    const message = `${url} cannot be had and is left out; check the network, or copy the picture beside the deck`
+    return slides.filter(slide => filesOf(slide).includes(url)).map(({ line }) => warning(line, message))
   })
 }
 
