@@ -86,7 +86,7 @@ const signs: Record<string, string> = {
 
 /** As printed on a keyboard; `names` are those of a language. */
 export const keyName = (key: string, names: Record<string, string>): string =>
-  signs[key] ?? names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  signs[onward(key)] ?? names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
 
 /** Listens on the whole page; returns what stops it. Keys typed into a field or meant for a button stay theirs. */
 export function listen(acts: () => Acts): () => void {
@@ -112,7 +112,12 @@ export function listen(acts: () => Acts): () => void {
   }
 }
 
-const keyOf = ({ key }: KeyboardEvent) => (key.length === 1 ? key.toLowerCase() : key)
+const keyOf = ({ key }: KeyboardEvent) => (key.length === 1 ? key.toLowerCase() : onward(key))
+
+/** On a page that reads from right to left the way onward is to the left, as in reveal.js. */
+const onward = (key: string) => (globalThis.document?.dir === 'rtl' ? (MIRRORED[key] ?? key) : key)
+
+const MIRRORED: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }
 
 function isTaken({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false

@@ -11,6 +11,12 @@ const spoken = signal<{ lang: string; words: Language } | undefined>(undefined)
 /** What the lesson asks for, BCP 47; '' when it does not say, undefined while that is not known. */
 export const lessonLang = signal<string | undefined>(undefined)
 
+/** The page takes up the class's language, and which way that is read; what it holds of its own says so itself (base.css). */
+export function followLesson(lesson: { lang: string; dir?: string } | undefined): void {
+  lessonLang.value = lesson?.lang
+  if (lesson) document.documentElement.dir = lesson.dir ?? 'ltr'
+}
+
 export const lang = computed(() => said().lang)
 
 /** The language that answers in numbers are read and written in: the class's, which the page may not speak. */

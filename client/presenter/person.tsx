@@ -32,7 +32,7 @@ export function Person({ board, student, onRenamed }: Props) {
   if (renaming.value) return <Renaming board={board} id={id} name={name} onDone={done} />
   return (
     <li>
-      <span class="people-name">{name}</span>
+      <bdi class="people-name">{name}</bdi>
       <span class="people-answers quiet small tabular">{presenter.answers(answers.length)}</span>
       {live && (
         <>
@@ -87,6 +87,7 @@ function Renaming({ board, id, name, onDone }: RenamingProps) {
         <input
           ref={field}
           class="field"
+          dir="auto"
           aria-label={presenter.newName(name)}
           aria-describedby="people-problem"
           aria-invalid={problem.value !== ''}

@@ -1,7 +1,7 @@
 /** The presenter's page: gets in with the key from the link, and shows the board. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { codeOf, type Entry, enterByAddress } from '../access.ts'
-import { lessonLang, words } from '../i18n/words.ts'
+import { followLesson, words } from '../i18n/words.ts'
 import { connect } from '../link.ts'
 import { Gate } from '../ui/gate.tsx'
 import { showPage } from '../ui/page.ts'
@@ -22,7 +22,7 @@ async function start(code: string) {
   // The cookie that the key was traded for speaks for this page.
   const link = connect(code, 'presenter', () => undefined)
   effect(() => {
-    lessonLang.value = link.slices.lesson.value?.lang
+    followLesson(link.slices.lesson.value)
   })
   stayAwake(() => link.slices.lesson.value?.status === 'live')
   await shown

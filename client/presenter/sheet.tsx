@@ -91,7 +91,7 @@ function Line({ board, entry: { h, v, number, title }, here, onGo }: LineProps) 
         onClick={onGo}
       >
         <span class="sheet-number tabular">{number}</span>
-        <span class="sheet-title">{title}</span>
+        <bdi class="sheet-title">{title}</bdi>
         {poll !== undefined && <Question asked={board.asked.value.has(poll)} />}
       </button>
     </li>

@@ -24,7 +24,7 @@ export function Head({ state, course, again: refresh }: Props) {
   const { from, to } = course ?? { from: startedAt, to: endedAt ?? startedAt }
   return (
     <header>
-      <h1>{title}</h1>
+      <h1 dir="auto">{title}</h1>
       <p class="quiet tabular">
         {day(from)}
         {' · '}

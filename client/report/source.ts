@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import type { Report } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
-import { lessonLang } from '../i18n/words.ts'
+import { followLesson } from '../i18n/words.ts'
 import { wear } from './asked.ts'
 
 /** `at`: ms since the epoch, when the figures were fetched. */
@@ -26,12 +26,12 @@ async function fetchReport(code: string): Promise<Got> {
     fetch(`/api/lessons/${code}`),
     fetch(`/api/lessons/${code}/report.json`),
   ])
-  const { lang = '', status = 'over' } = facts.ok ? ((await facts.json()) as { lang?: string; status?: string }) : {}
-  if (facts.ok) lessonLang.value = lang
+  const known = facts.ok ? ((await facts.json()) as { lang: string; dir?: string; status: string }) : undefined
+  if (known) followLesson(known)
   if (response.status === 403) return { is: 'refused', reason: 'forbidden' }
   if (response.status === 404) return { is: 'refused', reason: 'unknown-lesson' }
   if (!response.ok) return { is: 'failed' }
   const report = (await response.json()) as Report
   wear(report)
-  return { is: 'here', report, live: status === 'live', at: Date.now() }
+  return { is: 'here', report, live: known?.status === 'live', at: Date.now() }
 }

@@ -9,7 +9,9 @@ export function Over({ show }: { show: Show }) {
   return (
     <section class="over" aria-label={lesson.title}>
       <p class="over-said">{words.value.screen.over}</p>
-      <p class="over-title">{lesson.title}</p>
+      <p class="over-title" dir="auto">
+        {lesson.title}
+      </p>
     </section>
   )
 }

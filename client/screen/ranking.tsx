@@ -15,7 +15,7 @@ export function Ranking({ show }: { show: Show }) {
         {best.map(({ name, points }) => (
           <li key={name} class="ranking-row">
             <span class="ranking-place tabular">{1 + best.filter(other => other.points > points).length}</span>
-            <span class="ranking-name">{name}</span>
+            <bdi class="ranking-name">{name}</bdi>
             <span class="ranking-points tabular">{screen.points(points)}</span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 /** The projected page: gets in with the key from the link, and shows the wall. */
 import { effect } from '@preact/signals'
 import { codeOf, type Entry, enterByAddress } from '../access.ts'
-import { lessonLang } from '../i18n/words.ts'
+import { followLesson } from '../i18n/words.ts'
 import { connect } from '../link.ts'
 import { Gate } from '../ui/gate.tsx'
 import { showPage } from '../ui/page.ts'
@@ -17,7 +17,7 @@ async function start(code: string) {
   // The cookie that the key was traded for speaks for this page.
   const link = connect(code, 'screen', () => undefined)
   effect(() => {
-    lessonLang.value = link.slices.lesson.value?.lang
+    followLesson(link.slices.lesson.value)
   })
   void showPage(<Page show={createShow(code, link)} entry={entry} />, () => link.slices.lesson.value?.title ?? '')
 }

@@ -1,5 +1,6 @@
 /** An answer in words, as a receipt gives it back. */
 import type { PollView, Solution, Value } from '#wire/messages'
+import { isolated } from '../i18n/isolate.ts'
 import { lang, numberLang } from '../i18n/words.ts'
 import { writeNumber } from './answers/numeral.ts'
 
@@ -17,7 +18,7 @@ export function correct(poll: Pick<PollView, 'kind' | 'choices'>, solution: Solu
     case 'number':
       return either(solution.values?.map(({ value, tolerance }) => within(value, tolerance)))
     case 'text':
-      return either(solution.texts)
+      return either(solution.texts?.map(isolated))
     case 'order':
       return given(poll, solution.correct)
     default:
@@ -33,4 +34,4 @@ const either = (all: string[] = []) =>
 
 /** An answer that needs no letters to be read. */
 export const plain = (value: number | string): string =>
-  typeof value === 'number' ? writeNumber(value, numberLang.value) : value
+  typeof value === 'number' ? writeNumber(value, numberLang.value) : isolated(value)

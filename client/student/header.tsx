@@ -12,7 +12,9 @@ export function Header({ session }: { session: Session }) {
   const { common, student } = words.value
   return (
     <header class="student-header">
-      <h1 class="student-title">{slices.lesson.value?.title ?? served}</h1>
+      <h1 class="student-title" dir="auto">
+        {slices.lesson.value?.title ?? served}
+      </h1>
       <Name session={session} />
       {session.over.value ? (
         <p class="small quiet">{session.elsewhere.value === 'paused' ? common.disconnected : student.ended}</p>

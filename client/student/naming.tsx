@@ -45,6 +45,7 @@ export function Naming({ session, id, refusal, done }: Props) {
         class="field"
         id={id}
         name="name"
+        dir="auto"
         defaultValue={name}
         maxLength={MAX_NAME}
         autocomplete={lesson.value?.identity === 'nickname' ? 'nickname' : 'name'}

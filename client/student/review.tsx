@@ -44,7 +44,7 @@ export function Review({ session }: { session: Session }) {
                 scrollTo({ top: 0 })
               }}
             >
-              <span class="review-name">{title}</span>
+              <bdi class="review-name">{title}</bdi>
               <Came answer={answer} poll={poll} missed={missed} />
               <Icon svg={right} />
             </button>

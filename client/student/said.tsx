@@ -17,7 +17,7 @@ export function Said({ session, html }: { session: Session; html: string }) {
     place.current.innerHTML = html
     if (deck) linkSlides(place.current, deck, session.go)
   }, [html, deck, session])
-  return <div ref={place} class="prose" />
+  return <div ref={place} dir="auto" class="prose" />
 }
 
 function linkSlides(root: HTMLElement, deck: DeckView, go: Session['go']) {

@@ -3,7 +3,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal, untracked }
 import { nanoid } from 'nanoid'
 import type { OwnAnswer, PollView, Position, SlideView, Value } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
-import { lessonLang } from '../i18n/words.ts'
+import { followLesson } from '../i18n/words.ts'
 import { connect, type Link } from '../link.ts'
 import { withFittedPictures } from '../pictures.ts'
 import { type Elsewhere, elsewhere } from './elsewhere.ts'
@@ -135,7 +135,7 @@ export function startSession(code: string): Session {
     if (nameless.value) store.set(names.nameless, 'yes')
   })
   effect(() => {
-    lessonLang.value = lesson.value?.lang
+    followLesson(lesson.value)
   })
   addEventListener('storage', outbox.reload)
 

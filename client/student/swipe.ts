@@ -3,7 +3,7 @@
 /** Px that count as a swipe. */
 const FAR = 48
 
-/** @param swiped told 1 for a finger going left (onward), -1 for right (back) */
+/** @param swiped told 1 for a finger going onward, which is left, or right on a page that reads from right to left; -1 for back */
 export function onSwipe(element: HTMLElement, swiped: (direction: -1 | 1) => void): () => void {
   let start: Touch | undefined
   const begin = (event: TouchEvent) => {
@@ -18,7 +18,7 @@ export function onSwipe(element: HTMLElement, swiped: (direction: -1 | 1) => voi
     const x = last.clientX - start.clientX
     const y = last.clientY - start.clientY
     start = undefined
-    if (Math.abs(x) > FAR && Math.abs(x) > 2 * Math.abs(y)) swiped(x < 0 ? 1 : -1)
+    if (Math.abs(x) > FAR && Math.abs(x) > 2 * Math.abs(y)) swiped(x < 0 === (document.dir !== 'rtl') ? 1 : -1)
   }
   element.addEventListener('touchstart', begin, { passive: true })
   element.addEventListener('touchend', end, { passive: true })

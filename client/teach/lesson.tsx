@@ -22,7 +22,7 @@ export function Lesson({ lesson, onDelete }: Props) {
   return (
     <li class="teach-lesson" data-is={status}>
       <div>
-        <h2>{title}</h2>
+        <h2 dir="auto">{title}</h2>
         <p class="quiet tabular">
           {when && <span>{when}</span>}
           {joined !== undefined && <span>{teach.people(joined)}</span>}

@@ -12,5 +12,5 @@ export function Html({ html, class: name = '', id }: Props) {
   useLayoutEffect(() => {
     if (place.current) place.current.innerHTML = html
   }, [html])
-  return <div ref={place} id={id} class={`prose ${name}`} />
+  return <div ref={place} id={id} dir="auto" class={`prose ${name}`} />
 }

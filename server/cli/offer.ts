@@ -59,7 +59,7 @@ export async function offer({ title, decks, port, source }: OfferParts): Promise
     next()
   })
   app.get(`${secret}/`, async (request, response) => {
-    response.type('html').send(inLanguage(await page(), request, ''))
+    response.type('html').send(inLanguage(await page(), request, {}))
   })
   app.get(`${secret}/:index`, (request, response, next) => {
     const deck = decks[Number(request.params.index)]
@@ -69,7 +69,7 @@ export async function offer({ title, decks, port, source }: OfferParts): Promise
         path: deck.path,
         go: address => void response.set('Connection', 'close').redirect(303, address),
         fail: async problem => {
-          const html = inLanguage(await page(problem), request, '')
+          const html = inLanguage(await page(problem), request, {})
           await sent(response.status(500).set('Connection', 'close').type('html'), html)
         },
       }),

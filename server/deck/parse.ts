@@ -1,6 +1,7 @@
 /** A deck's text to a deck: front matter, separators, slides. No disk. */
 import { parallax } from './assets.ts'
 import { type Deck, DeckError, error, type Mistake, type Sheet, type Slide, warning } from './deck.ts'
+import { readsFromRight } from './direction.ts'
 import { create, nodes } from './element.ts'
 import { front, type Settings } from './front.ts'
 import { renderer } from './markdown.ts'
@@ -42,7 +43,8 @@ export function parse(text: string, options: ParseOptions): Deck {
   const { body, line, mistakes, ...own } = front(text)
   const lineOf = (key: string) => (Object.hasOwn(options.flags ?? {}, key) ? 1 : own.lineOf(key))
   const chosen = { ...SEPARATORS, ...options.defaults?.settings, ...own.settings, ...options.flags }
-  const reveal = { ...options.defaults?.options, ...own.options }
+  const fromRight = readsFromRight(chosen.lang ?? '') ? { rtl: true } : {}
+  const reveal: Record<string, unknown> = { ...fromRight, ...options.defaults?.options, ...own.options }
   const { columns: sources, mistakes: repeated } = split(body, line, chosen, lineOf)
   if (sources.flat().length > MAX_SLIDES) {
     const message = `the deck has ${sources.flat().length} slides, more than ${MAX_SLIDES}; split it into several decks`

@@ -1,6 +1,7 @@
 /** Slides with scripts, each a document that can reach nothing: no cookie, no page of ours, no other server. */
 import { Router } from 'express'
 import type { Deck, Slide } from '../deck/deck.ts'
+import { dirAttribute } from '../deck/direction.ts'
 import { escaped } from '../escape.ts'
 import type { Keys } from '../keys.ts'
 import type { Room } from '../room.ts'
@@ -54,14 +55,14 @@ export function frames(find: (code: string) => Room | undefined, keys: Keys): Ro
   return router
 }
 
-function page({ lang, theme, highlightTheme, css, scripts }: Deck, { attributes, frame = '' }: Slide): string {
+function page({ lang, options, theme, highlightTheme, css, scripts }: Deck, { attributes, frame = '' }: Slide): string {
   const sheets = [theme && `/themes/reveal/${theme}.css`, `/themes/highlight/${highlightTheme}.css`].filter(Boolean)
   const style = css.map(({ text }) => text.replace(/<\/style/gi, '<\\/style')).join('\n')
   // Asked for by a document of no origin, without a cookie: what students may see.
   const framed = frame.replace(/(\/\d{6}\/assets\/[\w.~%/-]+)/g, '$1?framed')
   const script = scripts.map(text => `<script>${text.replace(/<\/script/gi, '<\\/script')}</script>`).join('\n')
   return `<!doctype html>
-<html lang="${escaped(lang || 'en')}">
+<html lang="${escaped(lang || 'en')}"${dirAttribute({ lang, options })}>
 <meta charset="utf-8">
 <title>-</title>
 ${sheets.map(sheet => `<link rel="stylesheet" href="${escaped(sheet)}">`).join('\n')}

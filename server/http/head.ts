@@ -1,6 +1,7 @@
 /** What is written into a built page before it goes out: its language, and what it shows and fetches of a lesson before any script runs. */
 import type { Request } from 'express'
 import type { Deck } from '../deck/deck.ts'
+import { dirAttribute, type Spoken } from '../deck/direction.ts'
 import { escaped } from '../escape.ts'
 
 /** A language's words, as the build names them in a page (build/preload.ts). */
@@ -9,13 +10,17 @@ const WORDS = /\s*<link [^>]*hreflang="([a-z]+)"[^>]*>/g
 /** @param html of any built page */
 export const languagesOf = (html: string) => [...html.matchAll(WORDS)].map(([, tag = '']) => tag)
 
-/** In the first language that is asked for of those whose words the page names; only these are fetched along with it. */
-export function inLanguage(html: string, request: Request, asked: string): string {
+/**
+ * In the first language that is asked for of those whose words the page names; only these are fetched along with it. The page
+ * reads the way of the class's own language, whatever it speaks itself.
+ */
+export function inLanguage(html: string, request: Request, asked: Spoken): string {
+  const { lang = '' } = asked
   const known = languagesOf(html)
-  const tags = [asked, ...request.acceptsLanguages()].map(tag => tag.slice(0, 2).toLowerCase())
+  const tags = [lang, ...request.acceptsLanguages()].map(tag => tag.slice(0, 2).toLowerCase())
   const chosen = tags.find(tag => known.includes(tag)) ?? 'en'
   return html
-    .replace('<html lang="en">', `<html lang="${chosen}">`)
+    .replace('<html lang="en">', `<html lang="${chosen}"${dirAttribute(asked)}>`)
     .replace(WORDS, (link, tag) => (tag === chosen ? link : ''))
 }
 

@@ -41,7 +41,7 @@ export function pages({ source, join: joinUrl, past, keys, guesses, deck: deckOf
   const router = Router()
 
   router.get('/', async (request, response) => {
-    response.type('html').send(inLanguage(await source.page('home'), request, lang()))
+    response.type('html').send(inLanguage(await source.page('home'), request, { lang: lang() }))
   })
   // Holds nothing of anybody's, and says so to who asks from elsewhere. In the teacher's language, not in that of a deck.
   router.get('/teach', async (request, response) => {
@@ -49,7 +49,7 @@ export function pages({ source, join: joinUrl, past, keys, guesses, deck: deckOf
       .status(isOwn(request) ? 200 : 403)
       .set('Cache-Control', 'no-store')
       .type('html')
-      .send(inLanguage(await source.page('teach'), request, ''))
+      .send(inLanguage(await source.page('teach'), request, {}))
   })
   for (const [path, name] of [
     ['/:code', 'student'],
@@ -65,7 +65,7 @@ export function pages({ source, join: joinUrl, past, keys, guesses, deck: deckOf
       // The key stays in the address: browsers take the fragment along.
       if (over && status === 200 && name === 'presenter') return response.redirect(`/${code}/report`)
       const deck = deckOf(code)
-      const html = inLanguage(await source.page(name), request, (deck ?? over ?? { lang: lang() }).lang ?? '')
+      const html = inLanguage(await source.page(name), request, deck ?? over ?? { lang: lang() })
       const sheets = deck && name !== 'report' ? [...sheetsOf(deck), ...ownSheets(code, deck)] : []
       const data = name === 'student' ? [`/api/lessons/${code}/deck?as=student`] : []
       response

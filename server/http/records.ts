@@ -1,6 +1,7 @@
 /** The API of every lesson in the log, the one that is on and those that are over: facts, the trade of a key or ticket for a cookie, results. */
 import { json, type Request, type Response, Router } from 'express'
 import { csv } from '../csv.ts'
+import { directionOf } from '../deck/direction.ts'
 import type { Guesses } from '../door/guesses.ts'
 import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
@@ -36,12 +37,12 @@ export function recordApi({ room, past, keys, pairing, guesses, secure, trusts }
     if (on) {
       const { title, lang = '' } = on.deck
       const status = on.lesson.endedAt === undefined ? 'live' : 'over'
-      return void response.json({ code, title, status, lang })
+      return void response.json({ code, title, status, lang, ...directionOf(on.deck) })
     }
     const facts = await past.facts(code)
     if (!facts) return answerWrong(guesses, request, response, 'unknown-lesson')
     const { title, lang = '', paused } = facts
-    const told = { code, status: 'over', lang, ...(paused && { paused }) }
+    const told = { code, status: 'over', lang, ...directionOf({ lang }), ...(paused && { paused }) }
     if (caller(keys, request, code) !== 'student') {
       return void response.json({ ...told, title })
     }

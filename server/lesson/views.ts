@@ -172,6 +172,7 @@ function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving, mist
     status: lesson.endedAt === undefined ? 'live' : 'over',
     join,
     lang: deck.lang,
+    ...(deck.options.rtl === true && { dir: 'rtl' as const }),
     version: deck.version,
     identity: deck.identity ?? 'anonymous',
     ...(role !== 'student' && { joinCode: lesson.joinCode }),

@@ -1,5 +1,6 @@
 /** The HTML of a site's pages: a deck's own, and the list of several. Every address in them is relative. */
 import type { Deck } from '../deck/deck.ts'
+import { dirAttribute, type Spoken } from '../deck/direction.ts'
 import { nodes, text } from '../deck/element.ts'
 import { escaped } from '../escape.ts'
 import type { DeckView } from '../wire/messages.ts'
@@ -21,7 +22,7 @@ const LONGEST = 200
 
 export function deckPage({ deck, sheets, scripts, diagrams, description }: DeckPage): string {
   return page(
-    deck.lang,
+    deck,
     deck.title,
     [...about(deck.title, description), ...sheets.map(address => `<link rel="stylesheet" href="${escaped(address)}">`)],
     [
@@ -48,7 +49,7 @@ export function listPage(title: string, entries: Entry[], lang: string): string 
     return `<li><a href="${escaped(address)}">${escaped(title)}</a> <small>${count}</small></li>`
   })
   return page(
-    known,
+    { lang: known },
     title,
     [...about(title, ''), `<style>${LIST}</style>`],
     [`<main>`, `<h1>${escaped(title)}</h1>`, '<ul>', ...items, '</ul>', '</main>'],
@@ -61,9 +62,10 @@ export function description(deck: Deck): string {
   return words.length > LONGEST ? `${[...words].slice(0, LONGEST - 1).join('')}…` : words
 }
 
-function page(lang: string, title: string, head: string[], body: string[]): string {
+function page(deck: Spoken & { lang: string }, title: string, head: string[], body: string[]) {
+  const { lang } = deck
   return `<!doctype html>
-<html${lang && ` lang="${escaped(lang)}"`}>
+<html${lang && ` lang="${escaped(lang)}"`}${dirAttribute(deck)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

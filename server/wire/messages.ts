@@ -103,6 +103,8 @@ export interface LessonView {
   join: string
   /** BCP 47; '' lets each page follow its browser. */
   lang: string
+  /** The class reads from right to left; absent where it does not. */
+  dir?: 'rtl'
   /** Version of the deck: when it changes, the deck is fetched again. */
   version: string
   /** What students are asked for; `anonymous` unless the deck says otherwise. */

@@ -29,6 +29,7 @@ export function TextAnswer({ poll, own, give, entered, enter }: AnswerProps) {
         class="field"
         id="answer"
         type="text"
+        dir="auto"
         autocomplete="off"
         {...verbatim}
         maxLength={LONGEST}

@@ -20,6 +20,7 @@ export function WordsAnswer({ poll, own, give, entered, enter }: AnswerProps) {
           <input
             class="field"
             type="text"
+            dir="auto"
             autocomplete="off"
             maxLength={LONGEST}
             value={text}

@@ -1,5 +1,6 @@
 /** Texts with how many gave each; the accepted ones say so. */
 import type { Results } from '#wire/messages'
+import { isolated } from '../../i18n/isolate.ts'
 import { words as common, results as words } from '../../i18n/words.ts'
 import { percent } from '../figures.ts'
 import { rowsOf } from './accepted.ts'
@@ -24,7 +25,7 @@ export function Texts({ results, accepted = [], given = [], limit }: Props) {
         {rows.map(row => (
           <li key={row.text} class="text-row" data-right={row.right}>
             <span class="text-given">
-              {row.text}
+              <bdi>{row.text}</bdi>
               {row.right && <b class="results-right"> ✓ {words.value.right}</b>}
             </span>
             <span class="text-track">
@@ -42,7 +43,7 @@ export function Texts({ results, accepted = [], given = [], limit }: Props) {
       {rows.length > 0 && <p class="results-note results-scale">{words.value.fullBar}</p>}
       {accepted.length > 0 && (
         <p class="results-note">
-          <span class="results-right">✓ {words.value.rightIs(accepted.join(words.value.or))}</span>
+          <span class="results-right">✓ {words.value.rightIs(accepted.map(isolated).join(words.value.or))}</span>
           {' · '}
           {words.value.rightShare(right, total, percent(right, total))}
         </p>

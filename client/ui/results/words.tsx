@@ -54,7 +54,7 @@ export function Words({ results, limit }: Props) {
       <ul class="results-spoken">
         {texts.map(({ text, count }) => (
           <li key={text}>
-            {text}: {common.value.common.answers(count)}
+            <bdi>{text}</bdi>: {common.value.common.answers(count)}
           </li>
         ))}
       </ul>
