@@ -83,7 +83,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
           minute: () => void send({ type: 'extend', poll: id, seconds: 60 }),
           pause: () => void send({ type: 'pause', poll: id, on: view.left === undefined }),
         }),
-      // Who has seen what the others said would answer another question.
+      // Who looks at what the others said would answer another question.
       ...(phase === 'closed' && !results && !solution && { reopen: () => void send({ type: 'reopen', poll: id }) }),
       ...(phase === 'closed' && {
         results: () => void send({ type: 'results', poll: id, shown: !results }),

@@ -45,7 +45,7 @@ export function csv(report: Report, lang = 'en'): string {
 function columnsOf(poll: Poll, index: number, { words }: Dialect): Column[] {
   return poll.rounds.flatMap((then, place) => {
     const { round, solution } = then
-    const asked = { ...poll, ...asAsked(then) }
+    const asked = asAsked(poll, then)
     const label = poll.rounds.length > 1 ? `Q${index + 1} ${words.round} ${place + 1}` : `Q${index + 1}`
     const answer = ({ answers }: Student) => answers.find(given => given.poll === poll.id && given.round === round)
     const blank = ({ unanswered = [] }: Student) =>
@@ -64,7 +64,7 @@ function columnsOf(poll: Poll, index: number, { words }: Dialect): Column[] {
 
 function countsOf(poll: Poll, index: number): Cell[][] {
   return poll.rounds.flatMap((round, place) =>
-    rowsOf({ ...poll, ...asAsked(round) }, round).map(({ letter, text, right, count }) => [
+    rowsOf(asAsked(poll, round), round).map(({ letter, text, right, count }) => [
       `Q${index + 1}: ${round.prompt ?? poll.prompt}`,
       place + 1,
       letter,
@@ -77,8 +77,11 @@ function countsOf(poll: Poll, index: number): Cell[][] {
 }
 
 /** What was asked in a round, where the deck's file was edited before the last one. */
-const asAsked = ({ prompt, choices, keys }: Poll['rounds'][number]) =>
-  prompt === undefined ? {} : { prompt, ...(choices && { choices }), ...(keys && { keys }) }
+function asAsked(poll: Poll, { kind, prompt, choices, keys, scale }: Poll['rounds'][number]): Poll {
+  if (kind === undefined || prompt === undefined) return poll
+  const { choices: _, keys: __, scale: ___, ...rest } = poll
+  return { ...rest, kind, prompt, ...(choices && { choices }), ...(keys && { keys }), ...(scale && { scale }) }
+}
 
 /** `1`, or `1 (lost)` where the deck names the step. */
 function stepOf({ min, max, labels }: NonNullable<Poll['scale']>, step: number): Cell {

@@ -48,11 +48,7 @@ function pollOf(id: string, rounds: Counted[], item?: Item): Report['polls'] {
   return [
     {
       id,
-      kind: definition.kind,
       ...asked,
-      ...(definition.kind === 'scale' && {
-        scale: { min: definition.min, max: definition.max, labels: definition.labels },
-      }),
       ...(most !== undefined && { points: most }),
       ...item,
       rounds: rounds.map(({ number, round }) => {
@@ -64,16 +60,18 @@ function pollOf(id: string, rounds: Counted[], item?: Item): Report['polls'] {
   ]
 }
 
-/** What was asked, and what an answer's indexes mean. */
+/** What was asked, and what an answer's indexes and steps mean. */
 function askedIn(definition: Question) {
-  const { prompt, text } = definition
+  const { kind, prompt, text } = definition
   const choices = choicesOf(definition)
   const html = {
     ...(isMore(prompt) && { prompt }),
     ...(choices.some(({ html }) => isMore(html)) && { choices: choices.map(({ html }) => html) }),
   }
   return {
+    kind,
     prompt: text,
+    ...(kind === 'scale' && { scale: { min: definition.min, max: definition.max, labels: definition.labels } }),
     ...(choices.length > 0 && { choices: choices.map(choice => choice.text), keys: choices.map(({ key }) => key) }),
     ...(Object.keys(html).length > 0 && { html }),
   }

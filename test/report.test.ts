@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csv } from '../server/csv.ts'
-import type { ChoiceQuestion } from '../server/deck/deck.ts'
+import type { ChoiceQuestion, Question } from '../server/deck/deck.ts'
 import { isRight } from '../server/lesson/kinds/kinds.ts'
 import { fold, type LessonEvent } from '../server/lesson/lesson.ts'
 import { points } from '../server/lesson/score.ts'
@@ -161,6 +161,24 @@ describe('rounds', () => {
     const lines = csv(it).split('\r\n')
     expect(lines.filter(line => /choice 1.*,1,1,1$/.test(line))).toHaveLength(2)
     expect(lines.filter(line => /choice 0.*,0,0,1$/.test(line))).toHaveLength(2)
+  })
+
+  test('say what a step of a scale meant, and what kind of question it was', () => {
+    const wide: Question = {
+      ...{ id: 'one', kind: 'scale', text: 'How clear?', prompt: 'How clear?', points: 1, live: false },
+      ...{ min: 1, max: 3, labels: ['lost', 'fine', 'bored'] },
+    }
+    const turned: Question = { ...wide, labels: ['bored', 'fine', 'lost'] }
+    const begun = (definition: Question, round: number): LessonEvent =>
+      ({ at: 2 + round, type: 'opened', poll: 'one', round, definition }) as LessonEvent
+    const rated: LessonEvent = { at: 4, type: 'answered', poll: 'one', round: 1, student: 's1', value: 1 }
+    const lines = (...events: LessonEvent[]) => csv(reportOf(joined('s1', 2), begun(wide, 1), rated, ...events))
+    expect(lines(begun(turned, 2))).toMatch(/,1,,1 \(lost\),,1,1\r\n/)
+    expect(lines(begun(turned, 2))).toMatch(/,2,,1 \(bored\),,0,0\r\n/)
+    expect(lines(again(one, 6))).toMatch(/,1,,1 \(lost\),,1,1\r\n/)
+    const it = reportOf(joined('s1', 2), begun(wide, 1), rated, again(one, 6))
+    expect(it.polls[0]).toMatchObject({ kind: 'choice', rounds: [{ kind: 'scale', scale: { max: 3 } }, { round: 2 }] })
+    expect(it.polls[0]).not.toHaveProperty('scale')
   })
 
   test('that were thrown away are not told, and the next one counts', () => {

@@ -8,10 +8,27 @@ const FORMULA = 'class="katex'
 const SHEET = '/themes/katex/katex.css'
 
 /** As it was asked in a round: the deck's file may have been edited between two. */
-export const asAsked = (poll: Poll, { prompt, choices, keys, html }: Poll['rounds'][number]): Poll => {
-  if (prompt === undefined) return poll
-  const { choices: _, keys: __, html: ___, ...rest } = poll
-  return { ...rest, prompt, ...(choices && { choices }), ...(keys && { keys }), ...(html && { html }) }
+export function asAsked(poll: Poll, { kind, prompt, choices, keys, html, scale }: Poll['rounds'][number]): Poll {
+  if (kind === undefined || prompt === undefined) return poll
+  const { choices: _, keys: __, html: ___, scale: ____, ...rest } = poll
+  return {
+    ...rest,
+    kind,
+    prompt,
+    ...(choices && { choices }),
+    ...(keys && { keys }),
+    ...(html && { html }),
+    ...(scale && { scale }),
+  }
+}
+
+/** Whether an index means the same choice in both: nobody moves between choices that were others. */
+export function sameChoices(poll: Poll, ...rounds: (Poll['rounds'][number] | undefined)[]): boolean {
+  const [before, after] = rounds.map(round => {
+    const { kind, choices, html } = round ? asAsked(poll, round) : poll
+    return JSON.stringify([kind, choices, html?.choices])
+  })
+  return before === after
 }
 
 /** For tables and plots. */

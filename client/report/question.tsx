@@ -5,7 +5,7 @@ import { words } from '../i18n/words.ts'
 import { Html } from '../ui/html.tsx'
 import { Moves } from '../ui/results/moves.tsx'
 import { Results, type Shown } from '../ui/results/results.tsx'
-import { asAsked, choicesOf, promptHtml } from './asked.ts'
+import { asAsked, choicesOf, promptHtml, sameChoices } from './asked.ts'
 import { Measures } from './measures.tsx'
 import { moved } from './moved.ts'
 import { worth } from './worth.ts'
@@ -59,10 +59,6 @@ export function Question({ name, poll, students }: Props) {
   )
 }
 
-/** Nobody moves between choices that were others. */
-const sameChoices = (poll: Poll, before: Round | undefined, after: Round): boolean =>
-  before !== undefined && String(asAsked(poll, before).choices) === String(asAsked(poll, after).choices)
-
 interface AnswersProps {
   poll: Poll
   round: Round
@@ -97,12 +93,15 @@ function Answers({ poll, round, nth }: AnswersProps) {
   )
 }
 
-const shownOf = (poll: Poll, round: Round, nth: number): Shown => ({
-  kind: poll.kind as PollView['kind'],
-  choices: choicesOf(asAsked(poll, round)),
-  survey: round.solution === undefined,
-  round: nth,
-  results: round.results,
-  ...(poll.scale && { scale: poll.scale }),
-  ...(round.solution && { solution: round.solution }),
-})
+function shownOf(poll: Poll, round: Round, nth: number): Shown {
+  const asked = asAsked(poll, round)
+  return {
+    kind: asked.kind as PollView['kind'],
+    choices: choicesOf(asked),
+    survey: round.solution === undefined,
+    round: nth,
+    results: round.results,
+    ...(asked.scale && { scale: asked.scale }),
+    ...(round.solution && { solution: round.solution }),
+  }
+}

@@ -1,7 +1,8 @@
 /** What a student has entered into a question and not sent yet: kept through a reload, and sent by itself when voting closes. */
 import { effect, type Signal, signal } from '@preact/signals'
 import type { PollView, Value } from '#wire/messages'
-import type { Store } from './outbox.ts'
+import { plain } from './given.ts'
+import type { Draft, Store } from './outbox.ts'
 
 export interface Entered {
   poll: string
@@ -27,6 +28,17 @@ export const isFor = (
   entered: Entered | undefined,
   { id, round }: Pick<PollView, 'id' | 'round'>,
 ): entered is Entered => entered?.poll === id && entered.round === round
+
+/** Whether voting on what it was entered into goes on. */
+export const mayChange = (entered: Entered, asked: PollView | null): boolean =>
+  asked !== null && isFor(entered, asked) && asked.phase !== 'closed'
+
+/** An answer that was sent and came too late: it stays in sight too. */
+export function undelivered({ poll, round, value, tappedAt: at }: Draft, asked?: PollView | null): Entered {
+  const fields = Array.isArray(value) ? value : [plain(value)]
+  const entered: Entered = { poll, round, fields, value, at }
+  return asked && mayChange(entered, asked) ? entered : { ...entered, closed: true }
+}
 
 /** What no server has: the student is told so once voting has closed. */
 export const isUnsent = (entered: Entered, recorded: Value | undefined): boolean =>

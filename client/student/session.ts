@@ -7,7 +7,7 @@ import { followLesson } from '../i18n/words.ts'
 import { connect, type Link } from '../link.ts'
 import { withFittedPictures } from '../pictures.ts'
 import { type Elsewhere, elsewhere } from './elsewhere.ts'
-import { type Entered, isFor, keptEntered } from './entered.ts'
+import { type Entered, isFor, keptEntered, mayChange, undelivered } from './entered.ts'
 import { createOutbox, type Draft, type Outbox } from './outbox.ts'
 import { beside, type Place, samePlace } from './path.ts'
 import { phoneStore } from './store.ts'
@@ -81,10 +81,7 @@ export function startSession(code: string): Session {
         return () => clearTimeout(timer)
       },
     },
-    (draft, refusal) => {
-      if (refusal) lost.value = { poll: draft.poll, reason: refusal }
-      if (!refusal) taken.value = [...taken.value, draft]
-    },
+    settled,
   )
 
   const away = computed(() => {
@@ -121,14 +118,17 @@ export function startSession(code: string): Session {
   })
   effect(() => {
     const [asked, draft] = [poll.value, entered.value]
-    if (asked === undefined || !draft || draft.closed) return
-    if (asked && isFor(draft, asked) && asked.phase !== 'closed') return
-    const { value, at: tappedAt, ...rest } = draft
+    if (asked === undefined || !draft) return
+    const { closed: wasClosed, ...open } = draft
+    const isOpen = mayChange(draft, asked)
+    if (isOpen !== (wasClosed === true)) return
+    // Voting has closed; or it was reopened, and takes what came too late.
+    const { poll: id, round, value, at: tappedAt } = draft
     untracked(() => {
-      entered.value = { ...draft, closed: true }
-      const recorded = you.value?.answers[draft.poll]
-      const same = recorded?.round === draft.round && String(recorded.value) === String(value)
-      if (value !== undefined && !same) outbox.put({ poll: rest.poll, round: rest.round, value, tappedAt })
+      const recorded = you.value?.answers[id]
+      const same = recorded?.round === round && String(recorded.value) === String(value)
+      entered.value = same ? undefined : isOpen ? open : { ...open, closed: true }
+      if (value !== undefined && !same) outbox.put({ poll: id, round, value, tappedAt })
     })
   })
   effect(() => {
@@ -181,6 +181,18 @@ export function startSession(code: string): Session {
       const shown = you.value?.answers[poll.id]
       return shown?.round === poll.round ? { ...shown, kept: false } : undefined
     },
+  }
+
+  function settled(draft: Draft, refusal: Reason | undefined) {
+    const held = entered.value
+    const own = isFor(held, { id: draft.poll, round: draft.round }) ? held : undefined
+    if (!refusal) {
+      taken.value = [...taken.value, draft]
+      if (own && String(own.value) === String(draft.value)) entered.value = undefined
+      return
+    }
+    lost.value = { poll: draft.poll, reason: refusal }
+    if (refusal === 'already-closed' && !own && (!held || held.closed)) entered.value = undelivered(draft, poll.value)
   }
 
   function go(to: Place | undefined) {

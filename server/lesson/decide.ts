@@ -122,6 +122,8 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, circumsta
       if (!round) return unopened(deck, command.poll)
       if (round.phase === 'ready') return 'not-open'
       if (round.phase === 'closed') return 'already-closed'
+      // More time may have been given just before the deadline, and voting may have been reopened.
+      if (actor.role === 'server' && (round.closesAt === undefined || round.closesAt > now)) return []
       return closeIfOpen(lesson, command.poll, round, now)
     }
 
@@ -129,7 +131,7 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, circumsta
       const round = currentRound(lesson, command.poll)
       if (!round) return unopened(deck, command.poll)
       if (round.phase !== 'closed') return round.phase === 'open' ? [] : 'not-open'
-      // Who has seen what the others said, or what is right, would answer another question.
+      // Who looks at what the others said, or at what is right, would answer another question.
       if (round.results || round.solution) return 'already-closed'
       return [{ type: 'reopened', at: now, poll: command.poll, round: roundNumber(lesson, command.poll) }]
     }

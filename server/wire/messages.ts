@@ -273,11 +273,13 @@ export interface Report {
       round: number
       openedAt: number
       closedAt?: number
-      /** What was asked in this round, where the deck's file was edited before the last one. */
+      /** What was asked in this round, all of it, where the deck's file was edited before the last one. */
+      kind?: string
       prompt?: string
       choices?: string[]
       keys?: string[]
       html?: { prompt?: string; choices?: string[] }
+      scale?: { min: number; max: number; labels: string[] }
       answered: number
       results: Results
       solution?: Omit<Solution, 'explanation'>

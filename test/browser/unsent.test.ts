@@ -5,6 +5,7 @@ import type { Report } from '../../server/wire/messages.ts'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { launch } from '../support/browser.ts'
+import { layCable } from '../support/cable.ts'
 import { sees, visit } from './sight.ts'
 
 const DECK = `<!-- .slide: data-qcm data-id="several" -->
@@ -105,6 +106,38 @@ describe.skipIf(!path && !process.env.CI)('an answer that was not sent', { timeo
     await sees(phone, 'Not sent: Lima')
     expect(await barriers(phone)).toEqual([])
     expect(await given()).toEqual([])
+  })
+
+  test('that came too late is sent once the presenter has reopened the vote', async () => {
+    await ask('text', 1)
+    await phone.getByRole('textbox').fill('Lima')
+    await presenter.send({ type: 'solution', poll: 'text', shown: true })
+    await sees(phone, 'Not sent: Lima')
+    await presenter.send({ type: 'solution', poll: 'text', shown: false })
+    await presenter.send({ type: 'reopen', poll: 'text' })
+    await phone.getByText('Recorded: Lima').waitFor()
+    expect(await given()).toEqual([{ poll: 'text', round: 1, value: 'Lima' }])
+  })
+
+  test('stays in sight too when it was sent without a connection, and came too late', async () => {
+    const cable = await layCable(amphi.origin)
+    const far = await visit(browser, `${cable.origin}/${amphi.facts.code}`, PHONE, [])
+    await ask('text', 1)
+    await far.getByRole('textbox').fill('Lima, Peru')
+    cable.cut()
+    await far.getByRole('button', { name: 'Send answer' }).click()
+    await far.getByText('Kept on this phone').waitFor()
+    await presenter.send({ type: 'results', poll: 'text', shown: true })
+    cable.mend()
+    await sees(far, 'Not sent: Lima, Peru')
+    await presenter.send({ type: 'results', poll: 'text', shown: false })
+    await far.getByRole('textbox').waitFor()
+    expect(await far.getByRole('textbox').inputValue()).toBe('Lima, Peru')
+    await presenter.send({ type: 'reopen', poll: 'text' })
+    await far.getByText('Recorded: Lima, Peru').waitFor()
+    expect(await given()).toEqual([{ poll: 'text', round: 1, value: 'Lima, Peru' }])
+    await far.context().close()
+    await cable.close()
   })
 
   test('is none where the boxes stand as they were sent', async () => {

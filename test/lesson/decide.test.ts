@@ -82,7 +82,11 @@ describe('voting opens', () => {
 describe('voting closes', () => {
   test('by the presenter and by the deadline', () => {
     expect(when([opened], { type: 'close', poll: 'one' })).toEqual([{ type: 'closed', at: NOW, poll: 'one', round: 1 }])
-    expect(when([opened], { type: 'close', poll: 'one' }, { role: 'server' })).toHaveLength(1)
+    const byDeadline = (...events: LessonEvent[]) => when(events, { type: 'close', poll: 'one' }, { role: 'server' })
+    expect(byDeadline({ ...opened, closesAt: NOW })).toHaveLength(1)
+    // Time that was given, or taken away, in the same moment.
+    expect(byDeadline({ ...opened, closesAt: NOW + 1 })).toEqual([])
+    expect(byDeadline(opened)).toEqual([])
   })
   test('only when it is open', () => {
     expect(when([], { type: 'close', poll: 'one' })).toBe('not-open')

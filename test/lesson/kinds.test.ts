@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sameQuestion } from '../../server/lesson/kinds/kinds.ts'
 import { number } from '../../server/lesson/kinds/number.ts'
 import { questionOf } from '../support/deck.ts'
 
@@ -13,4 +14,15 @@ test('many different numbers come in classes, which a joke far away makes no wid
   expect(values.reduce((sum, { count }) => sum + count, 0)).toBe(200)
   const largest = Math.max(...values.map(({ count }) => count))
   expect(largest).toBeLessThan(10)
+})
+
+test('an answer may be kept where it still means the same: choices, steps of a scale, one answer or several', () => {
+  const one = questionOf('one', [true, false])
+  const scale = { ...one, kind: 'scale' as const, min: 1, max: 5, labels: ['lost', 'fine'] }
+  expect(sameQuestion(one, { ...one, points: 3, explanation: 'Because.' })).toBe(true)
+  expect(sameQuestion(one, { ...one, choices: one.choices.toReversed() })).toBe(false)
+  expect(sameQuestion(one, { ...one, multiple: true })).toBe(false)
+  expect(sameQuestion(scale, { ...scale })).toBe(true)
+  expect(sameQuestion(scale, { ...scale, max: 10 })).toBe(false)
+  expect(sameQuestion(scale, { ...scale, labels: ['fine', 'lost'] })).toBe(false)
 })

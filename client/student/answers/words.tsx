@@ -8,7 +8,8 @@ export function WordsAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const { student } = words.value
   const sent = typeof own?.value === 'string' ? own.value : ''
   const open = poll.phase === 'open'
-  const fields = entered?.map(String) ?? fieldsOf(sent)
+  // An answer that came too late is one text again.
+  const fields = entered?.length === MOST ? entered.map(String) : fieldsOf(entered?.join(', ') ?? sent)
   const phrases = phrasesIn(fields)
   const answer = phrases.join(', ')
   const tooMany = phrases.length > MOST

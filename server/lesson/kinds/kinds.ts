@@ -34,7 +34,13 @@ export const feedback = (question: Question, value: Value): string[] => rules(qu
 
 /** Whether an answer to one says the same as an answer to the other; explanations and points may differ. */
 export function sameQuestion(a: Question, b: Question): boolean {
-  const asked = (question: Question) => [question.kind, question.prompt, choicesOf(question).map(({ html }) => html)]
+  const asked = (question: Question) => [
+    question.kind,
+    question.prompt,
+    choicesOf(question).map(({ html }) => html),
+    question.kind === 'choice' && question.multiple,
+    question.kind === 'scale' && [question.min, question.max, question.labels],
+  ]
   return JSON.stringify(asked(a)) === JSON.stringify(asked(b))
 }
 
