@@ -31,36 +31,33 @@ test('silent connections are let go of within seconds, while a lesson goes on', 
   // Without being looked for, they would be held for 30 s or more.
 }, 25_000)
 
-test.skipIf(process.platform === 'win32')(
-  'when there are no file descriptors left, the terminal says so, and the lesson goes on',
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'amphi-'))
-    const deck = join(folder, 'deck.md')
-    writeFileSync(deck, '# One\n')
-    const args = ['server/main.ts', deck, '--json', '--no-open', '--port', '0', '--host', '127.0.0.1', '--data', folder]
-    const command = ['ulimit -n 120', 'exec "$0" "$@"'].join(' && ')
-    const child = spawn('sh', ['-c', command, process.execPath, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-    const ended = once(child, 'close')
-    try {
-      const [line] = await once(createInterface(child.stdout), 'line')
-      const facts: Facts = JSON.parse(line)
-      const { origin } = new URL(facts.join)
-      const presenter = await connect(origin, facts.code, 'presenter', facts.key)
-      const told = new Promise<string>(resolve => {
-        createInterface(child.stderr).on('line', text => /file descriptors/.test(text) && resolve(text))
-      })
-      const greedy = Array.from({ length: 200 }, () => open(origin))
-      expect(await told).toMatch(/No file descriptors left.*ulimit -n/)
-      expect(await presenter.send({ type: 'blank', on: true })).toMatchObject({ ok: true })
-      // Who had said nothing has made room by then, or does as others come.
-      const page = async () => (await fetch(`${origin}/${facts.code}`).catch(() => undefined))?.status
-      await expect.poll(page).toBe(200)
-      for (const socket of greedy) socket.destroy()
-      presenter.close()
-    } finally {
-      child.kill('SIGKILL')
-      await ended
-      rmSync(folder, { recursive: true, force: true })
-    }
-  },
-)
+test('when there are no file descriptors left, the terminal says so, and the lesson goes on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amphi-'))
+  const deck = join(folder, 'deck.md')
+  writeFileSync(deck, '# One\n')
+  const args = ['server/main.ts', deck, '--json', '--no-open', '--port', '0', '--host', '127.0.0.1', '--data', folder]
+  const command = ['ulimit -n 120', 'exec "$0" "$@"'].join(' && ')
+  const child = spawn('sh', ['-c', command, process.execPath, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = once(child, 'close')
+  try {
+    const [line] = await once(createInterface(child.stdout), 'line')
+    const facts: Facts = JSON.parse(line)
+    const { origin } = new URL(facts.join)
+    const presenter = await connect(origin, facts.code, 'presenter', facts.key)
+    const told = new Promise<string>(resolve => {
+      createInterface(child.stderr).on('line', text => /file descriptors/.test(text) && resolve(text))
+    })
+    const greedy = Array.from({ length: 200 }, () => open(origin))
+    expect(await told).toMatch(/No file descriptors left.*ulimit -n/)
+    expect(await presenter.send({ type: 'blank', on: true })).toMatchObject({ ok: true })
+    // Who had said nothing has made room by then, or does as others come.
+    const page = async () => (await fetch(`${origin}/${facts.code}`).catch(() => undefined))?.status
+    await expect.poll(page).toBe(200)
+    for (const socket of greedy) socket.destroy()
+    presenter.close()
+  } finally {
+    child.kill('SIGKILL')
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
