@@ -42,12 +42,17 @@ export function drawDiagrams(
         console.warn(drawn)
         say(slideOf(view, name), drawn.message.replace(/:?\n[\s\S]*/, ''))
       }
-      await fetch(`/api/lessons/${code}/diagrams/${name}`, {
-        method: 'POST',
-        headers: { 'Content-Type': broken ? 'text/plain' : 'image/svg+xml' },
-        body: broken ? drawn.message : drawn,
-      })
+      const taken = await send(name, broken ? 'text/plain' : 'image/svg+xml', broken ? drawn.message : drawn)
+      // Larger than the server takes: nobody need wait for it.
+      if (!taken && !broken) await send(name, 'text/plain', 'too large')
     }
+  }
+
+  /** Whether the server took it. */
+  async function send(name: string, type: string, body: string): Promise<boolean> {
+    const headers = { 'Content-Type': type }
+    const { ok } = await fetch(`/api/lessons/${code}/diagrams/${name}`, { method: 'POST', headers, body })
+    return ok
   }
 }
 

@@ -1,8 +1,8 @@
 /** What stands in the place of a picture that cannot be had; a diagram that is not drawn yet takes its place when it is. */
 import { words } from './i18n/words.ts'
 
-/** Ms between two requests for a diagram; the server itself keeps each waiting for a while. */
-const PAUSE = 5_000
+/** Ms between the first two requests for a diagram, and the most between any two. */
+const [PAUSE, LONGEST] = [500, 5_000]
 
 export const isDiagram = (image: HTMLImageElement) => image.classList.contains('diagram')
 
@@ -20,16 +20,17 @@ export function replaceImage(image: HTMLImageElement) {
 }
 
 async function wait(image: HTMLImageElement, frame: HTMLElement) {
-  while (frame.isConnected) {
+  for (let pause = PAUSE; frame.isConnected; pause = Math.min(pause * 1.5, LONGEST)) {
     const response = await fetch(image.src).catch(() => undefined)
     // Its source has a mistake.
     if (response?.status === 410) return
-    if (response?.ok) {
+    // Others say that it is not drawn yet.
+    if (response?.status === 200) {
       image.className = frame.className.replace(/^missing /, '')
       frame.replaceWith(image)
       image.setAttribute('src', image.src)
       return
     }
-    await new Promise(resolve => setTimeout(resolve, PAUSE))
+    await new Promise(resolve => setTimeout(resolve, pause))
   }
 }

@@ -77,9 +77,13 @@ export function assets({ room: find, keys, folder, remote, pictures, diagrams }:
     if (!room || !named(room, request).includes(DIAGRAM + name)) return next()
     const gone = new AbortController()
     response.once('close', () => gone.abort())
-    const drawing = await diagrams.find(room.deck, name, gone.signal)
+    // Presenter and screen are the ones who draw: they wait for nobody.
+    const waits = caller(keys, request, code) === 'student'
+    const asker = waits ? { address: request.socket.remoteAddress ?? '', gone: gone.signal } : undefined
+    const drawing = await diagrams.find(room.deck, name, asker)
     if (drawing === 'broken') return notFound(response, 410)
-    if (!drawing) return notFound(response)
+    // No error, but no picture yet: whoever asks comes back.
+    if (!drawing) return void response.status(202).set('Cache-Control', 'no-store').end()
     return send(response, await fitting(request, drawing))
   })
 

@@ -1,6 +1,6 @@
 /**
- * Mermaid diagrams, each drawn once by the presenter's or the screen's page and kept in the data folder. What asks for
- * one too early waits a while for it.
+ * Mermaid diagrams, each drawn once by the presenter's or the screen's page and kept in the data folder. A phone that
+ * asks for one too early waits a while for it, and asks again.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
@@ -15,8 +15,8 @@ import { caller } from './caller.ts'
 import type { Picture } from './pictures.ts'
 
 export interface Diagrams {
-  /** The drawing, as soon as there is one; undefined when it is known to be broken, or has not come in time. */
-  find(deck: Deck, name: string, gone: AbortSignal): Promise<Picture | 'broken' | undefined>
+  /** The drawing; undefined when there is none yet, and none has come while whoever asks could wait. */
+  find(deck: Deck, name: string, asker?: Asker): Promise<Picture | 'broken' | undefined>
   /** Those that nobody has drawn yet: name → Mermaid source. */
   missing(deck: Deck): Promise<Record<string, string>>
   /** The first drawing stays. */
@@ -27,8 +27,21 @@ export interface Diagrams {
   prune(decks: Deck[]): Promise<void>
 }
 
+/** Who can wait for a drawing. */
+export interface Asker {
+  /** IP address. */
+  address: string
+  /** Aborted when nobody waits any more. */
+  gone: AbortSignal
+}
+
 /** Ms; proxies cut a request that stays silent for a minute. */
 const PATIENCE = 25_000
+/**
+ * Requests of one address that are held. A browser opens six connections to a server, for all its pages together: the
+ * page that is to draw needs one of them.
+ */
+const HELD = 2
 const LARGEST = '1mb'
 
 /** @param folder where drawings are kept; made when it is missing */
@@ -37,14 +50,16 @@ export function createDiagrams(folder: string): Diagrams {
   /** By this server, so that a drawing that comes while the disk is asked is not missed. */
   const drawn = new Set<string>()
   const waiting = new Map<string, Set<() => void>>()
+  /** By address. */
+  const held = new Map<string, number>()
   /** The same source looks different on another theme. */
   const fileOf = ({ theme }: Deck, name: string) =>
     join(folder, `${createHash('sha256').update(`${theme}\n${name}`).digest('hex').slice(0, 40)}.svg`)
 
   return {
-    async find(deck, name, gone) {
+    async find(deck, name, asker) {
       const file = fileOf(deck, name)
-      if (!(await exists(file)) && !broken.has(file) && !drawn.has(file)) await news(file, gone)
+      if (asker && !(await exists(file)) && !broken.has(file) && !drawn.has(file)) await news(file, asker)
       if (await exists(file)) return { file, type: 'image/svg+xml' }
       return broken.has(file) ? 'broken' : undefined
     },
@@ -83,8 +98,11 @@ export function createDiagrams(folder: string): Diagrams {
     },
   }
 
-  /** Resolves when a drawing has come or been given up, when it takes too long, or when nobody waits any more. */
-  async function news(file: string, gone: AbortSignal): Promise<void> {
+  /** Resolves when a drawing has come or been given up, when it takes too long, or when nobody waits or may wait any more. */
+  async function news(file: string, { address, gone }: Asker): Promise<void> {
+    const others = held.get(address) ?? 0
+    if (others >= HELD || gone.aborted) return
+    held.set(address, others + 1)
     const { promise, resolve } = Promise.withResolvers<void>()
     const all = waiting.get(file) ?? new Set()
     waiting.set(file, all.add(resolve))
@@ -93,6 +111,9 @@ export function createDiagrams(folder: string): Diagrams {
     await promise
     clearTimeout(timer)
     all.delete(resolve)
+    const left = (held.get(address) ?? 1) - 1
+    if (left > 0) held.set(address, left)
+    else held.delete(address)
   }
 
   function tell(file: string) {

@@ -21,6 +21,11 @@ ${fence('pie title Pets\n  "Cats" : 60\n  "Dogs" : 40')}
 
 ${fence('graph LR\n  accTitle: With a mistake\n  A --> --> B')}
 `
+/** As many as a browser opens connections to one server, and more. */
+const MANY = Array.from(
+  { length: 8 },
+  (_, n) => `## Step ${n}\n\n${fence(`flowchart LR\n  accTitle: Drawing ${n}\n  A${n} --> B${n}`)}`,
+).join('\n\n---\n\n')
 const path = inject('browser')
 
 describe.skipIf(!path && !process.env.CI)('diagrams on the three pages', () => {
@@ -64,7 +69,8 @@ describe.skipIf(!path && !process.env.CI)('diagrams on the three pages', () => {
   test('a diagram is on the wall and on the phone', async () => {
     await move(1)
     for (const page of [wall, phone]) await drawn(page, 'How a request goes')
-    expect(complaints).toEqual([])
+    // Of the broken one, which the wall has asked for already.
+    expect(complaints.filter(text => !text.includes('status of 410'))).toEqual([])
   })
 
   test('one that is a step of the slide comes with its step', async () => {
@@ -93,4 +99,27 @@ describe.skipIf(!path && !process.env.CI)('diagrams on the three pages', () => {
     expect(asked.filter(url => /\/diagrams\/\w+\.svg$/.test(url)).length).toBeGreaterThanOrEqual(3)
     expect(asked.filter(url => /mermaid|diagram.*\.js|\/api\/.*diagrams/i.test(url))).toEqual([])
   })
+
+  test('more diagrams than a browser has connections are all drawn, also where one browser has all pages', async () => {
+    const many = await serve(MANY)
+    const driving = await connect(many.origin, many.facts.code, 'presenter', many.facts.key)
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+    try {
+      for (let h = 1; h < 8; h++) await driving.send({ type: 'move', h, v: 0, f: -1 })
+      const student = await context.newPage()
+      // Like the wall's, on the same host: they share the browser's connections.
+      await student.goto(`${many.origin}/${many.facts.code}`)
+      await student.getByRole('img', { name: 'Drawing 7' }).waitFor()
+      const screen = await context.newPage()
+      await screen.goto(many.facts.screen.replace(/^https?:\/\/[^/]+/, many.origin))
+      for (let h = 0; h < 8; h++) {
+        await driving.send({ type: 'move', h, v: 0, f: -1 })
+        for (const page of [screen, student]) await drawn(page, `Drawing ${h}`)
+      }
+    } finally {
+      await context.close()
+      driving.close()
+      await many.end()
+    }
+  }, 120_000)
 })

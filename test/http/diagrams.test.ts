@@ -93,6 +93,20 @@ test('a phone that asks before the drawing is there gets it when it comes', asyn
   expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/)
 })
 
+test('of all that one browser asks for too early only little is held, and nothing for who draws', async () => {
+  expect((await get(names.late, bearer())).status).toBe(202)
+  expect((await get(names.late, bearer(screenKey()))).status).toBe(202)
+  await move(3)
+  const leave = new AbortController()
+  const url = `${amphi.origin}/${amphi.facts.code}/assets/diagrams/${names.late}.svg`
+  const asked = Array.from({ length: 6 }, () => fetch(url, { signal: leave.signal }))
+  const answered: number[] = []
+  for (const answer of asked) answer.then(({ status }) => answered.push(status)).catch(() => {})
+  await expect.poll(() => answered).toEqual([202, 202, 202, 202])
+  leave.abort()
+  await Promise.allSettled(asked)
+})
+
 test('the first drawing stays', async () => {
   expect((await draw(names.B, bearer(), '<svg>another</svg>')).status).toBe(204)
   expect((await get(names.B)).text).toBe(SVG)
