@@ -7,7 +7,7 @@ import './alarms.css'
 /** The words hold no figure that moves, so that each alarm is read aloud once. */
 export function Alarms({ board }: { board: Board }) {
   const { presenter } = words.value
-  const { lesson, health } = board.link.slices
+  const { lesson, health, crowd } = board.link.slices
   return (
     <div class="alarms">
       {lesson.value?.saving === false && (
@@ -15,13 +15,41 @@ export function Alarms({ board }: { board: Board }) {
           {presenter.notSaving}
         </p>
       )}
-      {health.value?.dropping && (
+      {health.value?.dropping && !crowd.value && (
         <p class="alarm" role="alert">
           {presenter.dropping}
         </p>
       )}
+      <Script board={board} />
       <Orphans board={board} />
       <Mistakes board={board} />
+    </div>
+  )
+}
+
+/** Joins that a class does not make, with the way to undo them and to keep more of them out. */
+function Script({ board }: { board: Board }) {
+  const { presenter } = words.value
+  const { crowd, lesson } = board.link.slices
+  if (!crowd.value) return null
+  const { joined, since, until, gone } = crowd.value
+  const seconds = Math.max(1, Math.ceil((until - since) / 1_000))
+  return (
+    <div class="alarm alarm-act" role="alert">
+      <p>{gone ? presenter.script(joined, seconds) : presenter.rush(joined, seconds)}</p>
+      <button
+        type="button"
+        class="button"
+        disabled={board.away.value}
+        onClick={() => void board.drive.send({ type: 'sweep', since, until, gone })}
+      >
+        {presenter.scriptRemove}
+      </button>
+      {!lesson.value?.locked && (
+        <button type="button" class="button" disabled={!board.acts().lock} onClick={() => board.acts().lock?.()}>
+          {presenter.lock}
+        </button>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { words } from '../i18n/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
 import { Person } from './person.tsx'
+import { Removed } from './removed.tsx'
 import { tenths } from './room.tsx'
 import './people.css'
 
@@ -64,21 +65,24 @@ function List({ board, students }: { board: Board; students: Signal<Students> })
   if (!all) return null
   if (all === 'failed') return <p>{presenter.peopleFailed}</p>
   if (all.length === 0) return <p class="quiet">{presenter.peopleNone}</p>
+  const reload = () => void load(board.code, students)
+  const removed = all.filter(student => student.removed)
   return (
-    <ul class="people-list">
-      {all.map(student => (
-        <Person key={student.id} board={board} student={student} onRenamed={() => void load(board.code, students)} />
-      ))}
-    </ul>
+    <>
+      <ul class="people-list">
+        {all.map(
+          student => student.removed || <Person key={student.id} board={board} student={student} onRenamed={reload} />,
+        )}
+      </ul>
+      {removed.length > 0 && <Removed board={board} students={removed} onBack={reload} />}
+    </>
   )
 }
 
 async function load(code: string, students: Signal<Students>) {
   try {
     const response = await fetch(`/api/lessons/${code}/report.json`)
-    students.value = response.ok
-      ? ((await response.json()) as Report).students.filter(student => !student.removed)
-      : 'failed'
+    students.value = response.ok ? ((await response.json()) as Report).students : 'failed'
   } catch {
     students.value = 'failed'
   }

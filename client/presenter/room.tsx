@@ -25,6 +25,7 @@ export function Room({ board }: { board: Board }) {
         {joined === 0 ? presenter.nobodyYet : presenter.connected(connected, joined)}
         <Key act="people" />
       </button>
+      {lesson.value?.locked && <span class="room-locked">{presenter.roomLocked}</span>}
       {live && joined > 0 && more.length > 0 && <span class="room-more quiet">{more.join(' · ')}</span>}
     </div>
   )

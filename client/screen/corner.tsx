@@ -12,7 +12,7 @@ import './corner.css'
 type Form = 'large' | 'usual' | 'line'
 
 export function Corner({ show }: { show: Show }) {
-  const { presenter } = words.value
+  const { presenter, screen } = words.value
   const { lesson, position } = show.link.slices
   const box = useRef<HTMLElement>(null)
   const { h = 0, v = 0 } = position.value ?? {}
@@ -20,11 +20,17 @@ export function Corner({ show }: { show: Show }) {
   if (lesson.value?.status !== 'live') return null
   return (
     <aside ref={box} class="corner" data-form={form} aria-label={presenter.joinTitle}>
-      <img class="corner-qr" src={qr(show.code, lesson.value.join)} alt={presenter.qr} />
-      <p class="corner-text tabular">
-        <b>{grouped(show.code)}</b>
-        <Address join={lesson.value.join} />
-      </p>
+      {lesson.value.locked ? (
+        <p class="corner-text">{screen.locked}</p>
+      ) : (
+        <>
+          <img class="corner-qr" src={qr(show.code, lesson.value.join)} alt={presenter.qr} />
+          <p class="corner-text tabular">
+            <b>{grouped(show.code)}</b>
+            <Address join={lesson.value.join} />
+          </p>
+        </>
+      )}
     </aside>
   )
 }

@@ -11,10 +11,10 @@ export function Join({ show }: { show: Show }) {
   const join = lesson.value?.join ?? ''
   return (
     <section class="sign" aria-label={presenter.joinTitle}>
-      <img class="sign-qr" src={qr(show.code, join)} alt={presenter.qr} />
+      {!lesson.value?.locked && <img class="sign-qr" src={qr(show.code, join)} alt={presenter.qr} />}
       <div class="sign-words">
-        <p class="sign-title">{screen.join}</p>
-        <p class="sign-quiet">{screen.orOpen}</p>
+        <p class="sign-title">{lesson.value?.locked ? screen.locked : screen.join}</p>
+        <p class="sign-quiet">{lesson.value?.locked ? screen.lockedHelp : screen.orOpen}</p>
         <p class="sign-address">
           <Address join={join} />
         </p>

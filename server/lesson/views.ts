@@ -175,9 +175,8 @@ function lessonView(role: Role, lesson: Lesson, deck: Deck, { join, saving, mist
     ...(deck.options.rtl === true && { dir: 'rtl' as const }),
     version: deck.version,
     identity: deck.identity ?? 'anonymous',
-    ...(role !== 'student' && { joinCode: lesson.joinCode }),
+    ...(role !== 'student' && { joinCode: lesson.joinCode, locked: lesson.locked }),
     ...(role === 'presenter' && {
-      locked: lesson.locked,
       saving,
       mistakes,
       ...(begun !== undefined && { startedAt: begun }),

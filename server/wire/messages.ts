@@ -111,7 +111,7 @@ export interface LessonView {
   identity: 'anonymous' | 'nickname' | 'name'
   /** Presenter and screen: whether the way in is shown large. */
   joinCode?: boolean
-  /** Presenter only. */
+  /** Presenter and screen: newcomers are not let in. */
   locked?: boolean
   /** Presenter only: false while the log cannot be written. */
   saving?: boolean

@@ -248,11 +248,11 @@ export const en = {
       },
       removed: {
         title: () => 'You are no longer in this class',
-        help: 'The presenter removed this phone. If that is a mistake, have a word with them.',
+        help: 'The presenter removed this phone. If that is a mistake, have a word with them: they can let you back in, and this page then opens by itself.',
       },
       locked: {
         title: () => 'This class is closed to newcomers',
-        help: 'Ask the presenter to open it again, then try once more.',
+        help: 'Ask the presenter to open it again. This page then comes in by itself.',
       },
       outdated: {
         title: () => 'This page is out of date',
@@ -440,7 +440,16 @@ export const en = {
     remove: 'Remove',
     removeOne: (name: string) => `Remove ${name}`,
     removeTitle: (name: string) => `Remove ${name} from the class?`,
-    removeHelp: 'Their phone leaves the class and cannot come back. Answers given so far are kept.',
+    removeHelp: 'Their phone leaves the class, and their answers count no more. You can let them back in.',
+    removed: plural('en', { one: '# removed', other: '# removed' }),
+    readmit: 'Let back in',
+    readmitOne: (name: string) => `Let back in: ${name}`,
+    script: (joined: number, seconds: number) =>
+      `${number(joined)} joined within ${number(seconds)} s and are gone. That looks like a script.`,
+    rush: (joined: number, seconds: number) =>
+      `${number(joined)} joined within ${number(seconds)} s, faster than people do. That may be a script.`,
+    scriptRemove: 'Remove them and their answers',
+    roomLocked: 'Locked',
     lock: 'Lock joining',
     unlock: 'Unlock joining',
     locked: 'Joining is locked: only those who have joined can come back.',
@@ -518,6 +527,8 @@ export const en = {
   },
 
   screen: {
+    locked: 'Joining is locked',
+    lockedHelp: 'Only those who have joined can come back, at',
     answered: plural('en', { one: '# answered', other: '# answered' }),
     votingSoon: 'Voting opens soon',
     read: (seconds: number) => `Read the question: voting opens in ${seconds}`,

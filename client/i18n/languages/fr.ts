@@ -255,11 +255,11 @@ export const fr: Language = {
       },
       removed: {
         title: () => 'Vous n’êtes plus dans ce cours',
-        help: 'La personne qui présente a retiré ce téléphone. Si c’est une erreur, parlez-lui-en.',
+        help: 'La personne qui présente a retiré ce téléphone. Si c’est une erreur, parlez-lui-en\u202f: elle peut vous laisser revenir, et cette page s’ouvrira d’elle-même.',
       },
       locked: {
         title: () => 'Ce cours est fermé aux nouveaux venus',
-        help: 'Demandez à la personne qui présente de le rouvrir, puis réessayez.',
+        help: 'Demandez à la personne qui présente de le rouvrir. Cette page entrera alors d’elle-même.',
       },
       outdated: {
         title: () => 'Cette page n’est plus à jour',
@@ -447,7 +447,16 @@ export const fr: Language = {
     remove: 'Retirer',
     removeOne: (name: string) => `Retirer ${name}`,
     removeTitle: (name: string) => `Retirer ${name} du cours\u202f?`,
-    removeHelp: 'Son téléphone quitte le cours et ne peut plus revenir. Les réponses déjà données sont gardées.',
+    removeHelp: 'Son téléphone quitte le cours, et ses réponses ne comptent plus. Vous pourrez le laisser revenir.',
+    removed: plural('fr', { one: '# retiré', other: '# retirés' }),
+    readmit: 'Laisser revenir',
+    readmitOne: name => `Laisser revenir\u202f: ${name}`,
+    script: (joined, seconds) =>
+      `${number(joined)} ont rejoint le cours en ${number(seconds)} s et sont partis. Cela ressemble à un script.`,
+    rush: (joined, seconds) =>
+      `${number(joined)} ont rejoint le cours en ${number(seconds)} s, plus vite que des gens ne le font. C’est peut-être un script.`,
+    scriptRemove: 'Les retirer avec leurs réponses',
+    roomLocked: 'Verrouillé',
     lock: 'Verrouiller l’accès',
     unlock: 'Déverrouiller l’accès',
     locked: 'L’accès est verrouillé\u202f: seuls ceux qui étaient là peuvent revenir.',
@@ -524,6 +533,8 @@ export const fr: Language = {
   },
 
   screen: {
+    locked: 'L’accès est verrouillé',
+    lockedHelp: 'Seuls ceux qui étaient là peuvent revenir à',
     answered: plural('fr', { one: '# a répondu', other: '# ont répondu' }),
     votingSoon: 'Le vote ouvre bientôt',
     read: (seconds: number) => `Lisez la question\u202f: le vote ouvre dans ${seconds}`,
