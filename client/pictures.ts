@@ -6,8 +6,8 @@ import type { Link } from './link.ts'
 /** Widths that the server makes, in pixels. */
 const WIDTHS = [320, 640, 960, 1280, 1920]
 
-/** Addresses of a lesson's raster pictures, without a query of their own. */
-const PICTURE = /\/\d{6}\/assets\/(?:remote\/\w+|[\w.~%/-]+\.(?:png|jpe?g|webp|avif))(?![\w.~%/?-])/gi
+/** Addresses of a lesson's raster pictures, without a query of their own but for the file's version. */
+const PICTURE = /\/\d{6}\/assets\/(?:remote\/\w+|[\w.~%/-]+\.(?:png|jpe?g|webp|avif)(\?v=[\da-f]{12})?)(?![\w.~%/?-])/gi
 
 type Slide = NonNullable<DeckView['slides'][number][number]>
 
@@ -44,7 +44,7 @@ const fitted = <T>(slice: ReadonlySignal<T>): ReadonlySignal<T> =>
 
 function sized(text: string): string {
   const width = WIDTHS.find(width => width >= needed())
-  return width === undefined ? text : text.replace(PICTURE, `$&?w=${width}`)
+  return width === undefined ? text : text.replace(PICTURE, (url, version) => `${url}${version ? '&' : '?'}w=${width}`)
 }
 
 /** A slide is as wide as a phone held upright; on its side it is as high as that, and little wider. */

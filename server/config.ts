@@ -8,6 +8,8 @@ export interface PresentConfig {
   command: 'present'
   /** A deck, or a folder that holds one. */
   deck: string
+  /** Whose files the deck may show, as the folder from which it was picked; the deck's own when left out. */
+  folder?: string
   /** 0 takes any free port. */
   port: number
   /** Undefined listens on every address. */

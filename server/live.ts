@@ -1,8 +1,10 @@
 /** Keeps a lesson's deck as its file is: what is saved is shown, and what cannot be shown is told to the presenter. */
-import { dirname, resolve } from 'node:path'
-import { type Deck, DeckError, type Mistake } from './deck/deck.ts'
+import { join, resolve } from 'node:path'
+import { type Deck, DeckError, filesOf, type Mistake } from './deck/deck.ts'
+import { placeOf } from './deck/disk.ts'
 import type { LoadOptions } from './deck/load.ts'
 import type { Reader } from './deck/reader.ts'
+import { settingsFiles } from './deck/settings-files.ts'
 import type { Room } from './room.ts'
 import { watchFiles } from './watch.ts'
 
@@ -17,19 +19,24 @@ export interface LiveParts {
   onError: (error: unknown) => void
 }
 
-/** Settings that lie beside a deck. */
-const BESIDE = ['reveal-md.json', 'reveal.json']
-
 /** Returns what stops it. */
 export function followFile({ file, options, reader, room, tell, onError }: LiveParts): () => void {
-  const folder = dirname(file)
+  const place = placeOf(file, options.folder)
   let stop = watch(room.deck)
   let stopped = false
 
-  function watch({ css }: Deck) {
+  /** With what is shown: a picture that changes has another address. */
+  function watch({ css, slides }: Deck) {
     const preprocessor = options.flags?.preprocessor
-    const others = [...BESIDE, ...css.map(({ path }) => path), ...(preprocessor ? [preprocessor] : [])]
-    return watchFiles([file, ...others.map(path => resolve(folder, path))], () => void update().catch(onError), onError)
+    const shown = new Set([...css.flatMap(({ path, assets }) => [path, ...assets]), ...slides.flat().flatMap(filesOf)])
+    const beside = [...shown].filter(name => !/^[a-z]+:/i.test(name)).map(path => join(place.folder, path))
+    const all = [
+      file,
+      ...settingsFiles(place),
+      ...beside,
+      ...(preprocessor ? [resolve(place.folder, preprocessor)] : []),
+    ]
+    return watchFiles(all, () => void update().catch(onError), onError)
   }
 
   async function update(): Promise<void> {

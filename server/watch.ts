@@ -1,5 +1,5 @@
 /** Notices when a file, or one of those beside it that it is made of, is saved. */
-import { type FSWatcher, watch } from 'node:fs'
+import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
 /** Ms of quiet after a change: editors write a file in several steps. */
@@ -7,7 +7,7 @@ const QUIET = 30
 
 /**
  * Calls `changed` after each save, also by editors that put a new file in the old one's place.
- * @param files absolute paths; they need not exist yet
+ * @param files absolute paths; they need not exist yet, and where there is no folder, there is nothing to notice
  * @returns what stops it
  */
 export function watchFiles(files: string[], changed: () => void, onError: (error: unknown) => void): () => void {
@@ -19,6 +19,7 @@ export function watchFiles(files: string[], changed: () => void, onError: (error
   const names = new Map<string, Set<string>>()
   for (const file of files) names.set(dirname(file), (names.get(dirname(file)) ?? new Set()).add(basename(file)))
   const watchers = [...names].flatMap(([folder, wanted]): FSWatcher[] => {
+    if (!existsSync(folder)) return []
     try {
       const watcher = watch(folder, (_, name) => {
         if (name === null || wanted.has(name)) later()

@@ -44,7 +44,7 @@ export async function presentPicked(
   const choice = await picked
   if (!choice) return () => reader.close()
   // Whoever has picked waits for the presenter's page, whether or not a browser was opened for it.
-  const chosen = { ...config, deck: join(config.deck, choice.path), openBrowser: true }
+  const chosen = { ...config, deck: join(config.deck, choice.path), folder: config.deck, openBrowser: true }
   try {
     return await present(chosen, root, { ...terminal, open: choice.go }, reader)
   } catch (error) {
@@ -69,7 +69,7 @@ async function titles(
   const listed: Listed[] = []
   for (const path of decks) {
     try {
-      const { title, slides } = await reader.read(join(folder, path), { assets: '/', seed: '', flags })
+      const { title, slides } = await reader.read(join(folder, path), { assets: '/', seed: '', flags, folder })
       listed.push({ title, path, slides: slides.flat().length })
     } catch (error) {
       const problem = (error as Error).message

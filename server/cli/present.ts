@@ -1,6 +1,6 @@
 /** `amphi deck.md`: brings a lesson up, says where it is, and takes it down again. */
 import { randomBytes, randomInt } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
 import open from 'open'
@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import { type App, createApp } from '../app.ts'
 import { type PresentConfig, UsageError } from '../config.ts'
 import { type Deck, DeckError, type Mistake } from '../deck/deck.ts'
+import { placeOf } from '../deck/disk.ts'
 import type { LoadOptions } from '../deck/load.ts'
 import { createReader, type Reader } from '../deck/reader.ts'
 import { HTTP_OPTIONS, limitConnections } from '../door/connections.ts'
@@ -20,6 +21,7 @@ import { createPastLessons } from '../past-lessons.ts'
 import { Room } from '../room.ts'
 import { liveLesson, newCode, startLesson } from '../rooms.ts'
 import { told } from './check.ts'
+import { decksIn } from './decks.ts'
 import { PresentError } from './errors.ts'
 import { openLessonLog, tellDamaged } from './lesson-log.ts'
 import { pageSource } from './pages.ts'
@@ -54,7 +56,7 @@ export async function present(
   // Monotonic: a clock that is set while the class goes on moves no deadline.
   const now = () => Math.round(started + performance.now())
 
-  const file = deckFile(config.deck)
+  const { file, folder } = deckPlace(config)
   const keys = createKeys(dataFolder(config.dataFolder))
   const log = parts.adopt(openLessonLog({ config, note: terminal.note, onError }), it => it.close())
   const resumed = config.fresh ? undefined : await liveLesson(log, file)
@@ -64,6 +66,8 @@ export async function present(
     assets: `/${code}/assets/`,
     seed: keys.seed(code),
     flags: config.flags,
+    folder,
+    versions: true,
     runScripts: config.scripts,
   }
   const deck = await readDeck(reader, file, options)
@@ -90,7 +94,7 @@ export async function present(
       hosts: createHosts(config.publicUrl),
       links: () => links,
       remote,
-      deckFolder: dirname(file),
+      deckFolder: folder,
       dataFolder: config.dataFolder,
       pages,
       secure: config.publicUrl?.startsWith('https:') ?? false,
@@ -157,16 +161,20 @@ async function readDeck(reader: Reader, file: string, options: LoadOptions): Pro
   }
 }
 
-/** The real path of the deck: the same lesson is found again by whatever way the file is named. */
-function deckFile(given: string): string {
+/** Real paths: the same lesson is found again by whatever way the file is named. */
+function deckPlace({ deck: given, folder }: PresentConfig): { file: string; folder: string } {
   const path = realPath(given)
-  if (!statSync(path).isDirectory()) return path
-  const decks = readdirSync(path).filter(name => /^[^.].*\.(md|markdown)$/i.test(name))
+  const served = folder === undefined ? undefined : realPath(folder)
+  if (!statSync(path).isDirectory()) return { file: path, folder: placeOf(path, served).folder }
+  const all = decksIn(path)
+  const top = all.filter(name => !name.includes('/'))
+  const decks = top.length > 0 ? top : all
   const [only, another] = decks
   if (only === undefined) throw new UsageError(`${given}: no deck in this folder; write: amphi deck.md`)
   if (another !== undefined)
     throw new UsageError(`${given}: several decks (${decks.join(', ')}); write: amphi ${join(given, only)}`)
-  return join(path, only)
+  const file = realPath(join(path, only))
+  return { file, folder: placeOf(file, path).folder }
 }
 
 function realPath(given: string): string {

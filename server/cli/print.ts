@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
 import sirv from 'sirv'
 import type { PrintConfig } from '../config.ts'
+import { placeOf } from '../deck/disk.ts'
 import { write } from '../site/files.ts'
 import { writeDeck } from '../site/site.ts'
 import { type Call, findBrowser, withPage } from './browser.ts'
@@ -46,11 +47,11 @@ export async function print(config: PrintConfig, root: string, { out, note }: Ex
   const folder = mkdtempSync(join(tmpdir(), 'amphi-'))
   try {
     const { slides, bytes } = await withSite(config, root, note, async (read, parts) => {
-      const content = await read(join(from, deck))
+      const content = await read(join(from, deck), from)
       const sheet = paper(config.size, content.options)
       const site = join(folder, 'site')
       const whole = { ...parts, folder: site, options: sheet.options }
-      const lost = await writeDeck(content, join(from, deck), ['index.html'], whole)
+      const lost = await writeDeck(content, placeOf(join(from, deck), from), ['index.html'], whole)
       for (const mistake of lost) note(told(join(from, deck), mistake))
       const draw = (url: string) =>
         withPage({ browser, profile: join(folder, 'profile'), url }, call => printed(call, sheet))

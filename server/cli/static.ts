@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
 import type { ExportConfig } from '../config.ts'
 import { type Deck, DeckError } from '../deck/deck.ts'
+import { placeOf } from '../deck/disk.ts'
 import { createReader, type Reader } from '../deck/reader.ts'
 import { createRemote } from '../http/remote.ts'
 import { write } from '../site/files.ts'
@@ -36,14 +37,15 @@ export async function writeStatic(
   const written = await withSite(config, root, note, async (read, parts) => {
     const list: Written[] = []
     for (const path of decks) {
-      const deck = await read(join(from, path)).catch((error: unknown) => {
+      const deck = await read(join(from, path), from).catch((error: unknown) => {
         if (decks.length === 1) throw error
         note(messageOf(error))
       })
       if (!deck) continue
       const name = decks.length > 1 && path === 'index.md' ? 'index-slides.html' : path.replace(/\.\w+$/, '.html')
       const names = decks.length === 1 ? [...new Set([basename(name), 'index.html'])] : [name]
-      const lost = await writeDeck(deck, join(from, path), names, { ...parts, folder }).catch(inTheWay(config.folder))
+      const place = placeOf(join(from, path), from)
+      const lost = await writeDeck(deck, place, names, { ...parts, folder }).catch(inTheWay(config.folder))
       for (const mistake of lost) note(told(join(from, path), mistake))
       list.push({ title: deck.title, address: encodeURI(name), slides: deck.slides.flat().length, lang: deck.lang })
     }
@@ -76,14 +78,14 @@ export async function withSite<T>(
   { flags, solutions }: ExportConfig,
   root: string,
   note: (text: string) => void,
-  work: (read: (file: string) => Promise<Deck>, parts: Site) => Promise<T>,
+  work: (read: (file: string, from: string) => Promise<Deck>, parts: Site) => Promise<T>,
 ): Promise<T> {
   const pages = await builtPages(root, note)
   const reader = createReader()
   const pictures = mkdtempSync(join(tmpdir(), 'amphi-'))
   const remote = createRemote({ folder: pictures })
-  const read = async (file: string) => {
-    const deck = await readDeck(reader, file, flags)
+  const read = async (file: string, folder: string) => {
+    const deck = await readDeck(reader, file, folder, flags)
     for (const mistake of deck.mistakes) note(told(file, mistake))
     return deck
   }
@@ -95,9 +97,9 @@ export async function withSite<T>(
   }
 }
 
-async function readDeck(reader: Reader, file: string, flags: ExportConfig['flags']): Promise<Deck> {
+async function readDeck(reader: Reader, file: string, folder: string, flags: ExportConfig['flags']): Promise<Deck> {
   try {
-    return await reader.read(file, { assets: FILES, seed: await seedOf(file), flags })
+    return await reader.read(file, { assets: FILES, alone: true, folder, seed: await seedOf(file), flags })
   } catch (error) {
     if (!(error instanceof DeckError)) throw error
     throw new ExportError(error.mistakes.map(mistake => told(file, mistake)).join('\n'))

@@ -11,22 +11,32 @@ export type Assets = Map<string, string>
 /** The name under which a remote picture is cached and served. */
 export const remoteName = (url: string) => createHash('sha256').update(url).digest('hex').slice(0, 32)
 
+/** Where a deck's files are, and are served. */
+export interface Files {
+  /** What stands before every address, such as `/482913/assets/`. */
+  prefix: string
+  /** The deck's own folder, as a path in the one that is served, `/` separated; '' for that one itself. */
+  within: string
+  /** Whether addresses begin at the deck's own folder, as on a site of its own. */
+  alone: boolean
+  /** What tells a file from what it was before; undefined for one that is not there. */
+  versionOf: (path: string) => string | undefined
+}
+
 const SINGLE = 'src data-src poster href xlink:href data-background-iframe data-preview-image data-preview-video'.split(
   ' ',
 )
-const LISTS = ['data-background-image', 'data-background-video']
 const PICTURES = new Set(['img', 'image', 'feimage', 'picture', 'input'])
 /** What these show is asked for at once; links ask only when somebody follows them. */
 const FRAMES = new Set(['iframe', 'video', 'audio', 'source', 'track'])
 const IMAGE = /\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i
 const URL_IN_STYLE = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi
 
-/** `prefix` stands before every address, such as `/482913/assets/`. */
-export function assets(section: Element, prefix: string, lineOf: (node: ElementContent | undefined) => number) {
+export function assets(section: Element, files: Files, lineOf: (node: ElementContent | undefined) => number) {
   const found: Assets = new Map()
   const mistakes: Mistake[] = []
   const change: Change = (url, use, element) => {
-    const place = locate(url, use === 'picture')
+    const place = locate(url, use === 'picture', files)
     const left = (why: string) => {
       const line = lineOf(element === section ? undefined : element)
       mistakes.push(warning(line, `${url} is ${why} and is left out; copy the file beside the deck`))
@@ -35,10 +45,10 @@ export function assets(section: Element, prefix: string, lineOf: (node: ElementC
     if (place.kind === 'kept') return url
     if (place.kind === 'elsewhere') return use === 'frame' ? left('on another site') : url
     if (place.kind === 'outside') return left("outside the deck's folder")
-    const address = prefix + place.path
-    found.set(address, place.source)
-    return address + place.rest
+    found.set(files.prefix + place.path, place.source)
+    return files.prefix + place.path + place.rest
   }
+  backgrounds(section, change)
   for (const element of [section, ...elements(section)]) {
     if (Object.keys(element.properties).length > 0) attributes(element, change)
   }
@@ -54,12 +64,15 @@ export function assets(section: Element, prefix: string, lineOf: (node: ElementC
 }
 
 /** The one picture behind all slides, which reveal.js' configuration names: its `options`, and the file or URL as in `Assets`. */
-export function parallax(options: Record<string, unknown>, prefix: string) {
+export function parallax(options: Record<string, unknown>, files: Files) {
   const named = options.parallaxBackgroundImage
-  const place = typeof named === 'string' ? locate(named, true) : undefined
+  const place = typeof named === 'string' ? locate(named, true, files) : undefined
   if (!place || place.kind === 'kept') return { options }
   if (place.kind !== 'found') return { options: { ...options, parallaxBackgroundImage: '' } }
-  return { options: { ...options, parallaxBackgroundImage: prefix + place.path + place.rest }, file: place.source }
+  return {
+    options: { ...options, parallaxBackgroundImage: files.prefix + place.path + place.rest },
+    file: place.source,
+  }
 }
 
 /** What of `found` the given HTML and attributes name. */
@@ -73,28 +86,15 @@ type Use = 'picture' | 'frame' | 'link'
 type Change = (url: string, use: Use, element: Element) => string | undefined
 
 function attributes(element: Element, change: Change) {
-  const put = (name: string, value: string | undefined) =>
-    value === undefined ? drop(element, name) : set(element, name, value)
   for (const name of SINGLE) {
     const url = get(element, name)
-    if (url) put(name, change(url, useOf(name, element.tagName), element))
-  }
-  for (const name of LISTS) {
-    const urls = get(element, name)
-    if (urls && !/^\s*data:/i.test(urls))
-      put(
-        name,
-        list(urls, ',', url => change(url, useOf(name, element.tagName), element)),
-      )
-  }
-  const background = get(element, 'data-background')
-  if (background && (/^(?:https?:|file:|\/\/)/i.test(background) || IMAGE.test(background))) {
-    put('data-background', change(background, 'picture', element))
+    if (url) put(element, name, change(url, useOf(name, element.tagName), element))
   }
   for (const name of ['srcset', 'data-srcset']) {
     const set = get(element, name)
     if (!set) continue
     put(
+      element,
       name,
       list(set, /,\s+|,$/, candidate => {
         const [url = '', ...size] = candidate.split(/\s+/)
@@ -105,6 +105,39 @@ function attributes(element: Element, change: Change) {
   }
   const rules = get(element, 'style')
   if (rules) set(element, 'style', style(rules, element, change))
+}
+
+/**
+ * What lies behind the slide. reveal.js takes `data-background` for the address of a picture where it looks like one, and
+ * puts it under the longer name; ours, which may not look like one, goes there at once.
+ */
+function backgrounds(section: Element, change: Change) {
+  const all = (urls: string, use: Use) => list(urls, ',', url => change(url, use, section))
+  const video = get(section, 'data-background-video')
+  if (video) put(section, 'data-background-video', all(video, 'frame'))
+  const short = get(section, 'data-background') ?? ''
+  const isPicture = /^\s*(?:https?:|file:|\/\/)/i.test(short) || IMAGE.test(short)
+  const pictures = isPicture ? short : get(section, 'data-background-image')
+  if (pictures && !/^\s*data:/i.test(pictures)) {
+    const addresses = all(pictures, 'picture')
+    put(section, 'data-background-image', addresses && plain(addresses))
+    if (isPicture) put(section, 'data-background', addresses && plain(addresses))
+  }
+  for (const name of ['data-background', 'data-background-gradient']) {
+    const css = get(section, name)
+    if (css) set(section, name, style(css, section, change))
+  }
+}
+
+/** reveal.js encodes these addresses once more, except for signs that `decodeURI` does not leave encoded. */
+const plain = (addresses: string) => addresses.replace(/%(?:3B|3A|40|26|3D|2B|24)/g, decodeURIComponent)
+
+/** Undoes `plain`, so that an address is found under its one name. */
+export const encoded = (attributes: string) => attributes.replace(/[;:@&=+$]/g, encodeURIComponent)
+
+function put(element: Element, name: string, value: string | undefined) {
+  if (value === undefined) drop(element, name)
+  else set(element, name, value)
 }
 
 function useOf(name: string, tagName: string): Use {
@@ -131,7 +164,7 @@ type Place =
   | { kind: 'found'; path: string; source: string; rest: string }
 
 /** Where an address points: into the deck's folder, to a remote picture, or to what is none of our business. */
-function locate(written: string, picture: boolean): Place {
+function locate(written: string, picture: boolean, { within, alone, versionOf }: Files): Place {
   const url = written.trim()
   if (url.startsWith(DIAGRAM)) {
     return { kind: 'found', path: `diagrams/${url.slice(DIAGRAM.length)}.svg`, source: url, rest: '' }
@@ -143,15 +176,30 @@ function locate(written: string, picture: boolean): Place {
   if (/^file:/i.test(url) || /^[a-z]:[\\/]/i.test(url)) return { kind: 'outside' }
   if (url === '' || /^[#?]/.test(url) || /^[a-z][a-z\d+.-]*:/i.test(url)) return { kind: 'kept' }
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
-  const source = normal(decode(path))
+  const source = normal(decode(path), within)
   if (source === undefined) return { kind: 'outside' }
-  return { kind: 'found', path: source.split('/').map(encode).join('/'), source, rest }
+  const version = rest.startsWith('?') ? undefined : versionOf(source)
+  return {
+    kind: 'found',
+    path: (alone ? nearer(source, within) : source).split('/').map(encode).join('/'),
+    source,
+    rest: version === undefined ? rest : `?v=${version}${rest}`,
+  }
 }
 
-/** Without `.` and `..`; undefined when it climbs out of the folder. A leading `/` means the folder itself. */
-function normal(path: string): string | undefined {
+/** The path of a file seen from the deck's own folder `within`; what lies elsewhere has a place of its own there. */
+export function nearer(path: string, within: string): string {
+  if (within === '') return path
+  return path.startsWith(`${within}/`) ? path.slice(within.length + 1) : `_shared/${path}`
+}
+
+/** An address as it is whatever the file's content. */
+export const unversioned = (html: string) => html.replace(/\?v=[\da-f]{12}(?![\da-f])/g, '')
+
+/** Without `.` and `..`; undefined when it climbs out of the folder that is served, which a leading `/` means. */
+function normal(path: string, within: string): string | undefined {
   if (path.includes('\0')) return undefined
-  const steps: string[] = []
+  const steps = /^[\\/]/.test(path) ? [] : within.split('/').filter(Boolean)
   for (const step of path.replaceAll('\\', '/').split('/')) {
     if (step === '' || step === '.') continue
     if (step !== '..') steps.push(step)

@@ -1,6 +1,6 @@
 /** Text files from the disk, with what to do when one cannot be had. */
-import { open, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { open, readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, join, posix, relative, resolve, sep } from 'node:path'
 import { DeckError, error } from './deck.ts'
 
 /** Largest deck file, in bytes. */
@@ -52,6 +52,37 @@ export async function inFolder(folder: string, path: string): Promise<string | u
   const kind = await stat(file)
   return kind.isFile() && kind.size <= MAX_DECK ? file : undefined
 }
+
+/** Where a deck is in the folder whose files it may show. */
+export interface Place {
+  /** Absolute path of the folder that is served. */
+  folder: string
+  /** The deck's own folder, as a path in it, `/` separated; '' for that one itself. */
+  within: string
+}
+
+/** @param served the folder that was named; the deck's own where it is left out, or does not hold the deck */
+export function placeOf(file: string, served: string | undefined): Place {
+  const own = dirname(resolve(file))
+  const within = served === undefined ? '' : relative(served, own).split(sep).join('/')
+  if (served === undefined || within.startsWith('..')) return { folder: own, within: '' }
+  return { folder: resolve(served), within }
+}
+
+/**
+ * A file that a deck names in its settings: beside the deck, or as reveal-md has it in the folder where all decks are.
+ * `path` is relative to the folder that is served.
+ */
+export async function named({ folder, within }: Place, name: string) {
+  for (const path of new Set([posix.join(within, name), posix.join(name)])) {
+    const file = path.startsWith('..') ? undefined : await inFolder(folder, path)
+    if (file) return { file, path }
+  }
+  return undefined
+}
+
+/** A text without its byte order mark. */
+export const readText = async (file: string) => (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
 
 export const isFile = (file: string) =>
   stat(file).then(

@@ -141,7 +141,17 @@ function languageTag(text: string): string | undefined {
 /** Line breaks in a text. */
 export const count = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0
 
-function read(yaml: string) {
+/**
+ * The parser that reveal-md reads with lets a quoted text go on at the margin, where YAML wants it indented. How far
+ * makes no difference to the text.
+ */
+const indented = (yaml: string) =>
+  yaml.replace(QUOTED, (all: string, indent: string) => all.replace(/\n[ \t]*(?=\S)/g, `\n${indent} `))
+
+const QUOTED = /^([ \t]*)[^\s#"'][^\n:"']*:[ \t]+(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')/gms
+
+function read(written: string) {
+  const yaml = indented(written)
   const counter = new LineCounter()
   const document = (() => {
     try {

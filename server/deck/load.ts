@@ -1,17 +1,26 @@
 /** A deck from its file, with what lies beside it: settings, style sheets, a preprocessor. */
+
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Deck, DeckError, error, filesOf, type Mistake, type Sheet, type Slide, warning } from './deck.ts'
-import { inFolder, isFile, readDeck } from './disk.ts'
-import { type Front, front, type Settings, settingsOf } from './front.ts'
+import { isFile, named, type Place, placeOf, readDeck } from './disk.ts'
+import { type Front, front, type Settings } from './front.ts'
 import { hints } from './hints/hints.ts'
-import { type Defaults, type ParseOptions, parse } from './parse.ts'
+import { type ParseOptions, parse } from './parse.ts'
+import { settingsBeside } from './settings-files.ts'
 import { sheet } from './sheet.ts'
+import { hash } from './slug.ts'
 import { SEPARATORS } from './split.ts'
 import { isSheet } from './themes.ts'
 
-export interface LoadOptions extends Omit<ParseOptions, 'file' | 'defaults' | 'css' | 'scripts'> {
+export interface LoadOptions
+  extends Omit<ParseOptions, 'file' | 'within' | 'versionOf' | 'defaults' | 'css' | 'ownTheme' | 'scripts'> {
+  /** Absolute path of the folder whose files the deck may show; the deck's own unless said otherwise. */
+  folder?: string
+  /** Whether addresses tell a file's versions apart, for pages that stay open while it changes. */
+  versions?: boolean
   /** Whether the deck's scripts may run. */
   runScripts?: boolean
   /** Whether what is lost without being a mistake is named too. */
@@ -20,22 +29,25 @@ export interface LoadOptions extends Omit<ParseOptions, 'file' | 'defaults' | 'c
 
 /** Throws a `DeckError` when the file cannot be read or presented. Files that the deck names and lacks are warnings. */
 export async function load(file: string, options: LoadOptions): Promise<Deck> {
-  const folder = dirname(resolve(file))
-  const [text, defaults] = await Promise.all([readDeck(file), beside(folder)])
+  const place = placeOf(file, options.folder)
+  const [text, defaults] = await Promise.all([readDeck(file), settingsBeside(place)])
   const own = front(text)
   const chosen: Settings = { ...defaults.settings, ...own.settings, ...options.flags }
-  const processed = chosen.preprocessor ? await preprocess(text, own, chosen, folder) : text
-  const css = await sheets(chosen, folder, own.lineOf)
-  const scripts = await scriptsOf(chosen, folder, own.lineOf, options.runScripts ?? false)
+  const processed = chosen.preprocessor ? await preprocess(text, own, chosen, place) : text
+  const css = await sheets(chosen, place, own.lineOf)
+  const scripts = await scriptsOf(chosen, place, own.lineOf, options.runScripts ?? false)
   const deck = parse(processed, {
     ...options,
     file: basename(file),
+    within: place.within,
+    ...(options.versions && { versionOf: path => versionOf(join(place.folder, path), options.seed) }),
     defaults,
     css: css.sheets,
+    ownTheme: css.ownTheme,
     ...(options.runScripts && { scripts: scripts.texts }),
   })
   const said = options.hints ? hints(processed, front(processed), { ...SEPARATORS, ...chosen }, deck) : []
-  const missing = await lacking(deck, folder, text.split(/\r\n|\r|\n/))
+  const missing = await lacking(deck, place.folder, text.split(/\r\n|\r|\n/))
   return {
     ...deck,
     mistakes: [defaults.mistakes, css.mistakes, scripts.mistakes, deck.mistakes, missing, said]
@@ -44,42 +56,17 @@ export async function load(file: string, options: LoadOptions): Promise<Deck> {
   }
 }
 
-/** reveal-md's own settings, and reveal.js' configuration, for all decks of a folder. */
-async function beside(folder: string): Promise<Defaults & { mistakes: Mistake[] }> {
-  const [own, reveal] = await Promise.all(['reveal-md.json', 'reveal.json'].map(name => json(join(folder, name))))
-  const { settings, mistakes } = settingsOf(own?.value ?? {}, () => 1)
-  return {
-    settings,
-    options: reveal?.value ?? {},
-    mistakes: [...(own?.mistakes ?? []), ...(reveal?.mistakes ?? []), ...mistakes],
-  }
-}
-
-async function json(file: string): Promise<{ value: Record<string, unknown>; mistakes: Mistake[] } | undefined> {
-  if (!(await isFile(file))) return undefined
-  try {
-    const value: unknown = JSON.parse(await readFile(file, 'utf8'))
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no object')
-    return { value: { ...value }, mistakes: [] }
-  } catch {
-    return {
-      value: {},
-      mistakes: [warning(1, `${basename(file)} is not valid JSON and is left out; write {"key": "value"}`)],
-    }
-  }
-}
-
 /** As reveal-md does: the module's default function gets the Markdown without its front matter, and the settings. */
-async function preprocess(text: string, { body, lineOf }: Front, chosen: Settings, folder: string): Promise<string> {
+async function preprocess(text: string, { body, lineOf }: Front, chosen: Settings, place: Place): Promise<string> {
   const name = chosen.preprocessor ?? ''
   const fail = (message: string): never => {
     throw new DeckError([error(lineOf('preprocessor'), message)])
   }
-  const file = await inFolder(folder, name)
-  if (!file) return fail(`there is no preprocessor ${name} in the deck's folder; check the name, or copy it there`)
+  const found = await named(place, name)
+  if (!found) return fail(`there is no preprocessor ${name} in the deck's folder; check the name, or copy it there`)
   try {
     // A file that was edited is another module.
-    const { default: change } = await import(`${pathToFileURL(file)}?${Date.now()}`)
+    const { default: change } = await import(`${pathToFileURL(found.file)}?${Date.now()}`)
     const changed: unknown = await change(body, chosen)
     if (typeof changed === 'string') return text.slice(0, text.length - body.length) + changed
   } catch (cause) {
@@ -90,26 +77,30 @@ async function preprocess(text: string, { body, lineOf }: Front, chosen: Setting
   return fail(`the preprocessor ${name} gave no text; let it return the Markdown, or a promise of it`)
 }
 
-async function sheets({ css = [], theme }: Settings, folder: string, lineOf: (key: string) => number) {
-  const named = [
+async function sheets({ css = [], theme }: Settings, place: Place, lineOf: (key: string) => number) {
+  const wanted = [
     ...(theme && isSheet(theme) ? [{ path: theme, key: 'theme' }] : []),
     ...css.map(path => ({ path, key: 'css' })),
   ]
   const read = await Promise.all(
-    named.map(async ({ path, key }): Promise<{ sheets: Sheet[]; mistakes: Mistake[] }> => {
+    wanted.map(async ({ path, key }): Promise<{ sheets: Sheet[]; mistakes: Mistake[]; key?: string }> => {
       const line = lineOf(key)
       const local = path.replace(/^\.?\//, '')
-      const file = /^[a-z][a-z\d+.-]*:|^\/\//i.test(path) ? undefined : await inFolder(folder, local)
-      if (file) return sheet(local, await readFile(file, 'utf8'), line)
+      const found = /^[a-z][a-z\d+.-]*:|^\/\//i.test(path) ? undefined : await named(place, local)
+      if (found) return { ...sheet(found.path, await readFile(found.file, 'utf8'), line), key }
       if (key === 'theme') return { sheets: [], mistakes: [] }
       const message = `there is no style sheet ${path} in the deck's folder; check the name, or copy it there`
       return { sheets: [], mistakes: [warning(line, message)] }
     }),
   )
-  return { sheets: read.flatMap(({ sheets }) => sheets), mistakes: read.flatMap(({ mistakes }) => mistakes) }
+  return {
+    sheets: read.flatMap(({ sheets }) => sheets),
+    ownTheme: read.some(({ sheets, key }) => key === 'theme' && sheets.length > 0),
+    mistakes: read.flatMap(({ mistakes }) => mistakes),
+  }
 }
 
-async function scriptsOf({ scripts = [] }: Settings, folder: string, lineOf: (key: string) => number, run: boolean) {
+async function scriptsOf({ scripts = [] }: Settings, place: Place, lineOf: (key: string) => number, run: boolean) {
   const line = lineOf('scripts')
   if (!run && scripts.length > 0) {
     const message = `the scripts ${scripts.join(', ')} are left out; with --unsafe-scripts they run, on the screen only`
@@ -117,13 +108,19 @@ async function scriptsOf({ scripts = [] }: Settings, folder: string, lineOf: (ke
   }
   const read = await Promise.all(
     scripts.map(async (path): Promise<{ texts: string[]; mistakes: Mistake[] }> => {
-      const file = await inFolder(folder, path)
-      if (file) return { texts: [await readFile(file, 'utf8')], mistakes: [] }
+      const found = await named(place, path)
+      if (found) return { texts: [await readFile(found.file, 'utf8')], mistakes: [] }
       const message = `there is no script ${path} in the deck's folder; check the name, or copy it there`
       return { texts: [], mistakes: [warning(line, message)] }
     }),
   )
   return { texts: read.flatMap(({ texts }) => texts), mistakes: read.flatMap(({ mistakes }) => mistakes) }
+}
+
+/** What tells a file from what it was before; kept from pages is all but that. */
+function versionOf(file: string, seed: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found?.isFile() ? hash(`${seed}\n${found.mtimeMs}\n${found.size}`) : undefined
 }
 
 async function lacking(deck: Deck, folder: string, lines: string[]): Promise<Mistake[]> {

@@ -1,5 +1,5 @@
 /** A deck's text to a deck: front matter, separators, slides. No disk. */
-import { parallax } from './assets.ts'
+import { type Files, parallax } from './assets.ts'
 import { type Deck, DeckError, error, type Mistake, type Sheet, type Slide, warning } from './deck.ts'
 import { readsFromRight } from './direction.ts'
 import { create, nodes } from './element.ts'
@@ -15,6 +15,12 @@ import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './th
 export interface ParseOptions {
   /** What stands before the address of every file of the deck, such as `/482913/assets/`. */
   assets: string
+  /** The deck's folder, as a path in the one that is served; that one itself unless said otherwise. */
+  within?: string
+  /** Whether addresses begin at the deck's own folder, as on a site of its own. */
+  alone?: boolean
+  /** Of a file, by its path in the folder that is served; undefined for one that is not there. */
+  versionOf?: Files['versionOf']
   /** Decides the order of what is shuffled, and names that tell nothing; kept from pages. */
   seed: string
   /** Name of the deck file, for a deck without a title. */
@@ -25,6 +31,8 @@ export interface ParseOptions {
   defaults?: Defaults
   /** The deck's own sheets. */
   css?: Sheet[]
+  /** Whether one of them is the theme. */
+  ownTheme?: boolean
   /** Text of the deck's own scripts; undefined when no script of the deck may run. */
   scripts?: string[]
 }
@@ -45,11 +53,9 @@ export function parse(text: string, options: ParseOptions): Deck {
   const chosen = { ...SEPARATORS, ...options.defaults?.settings, ...own.settings, ...options.flags }
   const fromRight = readsFromRight(chosen.lang ?? '') ? { rtl: true } : {}
   const reveal: Record<string, unknown> = { ...fromRight, ...options.defaults?.options, ...own.options }
-  const { columns: sources, mistakes: repeated } = split(body, line, chosen, lineOf)
-  if (sources.flat().length > MAX_SLIDES) {
-    const message = `the deck has ${sources.flat().length} slides, more than ${MAX_SLIDES}; split it into several decks`
-    throw new DeckError([error(line, message)])
-  }
+  const sources = split(body, line, chosen, lineOf)
+  limit(sources.flat().length, line)
+  const files = filesOf(options)
   const {
     columns,
     formulas,
@@ -58,20 +64,27 @@ export function parse(text: string, options: ParseOptions): Deck {
     marked: renderer(reveal.markdown),
     tex: typesetter(reveal),
     options,
+    files,
     lang: chosen.lang ?? '',
     autoSlide: reveal.autoSlide,
   })
   if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || columns.length === 0) {
     throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])
   }
-  const sky = parallax(reveal, options.assets)
-  const ownTheme = options.css?.some(({ path }) => path === chosen.theme?.replace(/^\.?\//, '')) ?? false
-  const theme = ownTheme ? { name: '', mistakes: [] } : known(chosen.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
+  const sky = parallax(reveal, files)
+  const theme = options.ownTheme
+    ? { name: '', mistakes: [] }
+    : known(chosen.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
   const highlight = known(chosen.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
   return {
     // With the seed, which pages do not know, so that it does not tell whether a guess at the text is right.
-    version: hash(JSON.stringify([options.seed, text, options.flags, options.defaults, options.css, options.scripts])),
-    title: chosen.title || opening(columns) || nameOf(options.file) || 'Slides',
+    version: hash(
+      JSON.stringify([
+        ...[options.seed, text, options.flags, options.defaults, options.css, options.scripts],
+        ...files.versions(),
+      ]),
+    ),
+    title: chosen.title?.trim().replace(/\s+/g, ' ') || opening(columns) || nameOf(options.file) || 'Slides',
     lang: chosen.lang ?? '',
     theme: theme.name,
     highlightTheme: highlight.name,
@@ -82,8 +95,29 @@ export function parse(text: string, options: ParseOptions): Deck {
     css: options.css ?? [],
     scripts: options.scripts ?? [],
     slides: columns.map(column => column.map(slide => behind(slide, sky.file))),
-    mistakes: [mistakes, repeated, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
+    mistakes: [mistakes, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
   }
+}
+
+/** With the versions of all files that were asked for. */
+function filesOf({ assets: prefix, within = '', alone = false, versionOf = () => undefined }: ParseOptions) {
+  const known = new Map<string, string | undefined>()
+  return {
+    prefix,
+    within,
+    alone,
+    versionOf(path: string) {
+      if (!known.has(path)) known.set(path, versionOf(path))
+      return known.get(path)
+    },
+    versions: () => [...known].flat(),
+  }
+}
+
+function limit(slides: number, line: number) {
+  if (slides <= MAX_SLIDES) return
+  const message = `the deck has ${slides} slides, more than ${MAX_SLIDES}; split it into several decks`
+  throw new DeckError([error(line, message)])
 }
 
 /** A slide in front of a picture that all slides share. */
@@ -95,20 +129,25 @@ function slides(sources: Source[][], tools: Tools) {
   const taken = new Map<string, number>()
   const used = new Map<string, number>()
   let formulas: true | undefined
-  const one = (source: Source): Slide[] => {
-    const { slide, typeset, mistakes: own } = parseSlide(source, tools, taken)
-    // reveal.js takes hidden slides away before it numbers the others.
-    if (slide.attributes['data-visibility'] === 'hidden') return []
-    mistakes.push(...own)
-    if (typeset) formulas = true
-    if (slide.question) taken.set(slide.question.id, slide.line)
-    if (slide.attributes.id && used.has(slide.attributes.id)) {
-      const message = `the slide id "${slide.attributes.id}" is taken by a slide before; give this one another id`
-      mistakes.push(warning(slide.line, message))
+  let many = 0
+  function* read(source: Source, alone: boolean): Generator<Slide> {
+    for (const { slide, typeset, mistakes: own } of parseSlide(source, tools, { alone, taken })) {
+      // reveal.js takes hidden slides away before it numbers the others.
+      if (slide.attributes['data-visibility'] === 'hidden') continue
+      limit(++many, source.line)
+      mistakes.push(...own)
+      if (typeset) formulas = true
+      if (slide.question) taken.set(slide.question.id, slide.line)
+      if (slide.attributes.id && used.has(slide.attributes.id)) {
+        const message = `the slide id "${slide.attributes.id}" is taken by a slide before; give this one another id`
+        mistakes.push(warning(slide.line, message))
+      }
+      yield { ...slide, id: unused(slide.id, used) }
     }
-    return [{ ...slide, id: unused(slide.id, used) }]
   }
-  const columns = sources.map(column => column.flatMap(one)).filter(column => column.length > 0)
+  const columns = sources
+    .map(column => column.flatMap(source => [...read(source, column.length === 1)]))
+    .filter(column => column.length > 0)
   mistakes.push(...budgets(columns.flat()))
   return { columns, formulas, mistakes }
 }

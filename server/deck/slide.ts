@@ -1,6 +1,6 @@
 /** One slide's Markdown to a slide: the one list of what is done to it, in order. */
 import type { Element, ElementContent } from 'hast'
-import { type Assets, assets, named } from './assets.ts'
+import { type Assets, assets, encoded, type Files, named, unversioned } from './assets.ts'
 import { attributes, sectionAttributes } from './attributes.ts'
 import { auto } from './auto.ts'
 import { code } from './code.ts'
@@ -15,6 +15,7 @@ import type { ParseOptions } from './parse.ts'
 import { question } from './question.ts'
 import { safe } from './safe.ts'
 import { remoteScripts, withScripts } from './scripts.ts'
+import { sections } from './sections.ts'
 import { segment } from './segment.ts'
 import { hash } from './slug.ts'
 import type { Source } from './split.ts'
@@ -26,42 +27,64 @@ export interface Tools {
   marked: Renderer
   tex: Typesetter
   options: ParseOptions
+  files: Files
   /** The deck's, BCP 47 or ''. */
   lang: string
   /** reveal.js' option of that name. */
   autoSlide: unknown
 }
 
+export interface Place {
+  /** Whether it is in no vertical stack. */
+  alone: boolean
+  /** Id → line of the questions before it. */
+  taken: ReadonlyMap<string, number>
+}
+
 /**
- * @param taken id → line of the questions before this slide
+ * One slide, or those that its `<section>`s are.
  * @throws {DeckError} for text that is nested so deeply that it exhausts the stack: a mistake in the deck, not in the program
  */
-export function parseSlide(source: Source, tools: Tools, taken: ReadonlyMap<string, number>) {
+export function* parseSlide(source: Source, tools: Tools, { alone, taken }: Place) {
   try {
-    return through(source, tools, taken)
+    const { section, lineOf } = tree(source, tools.marked)
+    attributes(section)
+    for (const part of sections(section, alone)) {
+      const line = part === section ? firstLine(source) : lineOf(part)
+      const lineOfMark = (attribute: string) => lineOfAttribute(source, attribute, line) ?? line
+      yield through(part, { line, lineOf, lineOfMark }, tools, taken)
+    }
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new DeckError([error(firstLine(source), 'the slide is nested too deeply to be shown; write it flatter')])
   }
 }
 
+/** Where a slide and what is in it were written. */
+interface Lines {
+  line: number
+  lineOf: (node: ElementContent | undefined) => number
+  lineOfMark: (attribute: string) => number
+}
+
 /** One slide through all passes. */
-function through(source: Source, { marked, tex, options, lang, autoSlide }: Tools, taken: ReadonlyMap<string, number>) {
-  const line = firstLine(source)
-  const { section, lineOf } = tree(source, marked)
+function through(
+  section: Element,
+  { line, lineOf, lineOfMark }: Lines,
+  { tex, options, files, lang, autoSlide }: Tools,
+  taken: Place['taken'],
+) {
   const place = (node: ElementContent | undefined) => (node ? lineOf(node) : line)
-  attributes(section)
   const drawings = diagrams(section, options.seed)
   code(section)
   const active = options.scripts && withScripts(section)
   const unsafe = active ? remoteScripts(active, place) : []
   unsafe.push(...safe(section, place).filter(({ message }) => !active || !message.startsWith('<script>')))
-  const files = assets(section, options.assets, place)
+  const beside = assets(section, files, place)
   const formulas = maths(section, tex, place)
   const spoken = notes(section)
   const title = titleOf(section)
   const name = get(section, 'id') || get(section, 'data-id')
-  const lineOfMark = (attribute: string) => lineOfAttribute(source, attribute) ?? line
   const part = segment(section, lineOfMark)
   const asks = get(section, 'data-qcm') !== undefined
   const asked = question(section, {
@@ -81,16 +104,16 @@ function through(source: Source, { marked, tex, options, lang, autoSlide }: Tool
     title,
     attributes: own,
     html,
-    assets: html.map(shown => named(`${shown}\n${outside}`, options.assets, files.assets)),
-    ...(active && !asks && { frame: framed(active, options, tex) }),
+    assets: html.map(shown => named(`${shown}\n${encoded(outside)}`, options.assets, beside.assets)),
+    ...(active && !asks && { frame: framed(active, files, tex) }),
     ...(spoken && { notes: spoken }),
-    ...some('notesAssets', named(spoken ?? '', options.assets, files.assets)),
+    ...some('notesAssets', named(spoken ?? '', options.assets, beside.assets)),
     ...(waits && { auto: waits }),
     ...(part.segment && { segment: part.segment }),
-    ...(asked.question && { question: withAssets(asked.question, options.assets, files.assets) }),
+    ...(asked.question && { question: withAssets(asked.question, options.assets, beside.assets) }),
     ...(Object.keys(drawings).length > 0 && { diagrams: drawings }),
   }
-  const mistakes = [...unsafe, ...files.mistakes, ...formulas.mistakes, ...part.mistakes, ...asked.mistakes]
+  const mistakes = [...unsafe, ...beside.mistakes, ...formulas.mistakes, ...part.mistakes, ...asked.mistakes]
   return { slide, typeset: formulas.used, mistakes }
 }
 
@@ -100,12 +123,12 @@ function through(source: Source, { marked, tex, options, lang, autoSlide }: Tool
  */
 function identity(html: string, attributes: string, question: Question | undefined, prefix: string) {
   const shown = question ? question.id : html
-  return hash(`${shown}\n${attributes}`.replaceAll(prefix, ''))
+  return hash(unversioned(`${shown}\n${attributes}`.replaceAll(prefix, '')))
 }
 
-function framed(section: Element, { assets: prefix }: ParseOptions, tex: Typesetter): string {
+function framed(section: Element, files: Files, tex: Typesetter): string {
   const nowhere = () => 1
-  assets(section, prefix, nowhere)
+  assets(section, files, nowhere)
   maths(section, tex, nowhere)
   notes(section)
   // Numbers the fragments.
@@ -135,7 +158,9 @@ const LONGEST = 60
 
 const firstLine = ({ line, text }: Source) => line + count(/^\s*(?=\S)/.exec(text)?.[0] ?? '')
 
-function lineOfAttribute({ line, text }: Source, name: string) {
-  const found = new RegExp(`${name}(?![\\w-])`).exec(text)
-  return found ? line + count(text.slice(0, found.index)) : undefined
+/** The first line, not before `from`, on which the attribute is written. */
+function lineOfAttribute({ line, text }: Source, name: string, from: number) {
+  const mark = new RegExp(`${name}(?![\\w-])`)
+  const found = text.split(/\r\n|\r|\n/).findIndex((row, index) => line + index >= from && mark.test(row))
+  return found < 0 ? undefined : line + found
 }

@@ -1,5 +1,5 @@
-/** A deck's text cut into slides, by the rules of reveal.js' Markdown plugin and reveal-md. */
-import { DeckError, error, type Mistake, warning } from './deck.ts'
+/** A deck's text cut into slides, by the rules of reveal.js' Markdown plugin, once, as reveal-md asks it to. */
+import { DeckError, error } from './deck.ts'
 import { count } from './front.ts'
 
 /** One slide's own text. */
@@ -31,17 +31,14 @@ export const SEPARATORS: Separators = {
 export function split(body: string, line: number, separators: Separators, lineOf: (key: string) => number) {
   const patterns = compile(separators, lineOf)
   const columns: Source[][] = []
-  const mistakes: Mistake[] = []
   let wasHorizontal = true
   for (const { isHorizontal, ...piece } of pieces(body, line, patterns, lineOf)) {
     const source = withoutNotes(piece, patterns)
-    const parts = separators.separator === SEPARATORS.separator ? [source] : again(source, mistakes)
-    if (!wasHorizontal) columns.at(-1)?.push(...parts)
-    else if (isHorizontal ?? true) columns.push(...parts.map(part => [part]))
-    else columns.push(parts)
+    if (wasHorizontal) columns.push([source])
+    else columns.at(-1)?.push(source)
     wasHorizontal = isHorizontal ?? true
   }
-  return { columns, mistakes }
+  return columns
 }
 
 /** The text between separators; `isHorizontal` tells of the separator after it, and is absent at the end. */
@@ -97,22 +94,4 @@ function withoutNotes(source: Source, { notes }: Patterns): Source {
     text: source.text.slice(0, match.index),
     notes: source.text.slice(match.index + match[0].length).trim(),
   }
-}
-
-/** In the page reveal.js cuts every slide once more, at its own default separator, whatever reveal-md was told. */
-function again(source: Source, mistakes: Mistake[]): Source[] {
-  const parts: Source[] = []
-  let { line } = source
-  let start = 0
-  for (const match of source.text.matchAll(new RegExp(SEPARATORS.separator, 'mg'))) {
-    const text = source.text.slice(start, match.index)
-    const mark = line + count(text) + 1
-    mistakes.push(
-      warning(mark, 'reveal.js begins another slide at --- here too; write *** for a line across the slide'),
-    )
-    parts.push({ line, text })
-    line = mark + 1
-    start = match.index + match[0].length
-  }
-  return [...parts, { ...source, line, text: source.text.slice(start) }]
 }

@@ -1,8 +1,9 @@
 /** What a deck's page loads, written into the site: the deck's own files, remote pictures, themes, the page's script. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import { remoteName } from '../deck/assets.ts'
+import { nearer, remoteName } from '../deck/assets.ts'
 import type { Deck } from '../deck/deck.ts'
+import type { Place } from '../deck/disk.ts'
 import { highlightTheme, revealTheme } from '../deck/themes.ts'
 import { inside, TYPES } from '../http/assets.ts'
 import type { Remote } from '../http/remote.ts'
@@ -51,9 +52,10 @@ async function writeMaths(folder: string): Promise<string> {
 }
 
 /** The deck's own sheets, made for the deck alone; resolves to their paths. */
-export async function writeSheets(deck: Deck, folder: string): Promise<string[]> {
-  for (const { path, text } of deck.css) await write(join(folder, path), text)
-  return deck.css.map(({ path }) => path)
+export async function writeSheets(deck: Deck, folder: string, { within }: Place): Promise<string[]> {
+  const sheets = deck.css.map(({ path, text }) => ({ path: nearer(path, within), text }))
+  for (const { path, text } of sheets) await write(join(folder, path), text)
+  return sheets.map(({ path }) => path)
 }
 
 /**
@@ -63,7 +65,7 @@ export async function writeSheets(deck: Deck, folder: string): Promise<string[]>
  */
 export async function writeAssets(
   names: Set<string>,
-  { from, to, remote }: { from: string; to: string; remote: Remote },
+  { folder, within, to, remote }: Place & { to: string; remote: Remote },
 ): Promise<{ renamed: Map<string, string>; lost: string[] }> {
   const renamed = new Map<string, string>()
   const lost: string[] = []
@@ -77,8 +79,8 @@ export async function writeAssets(
       renamed.set(remoteName(name), path)
       continue
     }
-    const file = TYPES[extname(name).toLowerCase()] ? await inside(from, name) : undefined
-    if (file) await write(join(to, name), await readFile(file))
+    const file = TYPES[extname(name).toLowerCase()] ? await inside(folder, name) : undefined
+    if (file) await write(join(to, nearer(name, within)), await readFile(file))
   }
   return { renamed, lost }
 }

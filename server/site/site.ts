@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Deck, filesOf, type Mistake, type Slide, warning } from '../deck/deck.ts'
 import { DIAGRAM } from '../deck/diagrams.ts'
+import type { Place } from '../deck/disk.ts'
 import type { Remote } from '../http/remote.ts'
 import type { DeckView, SlideView } from '../wire/messages.ts'
 import { write, writeAssets, writeSheets, writeThemes } from './files.ts'
@@ -26,11 +27,11 @@ export interface SiteParts {
 
 /**
  * @param deck read with `FILES` before its addresses
- * @param file of the deck; what it names lies beside it
- * Resolves to a warning for each slide with a remote picture that cannot be had.
+ * @param from the folder whose files it may show, and where in it the deck is
  * @param names of its pages in the site's folder, in one folder, `/` separated
+ * @returns a warning for each slide with a remote picture that cannot be had
  */
-export async function writeDeck(deck: Deck, file: string, names: string[], parts: SiteParts): Promise<Mistake[]> {
+export async function writeDeck(deck: Deck, from: Place, names: string[], parts: SiteParts): Promise<Mistake[]> {
   const { folder, pages, remote, solutions } = parts
   const place = dirname(names[0] ?? '')
   const files = join(folder, place, FILES)
@@ -40,8 +41,8 @@ export async function writeDeck(deck: Deck, file: string, names: string[], parts
   const drawn = Object.keys(diagrams).length > 0
 
   const themes = await writeThemes(deck, join(folder, 'amphi', 'themes'))
-  const own = await writeSheets(deck, files)
-  const { renamed, lost } = await writeAssets(named(deck, solutions), { from: dirname(file), to: files, remote })
+  const own = await writeSheets(deck, files, from)
+  const { renamed, lost } = await writeAssets(named(deck, solutions), { ...from, to: files, remote })
   const scripts = drawn ? ['mermaid.js', 'site.js'] : ['site.js']
   for (const name of [...scripts, 'site.css']) {
     await write(join(folder, 'amphi', name), await readFile(join(pages, 'site', name)))

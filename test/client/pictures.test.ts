@@ -34,6 +34,14 @@ test('what is no picture of the deck, or has a query of its own, stays as it is'
   expect(fitted(html)?.html).toBe(html)
 })
 
+test('a file keeps its version beside the width', () => {
+  const html = `<img src="${A}?v=0123456789ab"> <img src="/482913/assets/remote/0123456789abcdef">`
+  expect(fitted(html)?.html.match(/\/482913[^"]*/g)).toEqual([
+    `${A}?v=0123456789ab&w=1280`,
+    '/482913/assets/remote/0123456789abcdef?w=1280',
+  ])
+})
+
 test('the same phone asks for the same width however it is held', () => {
   hold({ width: 844, height: 390, density: 3 })
   expect(fitted(`<b src="${A}">`)?.html).toContain('?w=1280')

@@ -29,6 +29,11 @@ test('a deck is called by its title, else its first heading, else its file', () 
   expect(title('---\ntitle: 2024\n---\n# A')).toBe('2024')
   expect(title('# The *first* `one`')).toBe('The first one')
   expect(title('words')).toBe('my class')
+  expect(title('---\ntitle: "A long title that\ngoes on at the margin"\ntheme: white\n---\n# A')).toBe(
+    'A long title that goes on at the margin',
+  )
+  expect(title("---\r\ntitle: 'It''s: long\r\n\r\nand on'\r\n---\r\n# A")).toBe("It's: long and on")
+  expect(title('---\ntitle: |\n  One\n  two\n---\n# A')).toBe('One two')
 })
 
 test('a deck for which nothing can be shown is refused, with the line and what to write', () => {

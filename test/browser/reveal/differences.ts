@@ -183,6 +183,11 @@ export const WHOLE: { name: string; why: string; is(reference: SlideTold, ours: 
     is: ({ tree, notes }) => notes === '' && tree.filter(line => /^\s*"notes?:/i.test(line)).length > 1,
   },
   {
+    name: 'the usual mark of notes beside one of the deck’s own',
+    why: 'reveal shows what follows it to everybody then; ours stays with the presenter',
+    is: ({ tree, notes }, ours) => notes === '' && ours.notes !== '' && tree.some(line => /^\s*"notes?:/i.test(line)),
+  },
+  {
     name: 'formulas that reveal’s KaTeX cannot read',
     why: 'macros written for MathJax, which reveal-md used, are understood here',
     is: ({ tree }) => tree.some(line => /^\s*".*\$\$.*\$\$/.test(line)),

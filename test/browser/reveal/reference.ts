@@ -13,7 +13,7 @@ window.reference = async input => {
   await wear(input.wall)
   const root = document.body.appendChild(Object.assign(document.createElement('div'), { className: 'reveal' }))
   const slides = root.appendChild(Object.assign(document.createElement('div'), { className: 'slides' }))
-  slides.innerHTML = await slidify(input)
+  slides.append(template(input))
   const options = input.options as RevealConfig & { katex?: object }
   const reveal = new Reveal(root, {
     ...REVEAL_MD,
@@ -39,12 +39,26 @@ window.reference = async input => {
   return { slides: told, errors }
 }
 
-/** reveal-md cuts the deck on the server, with the same function. */
-async function slidify({ markdown, separators, options }: Input): Promise<string> {
-  const plugin = Markdown() as ReturnType<typeof Markdown> & { slidify(text: string, options: object): string }
-  const nothing = document.createElement('div')
-  await plugin.init?.({ getConfig: () => options, getRevealElement: () => nothing } as never)
-  return plugin.slidify(markdown, { attributes: '', ...separators })
+/** The page that reveal-md 6.1 makes: one section with the whole deck, which the plugin cuts. */
+function template({ markdown, separators }: Input): HTMLElement {
+  const section = document.createElement('section')
+  section.dataset.markdown = ''
+  for (const [name, pattern] of Object.entries(separators)) {
+    section.setAttribute(
+      ATTRIBUTES[name as keyof typeof separators],
+      pattern.replace(/\n/g, '\\n').replace(/\r/g, '\\r'),
+    )
+  }
+  const text = section.appendChild(document.createElement('textarea'))
+  text.dataset.template = ''
+  text.textContent = markdown
+  return section
+}
+
+const ATTRIBUTES = {
+  separator: 'data-separator',
+  verticalSeparator: 'data-separator-vertical',
+  notesSeparator: 'data-separator-notes',
 }
 
 const isLanguage = (name: string) => hljs.getLanguage(name) !== undefined
