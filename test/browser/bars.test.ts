@@ -1,4 +1,4 @@
-/** Bars of every kind are shares of all who answered, and what is compared is in sight. */
+/** Bars of every kind are shares of all who answered, and what is compared or said is in sight. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
@@ -31,7 +31,8 @@ Note: Ask why.
 
 ---
 
-# End
+<!-- .slide: data-qcm="words" data-id="words" -->
+# What did you think of today?
 `
 
 describe.skipIf(!path && !process.env.CI)('the bars of a question', { timeout: LONG }, () => {
@@ -96,7 +97,25 @@ describe.skipIf(!path && !process.env.CI)('the bars of a question', { timeout: L
       })
     await expect.poll(faded).toBeLessThanOrEqual(0)
   })
+
+  test('give way to a cloud of as many words as the wall has room for', async () => {
+    await wall.setViewportSize({ width: 1280, height: 720 })
+    await presenter.send({ type: 'move', h: 2, v: 0, f: -1 })
+    await presenter.send({ type: 'open', poll: 'words' })
+    const { origin, facts } = amphi
+    for (let student = 0; student < 32; student += 1) {
+      const client = await connect(origin, facts.code, 'student')
+      const words = ['like', 'as', 'so'].map(word => `${word} ${WORDS[student % 8]} ${student}`)
+      await client.send({ type: 'answer', poll: 'words', round: 1, value: words.join(', ') })
+      client.close()
+    }
+    await presenter.send({ type: 'close', poll: 'words' })
+    await presenter.send({ type: 'results', poll: 'words', shown: true })
+    await expect.poll(() => wall.locator('.cloud-word').count()).toBe(96)
+  })
 })
+
+const WORDS = ['fun', 'long', 'unclear', 'volumes', 'images', 'network', 'coffee', 'practical']
 
 /** Part of a track that its bar takes. */
 const filled = (track: Locator) =>

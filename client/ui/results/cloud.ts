@@ -1,5 +1,5 @@
 /** Where the words of a cloud go. The same words always have the same places. */
-import type { Canvas } from './words.tsx'
+import type { Canvas, Field } from './words.tsx'
 
 export interface Word {
   text: string
@@ -12,12 +12,12 @@ export interface Placed extends Word {
   size: number
 }
 
-/** Em; the least is still read from the last row. */
-const [LEAST, GREATEST] = [0.85, 3.2]
+/** Em. */
+const GREATEST = 3.2
 /** Part of the cloud's field that its words take, about. */
 const FILLED = 0.5
-/** The same, if all words were as small as they may be. */
-const CROWDED = 0.25
+/** The same, if all words were as small as they may be: room for frequent ones to be larger. */
+const CROWDED = 0.6
 /** Em; between two words. */
 const PADDING = 0.12
 /** Width of a character of bold text, in em. */
@@ -26,25 +26,25 @@ const CHARACTER = 0.58
 const TRIES = 6
 
 /** The most frequent words, as many as the field has room for and leaves the frequent ones room to be larger. */
-export function fitting(words: readonly Word[], width: number, height: number): Word[] {
+export function fitting(words: readonly Word[], { width, height, least }: Field): Word[] {
   let taken = 0
   return words.filter(({ text }) => {
-    taken += area(text, LEAST)
+    taken += area(text, least)
     return taken <= CROWDED * width * height
   })
 }
 
 /** Sizes in em, by the square root of the counts, so that twice as many answers look twice as large; as large as the field allows. */
-export function sizes(words: readonly Word[], width: number, height: number): number[] {
+export function sizes(words: readonly Word[], { width, height, least }: Field): number[] {
   const most = Math.max(1, ...words.map(({ count }) => count))
   let scale = GREATEST
-  const size = ({ count }: Word) => Math.max(LEAST, Math.sqrt(count / most) * scale)
+  const size = ({ count }: Word) => Math.max(least, Math.sqrt(count / most) * scale)
   const fits = () => {
     const sum = words.reduce((all, word) => all + area(word.text, size(word)), 0)
     const widest = Math.max(...words.map(word => word.text.length * CHARACTER * size(word)))
     return sum <= FILLED * width * height && widest <= 0.95 * width
   }
-  while (scale > LEAST && !fits()) scale *= 0.95
+  while (scale > least && !fits()) scale *= 0.95
   return words.map(size)
 }
 
@@ -54,10 +54,11 @@ const area = (text: string, size: number) => text.length * CHARACTER * size * si
 export const load = () => import('d3-cloud')
 
 /** Resolves to the words that have found a place, with their middles counted from the middle of the field. */
-export async function place(words: readonly Word[], { width, height, unit, font }: Canvas): Promise<Placed[]> {
+export async function place(words: readonly Word[], canvas: Canvas): Promise<Placed[]> {
+  const { width, height, least, unit, font } = canvas
   const { default: cloud } = await load()
   let scale = 1
-  const wanted = sizes(words, width, height)
+  const wanted = sizes(words, canvas)
   const once = () =>
     new Promise<Placed[]>(resolve => {
       cloud<Placed>()
@@ -67,7 +68,7 @@ export async function place(words: readonly Word[], { width, height, unit, font 
             ...word,
             x: 0,
             y: 0,
-            size: unit * Math.max(LEAST, (wanted[index] ?? 1) * scale),
+            size: unit * Math.max(least, (wanted[index] ?? 1) * scale),
           })),
         )
         .font(font)
@@ -75,6 +76,7 @@ export async function place(words: readonly Word[], { width, height, unit, font 
         .fontSize(({ size }) => size)
         .rotate(0)
         .padding(PADDING * unit)
+        .spiral('rectangular')
         .random(dice())
         .on('end', resolve)
         .start()
@@ -82,7 +84,8 @@ export async function place(words: readonly Word[], { width, height, unit, font 
   let best = await once()
   for (let tries = 1; tries < TRIES && best.length < words.length; tries += 1) {
     scale *= 0.85
-    best = await once()
+    const next = await once()
+    if (next.length > best.length) best = next
   }
   return best
 }

@@ -8,24 +8,26 @@ import { fitting, type Placed, place, type Word } from './cloud.ts'
 import { Texts } from './texts.tsx'
 import './words.css'
 
-/** The field that a cloud is laid out in. */
-export interface Canvas {
-  /** Em. */
+/** The field that a cloud is laid out in; all in em. */
+export interface Field {
   width: number
   height: number
+  /** Smallest text. */
+  least: number
+}
+
+export interface Canvas extends Field {
   /** Steps of the layout in an em. */
   unit: number
   /** As CSS names font families. */
   font: string
 }
 
-/** Most words of a cloud; more of them are too small, and say less. */
-const MOST = 40
 /** Ms between two layouts, for words that come in while they are shown. */
 const PAUSE = 1_000
 const UNIT = 20
-/** Em. */
-const HEIGHT = 10
+/** Where the place says nothing else (`--cloud-height`, `--least`). */
+const [HEIGHT, LEAST] = [10, 0.85]
 /** Em; in a narrower field the list is easier to read. */
 const NARROW = 14
 
@@ -37,9 +39,9 @@ interface Props {
 export function Words({ results, limit }: Props) {
   const { texts = [], others = 0 } = results
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
-  const placed = usePlaces(box, fitting(texts.slice(0, MOST), width, HEIGHT), width)
-  if ((width > 0 && width < NARROW) || placed?.length === 0) {
+  const field = useField(box)
+  const placed = usePlaces(box, fitting(texts, field), field)
+  if ((field.width > 0 && field.width < NARROW) || placed?.length === 0) {
     return (
       <div ref={box}>
         <Texts results={results} limit={limit} />
@@ -50,7 +52,7 @@ export function Words({ results, limit }: Props) {
   const all = texts.reduce((sum, { count }) => sum + count, others)
   return (
     <div ref={box}>
-      <Cloud words={placed ?? []} width={width} />
+      <Cloud words={placed ?? []} field={field} />
       <ul class="results-spoken">
         {texts.map(({ text, count }) => (
           <li key={text}>
@@ -63,14 +65,14 @@ export function Words({ results, limit }: Props) {
   )
 }
 
-function Cloud({ words, width }: { words: Placed[]; width: number }) {
-  const [w, h] = [Math.floor(width * UNIT), HEIGHT * UNIT]
+function Cloud({ words, field: { width, height } }: { words: Placed[]; field: Field }) {
+  const [w, h] = [Math.floor(width * UNIT), height * UNIT]
   return (
     <svg
       class="cloud-field"
       viewBox={`${-w / 2} ${-h / 2} ${w} ${h}`}
       aria-hidden="true"
-      style={{ height: `${HEIGHT}em` }}
+      style={{ height: `${height}em` }}
     >
       {words.map(({ text, x, y, size }, index) => (
         <text
@@ -86,35 +88,41 @@ function Cloud({ words, width }: { words: Placed[]; width: number }) {
   )
 }
 
-/** Whole em, kept up to date. */
-function useWidth(box: RefObject<HTMLElement | null>): number {
-  const width = useSignal(0)
+/** Its width in whole em, kept up to date; 0 before it is known. */
+function useField(box: RefObject<HTMLElement | null>): Field {
+  const field = useSignal<Field>({ width: 0, height: HEIGHT, least: LEAST })
   useEffect(() => {
     const element = box.current
     if (!element) return
     const look = () => {
-      width.value = Math.floor(element.clientWidth / Number.parseFloat(getComputedStyle(element).fontSize))
+      const style = getComputedStyle(element)
+      const em = Number.parseFloat(style.fontSize)
+      const height = Number.parseFloat(style.getPropertyValue('--cloud-height')) || HEIGHT
+      const least = Number.parseFloat(style.getPropertyValue('--least')) / em || LEAST
+      const found = { width: Math.floor(element.clientWidth / em), height, least }
+      if (JSON.stringify(found) !== JSON.stringify(field.peek())) field.value = found
     }
     const sizes = new ResizeObserver(look)
     sizes.observe(element)
     look()
     return () => sizes.disconnect()
-  }, [box, width])
-  return width.value
+  }, [box, field])
+  return field.value
 }
 
 /** Undefined until the words are laid out; none where letters cannot be drawn to be measured. */
-function usePlaces(box: RefObject<HTMLElement | null>, words: Word[], width: number): Placed[] | undefined {
+function usePlaces(box: RefObject<HTMLElement | null>, words: Word[], field: Field): Placed[] | undefined {
   const placed = useSignal<Placed[] | undefined>(undefined)
   const next = useRef(0)
-  const wanted = JSON.stringify(words)
+  const wanted = JSON.stringify({ words, field })
   useEffect(() => {
     const element = box.current
-    if (!element || width < NARROW) return
+    if (!element || field.width < NARROW) return
     let over = false
     const lay = async () => {
-      const field = { width, height: HEIGHT, unit: UNIT, font: getComputedStyle(element).fontFamily }
-      const found = await place(JSON.parse(wanted), field).catch(() => [])
+      const { words, field } = JSON.parse(wanted)
+      const canvas = { ...field, unit: UNIT, font: getComputedStyle(element).fontFamily }
+      const found = await place(words, canvas).catch(() => [])
       if (over) return
       placed.value = found
       next.current = performance.now() + PAUSE
@@ -124,6 +132,6 @@ function usePlaces(box: RefObject<HTMLElement | null>, words: Word[], width: num
       over = true
       clearTimeout(timer)
     }
-  }, [box, placed, wanted, width])
+  }, [box, placed, wanted, field.width])
   return placed.value
 }
