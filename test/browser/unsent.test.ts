@@ -98,6 +98,8 @@ describe.skipIf(!path && !process.env.CI)('an answer that was not sent', { timeo
   test('stays in sight when it is none, or comes too late', async () => {
     await ask('number', 2)
     await phone.getByRole('textbox').fill('three')
+    await sees(phone, 'Not sent yet')
+    expect(await phone.getByText('Sent when voting closes').count()).toBe(0)
     await presenter.send({ type: 'close', poll: 'number' })
     await sees(phone, 'Not sent: three')
     await ask('text', 1)

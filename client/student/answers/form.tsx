@@ -8,11 +8,13 @@ interface Props {
   ready: boolean
   /** The fields hold something else than the record. */
   unsent?: boolean
+  /** What they hold is an answer, and so is sent by itself when voting closes. */
+  whole?: boolean
   send: () => void
   children: ComponentChildren
 }
 
-export function AnswerForm({ open, ready, unsent = ready, send, children }: Props) {
+export function AnswerForm({ open, ready, unsent = ready, whole = ready, send, children }: Props) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (open && ready) send()
@@ -27,7 +29,7 @@ export function AnswerForm({ open, ready, unsent = ready, send, children }: Prop
       )}
       <p class="answer-unsent" role="status">
         {open && unsent && <span>{words.value.student.unsent}</span>}
-        {open && unsent && ready && <span> {words.value.student.sentAtClose}</span>}
+        {open && unsent && whole && <span> {words.value.student.sentAtClose}</span>}
       </p>
     </form>
   )

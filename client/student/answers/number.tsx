@@ -33,7 +33,7 @@ export function NumberAnswer({ poll, own, give, entered, enter }: AnswerProps) {
     else fault.value = read
   }
   return (
-    <AnswerForm open={open} ready={text.trim() !== '' && read !== sent} send={send}>
+    <AnswerForm open={open} ready={text.trim() !== '' && read !== sent} whole={typeof read === 'number'} send={send}>
       <label class="answer-label" for="answer">
         {common.yourAnswer}
       </label>
