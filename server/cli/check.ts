@@ -6,6 +6,7 @@ import type { LoadOptions } from '../deck/load.ts'
 import { createReader } from '../deck/reader.ts'
 import { brokenDiagrams } from './broken-diagrams.ts'
 import { unreachable, unused } from './hints.ts'
+import { isFrench, translated } from './language/translate.ts'
 
 export interface CheckParts {
   deck: string
@@ -28,31 +29,38 @@ export async function check(
     const deck = await reader.read(file, { assets: '/assets/', seed: '', flags, hints: true })
     const diagrams = root === undefined ? [] : await brokenDiagrams(deck, await readDeck(file), root)
     const mistakes = [...deck.mistakes, ...diagrams, ...(online ? await unreachable(deck) : [])]
-    for (const mistake of mistakes.sort((a, b) => a.line - b.line)) write(told(file, mistake))
-    for (const path of await unused(deck, dirname(resolve(file)))) write(`hint: no slide shows ${path}`)
+    for (const mistake of mistakes.sort((a, b) => a.line - b.line)) write(told(file, mistake, deck.lang))
+    const hint = isFrench(deck.lang) ? 'conseil :' : 'hint:'
+    for (const path of await unused(deck, dirname(resolve(file))))
+      write(`${hint} ${translated(`no slide shows ${path}`, deck.lang)}`)
     if (deck.mistakes.some(({ level }) => level === 'error')) return 1
     write(`${basename(file)}: ${summary(deck)}`)
     return 0
   } catch (cause) {
     if (!(cause instanceof DeckError)) throw cause
-    for (const mistake of cause.mistakes) write(told(file, mistake))
+    for (const mistake of cause.mistakes) write(told(file, mistake, flags.lang))
     return 1
   } finally {
     await reader.close()
   }
 }
 
-/** `3 slides, 1 step, 2 questions` */
+/** `3 slides, 1 step, 2 questions`, in the deck's language */
 export function summary(deck: Deck): string {
+  const french = isFrench(deck.lang)
   const slides = deck.slides.flat()
   const counts = [
-    [slides.length, 'slide'],
-    [slides.reduce((sum, slide) => sum + steps(slide), 0), 'step'],
+    [slides.length, french ? 'diapositive' : 'slide'],
+    [slides.reduce((sum, slide) => sum + steps(slide), 0), french ? 'étape' : 'step'],
     [slides.filter(({ question }) => question).length, 'question'],
   ] as const
-  return counts.map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`).join(', ')
+  return counts
+    .map(([count, noun]) => `${count} ${noun}${count === 1 || (french && count === 0) ? '' : 's'}`)
+    .join(', ')
 }
 
-/** A mistake as the terminal shows it, in the form that editors turn into a link. */
-export const told = (file: string, { line, message, level }: Mistake) =>
-  `${file}:${line}: ${level === 'warning' ? 'warning: ' : ''}${message}`
+/** A mistake as the terminal shows it, in the form that editors turn into a link, and in the deck's language. */
+export function told(file: string, { line, message, level }: Mistake, lang = ''): string {
+  const warns = isFrench(lang) ? 'attention : ' : 'warning: '
+  return `${file}:${line}: ${level === 'warning' ? warns : ''}${translated(message, lang)}`
+}

@@ -33,7 +33,7 @@ export async function exportQuestions(
     return errors.length > 0 ? 1 : 0
   } catch (cause) {
     if (!(cause instanceof DeckError)) throw cause
-    for (const mistake of cause.mistakes) note(told(file, mistake))
+    for (const mistake of cause.mistakes) note(told(file, mistake, flags.lang))
     return 1
   } finally {
     await reader.close()

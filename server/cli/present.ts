@@ -112,7 +112,7 @@ export async function present(
     room = await enter()
   }
   const tell = (mistakes: Mistake[]) => {
-    for (const mistake of mistakes) terminal.note(told(file, mistake))
+    for (const mistake of mistakes) terminal.note(told(file, mistake, room?.deck.lang ?? deck.lang))
   }
   if (config.watch) parts.defer(followFile({ file, options, reader, room, tell, onError }))
 
@@ -157,7 +157,7 @@ async function readDeck(reader: Reader, file: string, options: LoadOptions): Pro
     return await reader.read(file, options)
   } catch (error) {
     if (!(error instanceof DeckError)) throw error
-    throw new UsageError(error.mistakes.map(mistake => told(file, mistake)).join('\n'))
+    throw new UsageError(error.mistakes.map(mistake => told(file, mistake, options.flags?.lang)).join('\n'))
   }
 }
 

@@ -52,7 +52,7 @@ export async function print(config: PrintConfig, root: string, { out, note }: Ex
       const site = join(folder, 'site')
       const whole = { ...parts, folder: site, options: sheet.options }
       const lost = await writeDeck(content, placeOf(join(from, deck), from), ['index.html'], whole)
-      for (const mistake of lost) note(told(join(from, deck), mistake))
+      for (const mistake of lost) note(told(join(from, deck), mistake, content.lang))
       const draw = (url: string) =>
         withPage({ browser, profile: join(folder, 'profile'), url }, call => printed(call, sheet))
       return { slides: content.slides.flat().length, bytes: await onLoopback(site, draw).catch(broken(browser)) }

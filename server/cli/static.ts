@@ -46,7 +46,7 @@ export async function writeStatic(
       const names = decks.length === 1 ? [...new Set([basename(name), 'index.html'])] : [name]
       const place = placeOf(join(from, path), from)
       const lost = await writeDeck(deck, place, names, { ...parts, folder }).catch(inTheWay(config.folder))
-      for (const mistake of lost) note(told(join(from, path), mistake))
+      for (const mistake of lost) note(told(join(from, path), mistake, deck.lang))
       list.push({ title: deck.title, address: encodeURI(name), slides: deck.slides.flat().length, lang: deck.lang })
     }
     return list
@@ -86,7 +86,7 @@ export async function withSite<T>(
   const remote = createRemote({ folder: pictures })
   const read = async (file: string, folder: string) => {
     const deck = await readDeck(reader, file, folder, flags)
-    for (const mistake of deck.mistakes) note(told(file, mistake))
+    for (const mistake of deck.mistakes) note(told(file, mistake, deck.lang))
     return deck
   }
   try {
@@ -102,7 +102,7 @@ async function readDeck(reader: Reader, file: string, folder: string, flags: Exp
     return await reader.read(file, { assets: FILES, alone: true, folder, seed: await seedOf(file), flags })
   } catch (error) {
     if (!(error instanceof DeckError)) throw error
-    throw new ExportError(error.mistakes.map(mistake => told(file, mistake)).join('\n'))
+    throw new ExportError(error.mistakes.map(mistake => told(file, mistake, flags.lang)).join('\n'))
   }
 }
 

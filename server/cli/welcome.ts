@@ -3,6 +3,7 @@ import { toString as qrCode } from 'qrcode'
 import type { Deck } from '../deck/deck.ts'
 import type { Links } from '../links.ts'
 import { summary } from './check.ts'
+import { isFrench } from './language/translate.ts'
 
 export interface Facts {
   code: string
@@ -21,20 +22,41 @@ export async function welcome(
   resumed: boolean,
 ): Promise<string> {
   const others = links.choices.slice(1)
+  const words = isFrench(deck.lang) ? FRENCH : ENGLISH
   return [
     '',
     `${title}: ${summary(deck)}`,
-    ...(resumed ? [`Resumed: the lesson with code ${code} is still live (--new starts another).`] : []),
+    ...(resumed ? [words.resumed(code)] : []),
     '',
-    `  Present   ${present}`,
-    `  Screen    ${screen}`,
-    `  Students  ${join}`,
-    ...(others.length > 0
-      ? [`            (this machine is also at ${others.join(', ')}; the presenter page can switch)`]
-      : []),
-    ...(lessons ? [`  Lessons   ${lessons}  (reports of all that are kept here)`] : []),
+    `  ${words.present}${present}`,
+    `  ${words.screen}${screen}`,
+    `  ${words.students}${join}`,
+    ...(others.length > 0 ? [`            ${words.others(others.join(', '))}`] : []),
+    ...(lessons ? [`  ${words.lessons}${lessons}  ${words.kept}`] : []),
     '',
     await qrCode(join, { type: 'terminal', small: true }),
-    'Ctrl-C stops the server; the lesson can be resumed.',
+    words.end,
   ].join('\n')
+}
+
+const ENGLISH = {
+  resumed: (code: string) => `Resumed: the lesson with code ${code} is still live (--new starts another).`,
+  present: 'Present   ',
+  screen: 'Screen    ',
+  students: 'Students  ',
+  others: (addresses: string) => `(this machine is also at ${addresses}; the presenter page can switch)`,
+  lessons: 'Lessons   ',
+  kept: '(reports of all that are kept here)',
+  end: 'Ctrl-C stops the server; the lesson can be resumed.',
+}
+
+const FRENCH: typeof ENGLISH = {
+  resumed: code => `Reprise : le cours au code ${code} est toujours en cours (--new en commence un autre).`,
+  present: 'Présenter ',
+  screen: 'Écran     ',
+  students: 'Étudiants ',
+  others: addresses => `(cette machine est aussi à ${addresses} ; la page de présentation permet de changer)`,
+  lessons: 'Mes cours ',
+  kept: '(les rapports de tous ceux qui sont gardés ici)',
+  end: 'Ctrl-C arrête le serveur ; le cours peut être repris.',
 }

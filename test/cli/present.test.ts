@@ -100,16 +100,18 @@ test('--json prints one line and nothing after it', async () => {
   expect(run.out()).toBe(`${JSON.stringify(facts)}\n`)
 })
 
-test('the terminal shows title and counts, three links and the QR code, and says what it resumes', async () => {
+test('the terminal shows title and counts, three links and the QR code, and says what it resumes, in the deck’s language', async () => {
   const run = present(deck, data)
-  await run.printed('Ctrl-C stops the server; the lesson can be resumed.')
+  await run.printed('Ctrl-C arrête le serveur ; le cours peut être repris.')
   const text = run.out()
-  expect(text).toContain('Containers: 2 slides, 1 step, 1 question\n')
-  expect(text).toContain(`Resumed: the lesson with code ${first.code} is still live (--new starts another).\n`)
-  const [, origin] = /Students {2}(http:\/\/127\.0\.0\.1:\d+)\/\d{6}\n/.exec(text) ?? []
-  expect(text).toContain(`Students  ${origin}/${first.code}\n`)
-  expect(text).toContain(`Present   ${origin}/${first.code}/present#key=${first.key}\n`)
-  expect(text).toContain(`Screen    ${origin}/${first.code}/screen#${first.screen.split('#')[1]}\n`)
+  expect(text).toContain('Containers: 2 diapositives, 1 étape, 1 question\n')
+  expect(text).toContain(
+    `Reprise : le cours au code ${first.code} est toujours en cours (--new en commence un autre).\n`,
+  )
+  const [, origin] = /Étudiants (http:\/\/127\.0\.0\.1:\d+)\/\d{6}\n/.exec(text) ?? []
+  expect(text).toContain(`Étudiants ${origin}/${first.code}\n`)
+  expect(text).toContain(`Présenter ${origin}/${first.code}/present#key=${first.key}\n`)
+  expect(text).toContain(`Écran     ${origin}/${first.code}/screen#${first.screen.split('#')[1]}\n`)
   expect(text).toContain(await qrCode(`${origin}/${first.code}`, { type: 'terminal', small: true }))
   expect(run.err()).toBe('')
   expect(await stop(run)).toBe(0)

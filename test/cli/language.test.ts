@@ -1,0 +1,50 @@
+/** Check and the terminal in the deck's language. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { told } from '../../server/cli/check.ts'
+import { FRENCH } from '../../server/cli/language/french.ts'
+import { translated } from '../../server/cli/language/translate.ts'
+import { front } from '../../server/deck/front.ts'
+import { hints } from '../../server/deck/hints/hints.ts'
+import { parse } from '../../server/deck/parse.ts'
+import { SEPARATORS } from '../../server/deck/split.ts'
+
+test('a warning is said in the deck’s language, and stays as it is in one that the terminal does not speak', () => {
+  const mistake = { line: 3, level: 'warning' as const, message: 'data-tiem does nothing; did you mean data-time?' }
+  expect(told('a.md', mistake, 'fr-CA')).toBe(
+    'a.md:3: attention : data-tiem ne fait rien ; vouliez-vous dire data-time ?',
+  )
+  for (const lang of ['', 'en', 'de', 'fro'])
+    expect(told('a.md', mistake, lang)).toBe('a.md:3: warning: data-tiem does nothing; did you mean data-time?')
+})
+
+test('each translation keeps what differs, and is found by its own English', () => {
+  for (const [english, french] of FRENCH) {
+    const gaps = (text: string) => text.split('{}').length
+    expect([english, gaps(french)]).toEqual([english, gaps(english)])
+    const message = english.replaceAll('{}', 'x')
+    expect(translated(message, 'fr')).not.toBe(message)
+  }
+})
+
+test('what is said of a deck full of losses is all French', () => {
+  const text = [
+    '---\ntitle: A\nauthor: me\nhighlighttheme: x\n---',
+    '# A\n\n```\na\n---\nNote: b\n```\n\n--- \n\n![p](a b.png) [l](c d.md) $a^*b^*$\n\n[x](#/no)',
+    '```js [3]\na\n```\n\n<p data-tiem="1">\n<!-- slide: data-qcm -->\n\n```\nno end\n',
+  ].join('\n\n')
+  const deck = parse(text, { assets: '/', seed: '' })
+  const found = hints(text, front(text), SEPARATORS, deck).map(({ message }) => message)
+  expect(found.length).toBeGreaterThan(9)
+  expect(found.filter(message => translated(message, 'fr') === message)).toEqual([])
+})
+
+test('the mistakes of questions are told in French', () => {
+  const deck = parse(readFileSync(join(import.meta.dirname, '../decks/question-mistakes.md'), 'utf8'), {
+    assets: '/',
+    seed: '',
+  })
+  const english = deck.mistakes.filter(({ message }) => translated(message, 'fr') === message)
+  expect(english.map(({ message }) => message)).toEqual([])
+})
