@@ -127,10 +127,6 @@ export const FRENCH: [english: string, french: string][] = [
     "l'id de diapositive « {} » est déjà pris plus haut ; donnez-en un autre à celle-ci",
   ],
   [
-    'reveal.js begins another slide at --- here too; write *** for a line across the slide',
-    'reveal.js commence ici aussi une diapositive, à --- ; écrivez *** pour un trait',
-  ],
-  [
     'a separator matches the empty text; write one that matches a line, such as <!--s-->',
     'un séparateur correspond au texte vide ; écrivez-en un qui correspond à une ligne, par exemple <!--s-->',
   ],

@@ -16,12 +16,9 @@ export function hints(
   deck: Deck,
 ): Mistake[] {
   const prose = proseOf(text.replace(/^\uFEFF/, ''), line)
-  const told = new Set(
-    deck.mistakes.filter(({ message }) => message.includes('begins another slide')).map(at => at.line),
-  )
   return [
     ...keys(names, lineOf),
-    ...swallowed(prose, separators, line).filter(at => !told.has(at.line)),
+    ...swallowed(prose, separators, line),
     ...comments(prose),
     ...attributes(prose),
     ...addresses(prose),

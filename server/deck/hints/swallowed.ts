@@ -5,7 +5,7 @@ import type { Prose } from './prose.ts'
 
 export function swallowed({ lines, fences }: Prose, separators: Separators, first: number): Mistake[] {
   const text = lines.join('\n')
-  const own = new RegExp(`${separators.separator}|${separators.verticalSeparator}|${SEPARATORS.separator}`, 'gm')
+  const own = new RegExp(`${separators.separator}|${separators.verticalSeparator}`, 'gm')
   const notes = new RegExp(`(?:${separators.notesSeparator})|(?:${SEPARATORS.notesSeparator})`, 'gim')
   const starts = startsOf(lines)
   const inside = fences.flatMap(fence => {
