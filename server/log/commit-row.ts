@@ -1,7 +1,7 @@
 /** A commit as a row: its events as JSON, with a checksum that tells whether they are still what was written, in that place. */
 import { crc32 } from 'node:zlib'
 import type { LessonEvent } from '../lesson/lesson.ts'
-import { commitShape } from './event-shape.ts'
+import { misshapen } from './event-shape.ts'
 import { type Commit, DamagedLesson } from './log.ts'
 
 export interface Row {
@@ -21,14 +21,9 @@ export function commitOf(code: string, { version, events: text, checksum }: Row)
   const damaged = (why: string) => new DamagedLesson(code, version - 1, `save ${version} ${why}`)
   if (checksum !== null && checksum !== sum(code, version, text)) throw damaged('is not as it was written')
   const events = read(text)
-  const checked = commitShape.safeParse(events)
-  if (checked.success) return { version, events: events as LessonEvent[] }
-  const [place, ...field] = checked.error.issues[0]?.path ?? []
-  throw damaged(
-    place === undefined
-      ? 'cannot be read'
-      : `holds an event that this Amphi cannot read (${['event', Number(place) + 1, ...field].join(' ')})`,
-  )
+  const wrong = misshapen(events)
+  if (wrong === undefined) return { version, events: events as LessonEvent[] }
+  throw damaged(wrong ? `holds an event that this Amphi cannot read (${wrong})` : 'cannot be read')
 }
 
 /** So that neither a row of another lesson nor one of another version passes for this one. */

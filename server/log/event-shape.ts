@@ -88,8 +88,44 @@ const events = {
   ended: { at },
 } satisfies { [T in LessonEvent['type']]: OfType<T> }
 
-/** The events of one commit. */
-export const commitShape = z.array(union<LessonEvent>('type', events))
+const commit = z.array(union<LessonEvent>('type', events))
+
+type Fits<T extends LessonEvent['type']> = Record<keyof OfType<T>, (value: unknown) => boolean>
+
+const isText = (value: unknown) => typeof value === 'string'
+const isNumber = Number.isFinite
+const isIndex = (value: unknown) => Number.isInteger(value) && Number(value) >= 0
+const isRound = (value: unknown) => isIndex(value) && value !== 0
+const isValue = (value: unknown) => isText(value) || isNumber(value) || (Array.isArray(value) && value.every(isIndex))
+
+/** Nearly all of a long log is of these kinds. A schema makes every event anew, which takes longer than reading it. */
+const frequent = new Map(
+  Object.entries({
+    answered: {
+      at: isNumber,
+      poll: isText,
+      round: isRound,
+      student: isText,
+      value: isValue,
+    } satisfies Fits<'answered'>,
+    joined: { at: isNumber, student: isText } satisfies Fits<'joined'>,
+  }).map(([type, fits]) => [type, Object.entries(fits)]),
+)
+
+/** Which event of a commit is none, and by which field, such as `event 2 student`; '' when it is no list of events; undefined when all is well. */
+export function misshapen(value: unknown): string | undefined {
+  if (Array.isArray(value) && value.every(isFrequent)) return undefined
+  const checked = commit.safeParse(value)
+  if (checked.success) return undefined
+  const [place, ...field] = checked.error.issues[0]?.path ?? []
+  return place === undefined ? '' : ['event', Number(place) + 1, ...field].join(' ')
+}
+
+function isFrequent(event: unknown): boolean {
+  const fields = event as Record<string, unknown> | null
+  const fits = frequent.get(String(fields?.type))
+  return fits?.every(([name, fits]) => fits(fields?.[name])) ?? false
+}
 
 /** Of objects that are told apart by one field. */
 function union<T>(by: string, shapes: Record<string, z.core.$ZodShape>): z.ZodType<T> {

@@ -201,6 +201,8 @@ test.each([
     'is not as it was written',
   ],
   ['an event without its fields', old(`json_remove(events, '$[0].student')`), 'cannot read (event 1 student)'],
+  ['an answer without a round', old(`json_set(events, '$[1].round', 0)`), 'cannot read (event 2 round)'],
+  ['an answer that is no value', old(`json_set(events, '$[1].value', json('[-1]'))`), 'cannot read (event 2 value'],
   ['an event of another kind', old(`json_set(events, '$[0].type', 'voted')`), 'cannot read (event 1 type)'],
   ['JSON that ends early', old(`substr(events, 1, 40)`), 'cannot be read'],
   ['no list of events', old(`'{}'`), 'cannot be read'],
