@@ -44,6 +44,7 @@ export function createBoard(code: string, link: Link) {
   const join = createJoinSign(link)
   const dialog = signal<DialogName | undefined>(undefined)
   const doubt: Signal<Doubt | undefined> = signal(undefined)
+  const ignored = signal(0)
   const clicker = inHand()
   const sheet = kept('amphi.sheet', innerWidth >= ROOMY ? 1 : 0, value => value === 0 || value === 1)
   const { asked, close: closeAsked } = createAsked(code, link, () => sheet.value === 1)
@@ -75,6 +76,8 @@ export function createBoard(code: string, link: Link) {
     join,
     dialog,
     doubt,
+    /** Until when, ms since the epoch, joins that look like a script's were waved through. */
+    ignored,
     sheet,
     /** Ids of the questions asked so far, known while the run-sheet is shown. */
     asked,

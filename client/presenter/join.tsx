@@ -18,6 +18,7 @@ export function Join({ board }: { board: Board }) {
   useEffect(() => void load(board.code, hosts), [board.code, hosts])
   return (
     <Dialog title={presenter.joinTitle} class="coded join" toRead onClose={() => void board.join.show(false)}>
+      <Locked board={board} />
       <img src={qr(board.code, join)} alt={presenter.qr} width="320" height="320" />
       <p class="join-address">{address(join)}</p>
       <p class="join-code tabular">{grouped(board.code)}</p>
@@ -37,6 +38,20 @@ export function Join({ board }: { board: Board }) {
         </label>
       )}
     </Dialog>
+  )
+}
+
+/** Whoever scans the code now has to wait. */
+function Locked({ board }: { board: Board }) {
+  const { presenter } = words.value
+  if (!board.link.slices.lesson.value?.locked) return null
+  return (
+    <div class="join-locked">
+      <p>{presenter.locked}</p>
+      <button type="button" class="button" disabled={!board.acts().lock} onClick={() => board.acts().lock?.()}>
+        {presenter.unlock}
+      </button>
+    </div>
   )
 }
 
