@@ -153,8 +153,15 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
       join: join(),
       saving: room.saving,
       mistakes: room.mistakes,
-      ...(role === 'presenter' && { health: health(room.lesson, audience, now(), delay), crowd: crowd.view() }),
+      ...(role === 'presenter' && reach()),
     })
+  }
+
+  /** Phones that never were there are not the network's fault. */
+  function reach() {
+    const odd = crowd.view()
+    const known = health(room.lesson, audience, now(), delay)
+    return { crowd: odd, health: { ...known, dropping: known.dropping && !odd?.gone } }
   }
 
   /** By the best of a student's connections, once one of them has been timed. */

@@ -2,8 +2,8 @@
 import type { CrowdView } from './wire/messages.ts'
 
 export interface Crowd {
-  /** Somebody new was let in. */
-  joined(student: string): void
+  /** Somebody new was let in: when by the lesson, ms since the epoch. */
+  joined(student: string, at: number): void
   /** Somebody has a connection again. */
   came(student: string): void
   /** Somebody's last connection has ended. */
@@ -45,15 +45,15 @@ export function createCrowd(now: () => number): Crowd {
   }
 
   return {
-    joined(student) {
-      const at = now()
+    joined(student, at) {
       let period = periods.at(-1)
       if (!period || at - period.since >= PERIOD) {
         prune()
         period = { since: at, until: at, joined: new Map(), gone: new Set() }
         periods.push(period)
       }
-      period.until = at
+      period.since = Math.min(period.since, at)
+      period.until = Math.max(period.until, at)
       period.joined.set(student, at)
     },
     came(student) {

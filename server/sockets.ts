@@ -140,9 +140,10 @@ export function openSockets({ http, room: find, keys, guesses, headers, join, no
     const tooMany = isNew ? newcomers.refuse(socket.handshake.address, audience.connected) : undefined
     if (tooMany) return tooMany
     const outcome = await room.submit({ role: 'student', id }, { type: 'join' })
-    if (outcome.ok && isNew) crowd.joined(id)
+    const { joinedAt } = room.lesson.students.get(id) ?? {}
+    if (isNew && joinedAt !== undefined) crowd.joined(id, joinedAt)
     // Who has gone meanwhile never comes in.
-    if (outcome.ok && isNew && socket.conn.readyState !== 'open') crowd.left(id)
+    if (socket.conn.readyState !== 'open') crowd.left(id)
     if (outcome.ok) return undefined
     // After the class, and while the disk is full, everyone may read what was shown.
     return outcome.reason === 'over' || outcome.reason === 'not-saved' ? undefined : outcome.reason

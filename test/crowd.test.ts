@@ -11,7 +11,7 @@ function join(crowd: ReturnType<typeof crowdOf>, count: number, ms: number, stay
   const ids = Array.from({ length: count }, (_, index) => `${start}-${index}`)
   for (const [index, id] of ids.entries()) {
     clock.now = start + (index * ms) / count
-    crowd.joined(id)
+    crowd.joined(id, clock.now)
     crowd.came(id)
   }
   clock.now = start + ms + 1_000

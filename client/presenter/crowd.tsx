@@ -23,7 +23,7 @@ export function Crowd({ board }: { board: Board }) {
         <span role="alert">{presenter.crowd}</span>{' '}
         {gone ? presenter.crowdGone(joined, seconds) : presenter.crowdHere(joined, seconds)}
       </p>
-      <div class="actions">
+      <div class="alarm-choices">
         <button type="button" class="button" disabled={board.away.value} onClick={remove}>
           {presenter.crowdRemove}
         </button>

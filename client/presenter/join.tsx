@@ -18,8 +18,11 @@ export function Join({ board }: { board: Board }) {
   useEffect(() => void load(board.code, hosts), [board.code, hosts])
   return (
     <Dialog title={presenter.joinTitle} class="coded join" toRead onClose={() => void board.join.show(false)}>
-      <Locked board={board} />
-      <img src={qr(board.code, join)} alt={presenter.qr} width="320" height="320" />
+      {board.link.slices.lesson.value?.locked ? (
+        <Locked board={board} />
+      ) : (
+        <img src={qr(board.code, join)} alt={presenter.qr} width="320" height="320" />
+      )}
       <p class="join-address">{address(join)}</p>
       <p class="join-code tabular">{grouped(board.code)}</p>
       <p class="quiet">{presenter.joinHelp}</p>
@@ -41,10 +44,9 @@ export function Join({ board }: { board: Board }) {
   )
 }
 
-/** Whoever scans the code now has to wait. */
+/** In the place of the code: whoever scanned it would have to wait. */
 function Locked({ board }: { board: Board }) {
   const { presenter } = words.value
-  if (!board.link.slices.lesson.value?.locked) return null
   return (
     <div class="join-locked">
       <p>{presenter.locked}</p>
