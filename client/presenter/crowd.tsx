@@ -18,7 +18,7 @@ export function Crowd({ board }: { board: Board }) {
     }
   }
   return (
-    <div class="alarm alarm-act">
+    <section class="alarm alarm-act" aria-label={presenter.crowd}>
       <p>
         <span role="alert">{presenter.crowd}</span>{' '}
         {gone ? presenter.crowdGone(joined, seconds) : presenter.crowdHere(joined, seconds)}
@@ -42,7 +42,7 @@ export function Crowd({ board }: { board: Board }) {
           {presenter.crowdIgnore}
         </button>
       </div>
-    </div>
+    </section>
   )
 }
 

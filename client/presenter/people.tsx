@@ -10,6 +10,11 @@ import { Removed } from './removed.tsx'
 import { tenths } from './room.tsx'
 import './people.css'
 
+/** Most people that are listed; a page of many thousands would be slow. */
+const MOST = 1_000
+/** Ms without anybody joining before the list is fetched again. */
+const PAUSE = 300
+
 type Students = Report['students'] | 'failed' | undefined
 
 export function People({ board, onClose }: { board: Board; onClose: () => void }) {
@@ -53,9 +58,12 @@ export function People({ board, onClose }: { board: Board; onClose: () => void }
   )
 }
 
-/** Asks again whenever somebody joins or leaves, which its key says. */
+/** Asks again whenever somebody joins or leaves, which its key says, and when a crowd joins, once it has. */
 function Load({ code, students }: { code: string; students: Signal<Students> }) {
-  useEffect(() => void load(code, students), [code, students])
+  useEffect(() => {
+    const timer = setTimeout(() => void load(code, students), students.peek() ? PAUSE : 0)
+    return () => clearTimeout(timer)
+  }, [code, students])
   return null
 }
 
@@ -66,13 +74,14 @@ function List({ board, students }: { board: Board; students: Signal<Students> })
   if (all === 'failed') return <p>{presenter.peopleFailed}</p>
   if (all.length === 0) return <p class="quiet">{presenter.peopleNone}</p>
   const reload = () => void load(board.code, students)
-  const removed = all.filter(student => student.removed)
+  const [here, removed] = [all.filter(student => !student.removed), all.filter(student => student.removed)]
   return (
     <>
       <ul class="people-list">
-        {all.map(
-          student => student.removed || <Person key={student.id} board={board} student={student} onRenamed={reload} />,
-        )}
+        {here.slice(0, MOST).map(student => (
+          <Person key={student.id} board={board} student={student} onRenamed={reload} />
+        ))}
+        {here.length > MOST && <li class="quiet">{presenter.peopleMore(here.length - MOST)}</li>}
       </ul>
       {removed.length > 0 && <Removed board={board} students={removed} onBack={reload} />}
     </>

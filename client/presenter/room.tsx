@@ -1,5 +1,7 @@
 /** How the room is reached, as one calm line; the dialog of people says more. */
+import lock from 'lucide-static/icons/lock.svg?raw'
 import { words } from '../i18n/words.ts'
+import { Icon } from '../ui/icon.tsx'
 import { Status } from '../ui/status.tsx'
 import type { Board } from './board.ts'
 import { Key } from './button.tsx'
@@ -25,7 +27,12 @@ export function Room({ board }: { board: Board }) {
         {joined === 0 ? presenter.nobodyYet : presenter.connected(connected, joined)}
         <Key act="people" />
       </button>
-      {lesson.value?.locked && <span class="room-locked">{presenter.roomLocked}</span>}
+      {lesson.value?.locked && (
+        <span class="room-locked">
+          <Icon svg={lock} />
+          <span class="room-locked-word">{presenter.roomLocked}</span>
+        </span>
+      )}
       {live && joined > 0 && more.length > 0 && <span class="room-more quiet">{more.join(' · ')}</span>}
     </div>
   )

@@ -1,9 +1,11 @@
 /** The way in, always in sight and never over what is shown: small code, address and QR. */
 import { useSignal } from '@preact/signals'
+import lock from 'lucide-static/icons/lock.svg?raw'
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { address, grouped, qr } from '../join.ts'
+import { Icon } from '../ui/icon.tsx'
 import { isOver, isStill } from './cover.ts'
 import type { Show } from './show.ts'
 import './corner.css'
@@ -21,7 +23,15 @@ export function Corner({ show }: { show: Show }) {
   return (
     <aside ref={box} class="corner" data-form={form} aria-label={presenter.joinTitle}>
       {lesson.value.locked ? (
-        <p class="corner-text">{screen.locked}</p>
+        <>
+          <span class="corner-qr">
+            <Icon svg={lock} />
+          </span>
+          <p class="corner-text tabular">
+            <b>{grouped(show.code)}</b>
+            <span>{screen.locked}</span>
+          </p>
+        </>
       ) : (
         <>
           <img class="corner-qr" src={qr(show.code, lesson.value.join)} alt={presenter.qr} />

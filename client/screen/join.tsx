@@ -1,6 +1,8 @@
 /** The way in, as large as the wall allows. */
+import lock from 'lucide-static/icons/lock.svg?raw'
 import { words } from '../i18n/words.ts'
 import { grouped, qr } from '../join.ts'
+import { Icon } from '../ui/icon.tsx'
 import { Address } from './corner.tsx'
 import type { Show } from './show.ts'
 import './join.css'
@@ -11,7 +13,13 @@ export function Join({ show }: { show: Show }) {
   const join = lesson.value?.join ?? ''
   return (
     <section class="sign" aria-label={presenter.joinTitle}>
-      {!lesson.value?.locked && <img class="sign-qr" src={qr(show.code, join)} alt={presenter.qr} />}
+      {lesson.value?.locked ? (
+        <span class="sign-qr">
+          <Icon svg={lock} />
+        </span>
+      ) : (
+        <img class="sign-qr" src={qr(show.code, join)} alt={presenter.qr} />
+      )}
       <div class="sign-words">
         <p class="sign-title">{lesson.value?.locked ? screen.locked : screen.join}</p>
         <p class="sign-quiet">{lesson.value?.locked ? screen.lockedHelp : screen.orOpen}</p>

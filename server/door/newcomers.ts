@@ -11,8 +11,8 @@ export interface Newcomers {
   refuse(address: string | undefined, connected: number): Reason | undefined
 }
 
-/** New students a second, and at once: a hall of 5,000 behind one address is in within half a minute. */
-const EACH = [100, 2_500] as const
+/** New students a second, and at once: a hall of 5,000 behind one address is in as soon as it comes. */
+const EACH = [100, 6_000] as const
 const ALL = [200, 15_000] as const
 /** Most students who are here at one time. Who has left holds no place. */
 const PLACES = 20_000

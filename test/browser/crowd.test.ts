@@ -1,11 +1,21 @@
 /** The door as people see it: locked and opened again, a student sent away and let back in, a crowd of a script's. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { connect, type Served, serve } from '../support/amphi.ts'
+import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { launch } from '../support/browser.ts'
 import { onSlide, sees, visit } from './sight.ts'
 
+const DECK = `# Welcome
+
+---
+
+<!-- .slide: data-qcm data-id="one" -->
+# Which one?
+
+- [x] this
+- [ ] that
+`
 const PHONE: [number, number] = [360, 740]
 const path = inject('browser')
 
@@ -15,9 +25,11 @@ describe.skipIf(!path && !process.env.CI)('the door', { timeout: 90_000 }, () =>
   let desk: Page
   let wall: Page
   let phone: Page
+  let presenter: Client
 
   beforeAll(async () => {
-    amphi = await serve('# Welcome\n')
+    amphi = await serve(DECK)
+    presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     browser = await launch(path)
     desk = await visit(browser, amphi.facts.present, [1366, 768], [])
     wall = await visit(browser, amphi.facts.screen, [1280, 720], [])
@@ -25,6 +37,7 @@ describe.skipIf(!path && !process.env.CI)('the door', { timeout: 90_000 }, () =>
     await onSlide(phone, 'Welcome').waitFor()
   })
   afterAll(async () => {
+    presenter?.close()
     await browser?.close()
     await amphi?.end()
   })
@@ -46,7 +59,11 @@ describe.skipIf(!path && !process.env.CI)('the door', { timeout: 90_000 }, () =>
     await late.context().close()
   })
 
-  test('opens again for a student who was sent away by mistake', async () => {
+  test('opens again for a student who was sent away by mistake, whose answer counts again', async () => {
+    await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
+    await presenter.send({ type: 'open', poll: 'one' })
+    await phone.getByRole('radio', { name: /this/ }).check({ force: true })
+    await presenter.until(({ poll }) => poll?.answered === 1)
     await desk.keyboard.press('w')
     await desk
       .getByRole('button', { name: /^Remove / })
@@ -55,22 +72,30 @@ describe.skipIf(!path && !process.env.CI)('the door', { timeout: 90_000 }, () =>
     await desk.getByRole('button', { name: 'Remove', exact: true }).last().click()
     const back = desk.getByRole('button', { name: /^Let back in: / })
     await back.waitFor()
+    await phone.getByRole('heading', { name: 'You are no longer in this class' }).waitFor()
+    await presenter.until(({ poll }) => poll?.answered === 0)
     expect(await barriers(desk)).toEqual([])
     await back.click()
     await back.waitFor({ state: 'detached' })
+    await phone.getByRole('radio', { name: /this/, checked: true }).waitFor()
+    await presenter.until(({ poll, audience }) => poll?.answered === 1 && audience?.connected === 1)
     await desk.keyboard.press('Escape')
   })
 
-  test('tells of a crowd that is gone, and sends it away in one action', async () => {
-    const fakes = await Promise.all(
-      Array.from({ length: 35 }, () => connect(amphi.origin, amphi.facts.code, 'student')),
-    )
+  test('tells of a crowd that is gone, and sends it away with its answers', async () => {
+    const { joined = 0 } = presenter.view.audience ?? {}
+    const fakes: Client[] = []
+    // One after the other, so that they join at many moments.
+    for (let index = 0; index < 40; index++) fakes.push(await connect(amphi.origin, amphi.facts.code, 'student'))
+    for (const fake of fakes) await fake.send({ type: 'answer', poll: 'one', round: 1, value: [1] })
     for (const fake of fakes) fake.close()
-    const alarm = desk.getByRole('alert').filter({ hasText: 'That looks like a script.' })
-    await alarm.waitFor()
-    expect(await alarm.innerText()).toMatch(/^3\d joined within [1-9] s and are gone/)
+    await desk.getByText(/40 joined within [1-9] s and are gone/).waitFor()
+    await presenter.until(({ poll, health }) => poll?.answered === 41 && health?.dropping === false)
     expect(await barriers(desk)).toEqual([])
-    await alarm.getByRole('button', { name: 'Remove them and their answers' }).click()
-    await alarm.waitFor({ state: 'detached' })
+    await desk.getByRole('button', { name: 'Remove them and their answers' }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: 'Remove them and their answers' }).click()
+    await presenter.until(({ poll, audience }) => poll?.answered === 1 && audience?.joined === joined)
+    await desk.getByText(/joined within/).waitFor({ state: 'detached' })
+    await phone.getByRole('radio', { name: /this/, checked: true }).waitFor()
   })
 })

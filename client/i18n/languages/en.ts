@@ -444,11 +444,19 @@ export const en = {
     removed: plural('en', { one: '# removed', other: '# removed' }),
     readmit: 'Let back in',
     readmitOne: (name: string) => `Let back in: ${name}`,
-    script: (joined: number, seconds: number) =>
-      `${number(joined)} joined within ${number(seconds)} s and are gone. That looks like a script.`,
-    rush: (joined: number, seconds: number) =>
-      `${number(joined)} joined within ${number(seconds)} s, faster than people do. That may be a script.`,
-    scriptRemove: 'Remove them and their answers',
+    peopleMore: plural('en', { one: 'and # more', other: 'and # more' }),
+    crowd: 'People are joining as a script would.',
+    crowdGone: (joined: number, seconds: number) =>
+      `${number(joined)} joined within ${number(seconds)} s and are gone.`,
+    crowdHere: (joined: number, seconds: number) => `${number(joined)} joined within ${number(seconds)} s.`,
+    crowdRemove: 'Remove them and their answers',
+    crowdIgnore: 'Ignore',
+    crowdTitle: (from: string, to: string) =>
+      `Remove everyone who joined ${from === to ? `at ${from}` : `from ${from} to ${to}`}?`,
+    crowdGoneHelp:
+      'All who joined then and are not connected are removed, and their answers count nowhere. A phone of your class among them joins again by itself; one that has answered can be let back in from the list of people.',
+    crowdHereHelp:
+      'All who joined then are removed, also those of your class, and their answers count nowhere. They can be let back in from the list of people.',
     roomLocked: 'Locked',
     lock: 'Lock joining',
     unlock: 'Unlock joining',

@@ -451,11 +451,18 @@ export const fr: Language = {
     removed: plural('fr', { one: '# retiré', other: '# retirés' }),
     readmit: 'Laisser revenir',
     readmitOne: name => `Laisser revenir\u202f: ${name}`,
-    script: (joined, seconds) =>
-      `${number(joined)} ont rejoint le cours en ${number(seconds)} s et sont partis. Cela ressemble à un script.`,
-    rush: (joined, seconds) =>
-      `${number(joined)} ont rejoint le cours en ${number(seconds)} s, plus vite que des gens ne le font. C’est peut-être un script.`,
-    scriptRemove: 'Les retirer avec leurs réponses',
+    peopleMore: plural('fr', { one: 'et # de plus', other: 'et # de plus' }),
+    crowd: 'Des arrivées ressemblent à celles d’un script.',
+    crowdGone: (joined, seconds) => `${number(joined)} sont entrés en ${number(seconds)}\u00a0s et sont repartis.`,
+    crowdHere: (joined, seconds) => `${number(joined)} sont entrés en ${number(seconds)}\u00a0s.`,
+    crowdRemove: 'Les retirer avec leurs réponses',
+    crowdIgnore: 'Ignorer',
+    crowdTitle: (from, to) =>
+      `Retirer tous ceux qui sont entrés ${from === to ? `à ${from}` : `de ${from} à ${to}`}\u202f?`,
+    crowdGoneHelp:
+      'Tous ceux qui sont entrés alors et ne sont pas connectés sont retirés, et leurs réponses ne comptent nulle part. Un téléphone de votre classe parmi eux entre à nouveau de lui-même\u202f; s’il avait répondu, vous pouvez le laisser revenir depuis la liste des participants.',
+    crowdHereHelp:
+      'Tous ceux qui sont entrés alors sont retirés, aussi ceux de votre classe, et leurs réponses ne comptent nulle part. Vous pouvez les laisser revenir depuis la liste des participants.',
     roomLocked: 'Verrouillé',
     lock: 'Verrouiller l’accès',
     unlock: 'Déverrouiller l’accès',
