@@ -14,16 +14,38 @@ interface Column {
   of(student: Student): Cell
 }
 
+/** One a file, since spreadsheets sort and filter what stands in one. */
+export type Table = 'students' | 'counts'
+
 /**
- * In the dialect of a language, BCP 47: two tables with a header row each and an empty line between them (RFC 4180, CRLF, UTF-8 with a byte order mark):
+ * A table in the dialect of a language, BCP 47, with a header row (RFC 4180, CRLF, UTF-8 with a byte order mark):
  *
- * - a row per student: id, name; per poll and round the answer in the letters that were shown ("A C"), and unless it
+ * - `students`, a row per student: id, name; per poll and round the answer in the letters that were shown ("A C"), and unless it
  *   is a survey whether it is right (1 or 0) and its points; at the end the total and the mark out of 20. No answer
  *   leaves its cells empty. The total counts each question once, by its last round;
- * - a row per poll, round and choice, number or text: how many gave it, of how many who answered.
+ * - `counts`, a row per poll, round and choice, number or text: how many gave it, of how many who answered.
  */
-export function csv(report: Report, lang = 'en'): string {
+export function csv(report: Report, lang = 'en', table: Table = 'students'): string {
   const dialect = dialectOf(lang)
+  const rows = table === 'students' ? studentsOf(report, dialect) : [dialect.counts, ...report.polls.flatMap(countsOf)]
+  return `\uFEFF${rows.map(row => `${row.map(cell => quoted(cell, dialect)).join(dialect.separator)}\r\n`).join('')}`
+}
+
+/** `Docker 2026-11-27.csv`, by the day on which the class began where the server is. */
+export function fileName({ lesson: { title, startedAt } }: Report, lang: string, table: Table): string {
+  const day = new Date(startedAt)
+  const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+    .map(part => String(part).padStart(2, '0'))
+    .join('-')
+  const plain = title.replace(/[\p{C}/\\:*?"<>|]+/gu, ' ').replace(/\s+/gu, ' ')
+  const name = [...plain].slice(0, LONGEST_NAME).join('').trim().replace(/^\.+/, '') || 'Amphi'
+  return `${name} ${date}${table === 'counts' ? ` ${dialectOf(lang).words.counts}` : ''}.csv`
+}
+
+/** Characters of a title in a file's name, of which systems allow 255 bytes. */
+const LONGEST_NAME = 60
+
+function studentsOf(report: Report, dialect: Dialect): Cell[][] {
   const { words } = dialect
   const columns: Column[] = [
     { header: words.id, of: student => student.id },
@@ -32,14 +54,10 @@ export function csv(report: Report, lang = 'en'): string {
     { header: words.total, of: ({ points }) => points },
     { header: words.mark, of: ({ mark }) => mark },
   ]
-  const rows = [
+  return [
     columns.map(column => column.header),
     ...report.students.map(student => columns.map(column => column.of(student))),
-    [],
-    dialect.counts,
-    ...report.polls.flatMap(countsOf),
   ]
-  return `\uFEFF${rows.map(row => `${row.map(cell => quoted(cell, dialect)).join(dialect.separator)}\r\n`).join('')}`
 }
 
 function columnsOf(poll: Poll, index: number, { words }: Dialect): Column[] {
@@ -138,17 +156,17 @@ function told(poll: Poll, value?: Value): Cell {
 
 const flag = (value?: boolean) => (value === undefined ? undefined : Number(value))
 
-function quoted(cell: Cell, { decimal }: Dialect): string {
+function quoted(cell: Cell, { decimal, looksTyped }: Dialect): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return spelt(cell, decimal)
-  const text = harmless(cell)
+  const text = looksTyped(cell) ? `'${cell}` : harmless(cell)
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 const spelt = (number: number, decimal: string) => String(number).replace('.', decimal)
 
 /**
- * Text that no spreadsheet takes for a formula: an apostrophe goes before what would start one (OWASP, CSV injection;
+ * Text that no spreadsheet takes for a formula, as none takes it for a number: an apostrophe goes before what would start one (OWASP, CSV injection;
  * ASVS 1.2.10). Also after a `;`, a tab, a quote or a line break inside the text, for programs that split there.
  */
 const harmless = (text: string) => text.replace(/(?<=^|[;"\t\r\n])(?=[=+\-@＝＋－＠\t\r\n])/g, "'")

@@ -3,14 +3,16 @@
 export interface Dialect {
   separator: ',' | ';'
   decimal: '.' | ','
-  words: Record<'id' | 'name' | 'total' | 'mark' | 'round' | 'right' | 'points', string>
+  words: Record<'id' | 'name' | 'total' | 'mark' | 'round' | 'right' | 'points' | 'counts', string>
   /** Headers of the counts: question, round, letter, choice, right, count, answered. */
   counts: string[]
+  /** Whether a spreadsheet in this language would take a text for a number, a date or a truth value. */
+  looksTyped(text: string): boolean
 }
 
-const en: Dialect = {
-  separator: ',',
-  decimal: '.',
+type Words = Pick<Dialect, 'words' | 'counts'>
+
+const en: Words = {
   words: {
     id: 'id',
     name: 'name',
@@ -19,14 +21,12 @@ const en: Dialect = {
     round: 'round',
     right: 'right',
     points: 'points',
+    counts: 'counts',
   },
   counts: ['question', 'round', 'letter', 'choice', 'right', 'count', 'answered'],
 }
 
-/** Where the comma parts decimals, Excel parts cells at the semicolon. */
-const fr: Dialect = {
-  separator: ';',
-  decimal: ',',
+const fr: Words = {
   words: {
     id: 'id',
     name: 'nom',
@@ -35,9 +35,61 @@ const fr: Dialect = {
     round: 'tour',
     right: 'juste',
     points: 'points',
+    counts: 'effectifs',
   },
   counts: ['question', 'tour', 'lettre', 'choix', 'juste', 'nombre', 'réponses'],
 }
 
-/** @param lang BCP 47; English for any that is not known */
-export const dialectOf = (lang: string): Dialect => (/^fr\b/i.test(lang) ? fr : en)
+/**
+ * Where the comma parts decimals, spreadsheets part cells at the semicolon.
+ * @param lang BCP 47; English for what is no language
+ */
+export function dialectOf(lang: string): Dialect {
+  const decimal = decimalSign(lang)
+  const months = monthsOf(lang)
+  return {
+    ...(/^fr\b/i.test(lang) ? fr : en),
+    decimal,
+    separator: decimal === ',' ? ';' : ',',
+    looksTyped: text => isNumber(text) || isDate(text, months) || BOOLEAN.test(text.trim()),
+  }
+}
+
+function decimalSign(lang: string): ',' | '.' {
+  try {
+    const parts = new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).formatToParts(0.5)
+    return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.'
+  } catch {
+    return '.'
+  }
+}
+
+/** Digits with signs among them, a currency, a share, a power of ten, or an hour: also dates such as 1/2 and 3-4. */
+const isNumber = (text: string) =>
+  /^[\s\p{Sc}()+\-\u2212]*[\d.,:/'’\s-]*\d[\d.,:/'’\s-]*(?:e[+-]?\d+|[ap]m)?[\s\p{Sc}%()]*$/iu.test(text)
+
+/** A day or year with the name of a month, which spreadsheets know by its first three letters; in English they all know it. */
+function isDate(text: string, all: readonly string[]): boolean {
+  const [name, ...others] = text.match(/\p{L}+/gu) ?? []
+  if (name === undefined || name.length < 3 || others.length > 0 || !/\d/.test(text)) return false
+  return all.some(month => month.startsWith(name.toLowerCase()))
+}
+
+function monthsOf(lang: string): string[] {
+  const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1)))
+  return ['en', ...known(lang)].flatMap(tag => {
+    const format = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' })
+    return months.map(month => format.format(month).toLowerCase())
+  })
+}
+
+function known(lang: string): string[] {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(lang)
+  } catch {
+    return []
+  }
+}
+
+/** As spreadsheets spell it in English, French, German, Spanish, Italian, Portuguese and Dutch. */
+const BOOLEAN = /^(?:true|false|vrai|faux|wahr|falsch|verdadero|verdadeiro|falso|vero|waar|onwaar)$/i

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csv } from '../server/csv.ts'
+import { csv, fileName } from '../server/csv.ts'
 import type { ChoiceQuestion, Question } from '../server/deck/deck.ts'
 import { isRight } from '../server/lesson/kinds/kinds.ts'
 import { fold, type LessonEvent } from '../server/lesson/lesson.ts'
@@ -158,7 +158,7 @@ describe('rounds', () => {
     expect(poll?.choices).toEqual(['choice 1', 'choice 0', 'choice 2'])
     expect(poll?.rounds.map(({ choices }) => choices)).toEqual([['choice 0', 'choice 1', 'choice 2'], undefined])
     expect(it.students[0]?.answers.map(({ right }) => right)).toEqual([true, true])
-    const lines = csv(it).split('\r\n')
+    const lines = csv(it, 'en', 'counts').split('\r\n')
     expect(lines.filter(line => /choice 1.*,1,1,1$/.test(line))).toHaveLength(2)
     expect(lines.filter(line => /choice 0.*,0,0,1$/.test(line))).toHaveLength(2)
   })
@@ -172,7 +172,8 @@ describe('rounds', () => {
     const begun = (definition: Question, round: number): LessonEvent =>
       ({ at: 2 + round, type: 'opened', poll: 'one', round, definition }) as LessonEvent
     const rated: LessonEvent = { at: 4, type: 'answered', poll: 'one', round: 1, student: 's1', value: 1 }
-    const lines = (...events: LessonEvent[]) => csv(reportOf(joined('s1', 2), begun(wide, 1), rated, ...events))
+    const lines = (...events: LessonEvent[]) =>
+      csv(reportOf(joined('s1', 2), begun(wide, 1), rated, ...events), 'en', 'counts')
     expect(lines(begun(turned, 2))).toMatch(/,1,,1 \(lost\),,1,1\r\n/)
     expect(lines(begun(turned, 2))).toMatch(/,2,,1 \(bored\),,0,0\r\n/)
     expect(lines(again(one, 6))).toMatch(/,1,,1 \(lost\),,1,1\r\n/)
@@ -291,25 +292,27 @@ describe('the total of a student', () => {
 })
 
 describe('a CSV file', () => {
-  test('has a row per student and, after an empty line, a row per round and choice', () => {
-    const text = csv(
-      reportOf(
-        joined('s1', 2),
-        joined('s2', 3),
-        { at: 3, type: 'named', student: 's1', name: 'Zoé, l’aînée' },
-        opened(several, 4),
-        answered(several, 1, 's1', [2, 0], 5),
-        opened(survey, 6),
-        answered(survey, 1, 's2', [1], 7),
-      ),
+  test('has a row per student, another one a row per round and choice', () => {
+    const told = reportOf(
+      joined('s1', 2),
+      joined('s2', 3),
+      { at: 3, type: 'named', student: 's1', name: 'Zoé, l’aînée' },
+      opened(several, 4),
+      answered(several, 1, 's1', [2, 0], 5),
+      opened(survey, 6),
+      answered(survey, 1, 's2', [1], 7),
     )
-    expect(text).toBe(
+    expect(csv(told)).toBe(
       [
         '\uFEFFid,name,Q1: Which ones?,Q1 right,Q1 points,Q2: How is it going?,total,out of 20',
         's1,"Zoé, l’aînée",A C,1,2,,2,20',
         's2,,,,,B,0,0',
         '',
-        'question,round,letter,choice,right,count,answered',
+      ].join('\r\n'),
+    )
+    expect(csv(told, 'en', 'counts')).toBe(
+      [
+        '\uFEFFquestion,round,letter,choice,right,count,answered',
         'Q1: Which ones?,1,A,choice 0,1,1,1',
         'Q1: Which ones?,1,B,choice 1,0,0,1',
         'Q1: Which ones?,1,C,choice 2,1,1,1',
@@ -353,10 +356,69 @@ describe('a CSV file', () => {
     expect(row).toBe('s1;;B;1;2,5;2,5;20')
   })
 
+  test.each([
+    ['de', '2,5', ';'],
+    ['es', '2,5', ';'],
+    ['it', '2,5', ';'],
+    ['pt-BR', '2,5', ';'],
+    ['nl', '2,5', ';'],
+    ['pl', '2,5', ';'],
+    ['ru', '2,5', ';'],
+    ['tr', '2,5', ';'],
+    ['en-GB', '2.5', ','],
+    ['de-CH', '2.5', ','],
+    ['es-MX', '2.5', ','],
+    ['ja', '2.5', ','],
+    ['ar', '2.5', ','],
+    ['', '2.5', ','],
+    ['no language', '2.5', ','],
+  ])('in %j writes %s and parts cells by %s', (lang, points, separator) => {
+    const half = { ...one, points: 2.5 }
+    const [, row] = csv(reportOf(joined('s1', 2), opened(half, 3), answered(half, 1, 's1', [1], 4)), lang).split('\r\n')
+    expect(row).toBe(['s1', '', 'B', '1', points, points, '20'].join(separator))
+  })
+
+  test.each([
+    '007',
+    '1.10',
+    '1,5',
+    '1e5',
+    '1/2',
+    '3-4',
+    '12:30',
+    '50 %',
+    '5 €',
+    '(3)',
+    '2026-11-27',
+    '3 Mar',
+    'SEPT2',
+    '5. März',
+    'TRUE',
+    'wahr',
+  ])('keeps the text %j a text', name => {
+    expect(read(csv(named(name), 'de').replaceAll(';', ','))[1]?.[1]).toContain(`'${name.split(',')[0]}`)
+  })
+
+  test.each(['Ada', '2 containers', 'python3', 'A C', 'x1', 'docker 2', 'May'])('leaves the text %j as it is', name => {
+    expect(read(csv(named(name)))[1]?.[1]).toBe(name)
+  })
+
+  test('is named by the title of the class and its day', () => {
+    const told = reportOf(joined('s1', 2))
+    const lesson = { ...told.lesson, title: 'Réseaux: TCP/IP?', startedAt: new Date(2026, 10, 7, 8).getTime() }
+    expect(fileName({ ...told, lesson }, 'fr', 'students')).toBe('Réseaux TCP IP 2026-11-07.csv')
+    expect(fileName({ ...told, lesson }, 'fr', 'counts')).toBe('Réseaux TCP IP 2026-11-07 effectifs.csv')
+    expect(fileName({ ...told, lesson: { ...lesson, title: '../' } }, 'en', 'students')).toBe('Amphi 2026-11-07.csv')
+  })
+
   test('names choices by the letters that were on the wall', () => {
-    const rows = read(csv(reportOf(joined('s1', 2), opened(shuffled, 3), answered(shuffled, 1, 's1', [0], 4))))
-    expect(rows[1]?.[2]).toBe('B')
-    expect(rows.slice(4).map(row => row.slice(2, 6))).toEqual([
+    const told = reportOf(joined('s1', 2), opened(shuffled, 3), answered(shuffled, 1, 's1', [0], 4))
+    expect(read(csv(told))[1]?.[2]).toBe('B')
+    expect(
+      read(csv(told, 'en', 'counts'))
+        .slice(1)
+        .map(row => row.slice(2, 6)),
+    ).toEqual([
       ['A', 'choice 1', '0', '0'],
       ['B', 'choice 0', '1', '1'],
     ])
@@ -396,7 +458,7 @@ describe('a CSV file', () => {
         const rows = read(csv(reportOf(joined('s1', 2), nameOf('s1', name), opened(asked, 3))))
         expect(plain(rows[0]?.[2])).toBe(plain(`Q1: ${prompt}`))
         expect(plain(rows[1]?.[1])).toBe(plain(name))
-        expect(rows).toHaveLength(7)
+        expect(rows).toHaveLength(2)
       }),
     )
   })

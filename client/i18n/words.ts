@@ -25,6 +25,12 @@ export const numberLang = computed(() => lessonLang.value || lang.value)
 /** The language as this browser's user writes it: en-GB rather than en, say. For dates and numbers. */
 export const locale = computed(() => navigator.languages.find(tag => tag.startsWith(lang.value)) ?? lang.value)
 
+/** The language of the files that the class is taken away in: the class's as this browser's user writes it, or else the user's own. */
+export function fileLang(): string {
+  const asked = lessonLang.value ?? ''
+  return navigator.languages.find(tag => tag.startsWith(asked)) ?? asked
+}
+
 export const words = computed(() => said().words)
 
 /** Those of results, which all pages share. */

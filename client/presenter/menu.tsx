@@ -1,6 +1,6 @@
 /** What a presenter needs seldom: other pages, downloads, and the end; in one hand also what has no button there. */
 import type { ComponentChildren } from 'preact'
-import { locale, words } from '../i18n/words.ts'
+import { fileLang, words } from '../i18n/words.ts'
 import type { Act } from '../keys.ts'
 import { isOwnComputer } from '../own-computer.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -42,7 +42,7 @@ export function Menu({ board, onClose }: Props) {
             </a>
           </li>
           <li>
-            <a href={`/api/lessons/${code}/report.csv?lang=${locale.value}`} download>
+            <a href={`/api/lessons/${code}/report.csv?lang=${fileLang()}`} download>
               {presenter.csv}
             </a>
           </li>

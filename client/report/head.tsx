@@ -4,7 +4,7 @@ import printer from 'lucide-static/icons/printer.svg?raw'
 import again from 'lucide-static/icons/refresh-cw.svg?raw'
 import { hour } from '../i18n/hour.ts'
 import { numeral } from '../i18n/plural.ts'
-import { locale, words } from '../i18n/words.ts'
+import { fileLang, locale, words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { Course } from './course.ts'
 import { marksOf, present, spreadOf } from './figures.ts'
@@ -41,8 +41,11 @@ export function Head({ state, course, again: refresh }: Props) {
       )}
       <Facts state={state} />
       <nav class="report-links" aria-label={said.take}>
-        <a class="button" href={`/api/lessons/${code}/report.csv?lang=${locale.value}`} download>
+        <a class="button" href={`/api/lessons/${code}/report.csv?lang=${fileLang()}`} download>
           <Icon svg={download} /> {said.csv}
+        </a>
+        <a class="button" href={`/api/lessons/${code}/report.csv?table=counts&lang=${fileLang()}`} download>
+          <Icon svg={download} /> {said.countsCsv}
         </a>
         <a class="button" href={`/api/lessons/${code}/report.json`} download={`amphi-${code}.json`}>
           <Icon svg={download} /> {said.json}

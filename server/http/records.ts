@@ -1,6 +1,6 @@
 /** The API of every lesson in the log, the one that is on and those that are over: facts, the trade of a key or ticket for a cookie, results. */
 import { json, type Request, type Response, Router } from 'express'
-import { csv } from '../csv.ts'
+import { csv, fileName } from '../csv.ts'
 import { directionOf } from '../deck/direction.ts'
 import type { Guesses } from '../door/guesses.ts'
 import type { Keys } from '../keys.ts'
@@ -72,11 +72,13 @@ export function recordApi({ room, past, keys, pairing, guesses, secure, trusts }
   router.get(
     '/:code/report.csv',
     presenterOnly((lesson, request, response) => {
-      const lang = request.query.lang
+      const told = report(lesson)
+      const lang = typeof request.query.lang === 'string' ? request.query.lang : (lesson.lang ?? '')
+      const table = request.query.table === 'counts' ? 'counts' : 'students'
       response
-        .attachment(`amphi-${lesson.code}.csv`)
+        .attachment(fileName(told, lang, table))
         .type('text/csv; charset=utf-8')
-        .send(csv(report(lesson), typeof lang === 'string' ? lang : 'en'))
+        .send(csv(told, lang, table))
     }),
   )
 

@@ -579,6 +579,7 @@ export const en = {
     refresh: 'Refresh',
     take: 'Take away',
     csv: 'Answers (CSV)',
+    countsCsv: 'Counts (CSV)',
     json: 'Everything (JSON)',
     print: 'Print',
     back: 'Back to the class',

@@ -584,6 +584,7 @@ export const fr: Language = {
     refresh: 'Actualiser',
     take: 'Emporter',
     csv: 'Réponses (CSV)',
+    countsCsv: 'Effectifs (CSV)',
     json: 'Tout (JSON)',
     print: 'Imprimer',
     back: 'Retour au cours',
