@@ -30,15 +30,11 @@ export function maths(
 
   function inText(node: Text): ElementContent[] {
     if (!delimiters.some(({ left }) => node.value.includes(left))) return [node]
-    const parts = split(node.value, delimiters)
+    const parts = split(node.value, delimiters, true)
     if (parts.every(part => typeof part === 'string')) return [node]
-    return parts.map((part, index): ElementContent => {
+    return parts.map((part): ElementContent => {
       if (typeof part === 'string') return { type: 'text', value: part }
       const line = lineOf(at(node, part.start))
-      const next = parts[index + 1]
-      if (part.left === '$' && typeof next === 'string' && /^\d/.test(next)) {
-        mistakes.push(warning(line, `"${shortened(part.written)}" is read as maths; ${DOLLAR}`))
-      }
       return drawn(part, line) ?? { type: 'text', value: part.written }
     })
   }
@@ -47,7 +43,7 @@ export function maths(
   function inCode(code: Element): Element {
     const [only] = code.children
     if (only?.type === 'text' && !delimiters.some(({ left }) => only.value.trimStart().startsWith(left))) return code
-    const [part, ...rest] = split(text(code.children.filter(({ type }) => type === 'text')), delimiters)
+    const [part, ...rest] = split(text(code.children.filter(({ type }) => type === 'text')), delimiters, false)
     if (part === undefined || typeof part === 'string' || part.tex.trim() === '' || rest.length > 0) return code
     const shown = drawn(part, lineOf(code))
     return shown ? { ...code, tagName: 'span', children: shown.children } : code
@@ -79,8 +75,12 @@ interface Formula {
   written: string
 }
 
-/** A text's formulas, and what is between them. */
-function split(text: string, delimiters: Delimiters[]): (string | Formula)[] {
+/**
+ * A text's formulas, and what is between them.
+ * @param prose whether a single dollar may be one of money: then pandoc's rule for `$…$` holds (tex_math_dollars), by which
+ *   a sign stands right behind the opening dollar and right before the closing one, and no digit follows that
+ */
+function split(text: string, delimiters: Delimiters[], prose: boolean): (string | Formula)[] {
   const parts: (string | Formula)[] = []
   const opening = new RegExp(delimiters.map(({ left }) => left.replace(/[^\w\s]/g, '\\$&')).join('|'), 'g')
   let from = 0
@@ -89,12 +89,15 @@ function split(text: string, delimiters: Delimiters[]): (string | Formula)[] {
     const delimiter = delimiters.find(({ left }) => left === match?.[0])
     if (!delimiter) break
     const { left, right, display } = delimiter
-    const close = closing(text, right, start + left.length)
+    const inner = start + left.length
+    const money = prose && left === '$' && right === '$'
+    const close = money && /^(\s|$)/.test(text.slice(inner, inner + 1)) ? -1 : closing(text, right, inner, money)
+    if (close < 0 && money) continue
     if (close < 0) break
     const end = close + right.length
     if (start > from) parts.push(text.slice(from, start))
     const written = text.slice(start, end)
-    const tex = left.startsWith('\\begin{') ? written : text.slice(start + left.length, close)
+    const tex = left.startsWith('\\begin{') ? written : text.slice(inner, close)
     parts.push({ start, tex, display, left, written })
     from = opening.lastIndex = end
   }
@@ -102,11 +105,15 @@ function split(text: string, delimiters: Delimiters[]): (string | Formula)[] {
   return parts
 }
 
-/** Where `right` stands outside of braces and not after a backslash; -1 when nowhere. */
-function closing(text: string, right: string, from: number) {
+/** Where `right` stands outside of braces and not after a backslash, nor with `money` where a price would begin; -1 when nowhere. */
+function closing(text: string, right: string, from: number, money: boolean) {
   let depth = 0
   for (let index = from; index < text.length; index++) {
-    if (depth <= 0 && text.startsWith(right, index)) return index
+    if (depth <= 0 && text.startsWith(right, index)) {
+      if (!money) return index
+      if (/\s/.test(text[index - 1] ?? '')) return -1
+      if (!/\d/.test(text[index + 1] ?? '')) return index
+    }
     const sign = text[index]
     if (sign === '\\') index++
     if (sign === '{') depth++

@@ -45,13 +45,28 @@ test('a formula that is wrong stays as it is written, and is told with its line'
   expect(deck.slides[0]?.[0]?.html[0]).toContain('and $\\wrong$')
 })
 
-test('prices that read as maths are told', () => {
-  const { mistakes } = parse('It is $5 and $10.', options)
-  expect(mistakes.map(({ message }) => message)).toEqual([
-    '"$5 and $" is read as maths; write <span>$</span> where you mean a dollar',
-  ])
-  expect(parse('It is <span>$</span>5 and <span>$</span>10.', options).mistakes).toEqual([])
+test.each([
+  'It is $5 and $10.',
+  '$0.02/GB (vs $0.10/GB)',
+  '3 $ ou 5 $',
+  'from $20,000 to $30,000',
+  'US$ 5 or 6 US$',
+  '**$5** and $6',
+  '$ x $',
+])('dollars are money in %s', text => {
+  const { html } = only(text)
+  expect(formulas(html[0])).toBe(0)
+  expect(html[0]?.match(/\$/g)).toHaveLength(text.match(/\$/g)?.length ?? 0)
+  expect(parse(text, options).mistakes).toEqual([])
 })
+
+test.each(['$x$', 'a $5$ b', '$a$ and $b$, then $5', '($x^2$)', 'costs $5, or $x$ if $x>5$', '$$ x $$', '$f(x) = 1$.'])(
+  'dollars are maths in %s',
+  text => {
+    const wanted = text.startsWith('$$') ? 1 : (text.match(/\$[^\s$]+( = 1)?\$/g)?.length ?? 0)
+    expect(formulas(only(text).html[0])).toBe(wanted)
+  },
+)
 
 test('macros of the front matter and of earlier formulas are known, and may be defined again', () => {
   const deck = `---
@@ -69,7 +84,7 @@ $\\half$ $\\newcommand{\\half}{\\tfrac13} \\half$ $\\half$`
 })
 
 test('neither comments nor definitions of a formula go to the pages', () => {
-  const { html } = only('<p>$x % canary0\n$ $\\newcommand{\\answer}{canary1} y$</p>')
+  const { html } = only('<p>$x % canary0\ny$ $\\newcommand{\\answer}{canary1} y$</p>')
   expect(formulas(html[0])).toBe(2)
   expect(html[0]).not.toContain('canary')
 })
