@@ -13,7 +13,7 @@ export function Crowd({ board }: { board: Board }) {
     board.doubt.value = {
       title: presenter.crowdTitle(time(since), time(until)),
       help: gone ? presenter.crowdGoneHelp : presenter.crowdHereHelp,
-      action: presenter.crowdRemove,
+      action: presenter.remove,
       go: () => void board.drive.send({ type: 'sweep', since, until, gone }),
     }
   }

@@ -25,7 +25,7 @@ export function Join({ board }: { board: Board }) {
       )}
       <p class="join-address">{address(join)}</p>
       <p class="join-code tabular">{grouped(board.code)}</p>
-      <p class="quiet">{presenter.joinHelp}</p>
+      {!board.link.slices.lesson.value?.locked && <p class="quiet">{presenter.joinHelp}</p>}
       {hosts.value.length > 1 && (
         <label class="join-network small">
           {presenter.network}

@@ -93,7 +93,7 @@ describe.skipIf(!path && !process.env.CI)('the door', { timeout: 90_000 }, () =>
     await presenter.until(({ poll, health }) => poll?.answered === 41 && health?.dropping === false)
     expect(await barriers(desk)).toEqual([])
     await desk.getByRole('button', { name: 'Remove them and their answers' }).click()
-    await desk.getByRole('dialog').getByRole('button', { name: 'Remove them and their answers' }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
     await presenter.until(({ poll, audience }) => poll?.answered === 1 && audience?.joined === joined)
     await desk.getByText(/joined within/).waitFor({ state: 'detached' })
     await phone.getByRole('radio', { name: /this/, checked: true }).waitFor()

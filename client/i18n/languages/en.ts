@@ -536,7 +536,7 @@ export const en = {
 
   screen: {
     locked: 'Joining is locked',
-    lockedHelp: 'Only those who have joined can come back, at',
+    lockedHelp: 'Those who have joined come back at',
     answered: plural('en', { one: '# answered', other: '# answered' }),
     votingSoon: 'Voting opens soon',
     read: (seconds: number) => `Read the question: voting opens in ${seconds}`,

@@ -541,7 +541,7 @@ export const fr: Language = {
 
   screen: {
     locked: 'L’accès est verrouillé',
-    lockedHelp: 'Seuls ceux qui étaient là peuvent revenir à',
+    lockedHelp: 'Ceux qui étaient là reviennent à',
     answered: plural('fr', { one: '# a répondu', other: '# ont répondu' }),
     votingSoon: 'Le vote ouvre bientôt',
     read: (seconds: number) => `Lisez la question\u202f: le vote ouvre dans ${seconds}`,

@@ -1,8 +1,10 @@
 /** Attacks by numbers rather than by bytes: false students, guesses, and work that is asked for without a key. */
 import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { PROTOCOL } from '../../../server/wire/protocol.ts'
 import type { Attack, Damage, Effort, Target } from './attacks.ts'
+import { sum } from './raw.ts'
 
 /** What one turn of an attack came to. */
 type Turn = (target: Target, turn: number) => Promise<Partial<Damage>>
@@ -32,9 +34,13 @@ const keepOn =
 /** For each connection that an attack may have. */
 const AT_ONCE = 10
 
-const falseStudent: Turn = async ({ origin, code }) => {
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
-  const hello = `40${JSON.stringify({ protocol: PROTOCOL, code, role: 'student' })}`
+const socketTo = ({ origin }: Target) =>
+  new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
+const helloTo = ({ code }: Target) => `40${JSON.stringify({ protocol: PROTOCOL, code, role: 'student' })}`
+
+const falseStudent: Turn = async target => {
+  const socket = socketTo(target)
+  const hello = helloTo(target)
   socket.on('error', () => {})
   const closed = once(socket, 'close').then((): undefined => undefined)
   const hear = () => Promise.race([once(socket, 'message').then(([data]) => String(data)), closed])
@@ -44,6 +50,45 @@ const falseStudent: Turn = async ({ origin, code }) => {
   socket.terminate()
   return { sent: hello.length, students: answer?.startsWith('40') ? 1 : 0 }
 }
+
+/** One false student a connection, who changes an answer as soon as the last one was replied to; `got` counts those that were taken. */
+const changingStudents: Attack = async (target, { connections, ms }) => {
+  const one = async (): Promise<Damage> => {
+    const socket = socketTo(target)
+    let [sent, got, turn] = [0, 0, 0]
+    const say = (text: string) => {
+      sent += text.length
+      socket.send(text)
+    }
+    const change = () => {
+      turn += 1
+      say(`42${turn}${JSON.stringify(['command', { type: 'answer', poll: 'honest', round: 1, value: [turn % 2] }])}`)
+    }
+    socket.on('error', () => {})
+    socket.on('message', data => {
+      const frame = String(data)
+      if (frame === '2') say('3')
+      else if (frame.startsWith('0{')) say(helloTo(target))
+      else if (frame.startsWith('40')) change()
+      else if (frame.startsWith('43')) {
+        if (frame.includes('"ok":true')) got += 1
+        setTimeout(change, CHANGE_PAUSE)
+      }
+    })
+    await delay(ms)
+    socket.terminate()
+    return { sent, opened: 1, closed: 1, students: 1, got }
+  }
+  const each = await Promise.all(Array.from({ length: AT_ONCE * connections }, one))
+  return each.reduce((a, b) => ({
+    ...sum(a, b),
+    students: (a.students ?? 0) + (b.students ?? 0),
+    got: (a.got ?? 0) + (b.got ?? 0),
+  }))
+}
+
+/** Ms between a reply and the next change: the budget of commands alone would let five a second through. */
+const CHANGE_PAUSE = 100
 
 const ask =
   (path: (target: Target, turn: number) => string, counts: (status: number) => boolean): Turn =>
@@ -61,6 +106,7 @@ const ask =
 
 export const hostileCrowd = {
   'false students, a connection each': keepOn(falseStudent),
+  'answers changed over and over': changingStudents,
   'codes guessed': keepOn(
     ask(
       (_target, turn) => `/api/lessons/${100_000 + (turn % 900_000)}`,
