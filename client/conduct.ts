@@ -42,6 +42,9 @@ export const STILL = { transition: 'none', backgroundTransition: 'none', autoAni
 /** A slide fills any place, from a preview to a wall. */
 export const ROOMY = { minScale: 0.02, maxScale: 10, viewDistance: 2, mobileViewDistance: 2 }
 
+/** Stronger than the deck's configuration where it is not on the wall: those are limits for a projector. */
+export const PART = { minScale: ROOMY.minScale, maxScale: ROOMY.maxScale, disableLayout: false }
+
 /** reveal-md's defaults; on paper a slide is one page, with all its steps. */
 export const FREE = { controls: true, progress: true, history: true, center: true, pdfSeparateFragments: false }
 

@@ -3,10 +3,11 @@ import Reveal, { type RevealConfig } from 'reveal.js'
 import 'reveal.js/reveal.css'
 import type { DeckView } from '#wire/messages'
 import { canvas } from './canvas.ts'
-import { ALONE, DRIVEN, FREE, ROOMY, STILL } from './conduct.ts'
+import { ALONE, DRIVEN, FREE, PART, ROOMY, STILL } from './conduct.ts'
 import './deck.css'
 import { pointAtLines } from './lines.ts'
 import { isDiagram, replaceImage } from './missing.ts'
+import { fitPages } from './paper-fit.ts'
 import { eachSlide, type Slide, same, sameShape, setAttributes } from './section.ts'
 import { sameLooks, wear } from './theme.ts'
 
@@ -50,7 +51,7 @@ export async function createStage(
   await wear(deck)
   // reveal.js takes configuration from the address too, and would hold it above all that is said here.
   if (location.search) history.replaceState(history.state, '', location.pathname + location.hash)
-  const size = hooks.fills ? {} : canvas(deck)
+  const size = hooks.fills ? {} : { ...PART, ...canvas(deck) }
   return draw(element, deck, { ...ROOMY, ...(deck.options as RevealConfig), ...size, ...options, ...DRIVEN }, hooks)
 }
 
@@ -60,7 +61,11 @@ export async function createStage(
  */
 export async function openDeck(element: HTMLElement, deck: DeckView): Promise<void> {
   await draw(element, deck, { ...FREE, ...(deck.options as RevealConfig), ...ALONE })
+  await Promise.all([document.fonts.ready, ...[...element.querySelectorAll('img')].map(loaded)])
+  fitPages(element)
 }
+
+const loaded = (image: HTMLImageElement) => image.decode().catch(() => {})
 
 /** @param hooks of what drives the deck; without them its reader does */
 async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, hooks?: Hooks): Promise<Stage> {

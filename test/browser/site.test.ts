@@ -89,6 +89,46 @@ describe.skipIf(!path && !process.env.CI)('a deck outside the live world', { tim
     expect(await page.$$eval('.fragment.visible', all => all.length)).toBe(2)
   })
 
+  test('on paper nothing is lost of what is too tall or too wide for a slide', async () => {
+    const tall = join(folder, 'tall.md')
+    const lines = (count: number, text: string) => Array.from({ length: count }, (_, n) => `${text}${n + 1}`).join('\n')
+    const wide = `const wide = [${lines(40, 'long ').replaceAll('\n', ', ')}] // line 0`
+    writeFileSync(
+      tall,
+      [
+        '# Print',
+        `## A list\n\n${lines(22, '- line ')}`,
+        `## Code\n\n\`\`\`js\n${wide}\n${lines(30, '// line ')}\n\`\`\``,
+        `## Numbered\n\n\`\`\`js [1-2|3]\n${lines(90, '// line ')}\n\`\`\``,
+      ].join('\n\n---\n\n'),
+    )
+    expect(await runAmphi([tall, '--static', join(folder, 'tall-site')]).ended).toBe(0)
+    const page = await open('?print-pdf', 'tall-site')
+    const lost = await page.$$eval('.pdf-page', pages => {
+      const seen = new Set<string>()
+      const all = new Set<string>()
+      for (const sheet of pages) {
+        const paper = sheet.getBoundingClientRect()
+        const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
+        while (walker.nextNode()) {
+          const range = document.createRange()
+          range.selectNodeContents(walker.currentNode)
+          const slide = sheet.querySelector('h1, h2')?.textContent
+          for (const [place, { top, bottom, left, right }] of [...range.getClientRects()].entries()) {
+            const text = `${slide}: ${walker.currentNode.textContent?.trim()} ${place}`
+            all.add(text)
+            const inside = top >= paper.top && bottom <= paper.bottom && left >= paper.left && right <= paper.right
+            if (inside) seen.add(text)
+          }
+        }
+      }
+      return [...all].filter(text => !seen.has(text))
+    })
+    expect(lost).toEqual([])
+    const heights = await page.$$eval('.pdf-page', pages => pages.map(sheet => Math.ceil(sheet.clientHeight)))
+    expect(Math.max(...heights)).toBeLessThanOrEqual(728)
+  })
+
   test('the PDF has a page for every slide, of the size asked for', async () => {
     const file = join(folder, 'class')
     const { ended, err } = runAmphi([deck, '--print', file, '--print-size=1024x768', ...SEPARATORS], {
@@ -122,12 +162,12 @@ describe.skipIf(!path && !process.env.CI)('a deck outside the live world', { tim
     }
   })
 
-  async function open(rest: string): Promise<Page> {
+  async function open(rest: string, site = 'site'): Promise<Page> {
     const page = await (
       await browser.newContext({ viewport: { width: 1000, height: 730 }, reducedMotion: 'reduce' })
     ).newPage()
     page.on('pageerror', error => complaints.push(String(error)))
-    await page.goto(`${pathToFileURL(join(folder, 'site', 'index.html'))}${rest}`)
+    await page.goto(`${pathToFileURL(join(folder, site, 'index.html'))}${rest}`)
     await page.waitForSelector('html[data-drawn]')
     return page
   }
