@@ -6,6 +6,8 @@ export interface Pairing {
   issue(code: string): { ticket: string; expiresAt: number }
   /** True once for the lesson's live ticket; in constant time. A wrong one ends nothing. */
   redeem(code: string, ticket: string): boolean
+  /** Whether the last ticket that was issued has been redeemed. */
+  redeemed(code: string): boolean
 }
 
 /** Ms. */
@@ -28,6 +30,7 @@ export function createPairing(now: () => number, random: (bytes: number) => Buff
       if (right) live.delete(code)
       return right
     },
+    redeemed: code => !live.has(code),
   }
 }
 

@@ -21,6 +21,17 @@ test('a ticket works once', () => {
   expect(pairing.redeem('482913', ticket)).toBe(false)
 })
 
+test('whether the last ticket was used is known, and a new one is not', () => {
+  const { ticket } = pairing.issue('482913')
+  expect(pairing.redeemed('482913')).toBe(false)
+  pairing.redeem('482913', 'another')
+  expect(pairing.redeemed('482913')).toBe(false)
+  pairing.redeem('482913', ticket)
+  expect(pairing.redeemed('482913')).toBe(true)
+  pairing.issue('482913')
+  expect(pairing.redeemed('482913')).toBe(false)
+})
+
 test('a ticket works for two minutes', () => {
   const first = pairing.issue('482913')
   expect(first.expiresAt).toBe(time + 120_000)

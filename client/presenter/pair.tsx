@@ -15,18 +15,28 @@ interface Pairing {
   expiresAt: number
 }
 
-type Code = Signal<Pairing | 'failed' | undefined>
+type Code = Signal<Pairing | 'failed' | 'paired' | undefined>
+
+/** Ms between two looks whether the code has been scanned. */
+const LOOK = 1_500
 
 export function Pair({ board, onClose }: { board: Board; onClose: () => void }) {
   const { presenter } = words.value
   const code: Code = useSignal(undefined)
   useEffect(() => void load(board.code, code), [board.code, code])
   const again = () => void load(board.code, code)
+  const waiting = typeof code.value === 'object'
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setInterval(() => void look(board.code, code), LOOK)
+    return () => clearInterval(timer)
+  }, [waiting, board.code, code])
   return (
     <Dialog title={presenter.pairTitle} class="coded pair" toRead onClose={onClose}>
-      <p class="pair-help">{presenter.pairHelp}</p>
+      {code.value !== 'paired' && <p class="pair-help">{presenter.pairHelp}</p>}
+      {code.value === 'paired' && <Again said={presenter.paired} onAgain={again} />}
       {code.value === 'failed' && <Again said={presenter.pairFailed} onAgain={again} />}
-      {code.value && code.value !== 'failed' && (
+      {typeof code.value === 'object' && (
         <Shown key={code.value.url} pairing={code.value} now={board.link.now} onAgain={again} />
       )}
     </Dialog>
@@ -69,5 +79,16 @@ async function load(lesson: string, code: Code) {
     code.value = response.ok ? await response.json() : 'failed'
   } catch {
     code.value = 'failed'
+  }
+}
+
+/** Looks whether the code has been scanned; one that is shown is no use any more then. */
+async function look(lesson: string, code: Code) {
+  try {
+    const response = await fetch(`/api/lessons/${lesson}/pairing`)
+    const { paired }: { paired?: boolean } = response.ok ? await response.json() : {}
+    if (paired && typeof code.value === 'object') code.value = 'paired'
+  } catch {
+    // The next look may tell.
   }
 }

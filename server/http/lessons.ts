@@ -70,6 +70,12 @@ export function lessonApi({ room: find, keys, trusts, links, pairing, guesses, r
     }),
   )
 
+  /** `{paired}`: whether the last such address has been opened. */
+  router.get(
+    '/:code/pairing',
+    presenterOnly(({ code }, _request, response) => void response.json({ paired: pairing.redeemed(code) })),
+  )
+
   return router
 
   function withRoom(

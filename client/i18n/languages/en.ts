@@ -468,6 +468,7 @@ export const en = {
       'Scan this with your own phone. It turns the slides, runs the votes and shows your notes. Whoever scans it can do the same, so keep it from the room.',
     pairQr: 'QR code that pairs a phone',
     pairLeft: (time: string) => `Works once, for another ${time}.`,
+    paired: 'Your phone is paired. It drives the class from now on.',
     pairOver: 'This code does not work any more.',
     pairAgain: 'Show a new code',
     pairFailed: 'A code cannot be had just now.',

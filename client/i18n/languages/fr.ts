@@ -474,6 +474,7 @@ export const fr: Language = {
       'Scannez ce code avec votre propre téléphone. Il fait défiler les diapositives, conduit les votes et montre vos notes. Quiconque le scanne peut en faire autant\u202f: ne le montrez pas à la salle.',
     pairQr: 'QR code qui associe un téléphone',
     pairLeft: (time: string) => `Utilisable une fois, encore ${time}.`,
+    paired: 'Votre téléphone est associé. Il pilote désormais le cours.',
     pairOver: 'Ce code n’est plus valable.',
     pairAgain: 'Afficher un nouveau code',
     pairFailed: 'Impossible d’obtenir un code pour l’instant.',
