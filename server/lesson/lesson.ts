@@ -271,11 +271,15 @@ function withoutStudents(lesson: Lesson, ids: readonly string[], forget = false)
   const leaving = new Set(ids)
   const setAside = new Map<string, SetAside[]>()
   const withoutThem = (round: Round, poll: string, number: number): Round => {
-    const found = [...leaving].flatMap(id => {
+    // Whichever are fewer are looked at.
+    const few = round.answers.size < leaving.size
+    const found = few
+      ? [...round.answers.keys()].filter(id => leaving.has(id))
+      : ids.filter(id => round.answers.has(id))
+    for (const id of found) {
       const answer = round.answers.get(id)
       if (answer) setAside.set(id, [...(setAside.get(id) ?? []), { poll, round: number, answer }])
-      return answer ? [id] : []
-    })
+    }
     return found.length > 0 ? { ...round, answers: round.answers.deleteAll(found) } : round
   }
   const polls = lesson.polls.map((rounds, poll) => rounds.map((round, index) => withoutThem(round, poll, index + 1)))

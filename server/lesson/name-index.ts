@@ -12,7 +12,8 @@ interface Named {
 
 /** The index once a student is another than before. Names of removed students are free. */
 export function reindexed(names: NameIndex, before: Named | undefined, after: Named | undefined): NameIndex {
-  if (before?.name === after?.name && before?.removed === after?.removed) return names
+  const same = before?.name === after?.name && before?.removed === after?.removed
+  if (same || (before?.name ?? after?.name) === undefined) return names
   return names.withMutations(names => {
     for (const key of keysOf(before)) count(names, key, -1)
     for (const key of keysOf(after)) count(names, key, 1)
