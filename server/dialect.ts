@@ -64,8 +64,12 @@ function decimalSign(lang: string): ',' | '.' {
   }
 }
 
+/** Characters of the longest of them; the pattern below tries many ways to part a longer text. */
+const LONGEST = 40
+
 /** Digits with signs among them, a currency, a share, a power of ten, or an hour: also dates such as 1/2 and 3-4. */
 const isNumber = (text: string) =>
+  text.length <= LONGEST &&
   /^[\s\p{Sc}()+\-\u2212]*[\d.,:/'’\s-]*\d[\d.,:/'’\s-]*(?:e[+-]?\d+|[ap]m)?[\s\p{Sc}%()]*$/iu.test(text)
 
 /** A day or year with the name of a month, which spreadsheets know by its first three letters; in English they all know it. */
