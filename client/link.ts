@@ -186,7 +186,9 @@ function withSlides(deck: DeckView, { version, slides: fresh }: SlidesMessage): 
   const edited = version !== deck.version
   for (const { h, v, ...slide } of fresh) {
     const stack = slides[h]
-    if (stack && v in stack && (edited || (stack[v]?.step ?? -2) < slide.step)) stack[v] = slide
+    const known = stack?.[v]
+    const other = edited || known?.id !== slide.id
+    if (stack && v in stack && (other || (known?.step ?? -2) < slide.step)) stack[v] = slide
   }
   return { ...deck, version, slides }
 }
@@ -198,7 +200,8 @@ function furthest(held: DeckView, fresh: DeckView): DeckView {
     slides: fresh.slides.map((stack, h) =>
       stack.map((slide, v) => {
         const known = held.slides[h]?.[v]
-        return known && known.step >= (slide?.step ?? -2) ? known : slide
+        const other = slide && known?.id !== slide.id
+        return known && !other && known.step >= (slide?.step ?? -2) ? known : slide
       }),
     ),
   }

@@ -112,7 +112,9 @@ export function editedSlides(lesson: Lesson, before: Deck, after: Deck): SlidesM
   const { version: _, slides: __, ...look } = old
   const { version: ___, slides: ____, ...freshLook } = fresh
   const shape = (view: DeckView) => view.slides.map(stack => stack.length).join()
-  if (shape(old) !== shape(fresh) || JSON.stringify(look) !== JSON.stringify(freshLook)) return undefined
+  // What was seen in a place is not for students any more: another slide stands there.
+  const gone = old.slides.some((stack, h) => stack.some((slide, v) => slide && !fresh.slides[h]?.[v]))
+  if (gone || shape(old) !== shape(fresh) || JSON.stringify(look) !== JSON.stringify(freshLook)) return undefined
   return fresh.slides.flatMap((stack, h) =>
     stack.flatMap((slide, v) => {
       const same = JSON.stringify(slide) === JSON.stringify(old.slides[h]?.[v])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Deck } from '../../server/deck/deck.ts'
 import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
 import { pollView } from '../../server/lesson/poll.ts'
-import { deckView, shownAssets, slices, you } from '../../server/lesson/views.ts'
+import { deckView, editedSlides, shownAssets, slices, you } from '../../server/lesson/views.ts'
 import type { Role } from '../../server/wire/protocol.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
 
@@ -26,6 +26,25 @@ const results: LessonEvent = { type: 'resultsShown', at: 21, poll: 'one', shown:
 const solution: LessonEvent = { type: 'solutionShown', at: 22, poll: 'one', shown: true }
 const lesson = (...events: LessonEvent[]) => fold([...base, ...events])
 const passing = { connected: 2, join: 'http://x/123456', saving: true, mistakes: [] }
+
+describe('an edit of the deck', () => {
+  const edited = (...slides: ReturnType<typeof slideOf>[]) => deckOf(...slides.map(slide => [slide]))
+  const [intro, q1, end] = deck.slides.flat() as [
+    ReturnType<typeof slideOf>,
+    ReturnType<typeof slideOf>,
+    ReturnType<typeof slideOf>,
+  ]
+
+  test('tells phones the slides that they have seen and that are otherwise', () => {
+    const reworded = { ...intro, html: ['<p>other</p>', '<p>other</p><p>b</p>'] }
+    expect(editedSlides(lesson(), deck, edited(reworded, q1, end))).toMatchObject([
+      { id: 'intro', html: '<p>other</p>' },
+    ])
+  })
+  test('lets phones ask again when a slide that they have seen gave its place to another', () => {
+    expect(editedSlides(lesson(), deck, edited(slideOf('new', ['c']), q1, end))).toBeUndefined()
+  })
+})
 
 describe('the deck', () => {
   test('shows a student the slides and steps shown so far, and null for the rest', () => {
