@@ -7,7 +7,6 @@ import { ALONE, DRIVEN, FREE, PART, ROOMY, STILL } from './conduct.ts'
 import './deck.css'
 import { pointAtLines } from './lines.ts'
 import { isDiagram, replaceImage } from './missing.ts'
-import { numbering } from './numbering.ts'
 import { fitPages } from './paper-fit.ts'
 import { eachSlide, type Slide, same, sameShape, setAttributes } from './section.ts'
 import { sameLooks, wear } from './theme.ts'
@@ -53,15 +52,7 @@ export async function createStage(
   // reveal.js takes configuration from the address too, and would hold it above all that is said here.
   if (location.search) history.replaceState(history.state, '', location.pathname + location.hash)
   const size = hooks.fills ? {} : { ...PART, ...canvas(deck) }
-  const config = {
-    ...ROOMY,
-    ...(deck.options as RevealConfig),
-    ...numbering(deck.options),
-    ...size,
-    ...options,
-    ...DRIVEN,
-  }
-  return draw(element, deck, config, hooks)
+  return draw(element, deck, { ...ROOMY, ...(deck.options as RevealConfig), ...size, ...options, ...DRIVEN }, hooks)
 }
 
 /**
