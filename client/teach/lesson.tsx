@@ -22,7 +22,9 @@ export function Lesson({ lesson, onDelete }: Props) {
   return (
     <li class="teach-lesson" data-is={status}>
       <div>
-        <h2 dir="auto">{title}</h2>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
         <p class="quiet tabular">
           {when && <span>{when}</span>}
           {joined !== undefined && <span>{teach.people(joined)}</span>}
