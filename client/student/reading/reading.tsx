@@ -7,6 +7,7 @@ import { wear } from '../../theme.ts'
 import { placeOf } from '../path.ts'
 import type { Session } from '../session.ts'
 import { onSwipe } from '../swipe.ts'
+import { eye, openEye } from './in-sight.ts'
 import { Framed, Shown, Zooming } from './picture.tsx'
 import './reading.css'
 import { reflow } from './reflow.tsx'
@@ -24,11 +25,19 @@ interface Props {
 export function Reading({ session, slide, asked }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const zoomed = useSignal<{ src: string; alt: string } | undefined>(undefined)
-  const children = useMemo(() => reflow(slide.html, asked), [slide.html, asked])
   const deck = session.link.deck.value
+  const step = session.place.value?.f ?? -1
+  const looked = eye.value
+  const seen = useMemo(
+    () => deck && looked?.look(deck, slide, step),
+    [deck?.version, deck?.theme, String(deck?.css), slide.html, step, looked],
+  )
+  const children = useMemo(() => seen && reflow(seen.content.cloneNode(true) as DocumentFragment, asked), [seen, asked])
   useEffect(() => {
+    if (!deck) return
     // Formulas need KaTeX's sheet, and pictures with holes the theme's ground.
-    if (deck) void wear(deck)
+    void wear(deck)
+    void openEye(deck)
   }, [deck])
   useEffect(() => {
     if (!box.current) return
@@ -42,6 +51,7 @@ export function Reading({ session, slide, asked }: Props) {
     }
   }, [session])
   const ground = backgroundOf(slide)
+  if (!seen) return <p class="slide-cover">{words.value.student.loading}</p>
   return (
     <Zooming.Provider
       value={({ src, alt }) => {
@@ -49,7 +59,7 @@ export function Reading({ session, slide, asked }: Props) {
       }}
     >
       <div ref={box} class="reading">
-        <div class="reading-text">
+        <div class="reading-text" dir={seen.dir} lang={slide.attributes.lang}>
           {children}
           {ground.map(src => (
             <p key={src}>

@@ -16,11 +16,11 @@ const WHOLE = new Set(['svg', 'math', 'IFRAME'])
 /** A step that has not been shown yet stands as an empty element. */
 const UNSEEN = '.fragment:empty:not(img, video, audio, iframe, hr, br)'
 
-/** @param asked what the panel asks, which is not repeated here; undefined when it asks nothing of this slide */
-export function reflow(html: string, asked: string | undefined): ComponentChild[] {
-  const template = document.createElement('template')
-  template.innerHTML = html
-  const { content } = template
+/**
+ * @param content what of the slide is in sight
+ * @param asked what the panel asks, which is not repeated here; undefined when it asks nothing of this slide
+ */
+export function reflow(content: DocumentFragment, asked: string | undefined): ComponentChild[] {
   for (const unseen of content.querySelectorAll(UNSEEN)) unseen.remove()
   if (asked !== undefined) for (const poll of content.querySelectorAll('[data-poll]')) poll.remove()
   const outline: Outline = {
@@ -67,11 +67,25 @@ function element(node: Element, outline: Outline): ComponentChild {
 
 const whole = (node: Element) => <span dangerouslySetInnerHTML={{ __html: node.outerHTML }} />
 
-function attributes(node: Element): Record<string, string> {
+type Attributes = Record<string, string | boolean>
+
+/** True by being there at all, whatever they say (HTML, boolean attributes). */
+const BOOLEAN = new Set(['reversed', 'checked', 'disabled', 'open', 'controls', 'allowfullscreen'])
+
+function written(node: Element, name: string): [string, string | boolean][] {
+  const text = node.getAttribute(name) ?? ''
+  if (BOOLEAN.has(name)) return [[name, true]]
+  // What is no number counts for nothing, and would be read as 0 here.
+  const counts = name === 'start' || (name === 'value' && node.tagName === 'LI')
+  if (counts) return /^\s*[+-]?\d/.test(text) ? [[name, String(Number.parseInt(text, 10))]] : []
+  return [[name, text]]
+}
+
+function attributes(node: Element): Attributes {
   const own = node.getAttributeNames().filter(name => KEPT.includes(name) || name.startsWith('aria-'))
-  const found = Object.fromEntries(own.map(name => [name, node.getAttribute(name) ?? '']))
+  const found: Attributes = Object.fromEntries(own.flatMap(name => written(node, name)))
   if (node.classList.contains('choices')) found.class = 'choices'
   if (node.matches('a[href]:not([href^="#"])')) Object.assign(found, { target: '_blank', rel: 'noopener noreferrer' })
-  if (/^(VIDEO|AUDIO)$/.test(node.tagName)) found.controls = ''
+  if (/^(VIDEO|AUDIO)$/.test(node.tagName)) found.controls = true
   return found
 }

@@ -26,7 +26,11 @@ const TYPES: Record<string, string> = {
 /** `folders[n]` is served under `/decks/n/`; resolves to the origin and what stops the site. */
 export async function createSite(folders: string[]) {
   // Ours with as little of reveal.js as phones have.
-  const files = new Map([...(await bundle('reference')), ...(await bundle('ours', slimReveal()))])
+  const files = new Map([
+    ...(await bundle('reference')),
+    ...(await bundle('ours', slimReveal())),
+    ...(await bundle('reading', slimReveal())),
+  ])
   const sheets = ['reset', 'reveal'].map(name => `<link rel="stylesheet" href="/reveal.js/${name}.css">`).join('')
   const page = (name: string, head: string) =>
     `<!doctype html><meta charset="utf-8">${head}<style>*{transition:none!important;animation:none!important}
@@ -36,8 +40,8 @@ export async function createSite(folders: string[]) {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname)
     const [, first = '', name = '', ...rest] = path.split('/')
     if (path.endsWith('/reference.html')) return send(response, 'html', page('reference', sheets))
-    if (path.endsWith('/ours.html'))
-      return send(response, 'html', page('ours', '<link rel="stylesheet" href="/ours.css">'))
+    const own = /\/(ours|reading)\.html$/.exec(path)?.[1]
+    if (own) return send(response, 'html', page(own, `<link rel="stylesheet" href="/${own}.css">`))
     const built = files.get(path.slice(1))
     if (built !== undefined) return send(response, path, built)
     if (first === 'reveal.js') return file(response, join(modules, 'reveal.js/dist', name))
@@ -77,6 +81,7 @@ async function bundle(name: string, ...plugins: Plugin[]): Promise<Map<string, s
     configFile: false,
     root,
     plugins,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     logLevel: 'error',
     build: {
       write: false,

@@ -1,0 +1,46 @@
+/** For every deck at hand: the text that the Reading view shows is the text that the drawn slide shows at that step, in that order. */
+import { existsSync, globSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launch } from '../support/browser.ts'
+import { inputOf } from './reveal/input.ts'
+import { createSite } from './reveal/site.ts'
+
+const root = join(import.meta.dirname, '../..')
+const files = ['test/browser/reading', 'test/decks', 'slides', '../shared/decks', '../shared/cases/decks']
+  .map(folder => join(root, folder))
+  .filter(existsSync)
+  .flatMap(folder => globSync('**/*.md', { cwd: folder }).map(file => join(folder, file)))
+  // A mistake in front matter keeps the whole deck back.
+  .filter(file => !file.endsWith('27-star-title.md'))
+  .toSorted()
+
+const path = inject('browser')
+let site: Awaited<ReturnType<typeof createSite>>
+let browser: Browser
+let page: Page
+
+describe.skipIf(!path && !process.env.CI)('what a phone reads', () => {
+  beforeAll(async () => {
+    site = await createSite(files.map(dirname))
+    browser = await launch(path, ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
+    page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    site?.close()
+  })
+
+  for (const [index, file] of files.entries()) {
+    test(`${relative(root, file)} says on a phone what its slides say`, { timeout: 60_000 }, async () => {
+      await page.goto(`${site.origin}/decks/${index}/reading.html`)
+      const told = await page.evaluate(input => window.words(input), inputOf(file, `/decks/${index}/`))
+      for (const { place, drawn, read, dirs } of told) {
+        expect.soft(read, place).toBe(drawn)
+        expect.soft(dirs[1], place).toBe(dirs[0])
+      }
+    })
+  }
+})
