@@ -64,6 +64,31 @@ describe.skipIf(!path && !process.env.CI)('the shared cases in a browser', { tim
       const text = texts.join('\n').toLowerCase()
       expect(['first part', 'alpha', 'second part', 'beta', 'after'].filter(part => !text.includes(part))).toEqual([])
     },
+    async '04'(file) {
+      const { amphi, presenter } = await present(file)
+      const phone = await open(amphi.facts.join, PHONE)
+      await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
+      await phone.getByRole('button', { name: 'Reading view' }).click()
+      const slide = phone.getByRole('region', { name: 'Slide' })
+      await slide.getByText('visible text').waitFor()
+      expect(await slide.innerText()).not.toMatch(/Answer 4\d/)
+    },
+    async '06'(file) {
+      const { amphi, presenter } = await present(file)
+      const phone = await open(amphi.facts.join, PHONE)
+      await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
+      await phone.getByRole('button', { name: 'Reading view' }).click()
+      const slide = phone.getByRole('region', { name: 'Slide' })
+      await slide.getByText('The inner words').waitFor()
+      expect(await slide.locator('audio[controls]').count()).toBe(1)
+      expect(await slide.locator('details[open]').count()).toBe(1)
+      expect(await slide.locator('ol[reversed]').count()).toBe(1)
+      const boxes = slide.getByRole('checkbox')
+      expect(await boxes.evaluateAll(all => all.map(box => box instanceof HTMLInputElement && box.checked))).toEqual([
+        false,
+        true,
+      ])
+    },
     async '08'(file) {
       const { amphi, presenter } = await present(file)
       const phone = await open(amphi.facts.join, PHONE)
