@@ -40,6 +40,8 @@ async function open(deck: DeckView): Promise<Eye> {
   box.inert = true
   document.body.append(box)
   const stage = await createStage(box, alone(deck, EMPTY, ''), { slideNumber: false })
+  // What is of the page around a slide is there once already.
+  for (const extra of box.querySelectorAll('.slide-number, .progress')) extra.remove()
   let worn = deck
   const look: Eye['look'] = (fresh, slide, step) => {
     if (!sameLooks(worn, fresh)) {
