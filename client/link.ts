@@ -62,6 +62,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
     poll: signal(undefined),
     solved: signal(undefined),
     ranking: signal(undefined),
+    standings: signal(undefined),
     health: signal(undefined),
     segment: signal(undefined),
     crowd: signal(undefined),

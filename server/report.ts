@@ -6,7 +6,7 @@ import { isRight, isSurvey, solution } from './lesson/kinds/kinds.ts'
 import { rightTexts } from './lesson/kinds/text.ts'
 import { type Given, keptRounds, type Lesson, type Round, type SetAside } from './lesson/lesson.ts'
 import { mostPoints, points, pointsIn, rounded } from './lesson/score.ts'
-import { tally, valuesOf } from './lesson/tally.ts'
+import { moderationOf, tally, valuesOf } from './lesson/tally.ts'
 import type { Report } from './wire/messages.ts'
 
 type Polls = [id: string, rounds: Counted[]][]
@@ -82,7 +82,7 @@ const isMore = (html: string) => html.includes('<')
 
 function roundOf(round: Round, number: number): Report['polls'][number]['rounds'][number] {
   const { definition, openedAt, closedAt } = round
-  const results = tally(round)
+  const [results, moderation] = [tally(round), moderationOf(round)]
   const { explanation: _, ...solved } = solution(definition, valuesOf(round.answers)) ?? { correct: [] }
   const given = rightTexts(definition, [results])
   return {
@@ -91,6 +91,7 @@ function roundOf(round: Round, number: number): Report['polls'][number]['rounds'
     ...(closedAt !== undefined && { closedAt }),
     answered: results.total,
     results,
+    ...(moderation && { moderation }),
     ...(!isSurvey(definition) && { solution: { ...solved, ...(given && { given }) } }),
   }
 }

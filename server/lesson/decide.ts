@@ -2,8 +2,10 @@
 import type { Aliases, Deck, Question } from '../deck/deck.ts'
 import type { Command as WireCommand } from '../wire/commands.ts'
 import type { Reason } from '../wire/protocol.ts'
-import { accept, isSurvey } from './kinds/kinds.ts'
+import { accept, isRight, isSurvey, textRules } from './kinds/kinds.ts'
+import { untouched } from './kinds/text-groups.ts'
 import { currentRound, type Lesson, type LessonEvent, type Round } from './lesson.ts'
+import { type Moderating, moderate } from './moderation.ts'
 import { cleanName, isReserved } from './name.ts'
 import { isTaken } from './name-index.ts'
 
@@ -46,11 +48,14 @@ const allowed: Record<Command['type'], readonly Actor['role'][]> = {
   solution: ['presenter'],
   again: ['presenter'],
   reset: ['presenter'],
+  hideText: ['presenter'],
+  mergeText: ['presenter'],
   extend: ['presenter'],
   pause: ['presenter'],
   ranking: ['presenter'],
   joinCode: ['presenter'],
   rename: ['presenter'],
+  hideName: ['presenter'],
   lock: ['presenter'],
   remove: ['presenter'],
   sweep: ['presenter'],
@@ -164,6 +169,13 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, circumsta
       return [{ type: 'reset', at: now, poll: command.poll, round: roundNumber(lesson, command.poll) }]
     }
 
+    case 'hideText':
+    case 'mergeText': {
+      const round = currentRound(lesson, command.poll)
+      if (!round) return unopened(deck, command.poll)
+      return round.phase === 'ready' ? 'not-open' : moderating(command, round, now)
+    }
+
     case 'lock':
       return lesson.locked === command.on ? [] : [{ type: 'locked', at: now, on: command.on }]
 
@@ -186,6 +198,13 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, circumsta
       if (!student || !name) return 'invalid'
       if (deck.identity === 'nickname' && isTaken(lesson.names, name, student)) return 'invalid'
       return student.name === name ? [] : [{ type: 'named', at: now, student: command.student, name }]
+    }
+
+    case 'hideName': {
+      const student = lesson.students.get(command.student)
+      if (!student) return 'invalid'
+      const { student: id, hidden } = command
+      return (student.nameHidden ?? false) === hidden ? [] : [{ type: 'nameHidden', at: now, student: id, hidden }]
     }
 
     case 'remove': {
@@ -253,6 +272,26 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, circumsta
     default:
       return command satisfies never
   }
+}
+
+/** A text that is right and one that is not stay apart: the solution would say otherwise than the marks. */
+function moderating(
+  command: Extract<Command, { type: 'hideText' | 'mergeText' }>,
+  { definition, moderated = untouched }: Round,
+  now: number,
+): Decision {
+  const { poll, text } = command
+  const keyOf = textRules(definition)?.key
+  if (!keyOf || keyOf(text) === '') return 'invalid'
+  if (command.type === 'hideText') {
+    const { hidden } = command
+    return moderated.hidden.has(keyOf(text)) === hidden ? [] : [{ type: 'textHidden', at: now, poll, text, hidden }]
+  }
+  const { into } = command
+  if (into !== undefined && (keyOf(into) === '' || isRight(definition, into) !== isRight(definition, text)))
+    return 'invalid'
+  const event: Moderating = { type: 'textMerged', text, ...(into !== undefined && { into }) }
+  return moderate(moderated, definition, event) === moderated ? [] : [{ ...event, at: now, poll }]
 }
 
 /** What people call a slide: its place in the whole deck, from 1. Hidden ones count, as on the pages. */

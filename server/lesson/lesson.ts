@@ -2,6 +2,8 @@
 import { List, Map as PersistentMap } from 'immutable'
 import type { Aliases, Question } from '../deck/deck.ts'
 import type { Value } from '../wire/messages.ts'
+import { type Moderated, untouched } from './kinds/text-groups.ts'
+import { type Moderating, moderate } from './moderation.ts'
 import { type NameIndex, reindexed } from './name-index.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
@@ -30,6 +32,8 @@ export type LessonEvent = { at: number } /** `lang` as the deck says it; absent 
   /** Removed together; with `gone`, whoever has answered nothing is forgotten. */
   | { type: 'swept'; students: string[]; gone: boolean }
   | { type: 'readmitted'; student: string }
+  | ({ poll: string } & Moderating)
+  | { type: 'nameHidden'; student: string; hidden: boolean }
   | { type: 'rankingShown'; shown: boolean }
   | { type: 'joinCodeShown'; shown: boolean }
   | { type: 'ended' }
@@ -79,6 +83,8 @@ export interface Round {
   closedAt?: number
   results: boolean
   solution: boolean
+  /** What the presenter has done to the texts that were given; the same in all rounds of a poll. */
+  moderated?: Moderated
   /** Its answers were thrown away; the next opening is another round. */
   discarded?: true
   /** Student id → the last answer given. */
@@ -88,6 +94,8 @@ export interface Round {
 export interface Student {
   joinedAt: number
   name?: string
+  /** The ranking keeps the place without the name. */
+  nameHidden?: true
   removed: boolean
   /** While removed: answers that count nowhere, until the student is let back in. */
   setAside?: SetAside[]
@@ -161,12 +169,13 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'solutionShown':
       return withRound(lesson, event.poll, round => ({ ...round, solution: event.shown }))
     case 'reset':
-      return withRound(lesson, event.poll, ({ definition, openedAt }) => ({
+      return withRound(lesson, event.poll, ({ definition, openedAt, moderated }) => ({
         definition,
         phase: 'ready',
         openedAt,
         results: false,
         solution: false,
+        ...(moderated && { moderated }),
         discarded: true,
         answers: PersistentMap(),
       }))
@@ -188,6 +197,14 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
       return withStudentAgain(lesson, event.student)
     case 'locked':
       return { ...lesson, locked: event.on }
+    case 'textHidden':
+    case 'textMerged':
+      return withRounds(lesson, event.poll, round => ({
+        ...round,
+        moderated: moderate(round.moderated ?? untouched, round.definition, event),
+      }))
+    case 'nameHidden':
+      return withNameHidden(lesson, event.student, event.hidden)
     case 'rankingShown':
       return { ...lesson, ranking: event.shown }
     case 'joinCodeShown':
@@ -236,9 +253,23 @@ function begin(
   { poll, round: number, definition, at }: Extract<LessonEvent, { definition: Question }>,
   phase: Pick<Round, 'phase' | 'opensAt' | 'closesAt'>,
 ): Lesson {
-  const round: Round = { definition, ...phase, openedAt: at, results: false, solution: false, answers: PersistentMap() }
-  const earlier = lesson.polls.get(poll)?.slice(0, number - 1) ?? []
-  return { ...lesson, polls: lesson.polls.set(poll, [...earlier, round]) }
+  const rounds = lesson.polls.get(poll) ?? []
+  const moderated = rounds.at(-1)?.moderated
+  const round: Round = {
+    definition,
+    ...phase,
+    openedAt: at,
+    results: false,
+    solution: false,
+    ...(moderated && { moderated }),
+    answers: PersistentMap(),
+  }
+  return { ...lesson, polls: lesson.polls.set(poll, [...rounds.slice(0, number - 1), round]) }
+}
+
+function withRounds(lesson: Lesson, id: string, change: (round: Round) => Round): Lesson {
+  const rounds = lesson.polls.get(id)
+  return rounds ? { ...lesson, polls: lesson.polls.set(id, rounds.map(change)) } : lesson
 }
 
 function withRound(lesson: Lesson, id: string, change: (round: Round) => Round): Lesson {
@@ -264,6 +295,11 @@ function withAnswers(lesson: Lesson, run: Answered[]): Lesson {
 function withName(lesson: Lesson, id: string, name: string): Lesson {
   const { name: _, ...student } = lesson.students.get(id) ?? { joinedAt: 0, removed: false }
   return withStudent(lesson, id, name === '' ? student : { ...student, name })
+}
+
+function withNameHidden(lesson: Lesson, id: string, hidden: boolean): Lesson {
+  const { nameHidden: _, ...student } = lesson.students.get(id) ?? { joinedAt: 0, removed: false }
+  return withStudent(lesson, id, { ...student, ...(hidden && { nameHidden: true as const }) })
 }
 
 /** Takes the students' answers out of every count, and keeps them aside. With `forget`, who has none is as if never here. */

@@ -7,7 +7,7 @@ import { isSurvey, sameQuestion, solution } from './kinds/kinds.ts'
 import { rightTexts } from './kinds/text.ts'
 import { currentRound, keptRounds, type Lesson, type Round } from './lesson.ts'
 import { place, slideAt } from './place.ts'
-import { comparison, tally, valuesOf } from './tally.ts'
+import { comparison, moderationOf, tally, valuesOf } from './tally.ts'
 
 /** The question of the current slide. */
 export function pollView(role: Role, lesson: Lesson, deck: Deck): PollView | null {
@@ -81,6 +81,8 @@ function questionView(role: Role, lesson: Lesson, inDeck: Question, { h, v }: { 
     const given = rightTexts(definition, [view.results, ...(view.before ? [view.before.results] : [])])
     if (given) view.solution = { ...view.solution, given }
   }
+  const moderation = all ? moderationOf(round) : undefined
+  if (moderation) view.moderation = moderation
   if (role !== 'student') view.shown = { results: round.results, solution: round.solution }
   return view
 }

@@ -1,18 +1,45 @@
 /** Counts of a round's answers, and of who moved from one round to the next. Pure. */
-import type { Before, Results, Value } from '../wire/messages.ts'
-import { results } from './kinds/kinds.ts'
+import type { Before, Moderation, Results, Value } from '../wire/messages.ts'
+import { results, textRules } from './kinds/kinds.ts'
+import { type Moderated, textGroups, untouched } from './kinds/text-groups.ts'
 import type { Round } from './lesson.ts'
 
-/** A round is never changed, so it is counted once. */
-export function tally(round: Round): Results {
-  const before = counted.get(round)
-  if (before) return before
-  const fresh = results(round.definition, valuesOf(round.answers))
-  counted.set(round, fresh)
-  return fresh
-}
+export const tally = oncePerRound(
+  ({ definition, answers, moderated }): Results => results(definition, valuesOf(answers), moderated),
+)
 
-const counted = new WeakMap<Round, Results>()
+/** What the presenter has done to its texts, each with how many gave it; undefined where nothing was done. */
+export const moderationOf = oncePerRound(({ definition, answers, moderated = untouched }): Moderation | undefined => {
+  const rules = textRules(definition)
+  const { hidden, merged } = moderated
+  if (!rules || (hidden.isEmpty() && merged.isEmpty())) return undefined
+  const values = valuesOf(answers)
+  const groupsOf = (merged: Moderated['merged']) =>
+    new Map(textGroups(rules, values, merged).map(group => [group.key, group]))
+  const [together, apart] = [groupsOf(merged), groupsOf(untouched.merged)]
+  // What counts as another text is hidden with that one.
+  const alone = [...hidden].filter(([key]) => !merged.has(key))
+  return {
+    hidden: alone.map(([key, text]) => ({ text, count: together.get(key)?.count ?? 0 })),
+    merged: [...merged].map(([key, { text, into }]) => ({
+      text,
+      into: together.get(rules.key(into))?.text ?? into,
+      count: apart.get(key)?.count ?? 0,
+    })),
+  }
+})
+
+/** A round is never changed, so what follows from it is worked out once. */
+function oncePerRound<T>(work: (round: Round) => T): (round: Round) => T {
+  const known = new WeakMap<Round, { result: T }>()
+  return round => {
+    const before = known.get(round)
+    if (before) return before.result
+    const result = work(round)
+    known.set(round, { result })
+    return result
+  }
+}
 
 /** The round before another one of the same question, as the later one's results show it. */
 export function comparison(before: Round, after: Round): Before {

@@ -18,7 +18,7 @@ import { feedback, isRight, sameQuestion } from './kinds/kinds.ts'
 import { keptRounds, type Lesson, type Round } from './lesson.ts'
 import { lastStep, place } from './place.ts'
 import { isTold, orphans, pollView, solvedViews } from './poll.ts'
-import { best, rankOf } from './ranking.ts'
+import { ranking, rankOf, standings } from './ranking.ts'
 import { points, pointsIn } from './score.ts'
 import { begunAt, segmentView } from './segment.ts'
 
@@ -46,7 +46,8 @@ export function slices(role: Role, lesson: Lesson, deck: Deck, passing: Passing)
     poll: pollView(role, lesson, deck),
     ...(role === 'student' && { solved: solvedViews(lesson, deck) }),
     ...(role !== 'student' &&
-      deck.ranking !== undefined && { ranking: lesson.ranking ? best(lesson, deck.ranking) : null }),
+      deck.ranking !== undefined && { ranking: lesson.ranking ? ranking(lesson, deck.ranking) : null }),
+    ...(role === 'presenter' && deck.ranking !== undefined && { standings: standings(lesson, deck.ranking) }),
     ...(role !== 'student' && { audience: { connected: passing.connected, joined: joined(lesson) } }),
     ...(role === 'presenter' && passing.health && { health: passing.health }),
     ...(role === 'presenter' && { crowd: passing.crowd ?? null, segment: segmentView(lesson, deck) }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { MAX_NAME, PROTOCOL, ROLES } from './protocol.ts'
 
 const id = z.string().min(1).max(200)
+const given = z.string().min(1).max(1_000)
 const index = z.int().min(0).max(100_000)
 
 export const command = z.discriminatedUnion('type', [
@@ -16,6 +17,10 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('solution'), poll: id, shown: z.boolean() }),
   z.strictObject({ type: z.literal('again'), poll: id }),
   z.strictObject({ type: z.literal('reset'), poll: id }),
+  /** Of a question of texts or words: whether all but the presenter see those that count as this one. */
+  z.strictObject({ type: z.literal('hideText'), poll: id, text: given, hidden: z.boolean() }),
+  /** Likewise: counts one text with another, or, without `into`, apart again. */
+  z.strictObject({ type: z.literal('mergeText'), poll: id, text: given, into: given.optional() }),
   z.strictObject({
     type: z.literal('answer'),
     poll: id,
@@ -32,6 +37,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('joinCode'), shown: z.boolean() }),
   z.strictObject({ type: z.literal('rename'), student: id, name: z.string().max(MAX_NAME) }),
   z.strictObject({ type: z.literal('ranking'), shown: z.boolean() }),
+  /** Keeps a student's place in the ranking, without the name. */
+  z.strictObject({ type: z.literal('hideName'), student: id, hidden: z.boolean() }),
   z.strictObject({ type: z.literal('name'), name: z.string().max(MAX_NAME) }),
   z.strictObject({ type: z.literal('lock'), on: z.boolean() }),
   z.strictObject({ type: z.literal('remove'), student: id }),

@@ -25,7 +25,9 @@ export interface Slices {
   /** Students: questions whose solution, or of a survey whose results, have been shown; for looking back. */
   solved?: PollView[]
   /** Screen and presenter, of a deck that has one: null while it is not shown. */
-  ranking?: { name: string; points: number }[] | null
+  ranking?: Rank[] | null
+  /** Presenter, of a deck that has a ranking: the same, shown or not, with whose place it is. */
+  standings?: (Rank & { student: string })[]
   /** Sent once, just before the server stops. */
   server?: { status: 'stopping' }
 }
@@ -43,6 +45,13 @@ export interface Health {
   delay?: number
   /** Many have been cut off at once, which is more likely the network's fault than theirs. */
   dropping: boolean
+}
+
+/** With `hidden` the name is '' for all but the presenter. */
+export interface Rank {
+  name: string
+  points: number
+  hidden?: true
 }
 
 /** Joins that look like a script's, until they are swept. */
@@ -159,6 +168,8 @@ export interface PollView {
   before?: Before
   /** For students and screen once shown; for the presenter always. */
   solution?: Solution
+  /** Presenter: what was done to the texts that the results show; absent when nothing was. */
+  moderation?: Moderation
   /** Presenter and screen, which may drive: what has been shown. */
   shown?: { results: boolean; solution: boolean }
 }
@@ -177,8 +188,16 @@ export interface Results {
   texts?: { text: string; count: number }[]
   /** Texts beyond those. */
   others?: number
+  /** Texts that the presenter has hidden, as often as they were given. */
+  hidden?: number
   /** Of `order`: `places[index][place]` students put that choice there. */
   places?: number[][]
+}
+
+/** What the presenter has done to texts, each with how many gave it in the round. */
+export interface Moderation {
+  hidden: { text: string; count: number }[]
+  merged: { text: string; into: string; count: number }[]
 }
 
 export interface Before {
@@ -282,6 +301,8 @@ export interface Report {
       scale?: { min: number; max: number; labels: string[] }
       answered: number
       results: Results
+      /** What the presenter has hidden and merged of it; absent when nothing was. */
+      moderation?: Moderation
       solution?: Omit<Solution, 'explanation'>
     }[]
   }[]

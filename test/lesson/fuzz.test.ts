@@ -14,7 +14,7 @@ import type { Log } from '../../server/log/log.ts'
 import { openSqlite } from '../../server/log/sqlite.ts'
 import { report } from '../../server/report.ts'
 import { Room } from '../../server/room.ts'
-import { added, isTaken, kept, type Model } from './model.ts'
+import { added, isTaken, kept, type Model, type ModelTexts, moderate } from './model.ts'
 import {
   deck,
   onward,
@@ -29,6 +29,17 @@ import {
 } from './random.ts'
 
 const CODE = '482913'
+
+/** By poll. */
+type Texts = Map<string, ModelTexts>
+
+interface Known {
+  rounds: Model
+  texts: Texts
+  /** Steps, as `slide/step`, that the class has been to. */
+  seen: Set<string>
+}
+
 test('a random lesson counts every acknowledged answer once, tells nothing early, and is its log', async () => {
   await fc.assert(fc.asyncProperty(steps, play), { seed: 20261123, numRuns: 25 })
 })
@@ -39,9 +50,11 @@ async function play(steps: Step[]) {
   let log = openSqlite(folder)
   let room = await openRoom(log, clock)
   const model: Model = new Map(questions.map(({ id }) => [id, []]))
+  const texts: Texts = new Map(questions.map(({ id }) => [id, { hidden: new Set(), as: new Map() }]))
   const seen = new Set(['start/-1'])
   const check = async () => {
-    countsEveryAnswerOnce(room.lesson, model)
+    countsEveryAnswerOnce(room.lesson, model, texts)
+    hidesWhatIsHidden(room.lesson, texts)
     tellsNothingEarly(room.lesson, seen)
     expect(plain(fold(await eventsOf(log)))).toEqual(plain(room.lesson))
   }
@@ -54,10 +67,10 @@ async function play(steps: Step[]) {
         log = openSqlite(folder)
         room = await openRoom(log, clock)
       }
-      if (step.do === 'submit') await submit(room, step.together, model, seen, clock.now)
+      if (step.do === 'submit') await submit(room, step.together, { rounds: model, texts, seen }, clock.now)
       if (step.do === 'onward') {
         const command = onward(step.poll, room.lesson)
-        await submit(room, [{ actor: { role: 'presenter' }, command }], model, seen, clock.now)
+        await submit(room, [{ actor: { role: 'presenter' }, command }], { rounds: model, texts, seen }, clock.now)
       }
       if (step.do === 'wait') await wait(room, clock, step.ms)
       await check()
@@ -93,7 +106,7 @@ async function wait(room: Room, clock: { now: number }, ms: number) {
 }
 
 /** Everything that arrives together is decided in this order, so the model may follow it in this order too. */
-async function submit(room: Room, together: Submission[], model: Model, seen: Set<string>, now: number) {
+async function submit(room: Room, together: Submission[], { rounds: model, texts, seen }: Known, now: number) {
   const before = room.lesson
   const isInside = ({ actor }: Submission) =>
     actor.role !== 'student' || !before.locked || before.students.has(actor.id)
@@ -114,6 +127,8 @@ async function submit(room: Room, together: Submission[], model: Model, seen: Se
     }
     if (ok && beginsRound(command, before)) model.get(command.poll)?.push({ answers: new Map(), discarded: false })
     if (ok && command.type === 'reset') Object.assign(model.get(command.poll)?.at(-1) ?? {}, { discarded: true })
+    const words = ok && 'poll' in command && texts.get(command.poll)
+    if (words) moderate(words, command)
     if (ok && command.type === 'move') {
       const slide = deck.slides[command.h]?.[command.v]?.id
       for (let f = -1; f <= command.f; f += 1) seen.add(`${slide}/${f}`)
@@ -128,7 +143,7 @@ function beginsRound(command: Command, { polls }: Lesson): command is Extract<Co
   return command.type === 'again' ? round?.phase === 'closed' : round === undefined || round.discarded === true
 }
 
-function countsEveryAnswerOnce(lesson: Lesson, model: Model) {
+function countsEveryAnswerOnce(lesson: Lesson, model: Model, texts: Texts) {
   const { polls, students } = report(lesson)
   for (const question of questions) {
     const expected = (model.get(question.id) ?? []).filter(({ discarded }) => !discarded)
@@ -138,6 +153,7 @@ function countsEveryAnswerOnce(lesson: Lesson, model: Model) {
       added(
         question,
         [...answers].flatMap(([student, value]) => (counts(student) ? [value] : [])),
+        texts.get(question.id) ?? { hidden: new Set(), as: new Map() },
       ),
     )
     expect(rounds.map(tally)).toEqual(sums)
@@ -155,6 +171,24 @@ function countsEveryAnswerOnce(lesson: Lesson, model: Model) {
     ),
   )
   expect(given.toSorted()).toEqual(acknowledged.toSorted())
+}
+
+/** From the class, not from the presenter; names too. */
+function hidesWhatIsHidden(lesson: Lesson, texts: Texts) {
+  for (const place of places) {
+    const there = { ...lesson, position: { ...place, at: 0 } }
+    const { hidden = new Set(), as = new Map() } = texts.get(place.slide) ?? {}
+    for (const role of ['student', 'screen'] as const) {
+      const view = pollView(role, there, deck)
+      const shown = [view?.results, view?.before?.results].flatMap(results => results?.texts ?? [])
+      for (const { text } of shown) expect(hidden.has(text) || as.has(text)).toBe(false)
+      expect(view?.moderation).toBeUndefined()
+    }
+    const known = pollView('presenter', there, deck)?.moderation
+    if (known) expect(known.merged.map(({ text }) => text).toSorted()).toEqual([...as.keys()].toSorted())
+  }
+  const screen = slices('screen', lesson, deck, { connected: 0, join: '', saving: true, mistakes: [] })
+  for (const { name, hidden } of screen.ranking ?? []) expect(name === '').toBe(hidden === true)
 }
 
 function tellsNothingEarly(lesson: Lesson, seen: Set<string>) {

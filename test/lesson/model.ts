@@ -14,6 +14,28 @@ export interface ModelRound {
   discarded: boolean
 }
 
+/** What was done to the texts of a question, which the random lessons spell in one way each. */
+export interface ModelTexts {
+  hidden: Set<string>
+  /** Text → the one that it counts as. */
+  as: Map<string, string>
+}
+
+/** After a command that was acknowledged. */
+export function moderate({ hidden, as }: ModelTexts, command: Command) {
+  if (command.type === 'hideText') hidden[command.hidden ? 'add' : 'delete'](command.text)
+  if (command.type !== 'mergeText') return
+  const { text, into } = command
+  if (into === undefined) {
+    as.delete(text)
+    return
+  }
+  const head = as.get(into) ?? into
+  if (head === text) return
+  for (const [other, target] of as) if (target === text) as.set(other, head)
+  as.set(text, head)
+}
+
 /** Poll → its rounds. */
 export type Model = Map<string, ModelRound[]>
 
@@ -53,7 +75,7 @@ function fits(question: Question, value: Value): boolean {
 }
 
 /** For answers that are spelled alike when they are the same, and words parted by a comma and a space. */
-export function added(question: Question, answers: readonly Value[]): Results {
+export function added(question: Question, answers: readonly Value[], { hidden, as }: ModelTexts): Results {
   const total = answers.length
   const times = (is: (value: Value) => boolean) => answers.filter(is).length
   const numbers = answers.map(Number).toSorted((a, b) => a - b)
@@ -84,12 +106,19 @@ export function added(question: Question, answers: readonly Value[]): Results {
       }
     case 'text':
     case 'words': {
-      const all = answers.flatMap(value => (question.kind === 'words' ? String(value).split(', ') : String(value)))
-      const texts = [...new Set(all)].map(text => ({ text, count: all.filter(other => other === text).length }))
+      const all = answers.flatMap(value => {
+        const given = question.kind === 'words' ? String(value).split(', ') : [String(value)]
+        return [...new Set(given.map(text => as.get(text) ?? text))]
+      })
+      const groups = [...new Set(all)].map(text => ({ text, count: all.filter(other => other === text).length }))
+      const unseen = all.filter(text => hidden.has(text)).length
       return {
         total,
         counts: [],
-        texts: texts.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+        texts: groups
+          .filter(({ text }) => !hidden.has(text))
+          .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+        ...(unseen > 0 && { hidden: unseen }),
       }
     }
     default:

@@ -68,6 +68,12 @@ const values: Record<Kind, fc.Arbitrary<Value>> = {
   scale: fc.integer({ min: 0, max: 6 }),
   order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
 }
+/** What is answered in words, and may be moderated. */
+const texts: Partial<Record<Kind, fc.Arbitrary<string>>> = {
+  text: fc.constantFrom('accepted', 'other', 'third'),
+  words: fc.constantFrom('red', 'blue', 'green'),
+}
+const mostly = fc.constantFrom(true, true, false)
 const id = fc.constantFrom(...STUDENTS)
 const name = fc.constantFrom('Ada', 'ada', 'Élise', 'Bob')
 
@@ -110,7 +116,20 @@ function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
       }),
     },
     { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('remove' as const, 'readmit'), student: id }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('hideName' as const), student: id, hidden: fc.boolean() }) },
   )
+  const moderation = question.chain(({ id: poll, kind }): fc.Arbitrary<Step> => {
+    const text = texts[kind]
+    if (!text) return fc.constant({ do: 'onward', poll })
+    const hide = fc.record({ type: fc.constant('hideText' as const), poll: fc.constant(poll), text, hidden: mostly })
+    const merge = fc.record(
+      { type: fc.constant('mergeText' as const), poll: fc.constant(poll), text, into: text },
+      { requiredKeys: ['type', 'poll', 'text'] },
+    )
+    return fc
+      .oneof(hide, merge)
+      .map(command => ({ do: 'submit', together: [{ actor: { role: 'presenter' }, command }] }))
+  })
   const answer = question.chain(({ id: poll, kind }) =>
     fc.record(
       {
@@ -144,6 +163,7 @@ function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
         }),
       ),
     },
+    { weight: 3, arbitrary: moderation },
     { weight: 2, arbitrary: fc.integer({ min: 500, max: 6_000 }).map((ms): Step => ({ do: 'wait', ms })) },
     { weight: 1, arbitrary: fc.constant<Step>({ do: 'restart' }) },
   )

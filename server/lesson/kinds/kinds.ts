@@ -4,9 +4,10 @@ import type { Results, Solution, Value } from '../../wire/messages.ts'
 import { choice, choicesOf } from './choice.ts'
 import { number } from './number.ts'
 import { order } from './order.ts'
-import type { Rules } from './rules.ts'
+import type { Rules, TextRules } from './rules.ts'
 import { scale } from './scale.ts'
 import { text } from './text.ts'
+import { untouched } from './text-groups.ts'
 import { words } from './words.ts'
 
 const kinds = { choice, number, text, words, scale, order } satisfies Record<Kind, unknown>
@@ -17,7 +18,12 @@ const rules = ({ kind }: Question) => kinds[kind] as Rules<Question, Value>
 /** The answer as it is kept; undefined when it does not fit the question. */
 export const accept = (question: Question, value: Value): Value | undefined => rules(question).accept(question, value)
 
-export const results = (question: Question, answers: Value[]): Results => rules(question).results(question, answers)
+/** @param moderated what the presenter has done to the texts among them */
+export const results = (question: Question, answers: Value[], moderated = untouched): Results =>
+  rules(question).results(question, answers, moderated)
+
+/** What texts are compared by, of a question that is answered in words; undefined for others. */
+export const textRules = (question: Question): TextRules<Value> | undefined => rules(question).texts
 
 /** Whether an accepted answer is right; undefined for a question without a right answer. */
 export const isRight = (question: Question, value: Value): boolean | undefined => rules(question).right(question, value)

@@ -1,12 +1,22 @@
 /** What each kind of question has to say for itself. */
 import type { Question } from '../../deck/deck.ts'
 import type { Results, Solution, Value } from '../../wire/messages.ts'
+import type { Moderated } from './text-groups.ts'
+
+/** What an answer's texts are, and when two of them count as the same. */
+export interface TextRules<V extends Value> {
+  of(value: V): string[]
+  key(text: string): string
+}
 
 /** Every function is pure; `value` is one that `accept` has returned, `answers` are such values. */
 export interface Rules<Q extends Question, V extends Value> {
   /** The answer as it is kept, or undefined when it is none to this question. */
   accept(question: Q, value: Value): V | undefined
-  results(question: Q, answers: V[]): Results
+  /** @param moderated what the presenter has done to texts; means nothing to other kinds */
+  results(question: Q, answers: V[], moderated: Moderated): Results
+  /** Absent for kinds that are not answered in words. */
+  texts?: TextRules<V>
   /** Undefined for a question without a right answer. */
   right(question: Q, value: V): boolean | undefined
   /** Undefined for a question without a right answer. */

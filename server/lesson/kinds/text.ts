@@ -1,13 +1,14 @@
 /** A short text, compared as a strict teacher would (text-key.ts). */
 import type { Question, TextEntry, TextQuestion } from '../../deck/deck.ts'
 import type { Results } from '../../wire/messages.ts'
-import type { Rules } from './rules.ts'
+import type { Rules, TextRules } from './rules.ts'
+import { textResults } from './text-groups.ts'
 import { strictKey } from './text-key.ts'
 
 /** Longest text, in characters. */
 const LONGEST = 200
-/** Most different texts that results hold; the rest is counted together. */
-const MOST = 100
+
+const texts: TextRules<string> = { of: value => [value], key: strictKey }
 
 export const text: Rules<TextQuestion, string> = {
   accept(_, value) {
@@ -16,7 +17,8 @@ export const text: Rules<TextQuestion, string> = {
     return strictKey(given) !== '' && [...given].length <= LONGEST ? given : undefined
   },
 
-  results: (_, answers) => ({ counts: [], total: answers.length, ...grouped(answers, strictKey) }),
+  texts,
+  results: (_, answers, moderated) => textResults(texts, answers, moderated),
 
   right({ entries }, value) {
     const accepted = entries.filter(({ right }) => right)
@@ -63,21 +65,3 @@ export const tidy = (value: string): string =>
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
     .replace(/(?![\u200C\u200D])\p{Cf}/gu, '')
     .trim()
-
-/** Texts with the same key together, under their most frequent spelling; the most frequent first. */
-export function grouped(
-  answers: readonly string[],
-  keyOf: (text: string) => string,
-): { texts: { text: string; count: number }[]; others?: number } {
-  const spellings = new Map<string, number>()
-  for (const answer of answers) spellings.set(answer, (spellings.get(answer) ?? 0) + 1)
-  const groups = Map.groupBy(spellings, ([answer]) => keyOf(answer))
-  const texts = [...groups.values()]
-    .map(group => {
-      const [text] = group.reduce((best, next) => (next[1] > best[1] ? next : best))
-      return { text, count: group.reduce((sum, [, count]) => sum + count, 0) }
-    })
-    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-  const others = texts.slice(MOST).reduce((sum, { count }) => sum + count, 0)
-  return { texts: texts.slice(0, MOST), ...(others > 0 && { others }) }
-}
