@@ -204,6 +204,14 @@ describe.skipIf(!path && !process.env.CI)('the Reading view', { timeout: LONG },
     await small.waitFor()
   })
 
+  test('links of the slide that is read first work, before any other has been read', async () => {
+    await show(1)
+    await show(2)
+    const page = await open(PHONE, 'reading')
+    await page.getByRole('link', { name: 'Back to the code' }).click()
+    await slide(page).getByRole('heading', { name: 'Code' }).waitFor()
+  })
+
   test('the question stands once, in the panel', async () => {
     const page = await open(PHONE, 'reading')
     await show(3)

@@ -1,5 +1,6 @@
 /** The slide as text to be read: the same words, pictures and code, in the page's own type. */
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { SlideView } from '#wire/messages'
 import { words } from '../../i18n/words.ts'
@@ -23,8 +24,6 @@ interface Props {
 }
 
 export function Reading({ session, slide, asked }: Props) {
-  const box = useRef<HTMLDivElement>(null)
-  const zoomed = useSignal<{ src: string; alt: string } | undefined>(undefined)
   const deck = session.link.deck.value
   const step = session.place.value?.f ?? -1
   const looked = eye.value
@@ -39,6 +38,34 @@ export function Reading({ session, slide, asked }: Props) {
     void wear(deck)
     void openEye(deck)
   }, [deck])
+  if (!seen) return <p class="slide-cover">{words.value.student.loading}</p>
+  return (
+    <Text session={session} dir={seen.dir} lang={slide.attributes.lang}>
+      {children}
+      {backgroundOf(slide).map(src => (
+        <p key={src}>
+          <Framed
+            alt={words.value.student.background}
+            caption={words.value.student.background}
+            shown={<Shown src={src} alt={words.value.student.background} />}
+          />
+        </p>
+      ))}
+    </Text>
+  )
+}
+
+interface TextProps {
+  session: Session
+  dir: 'ltr' | 'rtl'
+  lang: string | undefined
+  children: ComponentChildren
+}
+
+/** The words themselves, with what a finger or a key does to them. */
+function Text({ session, dir, lang, children }: TextProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const zoomed = useSignal<{ src: string; alt: string } | undefined>(undefined)
   useEffect(() => {
     if (!box.current) return
     const element = box.current
@@ -50,8 +77,6 @@ export function Reading({ session, slide, asked }: Props) {
       for (const stop of stops) stop()
     }
   }, [session])
-  const ground = backgroundOf(slide)
-  if (!seen) return <p class="slide-cover">{words.value.student.loading}</p>
   return (
     <Zooming.Provider
       value={({ src, alt }) => {
@@ -59,17 +84,8 @@ export function Reading({ session, slide, asked }: Props) {
       }}
     >
       <div ref={box} class="reading">
-        <div class="reading-text" dir={seen.dir} lang={slide.attributes.lang}>
+        <div class="reading-text" dir={dir} lang={lang}>
           {children}
-          {ground.map(src => (
-            <p key={src}>
-              <Framed
-                alt={words.value.student.background}
-                caption={words.value.student.background}
-                shown={<Shown src={src} alt={words.value.student.background} />}
-              />
-            </p>
-          ))}
         </div>
       </div>
       {zoomed.value && (
