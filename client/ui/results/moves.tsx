@@ -32,7 +32,7 @@ export function Moves({ moves, choices, round }: Props) {
   if (total === 0) return null
   const letter = (choice: number) => choices[choice]?.key ?? ''
   return (
-    <section class="moves" aria-label={words.value.flow(round - 1, round)}>
+    <figure class="moves" aria-label={words.value.flow(round - 1, round)}>
       <p class="moves-rounds" aria-hidden="true">
         <span>{words.value.round(round - 1)}</span>
         <span>{words.value.round(round)}</span>
@@ -62,7 +62,7 @@ export function Moves({ moves, choices, round }: Props) {
             </li>
           ))}
       </ul>
-    </section>
+    </figure>
   )
 }
 

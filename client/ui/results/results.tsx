@@ -40,13 +40,14 @@ export function Results({ poll, own, plain = false, limit = 8 }: Props) {
   if (!results) return null
   const draw = (counts: Counts) => <Counted poll={poll} results={counts} plain={plain} limit={limit} />
   if (!before) return <div class="results">{draw(results)}</div>
+  // No sections: on the wall reveal.js would take them for slides.
   return (
     <div class="results results-rounds">
       {[before.results, results].map((counts, index) => (
-        <section key={index === 0 ? 'before' : 'after'} aria-label={words.value.round(round - 1 + index)}>
+        <figure key={index === 0 ? 'before' : 'after'} aria-label={words.value.round(round - 1 + index)}>
           <p class="results-round">{words.value.round(round - 1 + index)}</p>
           {draw(counts)}
-        </section>
+        </figure>
       ))}
     </div>
   )
