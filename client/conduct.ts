@@ -42,6 +42,9 @@ export const STILL = { transition: 'none', backgroundTransition: 'none', autoAni
 /** A slide fills any place, from a preview to a wall. */
 export const ROOMY = { minScale: 0.02, maxScale: 10, viewDistance: 2, mobileViewDistance: 2 }
 
+/** reveal.js' own, for a deck that has just lost its numbers. */
+export const UNNUMBERED = { slideNumber: false, showSlideNumber: 'all' }
+
 /** Stronger than the deck's configuration where it is not on the wall: those are limits for a projector. */
 export const PART = { minScale: ROOMY.minScale, maxScale: ROOMY.maxScale, disableLayout: false }
 

@@ -6,8 +6,8 @@ import { textOf, titleOf } from './title.ts'
 export interface Entry {
   h: number
   v: number
-  /** From 1, as it is said aloud; hidden slides count, so that phones, which do not know them, count alike. */
-  number: number
+  /** What people call it, as the wall does. */
+  number: string
   /** Plain text of the slide's first heading, else of its beginning; may be ''. */
   title: string
   question: boolean
@@ -52,27 +52,35 @@ export function last(deck: DeckView): Position | undefined {
 }
 
 export function outline(deck: DeckView): Entry[] {
-  let slides = 0
-  const before = deck.slides.map(stack => {
-    slides += stack.length
-    return slides - stack.length
-  })
   return places(deck).map(({ h, v }) => {
     const slide = deck.slides[h]?.[v]
     return {
       h,
       v,
-      number: (before[h] ?? 0) + v + 1,
+      number: slide?.number ?? '',
       title: named(slide?.html ?? ''),
       question: slide?.poll !== undefined,
     }
   })
 }
 
-/** The slide that somebody calls `20`, the twentieth, or `4.3`, the third of the fourth stack. */
+/**
+ * The slide that somebody calls `20`, by its number, or `4.3`, the third of the fourth stack. Where numbers name stacks, `4`
+ * is the first slide of the fourth. Numbers with a slash can be written with a full stop, too.
+ */
 export function called(entries: Entry[], name: string): Entry | undefined {
-  return entries.find(({ h, v, number }) => name === `${number}` || name === `${h + 1}.${v + 1}`)
+  const wanted = dotted(name)
+  return (
+    entries.find(({ number }) => dotted(number) === wanted) ??
+    entries.find(({ h, v }) => `${h + 1}.${v + 1}` === wanted) ??
+    entries.find(({ number }) => dotted(number).startsWith(`${wanted}.`))
+  )
 }
+
+const dotted = (name: string) => name.replace('/', '.')
+
+/** How far the numbers go: the last slide's, or that of its stack. */
+export const highest = (entries: Entry[]): string => dotted(entries.at(-1)?.number ?? '').replace(/\..*/, '')
 
 /** Slides that can be gone to, in order: reveal.js leaves hidden ones out. */
 function places(deck: DeckView): { h: number; v: number }[] {

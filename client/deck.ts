@@ -3,7 +3,7 @@ import Reveal, { type RevealConfig } from 'reveal.js'
 import 'reveal.js/reveal.css'
 import type { DeckView } from '#wire/messages'
 import { canvas } from './canvas.ts'
-import { ALONE, DRIVEN, FREE, PART, ROOMY, STILL } from './conduct.ts'
+import { ALONE, DRIVEN, FREE, PART, ROOMY, STILL, UNNUMBERED } from './conduct.ts'
 import './deck.css'
 import { pointAtLines } from './lines.ts'
 import { isDiagram, replaceImage } from './missing.ts'
@@ -52,7 +52,9 @@ export async function createStage(
   // reveal.js takes configuration from the address too, and would hold it above all that is said here.
   if (location.search) history.replaceState(history.state, '', location.pathname + location.hash)
   const size = hooks.fills ? {} : { ...PART, ...canvas(deck) }
-  return draw(element, deck, { ...ROOMY, ...(deck.options as RevealConfig), ...size, ...options, ...DRIVEN }, hooks)
+  const configOf = ({ options: own }: DeckView) =>
+    ({ ...ROOMY, ...UNNUMBERED, ...own, ...size, ...options, ...DRIVEN }) as RevealConfig
+  return draw(element, deck, configOf, hooks)
 }
 
 /**
@@ -60,7 +62,7 @@ export async function createStage(
  * Resolves when it can be read, or printed if its options or the address (`?print-pdf`) ask for that view.
  */
 export async function openDeck(element: HTMLElement, deck: DeckView): Promise<void> {
-  await draw(element, deck, { ...FREE, ...(deck.options as RevealConfig), ...ALONE })
+  await draw(element, deck, () => ({ ...FREE, ...(deck.options as RevealConfig), ...ALONE }))
   await Promise.all([document.fonts.ready, ...[...element.querySelectorAll('img')].map(loaded)])
   fitPages(element)
 }
@@ -68,7 +70,12 @@ export async function openDeck(element: HTMLElement, deck: DeckView): Promise<vo
 const loaded = (image: HTMLImageElement) => image.decode().catch(() => {})
 
 /** @param hooks of what drives the deck; without them its reader does */
-async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, hooks?: Hooks): Promise<Stage> {
+async function draw(
+  element: HTMLElement,
+  deck: DeckView,
+  configOf: (deck: DeckView) => RevealConfig,
+  hooks?: Hooks,
+): Promise<Stage> {
   const root = document.createElement('div')
   root.className = 'reveal'
   const slides = root.appendChild(document.createElement('div'))
@@ -90,7 +97,7 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
   let moving = false
 
   const laidOut = new Promise(resolve => root.addEventListener('pdf-ready', resolve, { once: true }))
-  const reveal = new Reveal(root, config)
+  const reveal = new Reveal(root, configOf(deck))
   const stillness = matchMedia('(prefers-reduced-motion: reduce)')
   await reveal.initialize(stillness.matches ? STILL : {})
   // The pages around have their own landmarks; `application` would take a screen reader's reading keys away.
@@ -128,6 +135,7 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
       const before = held
       held = fresh
       const dressed = sameLooks(before, fresh) ? Promise.resolve() : wear(fresh).then(layout)
+      renumber(configOf(before), configOf(fresh))
       if (!sameShape(before, fresh)) {
         for (const section of unmounts.keys()) unmount(section)
         sections = build()
@@ -165,6 +173,13 @@ async function draw(element: HTMLElement, deck: DeckView, config: RevealConfig, 
     const section = sections[to.h]?.[to.v]
     if (section) pointAtLines(section)
     if (section) tellFrames(section, to.f)
+  }
+
+  /** What the deck says of numbers is the one part of its configuration that pages beside this one go by. */
+  function renumber(before: RevealConfig, { slideNumber, showSlideNumber }: RevealConfig) {
+    if (before.slideNumber === slideNumber && before.showSlideNumber === showSlideNumber) return
+    reveal.configure({ slideNumber, showSlideNumber } as RevealConfig)
+    if (place) go(place)
   }
 
   function onLoad() {

@@ -14,7 +14,7 @@ import { wear } from './theme.ts'
 export function drawDiagrams(
   code: string,
   { deck, state }: Pick<Link, 'deck' | 'state'>,
-  say: (slide: number, problem: string) => void = () => {},
+  say: (slide: string, problem: string) => void = () => {},
 ): () => void {
   const told = new Set<string>()
   let work = Promise.resolve()
@@ -61,7 +61,8 @@ async function load(): Promise<Mermaid> {
   return prepared(mermaid)
 }
 
-/** Counted from 1; notes have no place of their own. */
-function slideOf(deck: DeckView, name: string): number {
-  return deck.slides.flat().findIndex(slide => `${slide?.html}${slide?.notes}`.includes(`/diagrams/${name}.svg`)) + 1
+/** The number of the slide that shows a diagram, or has it in its notes. */
+function slideOf(deck: DeckView, name: string): string {
+  const shows = (slide: DeckView['slides'][0][0]) => `${slide?.html}${slide?.notes}`.includes(`/diagrams/${name}.svg`)
+  return deck.slides.flat().find(shows)?.number ?? ''
 }

@@ -28,7 +28,7 @@ export function listenForNumbers({ link, jump, toast, may }: Parts): () => void 
     if (!said()) typed = ''
     if (event.ctrlKey || event.metaKey || event.altKey || !may()) return
     if (target instanceof Element && target.closest('input, textarea, select, dialog')) return
-    if (/^\d$/.test(key) || (key === '.' && typed !== '')) type(typed + key)
+    if (/^\d$/.test(key) || ((key === '.' || key === '/') && typed !== '')) type(typed + key)
     else if (typed === '') return
     else if (key === 'Enter') go()
     else if (key === 'Backspace') type(typed.slice(0, -1))

@@ -30,10 +30,15 @@ export function sameShape(a: DeckView, b: DeckView) {
   return a.slides.length === b.slides.length && a.slides.every((stack, h) => stack.length === b.slides[h]?.length)
 }
 
-/** Whether two slides look the same. */
+/** Whether two slides look the same, and have the same number. */
 export function same(a: Slide, b: Slide) {
   if (a === b) return true
-  return a?.id === b?.id && a?.html === b?.html && JSON.stringify(a?.attributes) === JSON.stringify(b?.attributes)
+  return (
+    a?.id === b?.id &&
+    a?.number === b?.number &&
+    a?.html === b?.html &&
+    JSON.stringify(a?.attributes) === JSON.stringify(b?.attributes)
+  )
 }
 
 export function eachSlide(deck: DeckView) {

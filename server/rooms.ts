@@ -3,6 +3,7 @@
 import type { Deck } from './deck/deck.ts'
 import { followLesson } from './follow-lesson.ts'
 import { fold, type Lesson, nothing } from './lesson/lesson.ts'
+import { moved } from './lesson/place.ts'
 import type { Log } from './log/log.ts'
 
 /** Most codes that are tried before giving up; with fewer than 900,000 lessons in the log a few do. */
@@ -35,11 +36,11 @@ export async function newCode(log: Log, random: (below: number) => number): Prom
 
 /** Writes a lesson's first commit: it begins on the first slide. False when the code is taken after all. */
 export function startLesson(log: Log, lesson: Pick<Lesson, 'code' | 'deck'>, deck: Deck, at: number): Promise<boolean> {
-  const slide = deck.slides[0]?.[0]?.id ?? ''
   const { lang } = deck
+  const first = moved(deck, { h: 0, v: 0, f: -1 }, at)
   return log.append(lesson.code, 1, [
     { type: 'started', at, code: lesson.code, title: deck.title, deck: lesson.deck, ...(lang && { lang }) },
-    { type: 'moved', at, h: 0, v: 0, f: -1, slide, number: 1 },
+    ...(first ? [first] : []),
   ])
 }
 

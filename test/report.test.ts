@@ -223,10 +223,11 @@ describe('the time line', () => {
   })
 
   test('has what each slide was called when it was shown', () => {
-    const walk = [moved(1, 0, 0), { ...moved(2, 1, 1), number: 3 }]
+    const walk = [moved(1, 0, 0), { ...moved(2, 1, 1), number: 3 }, { ...moved(3, 2, 0), number: 4, label: '3' }]
     expect(reportOf(...walk).timeline).toEqual([
       { at: 1, h: 0, v: 0 },
       { at: 2, h: 1, v: 1, number: 3 },
+      { at: 3, h: 2, v: 0, number: 4, label: '3' },
     ])
   })
 

@@ -1,6 +1,7 @@
 /** Going through the deck, and what the wall shows instead of it. */
 import again from 'lucide-static/icons/history.svg?raw'
 import back from 'lucide-static/icons/undo-2.svg?raw'
+import { highest } from '../course.ts'
 import { stride } from '../flow.ts'
 import { words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -67,12 +68,11 @@ export function Place({ board }: { board: Board }) {
   const { presenter } = words.value
   const position = board.link.slices.position.value
   const slide = board.outline.value.find(({ h, v }) => h === position?.h && v === position.v)
-  const last = board.outline.value.at(-1)
   const steps = board.slide.value?.steps ?? 0
-  if (!position || !slide || !last) return null
+  if (!position || !slide) return null
   return (
     <p class="controls-place quiet tabular">
-      <span>{presenter.place(slide.number, last.number)}</span>
+      <span>{presenter.place(slide.number, highest(board.outline.value))}</span>
       {steps > 0 && <span>{position.f < 0 ? presenter.steps(steps) : presenter.step(position.f + 1, steps)}</span>}
     </p>
   )

@@ -46,7 +46,7 @@ export function Sheet({ board }: { board: Board }) {
             <ol>
               {part.slides.map((entry, slide) => (
                 <Line
-                  key={entry.number}
+                  key={`${entry.h}.${entry.v}`}
                   board={board}
                   entry={entry}
                   here={at?.part === index && at.slide === slide}

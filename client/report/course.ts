@@ -92,14 +92,23 @@ export function minutes({ from, to }: Pick<Course, 'from' | 'to'>, most: number)
   return Array.from({ length: count }, (_, index) => new Date((first + index * each) * MINUTE))
 }
 
-/** Slides have their number on the presenter's page; those of a log that holds none, their stack and place. */
+/** Slides are called as they were on the wall; those of a log that does not say, by their stack and place. */
 function places(timeline: Report['timeline']): Pick<Course, 'slides' | 'stops'> {
-  const key = ({ h, v, number = 0 }: Report['timeline'][number]) => (number ? `${number}` : `${h + 1}.${v + 1}`)
-  const order = ({ number = 0 }: Report['timeline'][number]) => number
-  const slides = [...new Set(timeline.toSorted((a, b) => order(a) - order(b) || a.h - b.h || a.v - b.v).map(key))]
-  const index = new Map(slides.map((number, place) => [number, place]))
-  return { slides, stops: timeline.map(stop => ({ at: stop.at, slide: index.get(key(stop)) ?? 0 })) }
+  const order = ({ number = 0 }: Stop) => number
+  // Two slides, of which one does not count, may have one name.
+  const key = (stop: Stop) => `${order(stop)} ${nameOf(stop)}`
+  const sorted = timeline.toSorted((a, b) => order(a) - order(b) || a.h - b.h || a.v - b.v)
+  const names = new Map(sorted.map(stop => [key(stop), nameOf(stop)]))
+  const index = new Map([...names.keys()].map((key, place) => [key, place]))
+  return {
+    slides: [...names.values()],
+    stops: timeline.map(stop => ({ at: stop.at, slide: index.get(key(stop)) ?? 0 })),
+  }
 }
+
+type Stop = Report['timeline'][number]
+
+const nameOf = ({ h, v, number, label }: Stop) => label ?? (number ? `${number}` : `${h + 1}.${v + 1}`)
 
 function rateOf(answered: readonly number[], from: number, to: number): Rate {
   const minutes = WIDTHS.find(width => to - from <= width * MINUTE * MOST) ?? 1440

@@ -4,7 +4,7 @@ import right from 'lucide-static/icons/chevron-right.svg?raw'
 import { useRef } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
-import { beside, numberOf } from './path.ts'
+import { beside } from './path.ts'
 import type { Session } from './session.ts'
 import { Views } from './views.tsx'
 
@@ -12,7 +12,8 @@ export function Paging({ session }: { session: Session }) {
   const bar = useRef<HTMLElement>(null)
   const deck = session.link.deck.value
   const place = session.place.value
-  if (!deck || !place || !session.slide.value) return null
+  const slide = session.slide.value
+  if (!deck || !place || !slide) return null
   const { student } = words.value
   const previous = beside(deck, place, -1)
   const next = beside(deck, place, 1)
@@ -28,7 +29,7 @@ export function Paging({ session }: { session: Session }) {
         <Icon svg={left} />
       </button>
       <span class="paging-place tabular quiet small" aria-hidden="true">
-        {numberOf(deck, place)}
+        {deck.total === undefined ? slide.number : `${slide.number}/${deck.total}`}
       </span>
       <button
         type="button"

@@ -19,12 +19,6 @@ export function beside(deck: DeckView, from: Place, direction: -1 | 1): Place | 
 export const seenPlaces = (deck: DeckView): Place[] =>
   deck.slides.flatMap((stack, h) => stack.flatMap((slide, v) => (slide ? [{ h, v }] : [])))
 
-/** What a slide is called aloud: its place in the deck, from 1. */
-export function numberOf(deck: DeckView, { h, v }: Place): string {
-  const before = deck.slides.slice(0, h).reduce((sum, stack) => sum + stack.length, 0)
-  return String(before + v + 1)
-}
-
 const order = (a: Place, b: Place) => a.h - b.h || a.v - b.v
 
 /** The slide, already shown, that a link inside the deck leads to: `#id`, `#/id`, or reveal.js' `#/h/v` from 0. */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { titleOf } from '../title.ts'
-import { numberOf, type Place, placeOf } from './path.ts'
+import { type Place, placeOf } from './path.ts'
 import type { Session } from './session.ts'
 
 /** A slide named in running text, such as "slide: #volumes". */
@@ -60,7 +60,8 @@ function lead(link: HTMLAnchorElement, to: Place, go: Session['go']) {
 }
 
 function titleAt(deck: DeckView, to: Place): string {
-  return words.value.student.slideNumber(numberOf(deck, to), titleOf(deck.slides[to.h]?.[to.v]?.html ?? ''))
+  const { number = '', html = '' } = deck.slides[to.h]?.[to.v] ?? {}
+  return words.value.student.slideNumber(number, titleOf(html))
 }
 
 function textsOf(root: HTMLElement): Text[] {

@@ -4,7 +4,6 @@ import { useEffect } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { textOf, titleOf } from '../title.ts'
 import { clock } from '../ui/countdown.tsx'
-import { numberOf } from './path.ts'
 import { rankText } from './rank.tsx'
 import type { Session } from './session.ts'
 
@@ -40,11 +39,10 @@ function Line({ text }: { text: () => string }) {
   return <p>{said.value}</p>
 }
 
-function slideText({ link, place, slide }: Session): string {
+function slideText({ link, slide }: Session): string {
   const { student } = words.value
   if (link.slices.position.value?.blank) return student.blank
-  if (!link.deck.value || !place.value || !slide.value) return ''
-  return student.slideNumber(numberOf(link.deck.value, place.value), titleOf(slide.value.html))
+  return slide.value ? student.slideNumber(slide.value.number, titleOf(slide.value.html)) : ''
 }
 
 function pollText({ link }: Session): string {

@@ -22,6 +22,8 @@ export interface Deck {
   scripts: string[]
   /** `slides[h][v]` */
   slides: Slide[][]
+  /** How many slides count, where the wall says so beside their numbers. */
+  total?: number
   mistakes: Mistake[]
 }
 
@@ -39,6 +41,8 @@ export interface Sheet {
 export interface Slide {
   /** Stable across edits elsewhere in the deck: the `id` attribute, else from the slide's own text. */
   id: string
+  /** What people call it, which is what the wall says: `4`, or `4.3` for the third of the fourth stack. Not always its own. */
+  number: string
   /** Line of the deck file where the slide begins, from 1. */
   line: number
   /** Plain text of the first heading, else of the beginning; for outlines. */

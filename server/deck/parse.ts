@@ -1,12 +1,13 @@
 /** A deck's text to a deck: front matter, separators, slides. No disk. */
 import { type Files, parallax } from './assets.ts'
-import { type Deck, DeckError, error, type Mistake, type Sheet, type Slide, warning } from './deck.ts'
+import { type Deck, DeckError, error, type Mistake, type Sheet, warning } from './deck.ts'
 import { readsFromRight } from './direction.ts'
 import { create, nodes } from './element.ts'
 import { front, type Settings } from './front.ts'
 import { renderer } from './markdown.ts'
 import { budgets } from './segment.ts'
 import { headingOf, parseSlide, type Tools } from './slide.ts'
+import { numbered, type Unnumbered } from './slide-number.ts'
 import { hash } from './slug.ts'
 import { SEPARATORS, type Source, split } from './split.ts'
 import { typesetter } from './tex.ts'
@@ -94,7 +95,10 @@ export function parse(text: string, options: ParseOptions): Deck {
     ...(own.ranking && { ranking: own.ranking }),
     css: options.css ?? [],
     scripts: options.scripts ?? [],
-    slides: columns.map(column => column.map(slide => behind(slide, sky.file))),
+    ...numbered(
+      columns.map(column => column.map(slide => behind(slide, sky.file))),
+      sky.options,
+    ),
     mistakes: [mistakes, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
   }
 }
@@ -121,7 +125,7 @@ function limit(slides: number, line: number) {
 }
 
 /** A slide in front of a picture that all slides share. */
-const behind = (slide: Slide, file: string | undefined): Slide =>
+const behind = (slide: Unnumbered, file: string | undefined): Unnumbered =>
   file === undefined ? slide : { ...slide, assets: slide.assets.map(list => [...list, file]) }
 
 function slides(sources: Source[][], tools: Tools) {
@@ -130,7 +134,7 @@ function slides(sources: Source[][], tools: Tools) {
   const used = new Map<string, number>()
   let formulas: true | undefined
   let many = 0
-  function* read(source: Source, alone: boolean): Generator<Slide> {
+  function* read(source: Source, alone: boolean): Generator<Unnumbered> {
     for (const { slide, typeset, mistakes: own } of parseSlide(source, tools, { alone, taken })) {
       // reveal.js takes hidden slides away before it numbers the others.
       if (slide.attributes['data-visibility'] === 'hidden') continue
@@ -172,7 +176,7 @@ function known(
 }
 
 /** The heading that the first slide opens with. Later headings are not for everyone yet, and the title is. */
-function opening(columns: Slide[][]): string {
+function opening(columns: Unnumbered[][]): string {
   const root = create('section', {}, nodes(columns[0]?.[0]?.html[0] ?? ''))
   return headingOf(root)
 }

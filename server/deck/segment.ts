@@ -28,7 +28,7 @@ export function segment(section: Element, lineOf: (attribute: string) => number)
 }
 
 /** Segments whose questions alone take longer than the segment has. */
-export function budgets(slides: Slide[]): Mistake[] {
+export function budgets(slides: Pick<Slide, 'line' | 'segment' | 'question'>[]): Mistake[] {
   const starts = slides.flatMap(({ segment }, index) => (segment ? [index] : []))
   return starts.flatMap((start, place) => {
     const { segment, line = 1 } = slides[start] ?? {}

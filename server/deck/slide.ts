@@ -4,7 +4,7 @@ import { type Assets, assets, encoded, type Files, named, unversioned } from './
 import { attributes, sectionAttributes } from './attributes.ts'
 import { auto } from './auto.ts'
 import { code } from './code.ts'
-import { DeckError, error, feedbackOf, type Question, type Slide } from './deck.ts'
+import { DeckError, error, feedbackOf, type Question } from './deck.ts'
 import { diagrams } from './diagrams.ts'
 import { elements, get, heading, text, html as toHtml } from './element.ts'
 import { count } from './front.ts'
@@ -17,6 +17,7 @@ import { safe } from './safe.ts'
 import { remoteScripts, withScripts } from './scripts.ts'
 import { sections } from './sections.ts'
 import { segment } from './segment.ts'
+import type { Unnumbered } from './slide-number.ts'
 import { hash } from './slug.ts'
 import type { Source } from './split.ts'
 import { steps } from './steps.ts'
@@ -98,7 +99,7 @@ function through(
   const waits = auto(section, html.length - 1, autoSlide)
   const own = sectionAttributes(section)
   const outside = Object.values(own).join('\n')
-  const slide: Slide = {
+  const slide: Unnumbered = {
     id: name || identity(html[0] ?? '', outside, asked.question, options.assets),
     line,
     title,

@@ -8,6 +8,7 @@ import { currentRound, type Lesson, type LessonEvent, type Round } from './lesso
 import { type Moderating, moderate } from './moderation.ts'
 import { cleanName, isReserved } from './name.ts'
 import { isTaken } from './name-index.ts'
+import { lastStep, moved, slideAt } from './place.ts'
 
 /** Who commands. It comes from the connection, never from the message. */
 export type Actor =
@@ -76,11 +77,11 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, circumsta
   switch (command.type) {
     case 'move': {
       const { h, v, f } = command
-      const slide = deck.slides[h]?.[v]
-      if (!slide || f >= slide.html.length - 1) return 'invalid'
+      const event = moved(deck, command, now)
+      if (!event || f > lastStep(slideAt(deck, command))) return 'invalid'
       const { position } = lesson
-      const there = position.h === h && position.v === v && position.f === f && position.slide === slide.id
-      return there ? [] : [{ type: 'moved', at: now, h, v, f, slide: slide.id, number: numberOf(deck, h, v) }]
+      const there = position.h === h && position.v === v && position.f === f && position.slide === event.slide
+      return there ? [] : [event]
     }
 
     case 'blank':
@@ -293,9 +294,6 @@ function moderating(
   const event: Moderating = { type: 'textMerged', text, ...(into !== undefined && { into }) }
   return moderate(moderated, definition, event) === moderated ? [] : [{ ...event, at: now, poll }]
 }
-
-/** What people call a slide: its place in the whole deck, from 1. Hidden ones count, as on the pages. */
-const numberOf = ({ slides }: Deck, h: number, v: number): number => slides.slice(0, h).flat().length + v + 1
 
 function joining(lesson: Lesson, student: string, { now, isHere = () => false }: Circumstances): Decision {
   if (lesson.students.has(student)) return []

@@ -9,8 +9,8 @@ import { type NameIndex, reindexed } from './name-index.ts'
 /** `at` is ms since the epoch, on the server's clock. */
 export type LessonEvent = { at: number } /** `lang` as the deck says it; absent when it does not. */ & (
   | { type: 'started'; code: string; title: string; deck: string; lang?: string }
-  /** `number` is what people call the slide, from 1; older logs do not say. */
-  | { type: 'moved'; h: number; v: number; f: number; slide: string; number?: number }
+  /** `number` is the slide's place in the deck, from 1, which older logs do not say; people call it `label` where that is given. */
+  | { type: 'moved'; h: number; v: number; f: number; slide: string; number?: number; label?: string }
   | { type: 'blanked'; on: boolean }
   /** Voting opens at `opensAt`, after time to read. */
   | { type: 'announced'; poll: string; round: number; definition: Question; opensAt: number }
@@ -59,7 +59,7 @@ export interface Lesson {
   /** Slide id → furthest step that students have seen. Going back does not un-show. */
   shown: PersistentMap<string, number>
   /** Where the class was, slide by slide in order of time; after `MAX_TRAIL` only slides that it had not been to. */
-  trail: List<{ at: number; h: number; v: number; slide: string; number?: number }>
+  trail: List<{ at: number; h: number; v: number; slide: string; number?: number; label?: string }>
   /** Poll id → its rounds, the current one last; absent until it is first opened. Round 3 is the third, be the second discarded or not. */
   polls: PersistentMap<string, Round[]>
   /** Student id → student. */
@@ -243,9 +243,9 @@ export const keptRounds = (rounds: readonly Round[]): { number: number; round: R
   rounds.flatMap((round, index) => (round.discarded ? [] : [{ number: index + 1, round }]))
 
 /** Steps on one slide are one visit. */
-function trodden({ trail, shown }: Lesson, { at, h, v, slide, number }: Extract<LessonEvent, { type: 'moved' }>) {
-  if (trail.last()?.slide === slide || (trail.size >= MAX_TRAIL && shown.has(slide))) return trail
-  return trail.push({ at, h, v, slide, ...(number !== undefined && { number }) })
+function trodden({ trail, shown }: Lesson, { type: _, f: __, ...stop }: Extract<LessonEvent, { type: 'moved' }>) {
+  if (trail.last()?.slide === stop.slide || (trail.size >= MAX_TRAIL && shown.has(stop.slide))) return trail
+  return trail.push(stop)
 }
 
 function begin(

@@ -1,6 +1,6 @@
 /** Where a lesson stands in its deck, which may have been edited since. Pure. */
 import type { Deck, Slide } from '../deck/deck.ts'
-import type { Lesson } from './lesson.ts'
+import type { Lesson, LessonEvent } from './lesson.ts'
 
 /** After an edit the slide is found by its id, else by its number. */
 export function place(lesson: Lesson, deck: Deck): { h: number; v: number; f: number } {
@@ -10,6 +10,19 @@ export function place(lesson: Lesson, deck: Deck): { h: number; v: number; f: nu
   const nearH = Math.min(h, deck.slides.length - 1)
   const near = { h: nearH, v: Math.min(v, (deck.slides[nearH]?.length ?? 1) - 1) }
   return { ...near, f: Math.min(f, lastStep(slideAt(deck, near))) }
+}
+
+/** The event of going to a place in the deck; undefined when there is no such slide. */
+export function moved(
+  deck: Deck,
+  { h, v, f }: { h: number; v: number; f: number },
+  at: number,
+): Extract<LessonEvent, { type: 'moved' }> | undefined {
+  const slide = slideAt(deck, { h, v })
+  if (!slide) return undefined
+  const number = deck.slides.slice(0, h).flat().length + v + 1
+  const label = slide.number === `${number}` ? {} : { label: slide.number }
+  return { type: 'moved', at, h, v, f, slide: slide.id, number, ...label }
 }
 
 export const lastStep = (slide: Slide | undefined): number => (slide ? slide.html.length - 2 : -1)

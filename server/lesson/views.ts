@@ -79,7 +79,7 @@ export function you(lesson: Lesson, student: string, token: string): You {
 
 /** The deck as far as a role may see it; null stands for a slide not shown yet. */
 export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
-  const { version, title, lang, theme, highlightTheme, options, maths } = deck
+  const { version, title, lang, theme, highlightTheme, options, maths, total } = deck
   return {
     version,
     title,
@@ -88,6 +88,7 @@ export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
     highlightTheme,
     options,
     ...(maths && { maths }),
+    ...(total !== undefined && { total }),
     css: ownSheets(lesson.code, deck),
     slides: deck.slides.map(stack => stack.map(slide => slideView(role, lesson, slide))),
   }
@@ -142,6 +143,7 @@ function slideView(role: Role, lesson: Lesson, slide: Slide) {
   if (html === undefined) return null
   return {
     id: slide.id,
+    number: slide.number,
     steps: slide.html.length - 1,
     step,
     attributes: slide.attributes,

@@ -65,7 +65,15 @@ const poll = text
 const student = text
 const events = {
   started: { at, code: text, title: text, deck: text, lang: text.exactOptional() },
-  moved: { at, h: index, v: index, f: z.int().min(-1), slide: text, number: round.exactOptional() },
+  moved: {
+    at,
+    h: index,
+    v: index,
+    f: z.int().min(-1),
+    slide: text,
+    number: round.exactOptional(),
+    label: text.exactOptional(),
+  },
   blanked: { at, on: yes },
   announced: { at, poll, round, definition, opensAt: number },
   opened: { at, poll, round, definition, closesAt: number.exactOptional() },

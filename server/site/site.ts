@@ -105,6 +105,7 @@ function slideView(
   const attributes = Object.entries(slide.attributes).map(([name, value]) => [name, readdressed(value, renamed)])
   return {
     id: slide.id,
+    number: slide.number,
     steps,
     step: steps - 1,
     attributes: Object.fromEntries(attributes),

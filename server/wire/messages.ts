@@ -228,6 +228,8 @@ export type Scoring =
 
 export interface SlideView {
   id: string
+  /** What people call it, which is what the wall says: `4`, or `4.3` for the third of the fourth stack. */
+  number: string
   /** Fragments of this slide; positions run from -1 to `steps - 1`. */
   steps: number
   attributes: Record<string, string>
@@ -264,13 +266,15 @@ export interface DeckView {
   maths?: true
   /** Addresses of the deck's own style sheets, in order; each changes with its content. */
   css: string[]
+  /** How many slides count, where the wall says so beside their numbers. */
+  total?: number
   slides: ((SlideView & { step: number }) | null)[][]
 }
 
 export interface Report {
   lesson: { code: string; title: string; startedAt: number; endedAt?: number }
-  /** Where the class was, slide by slide, in order of time: an entry each time it went to another slide than it was on. `number` is what people call it. */
-  timeline: { at: number; h: number; v: number; number?: number }[]
+  /** Where the class was, slide by slide, in order of time: an entry each time it went to another slide than it was on. `number` is its place in the deck, from 1; people call it `label` where that is given. */
+  timeline: { at: number; h: number; v: number; number?: number; label?: string }[]
   polls: {
     id: string
     kind: string

@@ -7,7 +7,7 @@ import { launch } from '../support/browser.ts'
 import { PHONE, WHOLE } from './reveal/differences.ts'
 import { inputOf } from './reveal/input.ts'
 import { createSite } from './reveal/site.ts'
-import type { SlideTold } from './reveal/told.ts'
+import { type Input, numberIn, type SlideTold } from './reveal/told.ts'
 
 const root = join(import.meta.dirname, '../..')
 const files = ['test/decks', 'slides', '../shared/decks']
@@ -47,11 +47,16 @@ describe.skipIf(!path && !process.env.CI)('beside reveal.js with its own plugins
       counts.decks += 1
       for (const [number, slide] of reference.slides.entries()) {
         const own = ours.slides[number]
-        if (own) compare(slide, own, ours.phone[number] ?? [])
+        if (!own) continue
+        compare(slide, own, ours.phone[number] ?? [])
+        const said = `${input.wall.slides.flat()[number]?.number}${total(input)}`
+        for (const drawn of own.steps.map(numberIn)) if (drawn) expect(said, `slide ${own.place}`).toBe(drawn)
       }
     })
   }
 })
+
+const total = ({ wall }: Input) => (wall.total === undefined ? '' : `/${wall.total}`)
 
 function compare(reference: SlideTold, ours: SlideTold, phone: string[][]) {
   if (WHOLE.some(difference => difference.is(reference, ours))) {

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { DeckView, SlideView } from '#wire/messages'
-import { called, down, first, last, next, outline, previous, up } from '../../client/course.ts'
+import { called, down, type Entry, first, highest, last, next, outline, previous, up } from '../../client/course.ts'
 
-const slide = (html: string, steps = 0, more: Partial<SlideView> = {}) => ({
+const slide = (number: string, html: string, steps = 0, more: Partial<SlideView> = {}) => ({
   id: html,
+  number,
   steps,
   step: steps - 1,
   attributes: {},
@@ -20,10 +21,10 @@ const deck: DeckView = {
   options: {},
   css: [],
   slides: [
-    [slide('<h1>Docker &amp; <em>friends</em></h1>')],
-    [slide('<h2>Steps</h2>', 2), slide('<p>Below, without a heading</p>', 1)],
-    [slide('<h2>Hidden</h2>', 0, { attributes: { 'data-visibility': 'hidden' } })],
-    [slide('<h3>Which?</h3>', 0, { poll: 'which' })],
+    [slide('1', '<h1>Docker &amp; <em>friends</em></h1>')],
+    [slide('2', '<h2>Steps</h2>', 2), slide('3', '<p>Below, without a heading</p>', 1)],
+    [slide('4', '<h2>Hidden</h2>', 0, { attributes: { 'data-visibility': 'hidden' } })],
+    [slide('5', '<h3>Which?</h3>', 0, { poll: 'which' })],
   ],
 }
 
@@ -63,10 +64,10 @@ test('the first and the last slide can be gone to', () => {
 
 test('the outline names slides by heading, else by their text, and knows the questions', () => {
   expect(outline(deck)).toEqual([
-    { h: 0, v: 0, number: 1, title: 'Docker & friends', question: false },
-    { h: 1, v: 0, number: 2, title: 'Steps', question: false },
-    { h: 1, v: 1, number: 3, title: 'Below, without a heading', question: false },
-    { h: 3, v: 0, number: 5, title: 'Which?', question: true },
+    { h: 0, v: 0, number: '1', title: 'Docker & friends', question: false },
+    { h: 1, v: 0, number: '2', title: 'Steps', question: false },
+    { h: 1, v: 1, number: '3', title: 'Below, without a heading', question: false },
+    { h: 3, v: 0, number: '5', title: 'Which?', question: true },
   ])
 })
 
@@ -75,6 +76,31 @@ test('a slide is called by its number in the whole deck, or by its place in a st
   expect(['1', '2', '3', '5'].map(go)).toEqual(['Docker & friends', 'Steps', 'Below, without a heading', 'Which?'])
   expect(['2.1', '2.2', '4.1'].map(go)).toEqual(['Steps', 'Below, without a heading', 'Which?'])
   expect(['0', '4', '6', '2.', '2.3', '3.1'].map(go)).toEqual(Array(6).fill(undefined))
+})
+
+describe('where the wall names stacks', () => {
+  const entries = (...numbers: [string, ...string[]][]) =>
+    outline({ ...deck, slides: numbers.map(stack => stack.map(number => slide(number, `<h2>${number}</h2>`))) })
+  const go = (all: Entry[], name: string) => called(all, name)?.number
+
+  test('a slide is called as the wall calls it, and a stack by its own number', () => {
+    const stacks = entries(['1'], ['2.1', '2.2'], ['3'])
+    expect(['1', '2.1', '2.2', '3', '2'].map(name => go(stacks, name))).toEqual(['1', '2.1', '2.2', '3', '2.1'])
+    expect(['4', '2.3', '2.'].map(name => go(stacks, name))).toEqual([undefined, undefined, undefined])
+    expect(highest(stacks)).toBe('3')
+  })
+
+  test('a slash may be typed as a full stop', () => {
+    const stacks = entries(['1'], ['2/1', '2/2'])
+    expect(['2/2', '2.2', '2'].map(name => go(stacks, name))).toEqual(['2/2', '2/2', '2/1'])
+    expect(highest(stacks)).toBe('2')
+  })
+
+  test('of two slides with one number the first is meant, which is the one that counts', () => {
+    const all = entries(['1'], ['1'], ['2'])
+    expect(called(all, '1')).toMatchObject({ h: 0 })
+    expect(called(all, '2')).toMatchObject({ h: 2 })
+  })
 })
 
 test('an empty deck leads nowhere', () => {
@@ -86,6 +112,6 @@ test('an empty deck leads nowhere', () => {
 test('a formula in a title is said once', () => {
   const maths = '<math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation>x^2</annotation></semantics></math>'
   const html = `<h2>Of <span class="katex">${maths}<span class="katex-html"><span>x</span>2</span></span></h2>`
-  const [entry] = outline({ ...deck, slides: [[slide(html)]] })
+  const [entry] = outline({ ...deck, slides: [[slide('1', html)]] })
   expect(entry?.title).toBe('Of x²')
 })

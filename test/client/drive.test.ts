@@ -8,7 +8,7 @@ import { DECK, READY } from './samples.ts'
 
 const deck: DeckView = {
   ...DECK,
-  slides: [[{ id: 'a', steps: 0, step: -1, attributes: {}, html: '', poll: 'q' }]],
+  slides: [[{ id: 'a', number: '1', steps: 0, step: -1, attributes: {}, html: '', poll: 'q' }]],
 }
 
 /** A presenter's page before a question; `time` is the server's clock, ms. */

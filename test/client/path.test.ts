@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { DeckView } from '#wire/messages'
-import { beside, numberOf, placeOf, seenPlaces } from '../../client/student/path.ts'
+import { beside, placeOf, seenPlaces } from '../../client/student/path.ts'
 
-const seen = { id: '', steps: 0, step: -1, attributes: {}, html: '' }
+const seen = { id: '', number: '', steps: 0, step: -1, attributes: {}, html: '' }
 const deck: DeckView = {
   version: '1',
   title: '',
@@ -34,12 +34,6 @@ test('paging ends at the first and the last slide shown', () => {
 test('paging finds its way from a slide that has gone', () => {
   expect(beside(deck, { h: 9, v: 9 }, -1)).toEqual({ h: 3, v: 0 })
   expect(beside(deck, { h: 2, v: 0 }, 1)).toEqual({ h: 3, v: 0 })
-})
-
-test('slides are numbered through the stacks', () => {
-  expect(numberOf(deck, { h: 0, v: 0 })).toBe('1')
-  expect(numberOf(deck, { h: 1, v: 2 })).toBe('4')
-  expect(numberOf(deck, { h: 3, v: 0 })).toBe('6')
 })
 
 test('a link leads to a slide that was shown, by its id or its place, and nowhere else', () => {

@@ -71,7 +71,7 @@ function hold({ width, height, density }: { width: number; height: number; densi
 const fitted = (html: string, attributes = {}) => linkOf(html, attributes).deck.value?.slides[0]?.[0]
 
 function linkOf(html: string, attributes = {}) {
-  const slides: DeckView['slides'] = [[{ id: 's', steps: 0, step: -1, attributes, html }]]
+  const slides: DeckView['slides'] = [[{ id: 's', number: '1', steps: 0, step: -1, attributes, html }]]
   const source = signal<Partial<DeckView>>({ slides })
   const slices = { poll: signal(undefined), you: signal(undefined) }
   const { deck } = withFittedPictures({ deck: source, slices } as unknown as Link)

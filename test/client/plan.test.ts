@@ -3,8 +3,9 @@ import type { DeckView, SlideView } from '#wire/messages'
 import { pace, parts, planned, span, standing } from '../../client/presenter/plan.ts'
 
 type Mark = SlideView['segment']
-const slide = (segment?: Mark, attributes: Record<string, string> = {}) => ({
+const slide = (number: string, segment?: Mark, attributes: Record<string, string> = {}) => ({
   id: '',
+  number,
   steps: 0,
   step: -1,
   attributes,
@@ -24,26 +25,26 @@ const deckOf = (slides: DeckView['slides']): DeckView => ({
 const hidden = { 'data-visibility': 'hidden' }
 
 const CLASS = deckOf([
-  [slide()],
-  [slide({ kind: 'talk', seconds: 600 }), slide()],
-  [slide({ kind: 'break', seconds: 300 }, hidden)],
-  [slide(), slide({ kind: 'workshop' })],
+  [slide('1')],
+  [slide('2', { kind: 'talk', seconds: 600 }), slide('3')],
+  [slide('4', { kind: 'break', seconds: 300 }, hidden)],
+  [slide('5'), slide('6', { kind: 'workshop' })],
 ])
 
 describe('the plan', () => {
   test('is the segments with their slides, after what comes before the first mark', () => {
     const listed = parts(CLASS).map(({ mark, slides }) => [mark?.kind, ...slides.map(({ number }) => number)])
     expect(listed).toEqual([
-      [undefined, 1],
-      ['talk', 2, 3],
-      ['break', 5],
-      ['workshop', 6],
+      [undefined, '1'],
+      ['talk', '2', '3'],
+      ['break', '5'],
+      ['workshop', '6'],
     ])
   })
 
   test('lasts as long as its segments together', () => {
     expect(planned(parts(CLASS))).toBe(900)
-    expect(planned(parts(deckOf([[slide({ kind: 'talk' })], [slide()]])))).toBeUndefined()
+    expect(planned(parts(deckOf([[slide('1', { kind: 'talk' })], [slide('2')]])))).toBeUndefined()
   })
 
   test('tells where a slide stands, a hidden one where the last shown before it does', () => {

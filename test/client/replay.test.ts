@@ -9,6 +9,7 @@ const slide = (id: string, poll?: string) => ({
   id,
   steps: 2,
   step: 1,
+  number: '',
   attributes: {},
   html: '',
   ...(poll !== undefined && { poll }),

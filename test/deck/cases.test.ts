@@ -17,16 +17,20 @@ for (const file of readdirSync(folder).filter(name => name.endsWith('.md'))) {
 
 /** A deck as text that shows a change as a small diff. */
 function told({ slides, version: _, ...deck }: Deck): string {
-  const rows = slides.flatMap((column, h) => column.map((slide, v) => toldSlide(`${h}.${v}`, slide)))
+  const all = slides.flat()
+  const rows = slides.flatMap((column, h) =>
+    column.map((slide, v) => toldSlide(`${h}.${v}`, slide, `${all.indexOf(slide) + 1}`)),
+  )
   return `${[comment('deck', deck), ...rows].join('\n\n')}\n`
 }
 
-function toldSlide(place: string, { html, assets, ...slide }: Slide) {
+/** With its number where the deck gives it another than its place among all. */
+function toldSlide(place: string, { html, assets, number, ...slide }: Slide, usual: string) {
   const steps = html.map((shown, index) => {
     const named = assets[index]?.length ? ` names ${JSON.stringify(assets[index])}` : ''
     return `<!-- step ${index - 1}${named} -->\n${shown}`
   })
-  return [comment(`slide ${place}`, slide), ...steps].join('\n')
+  return [comment(`slide ${place}`, number === usual ? slide : { ...slide, number }), ...steps].join('\n')
 }
 
 const comment = (name: string, value: unknown) => `<!-- ${name} ${JSON.stringify(value, null, 2)} -->`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Identity } from '../../server/deck/deck.ts'
+import { numbered } from '../../server/deck/slide-number.ts'
 import { type Actor, type Command, decide } from '../../server/lesson/decide.ts'
 import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
@@ -43,7 +44,11 @@ describe('the presenter moves', () => {
     ])
   })
   test('to a slide by its place, and the log keeps what people call it', () => {
-    expect(when([], { type: 'move', h: 1, v: 0, f: -1 })).toMatchObject([{ h: 1, v: 0, number: 3 }])
+    const move: Command = { type: 'move', h: 1, v: 0, f: -1 }
+    expect(when([], move)).toMatchObject([{ h: 1, v: 0, number: 3 }])
+    expect(when([], move)).not.toHaveProperty('0.label')
+    const numbers = numbered(deck.slides, { slideNumber: true })
+    expect(when([], move, presenter, NOW, { ...deck, ...numbers })).toMatchObject([{ number: 3, label: '2' }])
   })
   test.each([
     { h: 0, v: 0, f: 2 },

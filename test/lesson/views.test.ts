@@ -50,7 +50,7 @@ describe('the deck', () => {
   test('shows a student the slides and steps shown so far, and null for the rest', () => {
     const view = deckView('student', lesson(), deck)
     expect(view.slides).toEqual([
-      [{ id: 'intro', steps: 1, step: -1, attributes: {}, html: '<p>a</p>' }],
+      [{ id: 'intro', number: '1', steps: 1, step: -1, attributes: {}, html: '<p>a</p>' }],
       [null],
       [null],
     ])

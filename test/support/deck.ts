@@ -1,5 +1,6 @@
 /** Small decks made by hand, for tests of what happens to a deck rather than of how it is parsed. */
 import type { Choice, ChoiceQuestion, Deck, Slide } from '../../server/deck/deck.ts'
+import { numbered } from '../../server/deck/slide-number.ts'
 
 export function deckOf(...stacks: Slide[][]): Deck {
   return {
@@ -11,7 +12,7 @@ export function deckOf(...stacks: Slide[][]): Deck {
     options: {},
     css: [],
     scripts: [],
-    slides: stacks,
+    ...numbered(stacks, {}),
     mistakes: [],
   }
 }
@@ -24,7 +25,17 @@ export function slideOf(id: string, texts: string[], more: Partial<Slide> = {}):
       .map(text => `<p>${text}</p>`)
       .join(''),
   )
-  return { id, line: 1, title: id, attributes: {}, html, assets: texts.map(() => []), notes: `notes of ${id}`, ...more }
+  return {
+    id,
+    number: '1',
+    line: 1,
+    title: id,
+    attributes: {},
+    html,
+    assets: texts.map(() => []),
+    notes: `notes of ${id}`,
+    ...more,
+  }
 }
 
 export function questionOf(

@@ -340,7 +340,7 @@ export const en = {
     answersSoFar: 'Answers so far',
     toRead: 'Answers and notes',
     controls: 'Controls',
-    place: (slide: number, of: number) => `Slide ${slide} of ${of}`,
+    place: (slide: string, of: string) => `Slide ${slide} of ${of}`,
     step: (step: number, of: number) => `step ${step} of ${of}`,
     steps: plural('en', { one: '# step', other: '# steps' }),
     previous: 'Previous',
@@ -407,7 +407,7 @@ export const en = {
     leaveOpen: 'Voting is open. Press Next again to leave.',
     openEdited: 'The open question was changed in the file. The vote goes on for the question as it was opened.',
     openRemoved: 'The open question was taken out of the file. Its answers are kept.',
-    brokenDiagram: (slide: number, problem: string) => `The diagram of slide ${slide} cannot be drawn: ${problem}`,
+    brokenDiagram: (slide: string, problem: string) => `The diagram of slide ${slide} cannot be drawn: ${problem}`,
 
     resetTitle: 'Discard the answers of this round?',
     resetHelp: 'They are not counted and not in the report. The question can then be opened again.',

@@ -344,7 +344,7 @@ export const fr: Language = {
     answersSoFar: 'Réponses jusqu’ici',
     toRead: 'Réponses et notes',
     controls: 'Commandes',
-    place: (slide: number, of: number) => `Diapositive ${slide} sur ${of}`,
+    place: (slide: string, of: string) => `Diapositive ${slide} sur ${of}`,
     step: (step: number, of: number) => `étape ${step} sur ${of}`,
     steps: plural('fr', { one: '# étape', other: '# étapes' }),
     previous: 'Précédent',
@@ -413,7 +413,7 @@ export const fr: Language = {
     openEdited:
       'La question ouverte a été modifiée dans le fichier. Le vote continue pour la question telle qu’ouverte.',
     openRemoved: 'La question ouverte a été retirée du fichier. Ses réponses sont gardées.',
-    brokenDiagram: (slide: number, problem: string) =>
+    brokenDiagram: (slide: string, problem: string) =>
       `Le diagramme de la diapositive ${slide} ne peut pas être dessiné\u202f: ${problem}`,
 
     resetTitle: 'Effacer les réponses de ce tour\u202f?',

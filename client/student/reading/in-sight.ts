@@ -80,15 +80,15 @@ function seen(box: HTMLElement, stage: Stage, deck: DeckView, slide: SlideView, 
 const PART = 'data-part'
 /** Attributes that make a browser load or play something. */
 const LOADS = ['src', 'srcset', 'data-src', 'data-srcset', 'poster', 'data', 'autoplay', 'data-autoplay']
-const EMPTY = { id: '', steps: 0, step: -1, attributes: {}, html: '' }
+const EMPTY = { id: '', number: '', steps: 0, step: -1, attributes: {}, html: '' }
 
 /** A deck of one slide; the other one holds the rules that the other slides bring along. */
 function alone(deck: DeckView, slide: SlideView, styles: string): DeckView {
-  const { id, steps, html } = slide
+  const { id, number, steps, html } = slide
   const kept = Object.entries(slide.attributes).filter(
     ([name]) => !/^data-(background|auto|audio|visibility)/.test(name),
   )
-  const only = { id, steps, step: steps - 1, html, attributes: Object.fromEntries(kept) }
+  const only = { id, number, steps, step: steps - 1, html, attributes: Object.fromEntries(kept) }
   return { ...deck, slides: [[only], [{ ...EMPTY, html: styles }]] }
 }
 

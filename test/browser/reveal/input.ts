@@ -8,12 +8,14 @@ import { SEPARATORS } from '../../../server/deck/split.ts'
 import type { Input } from './told.ts'
 
 /** `prefix` is where the deck's folder is served. */
-export function inputOf(file: string, prefix: string): Input {
-  const text = readFileSync(file, 'utf8')
+export const inputOf = (file: string, prefix: string): Input =>
+  inputOfText(readFileSync(file, 'utf8'), prefix, basename(file))
+
+export function inputOfText(text: string, prefix: string, file = ''): Input {
   const { body, settings, options } = front(text)
   const { separator, verticalSeparator } = { ...SEPARATORS, ...settings }
-  const deck = parse(text, { assets: prefix, seed: '482913', file: basename(file) })
-  const { version, title, lang, theme, highlightTheme, slides } = deck
+  const deck = parse(text, { assets: prefix, seed: '482913', file })
+  const { version, title, lang, theme, highlightTheme, slides, total } = deck
   const sources = slides.flat().flatMap(({ assets }) => assets.flat())
   return {
     markdown: body,
@@ -21,10 +23,11 @@ export function inputOf(file: string, prefix: string): Input {
     options,
     wall: {
       ...{ version, title, lang, theme, highlightTheme, options: deck.options, css: [] },
+      ...(total !== undefined && { total }),
       slides: slides.map(column =>
-        column.map(({ id, html, attributes }) => {
+        column.map(({ id, number, html, attributes }) => {
           const steps = html.length - 1
-          return { id, steps, step: steps - 1, attributes, html: html.at(-1) ?? '' }
+          return { id, number, steps, step: steps - 1, attributes, html: html.at(-1) ?? '' }
         }),
       ),
     },

@@ -45,3 +45,7 @@ export interface Input {
 }
 
 type Deck = import('#wire/messages').DeckView
+
+/** The slide number that is drawn, such as `3/12`; '' for none. */
+export const numberIn = ({ around }: StepTold): string =>
+  around.map(line => /^number (.*)/s.exec(line)?.[1]?.replace(/\s/g, '') ?? '').join('')

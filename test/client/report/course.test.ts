@@ -25,6 +25,18 @@ describe('the course of a class', () => {
     expect(course?.stops.map(({ slide }) => slide)).toEqual([2, 1, 3, 0])
   })
 
+  test('calls slides as the wall did, two of one name each by itself', () => {
+    const timeline = [
+      { at: 0, h: 2, v: 0, number: 4, label: '3' },
+      { at: 10, h: 0, v: 0, number: 1 },
+      { at: 20, h: 1, v: 1, number: 3, label: '2.2' },
+      { at: 30, h: 3, v: 0, number: 5, label: '3' },
+    ]
+    const course = courseOf(reportOf({ timeline }))
+    expect(course?.slides).toEqual(['1', '2.2', '3', '3'])
+    expect(course?.stops.map(({ slide }) => slide)).toEqual([2, 0, 1, 3])
+  })
+
   test('names slides by stack and place where the log does not say what they were called', () => {
     const places = [
       [2, 0],
