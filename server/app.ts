@@ -6,6 +6,7 @@ import { join as joinPath } from 'node:path'
 import express, { type ErrorRequestHandler } from 'express'
 import type { Deck } from './deck/deck.ts'
 import { createGuesses } from './door/guesses.ts'
+import { createNewcomers } from './door/newcomers.ts'
 import { gateRequests } from './door/request-gate.ts'
 import { assets } from './http/assets.ts'
 import { createDiagrams, diagramApi } from './http/diagrams.ts'
@@ -80,7 +81,8 @@ export function createApp(parts: AppParts): App {
   http.on('request', app)
   const always = headers(parts.secure)
   const plain = plainHeaders(always)
-  const sockets = openSockets({ http, room, keys, guesses, headers: plain, join, now, onError })
+  const newcomers = () => createNewcomers(now)
+  const sockets = openSockets({ http, room, keys, guesses, newcomers, headers: plain, join, now, onError })
   gateRequests({ http, hosts, headers: always, plain })
 
   app.disable('x-powered-by')

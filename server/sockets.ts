@@ -8,7 +8,7 @@ import { type Crowd, createCrowd } from './crowd.ts'
 import { type Changes, createChanges } from './door/changes.ts'
 import { guardConnections } from './door/guard.ts'
 import type { Guesses } from './door/guesses.ts'
-import { createNewcomers, type Newcomers } from './door/newcomers.ts'
+import type { Newcomers } from './door/newcomers.ts'
 import { meteredWebSockets } from './door/websockets.ts'
 import { timePings } from './heartbeat.ts'
 import { cookieAuthority } from './http/session-cookie.ts'
@@ -24,6 +24,8 @@ export interface SocketParts {
   room: (code: string) => Room | undefined
   keys: Keys
   guesses: Guesses
+  /** How fast new students come into a lesson: one for each that is on. */
+  newcomers: () => Newcomers
   /** What the answer to a handshake carries. */
   headers: Record<string, string>
   /** The URL that students open. */
@@ -57,7 +59,8 @@ interface Lesson {
   changes: Changes
 }
 
-export function openSockets({ http, room: find, keys, guesses, headers, join, now, onError }: SocketParts): Sockets {
+export function openSockets(parts: SocketParts): Sockets {
+  const { http, room: find, keys, guesses, headers, join, now, onError } = parts
   const io: LessonServer = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -207,7 +210,7 @@ export function openSockets({ http, room: find, keys, guesses, headers, join, no
     room.know(audience.has)
     const crowd = createCrowd(now)
     const broadcast = createBroadcast({ room, io, audience, crowd, join: () => join(room.code), now })
-    const lesson = { audience, broadcast, crowd, newcomers: createNewcomers(now), changes: createChanges(now) }
+    const lesson = { audience, broadcast, crowd, newcomers: parts.newcomers(), changes: createChanges(now) }
     lessons.set(room.code, lesson)
     return lesson
   }

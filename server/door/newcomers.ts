@@ -11,16 +11,18 @@ export interface Newcomers {
   refuse(address: string | undefined, connected: number): Reason | undefined
 }
 
-/** New students a second, and at once: a hall of 5,000 behind one address is in as soon as it comes. */
-const EACH = [100, 6_000] as const
-const ALL = [200, 15_000] as const
+/** New students a second, and at once. */
+type Pace = readonly [perSecond: number, burst: number]
+
+/** A hall of 5,000 behind one address is in as soon as it comes. */
+const HALL: { each: Pace; all: Pace } = { each: [100, 6_000], all: [200, 15_000] }
 /** Most students who are here at one time. Who has left holds no place. */
 const PLACES = 20_000
 
-/** For one lesson. @param now ms */
-export function createNewcomers(now: () => number): Newcomers {
-  const all = createBudget(...ALL, now)
-  const networks = createBudgets(...EACH, now)
+/** For one lesson. @param now ms @param pace of one network, and of all together */
+export function createNewcomers(now: () => number, pace = HALL): Newcomers {
+  const all = createBudget(...pace.all, now)
+  const networks = createBudgets(...pace.each, now)
   return {
     refuse(address, connected) {
       if (connected >= PLACES) return 'locked'

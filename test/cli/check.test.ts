@@ -57,6 +57,47 @@ test('every mistake of a bad deck is told by file and line, with what to write',
   ])
 })
 
+const LOSSES = [
+  '# A',
+  '',
+  '<p data-tiem="10s">',
+  '',
+  '```mermaid',
+  'flowchrt LR',
+  '```',
+  '',
+  '```yaml',
+  'a: 1',
+  '---',
+  'b: 2',
+  '```',
+  '',
+].join('\n')
+
+test('what would be lost without a word is told, broken diagrams among it, and is no error', async () => {
+  const { code, lines } = await check('losses.md', LOSSES)
+  expect(code).toBe(0)
+  expect(lines).toEqual([
+    'losses.md:3: warning: data-tiem does nothing; did you mean data-time?',
+    expect.stringMatching(/^losses\.md:5: warning: the diagram cannot be drawn: Mermaid knows no kind of diagram/),
+    expect.stringMatching(/^losses\.md:11: warning: --- ends the slide here, in the code; /),
+    'losses.md: 2 slides, 0 steps, 0 questions',
+  ])
+})
+
+test('all of it is told in French where the deck is', async () => {
+  const { lines } = await check('pertes.md', `---\nlang: fr\n---\n${LOSSES}`)
+  expect(lines).toEqual([
+    'pertes.md:6: attention : data-tiem ne fait rien ; vouliez-vous dire data-time ?',
+    expect.stringMatching(/^pertes\.md:8: attention : le diagramme ne peut pas/),
+    expect.stringMatching(/^pertes\.md:14: attention : --- termine ici la diapositive, au milieu du code ; /),
+    'pertes.md: 2 diapositives, 0 étape, 0 question',
+  ])
+  const wrong = await check('faux.md', `---\nlang: fr\n---\n<!-- .slide: data-qcm -->\n# Vide ?\n`)
+  expect(wrong.code).toBe(1)
+  expect(wrong.lines).toEqual([expect.stringMatching(/^faux\.md:4: la question n'a pas de choix ; /)])
+})
+
 test('warnings alone do not make a deck bad', async () => {
   const { code, lines } = await check('warned.md', '---\ntheme: nowhere\n---\n# One\n')
   expect(code).toBe(0)

@@ -88,6 +88,27 @@ describe('changes of an answer', () => {
     }
     expect(written / seconds).toBeLessThan(160)
   })
+  test('a name given and taken back in turn is a change each time', () => {
+    const changes = createChanges(now)
+    const named = (index: number): Command => ({ type: 'name', name: index % 2 ? 'Ada' : '' })
+    const allowed = Array.from({ length: 40 }, (_, index) => changes.allow('ada', named(index), lesson))
+    expect(allowed.filter(Boolean)).toHaveLength(30)
+  })
+  test('a lesson takes 20,000 changes at one instant, and 200 a second', () => {
+    const changes = createChanges(now)
+    const students = Array.from({ length: 5_000 }, (_, index) => `s${index}`)
+    const all = fold(
+      students.map(student => ({ type: 'answered' as const, at: 0, poll: 'one', round: 1, student, value: [0] })),
+      lesson,
+    )
+    const taken = () =>
+      Array.from({ length: 5 }, () => students.filter(student => changes.allow(student, answer, all)).length).reduce(
+        (sum, count) => sum + count,
+      )
+    expect(taken()).toBe(20_000)
+    clock.now += 1_000
+    expect(taken()).toBe(200)
+  })
   test('5,000 students change their answers at one instant', () => {
     const changes = createChanges(now)
     const students = Array.from({ length: 5_000 }, (_, index) => `s${index}`)
