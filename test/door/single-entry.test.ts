@@ -48,12 +48,18 @@ test('who asks to be let in again is out, and nobody else is in', async () => {
 test('who asks several times in one breath is let in once at most', async () => {
   const before = await joined()
   const wire = await openWire(amphi.origin)
-  for (const name of ['a', 'b', 'c']) wire.send(asking(name))
+  wire.sendAtOnce(['a', 'b', 'c'].map(asking))
   await wire.closed
   expect(await joined()).toBeLessThanOrEqual(before + 1)
 })
 
 test('who leaves the lesson leaves altogether', async () => {
+  const wire = await entered()
+  wire.send('41')
+  await wire.closed
+})
+
+test('who has left does not come back on the same connection', async () => {
   const before = await joined()
   const wire = await entered()
   wire.send('41')

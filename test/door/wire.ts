@@ -1,5 +1,6 @@
 /** A connection by hand, on which a test may send any frame of Engine.IO and Socket.IO, right or wrong. */
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import { type RawData, WebSocket } from 'ws'
 import { PROTOCOL, type Reason, type Reply } from '../../server/wire/protocol.ts'
 
@@ -7,6 +8,8 @@ export interface Wire {
   /** Every text frame received; pings are answered. */
   readonly frames: string[]
   send(frame: string | Buffer): void
+  /** So that the server reads them together. */
+  sendAtOnce(frames: string[]): void
   /** A handshake with this `auth`: the reason of its refusal, or 'in'. */
   enter(auth: unknown): Promise<Reason | 'in'>
   /** Sends the arguments of an event, as JSON, and resolves to what is acknowledged. */
@@ -30,6 +33,10 @@ const address = (origin: string, query = '') =>
 /** @throws when the server does not take the connection */
 export async function openWire(origin: string, { headers = {}, query }: WireParts = {}): Promise<Wire> {
   const socket = new WebSocket(address(origin, query), { headers })
+  let tcp: Socket | undefined
+  socket.on('upgrade', response => {
+    tcp = response.socket
+  })
   const frames: string[] = []
   const looking = new Set<() => void>()
   let asked = 0
@@ -58,6 +65,11 @@ export async function openWire(origin: string, { headers = {}, query }: WirePart
   const wire: Wire = {
     frames,
     send: frame => socket.send(frame),
+    sendAtOnce(frames) {
+      tcp?.cork()
+      for (const frame of frames) socket.send(frame)
+      tcp?.uncork()
+    },
     async enter(auth) {
       socket.send(`40${JSON.stringify(auth)}`)
       const answer = await heard(/^4[04]/)
