@@ -22,11 +22,9 @@ const DECK = `# Roots of $x^2 = 2$
 > Grass is green.
 `
 const FIELD = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="900"/>'
-/** Ms for one test; on a busy machine a page takes its time. */
-const LONG = 60_000
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone at the turns of a class', { timeout: LONG }, () => {
+describe.skipIf(!path && !process.env.CI)('a phone at the turns of a class', () => {
   let amphi: Served
   let next: Amphi | undefined
   let browser: Browser

@@ -6,7 +6,6 @@ import { barriers } from '../support/barriers.ts'
 import { launch } from '../support/browser.ts'
 import { visit } from './sight.ts'
 
-const LONG = 90_000
 const path = inject('browser')
 
 const deck = (lang: string) => `---
@@ -97,7 +96,7 @@ const KINDS: { poll: string; prompt: string; keys: string[]; receipt: RegExp; va
   },
 ]
 
-describe.skipIf(!path && !process.env.CI).for(['en', 'fr'])('a phone in a class in %s', { timeout: LONG }, lang => {
+describe.skipIf(!path && !process.env.CI).for(['en', 'fr'])('a phone in a class in %s', lang => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -109,7 +108,7 @@ describe.skipIf(!path && !process.env.CI).for(['en', 'fr'])('a phone in a class 
     amphi = await serve(deck(lang))
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     phone = await visit(browser, `${amphi.origin}/${amphi.facts.code}`, [320, 640], complaints)
-  }, LONG)
+  })
 
   afterAll(async () => {
     presenter?.close()

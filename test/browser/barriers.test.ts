@@ -9,7 +9,6 @@ import { SCENES } from './class/scenes.ts'
 import type { PageName, SizeName } from './class/sizes.ts'
 import { SCHEMES, settle, type Tab } from './class/tab.ts'
 
-const LONG = 120_000
 /** One size for each page: what axe looks for is the same in all of them. */
 const SIZE: Record<PageName, SizeName> = {
   home: 'phone',
@@ -21,14 +20,14 @@ const SIZE: Record<PageName, SizeName> = {
 const LANGS = Object.keys(LANGUAGES) as Lang[]
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI).for(LANGS)('a class in %s', { timeout: LONG }, lang => {
+describe.skipIf(!path && !process.env.CI).for(LANGS)('a class in %s', lang => {
   let browser: Browser
   let room: Class
 
   beforeAll(async () => {
     browser = await launch(path)
     room = await openClass({ browser, lang, wanted: (page, size) => SIZE[page] === size })
-  }, LONG)
+  })
   afterAll(async () => {
     await room?.close()
     await browser?.close()

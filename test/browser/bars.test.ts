@@ -5,7 +5,6 @@ import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { launch } from '../support/browser.ts'
 import { visit } from './sight.ts'
 
-const LONG = 90_000
 const path = inject('browser')
 
 const DECK = `---
@@ -35,7 +34,7 @@ Note: Ask why.
 # What did you think of today?
 `
 
-describe.skipIf(!path && !process.env.CI)('the bars of a question', { timeout: LONG }, () => {
+describe.skipIf(!path && !process.env.CI)('the bars of a question', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -52,7 +51,7 @@ describe.skipIf(!path && !process.env.CI)('the bars of a question', { timeout: L
     students = await Promise.all([1, 2, 3].map(() => connect(origin, facts.code, 'student')))
     desk = await visit(browser, facts.present, [1366, 768], complaints)
     wall = await visit(browser, facts.screen, [1366, 768], complaints)
-  }, LONG)
+  })
 
   afterAll(async () => {
     for (const client of [presenter, ...(students ?? [])]) client?.close()

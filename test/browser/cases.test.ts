@@ -14,7 +14,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 const WALL = { viewport: { width: 1280, height: 720 } }
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('the shared cases in a browser', { timeout: 90_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('the shared cases in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-cases-'))
   let browser: Browser
   /** What a case has opened, and how it is closed. */

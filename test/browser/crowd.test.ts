@@ -19,7 +19,7 @@ const DECK = `# Welcome
 const PHONE: [number, number] = [360, 740]
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('the door', { timeout: 90_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('the door', () => {
   let amphi: Served
   let browser: Browser
   let desk: Page

@@ -10,7 +10,7 @@ import { launch } from '../support/browser.ts'
 
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a folder of decks', { timeout: 60_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('a folder of decks', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-decks-'))
   for (const name of ['Birds', 'Trees']) writeFileSync(join(folder, `${name}.md`), `# ${name}\n\n---\n\n# Two\n`)
   let browser: Browser

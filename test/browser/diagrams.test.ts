@@ -57,12 +57,7 @@ describe.skipIf(!path && !process.env.CI)('diagrams on the three pages', () => {
   const picture = (page: Page, name: string) => page.getByRole('img', { name, exact: true })
   const drawn = (page: Page, name: string) =>
     expect
-      .poll(
-        () => picture(page, name).evaluateAll(([image]) => image instanceof HTMLImageElement && image.naturalWidth),
-        {
-          timeout: 25_000,
-        },
-      )
+      .poll(() => picture(page, name).evaluateAll(([image]) => image instanceof HTMLImageElement && image.naturalWidth))
       .toBeGreaterThan(100)
 
   /** The tests below follow one another through one lesson. */
@@ -121,5 +116,5 @@ describe.skipIf(!path && !process.env.CI)('diagrams on the three pages', () => {
       driving.close()
       await many.end()
     }
-  }, 120_000)
+  })
 })

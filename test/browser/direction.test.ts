@@ -5,7 +5,6 @@ import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { launch } from '../support/browser.ts'
 import { visit } from './sight.ts'
 
-const LONG = 90_000
 const path = inject('browser')
 
 const deck = (front: string) => `---
@@ -31,7 +30,7 @@ const CLASSES = [
   { name: 'in English', front: 'lang: en', dir: 'ltr' },
 ]
 
-describe.skipIf(!path && !process.env.CI).for(CLASSES)('a class $name', { timeout: LONG }, ({ front, dir }) => {
+describe.skipIf(!path && !process.env.CI).for(CLASSES)('a class $name', ({ front, dir }) => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -49,7 +48,7 @@ describe.skipIf(!path && !process.env.CI).for(CLASSES)('a class $name', { timeou
     wall = await visit(browser, facts.screen, [1280, 720], complaints)
     phone = await visit(browser, facts.join, [360, 740], complaints)
     await presenter.send({ type: 'open', poll: 'choice' })
-  }, LONG)
+  })
 
   afterAll(async () => {
     presenter?.close()

@@ -7,7 +7,7 @@ import { launch } from '../support/browser.ts'
 const DECK = ['# One', '# Two', '# Three\n\n----\n\n# Below', '# Four'].join('\n\n---\n\n')
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('who drives', { timeout: 60_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('who drives', () => {
   let amphi: Served
   let browser: Browser
   let presenter: Page

@@ -2,9 +2,6 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** Ms for a number to come about on a page. */
-const PATIENCE = 20_000
-
 /** As they are read, for the eye and for the ear: "A red 1 1 answer 33%". */
 export async function figures(place: Locator): Promise<string[]> {
   const said = place.locator('li, tbody tr, p:not([role]), svg text').filter({ hasText: /\d/ })
@@ -17,8 +14,7 @@ export async function figures(place: Locator): Promise<string[]> {
 }
 
 /** Nothing else in numbers than this. */
-export const tells = (place: Locator, expected: unknown[]) =>
-  expect.poll(() => figures(place), { timeout: PATIENCE }).toEqual(expected)
+export const tells = (place: Locator, expected: unknown[]) => expect.poll(() => figures(place)).toEqual(expected)
 
 /** Who reads: the presenter, the whole room, or one of the students. */
 export type Reader = 'desk' | 'wall' | number

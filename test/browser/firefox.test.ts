@@ -24,9 +24,6 @@ docker ps
 
 > Grass is green.
 `
-const LONG = 90_000
-/** Ms for a thing to come about on a page. */
-const PATIENCE = 25_000
 const RECORDED = 'Recorded: B. Tap another to change.'
 /** Of the slide's region, as a slide or in the reading view. */
 const HEADINGS = `[...document.querySelectorAll(':is([aria-label="Slide"], [aria-label="Current slide"]) :is(h1, h2)')]
@@ -34,7 +31,7 @@ const HEADINGS = `[...document.querySelectorAll(':is([aria-label="Slide"], [aria
 const path = findFirefox()
 const title = path ? 'one lesson in Firefox' : 'one lesson in Firefox: left out, since none is installed'
 
-describe.skipIf(!path)(title, { timeout: LONG }, () => {
+describe.skipIf(!path)(title, () => {
   let amphi: Served
   let firefox: Firefox
   let presenter: Client
@@ -50,7 +47,7 @@ describe.skipIf(!path)(title, { timeout: LONG }, () => {
     desk = await firefox.open(present, 1280, 800)
     wall = await firefox.open(screen, 1280, 720)
     phone = await firefox.open(`${amphi.origin}/${code}`, 390, 844)
-  }, LONG)
+  })
 
   afterAll(async () => {
     presenter?.close()
@@ -70,7 +67,7 @@ describe.skipIf(!path)(title, { timeout: LONG }, () => {
     await presenter.send({ type: 'move', h: 2, v: 0, f: -1 })
     await presenter.send({ type: 'open', poll: 'q' })
     const radio = `document.querySelectorAll('input[type="radio"]:enabled')[1]`
-    await expect.poll(() => phone.read(`${radio} !== undefined`), { timeout: PATIENCE }).toBe(true)
+    await expect.poll(() => phone.read(`${radio} !== undefined`)).toBe(true)
     await phone.read(`${radio}.click()`)
     await says(phone, RECORDED)
     await phone.reload()
@@ -92,8 +89,7 @@ describe.skipIf(!path)(title, { timeout: LONG }, () => {
   })
 })
 
-const shows = (page: FirefoxPage, heading: string) =>
-  expect.poll(() => page.read(HEADINGS), { timeout: PATIENCE }).toContain(heading)
+const shows = (page: FirefoxPage, heading: string) => expect.poll(() => page.read(HEADINGS)).toContain(heading)
 
 const says = (page: FirefoxPage, text: string) =>
-  expect.poll(() => page.read('document.body.innerText'), { timeout: PATIENCE }).toContain(text)
+  expect.poll(() => page.read('document.body.innerText')).toContain(text)

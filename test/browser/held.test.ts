@@ -49,11 +49,9 @@ const UPRIGHT = { width: 390, height: 844 }
 const SIDEWAYS = { width: 844, height: 390 }
 const TABLET = { width: 820, height: 1180 }
 const NARROW = { width: 320, height: 568 }
-/** Ms for one test; on a busy machine a page takes its time. */
-const LONG = 60_000
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone in the hand', { timeout: LONG }, () => {
+describe.skipIf(!path && !process.env.CI)('a phone in the hand', () => {
   let amphi: Served
   let cable: Cable
   let browser: Browser

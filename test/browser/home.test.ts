@@ -15,7 +15,7 @@ const SIZES: [number, number][] = [
   [1280, 800],
 ]
 
-describe.skipIf(!path && !process.env.CI)('the front door', { timeout: 60_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('the front door', () => {
   let amphi: Served
   let browser: Browser
   let page: Page

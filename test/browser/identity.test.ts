@@ -6,7 +6,7 @@ import { launch } from '../support/browser.ts'
 
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone that joins', { timeout: 60_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('a phone that joins', () => {
   let amphi: Served
   let browser: Browser
   let presenter: Client

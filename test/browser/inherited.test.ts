@@ -11,7 +11,7 @@ const DECK = IDS.map(id => `<!-- .slide: data-qcm data-id="${id}" -->\n# Which?\
 )
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('on a phone', { timeout: 60_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('on a phone', () => {
   let amphi: Served
   let browser: Browser
   let presenter: Client

@@ -32,14 +32,13 @@ docker stop web
 
 > Grass is green.
 `
-const LONG = 90_000
 /** Resolved by the browser alone; only loopback and HTTPS are secure contexts. */
 const HOST = 'amphi.test'
 const KEPT = 'Kept on this phone. It is sent as soon as the connection is back.'
 const RECORDED = 'Recorded: B. Tap another to change.'
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone on an address of the local network', { timeout: LONG }, () => {
+describe.skipIf(!path && !process.env.CI)('a phone on an address of the local network', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-insecure-'))
   let amphi: Amphi
   let cable: Cable
@@ -59,7 +58,7 @@ describe.skipIf(!path && !process.env.CI)('a phone on an address of the local ne
     expect(link).toBe(`${address}/${code}`)
     presenter = await connect(`http://127.0.0.1:${port}`, code, 'presenter', key)
     phone = await visit(browser, link, [390, 844], [])
-  }, LONG)
+  })
 
   afterAll(async () => {
     presenter?.close()

@@ -54,11 +54,10 @@ Say hello.
 
 - [x] 3
 `
-const LONG = 90_000
 const snapshots = join(import.meta.dirname, 'snapshots')
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('with the keyboard alone', { timeout: LONG }, () => {
+describe.skipIf(!path && !process.env.CI)('with the keyboard alone', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -71,7 +70,7 @@ describe.skipIf(!path && !process.env.CI)('with the keyboard alone', { timeout: 
     presenter = await visit(browser, amphi.facts.present, [1280, 800], complaints)
     await onSlide(presenter, 'Opening').waitFor()
     student = await visit(browser, `${amphi.origin}/`, [390, 844], complaints)
-  }, LONG)
+  })
 
   afterAll(async () => {
     await browser?.close()

@@ -15,7 +15,7 @@ const DECK = `<!-- .slide: data-qcm data-id="q" -->
 const ROOM = 5
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('with large letters', { timeout: 60_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('with large letters', () => {
   let amphi: Served
   let browser: Browser
   let presenter: Client
@@ -28,7 +28,7 @@ describe.skipIf(!path && !process.env.CI)('with large letters', { timeout: 60_00
     phone = await visit(browser, amphi.facts.join, [360, 740], [])
     await presenter.send({ type: 'open', poll: 'q' })
     await phone.locator('.question-choice-text').first().waitFor()
-  }, 60_000)
+  })
 
   afterAll(async () => {
     presenter?.close()

@@ -6,7 +6,6 @@ import { barriers } from '../support/barriers.ts'
 import { launch } from '../support/browser.ts'
 import { visit } from './sight.ts'
 
-const LONG = 90_000
 const path = inject('browser')
 
 const deck = (lang: string) => `---
@@ -27,7 +26,7 @@ const CLASSES = [
   { lang: 'de', typed: '1.000', said: 'Understood as 1000, not 1.', other: 'I mean 1' },
 ]
 
-describe.skipIf(!path && !process.env.CI).for(CLASSES)('in a class in $lang', { timeout: LONG }, want => {
+describe.skipIf(!path && !process.env.CI).for(CLASSES)('in a class in $lang', want => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -40,7 +39,7 @@ describe.skipIf(!path && !process.env.CI).for(CLASSES)('in a class in $lang', { 
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     phone = await visit(browser, amphi.facts.join, [360, 740], complaints)
     await presenter.send({ type: 'open', poll: 'n' })
-  }, LONG)
+  })
 
   afterAll(async () => {
     presenter?.close()

@@ -38,11 +38,9 @@ The one on the river.
 
 ${'- one line of text\n'.repeat(14)}
 `
-/** Ms for one test; on a busy machine a page takes its time. */
-const LONG = 60_000
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone', { timeout: LONG }, () => {
+describe.skipIf(!path && !process.env.CI)('a phone', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser

@@ -31,7 +31,7 @@ const LAPTOP: [number, number] = [1280, 800]
 const PHONE: [number, number] = [390, 844]
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('the presenter’s page', { timeout: 60_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('the presenter’s page', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser

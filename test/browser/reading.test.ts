@@ -52,14 +52,12 @@ $$x^2 = 2$$
 - [ ] red
 - [x] green
 `
-/** Ms for one test; on a busy machine a page takes its time. */
-const LONG = 60_000
 const PHONE: Size = [390, 844]
 const path = inject('browser')
 
 type Size = [width: number, height: number]
 
-describe.skipIf(!path && !process.env.CI)('the Reading view', { timeout: LONG }, () => {
+describe.skipIf(!path && !process.env.CI)('the Reading view', () => {
   let amphi: Served
   let browser: Browser
   let presenter: Client

@@ -12,7 +12,6 @@ import { barriers } from '../support/barriers.ts'
 import { launch } from '../support/browser.ts'
 import { figures, tells } from './figures.ts'
 
-const LONG = 90_000
 const MINUTE = 60_000
 const START = Date.parse('2026-11-20T08:00:00Z')
 const HOSTILE = '<img src=x onerror="document.title=1">'
@@ -101,7 +100,7 @@ const students = [
   }),
 ]
 
-describe.skipIf(!path && !process.env.CI)('the report', { timeout: LONG }, () => {
+describe.skipIf(!path && !process.env.CI)('the report', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -109,7 +108,7 @@ describe.skipIf(!path && !process.env.CI)('the report', { timeout: LONG }, () =>
   beforeAll(async () => {
     browser = await launch(path)
     amphi = await serve(readFileSync(join(import.meta.dirname, 'kinds.md'), 'utf8'))
-  }, LONG)
+  })
 
   afterAll(async () => {
     await browser?.close()

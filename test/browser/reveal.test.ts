@@ -36,7 +36,7 @@ describe.skipIf(!path && !process.env.CI)('beside reveal.js with its own plugins
   })
 
   for (const [index, file] of files.entries()) {
-    test(`${relative(root, file)} looks as reveal.js draws it`, { timeout: 60_000 }, async () => {
+    test(`${relative(root, file)} looks as reveal.js draws it`, async () => {
       const input = inputOf(file, `/decks/${index}/`)
       const [reference, ours] = await Promise.all([
         open('reference', index).then(page => page.evaluate(deck => window.reference(deck), input)),

@@ -43,7 +43,7 @@ describe.skipIf(!path && !process.env.CI)('limits of scale', () => {
       const page = await visit(browser, url, [...size], [])
       await page.getByText('No scaling for my projector').first().waitFor({ state: 'attached' })
       await expect
-        .poll(() => page.locator('.reveal-viewport .slides').first().evaluate(beyond), { timeout: 10_000 })
+        .poll(() => page.locator('.reveal-viewport .slides').first().evaluate(beyond))
         .toEqual({ tooWide: false, tiny: false })
       await page.context().close()
     }

@@ -30,7 +30,7 @@ fetch('/api/lessons/' + location.pathname.split('/')[1] + '/report.json')
 `
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a deck with scripts', { timeout: 60_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('a deck with scripts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-scripts-'))
   const deck = join(folder, 'deck.md')
   let browser: Browser

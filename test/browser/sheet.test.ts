@@ -23,7 +23,7 @@ const MORE = `.reveal h1 { text-transform: uppercase; }
 button, a { outline: 9px solid red !important; }`
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a deck with sheets of its own', { timeout: 60_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('a deck with sheets of its own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-sheet-'))
   let browser: Browser
   let amphi: Amphi

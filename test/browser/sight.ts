@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** Ms for a thing to come about on a page. */
-const PATIENCE = 25_000
+export const PATIENCE = 60_000
 /** What tells which answer is right, in the words of the pages and of the tests' deck. */
 const TOLD = ['Right', 'Not right', 'Right answer', 'Grass is green.', 'Red is a colour of fire.']
 
@@ -42,8 +42,7 @@ export async function choices(page: Page): Promise<string[]> {
   return items.map(text => text.replace(/\s+/g, ' ').trim())
 }
 
-export const seesChoices = (page: Page, expected: string[]) =>
-  expect.poll(() => choices(page), { timeout: PATIENCE }).toEqual(expected)
+export const seesChoices = (page: Page, expected: string[]) => expect.poll(() => choices(page)).toEqual(expected)
 
 /** What on a page tells which answer is right, in sight or not. */
 export async function tellsOf(page: Page): Promise<string[]> {

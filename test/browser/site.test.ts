@@ -34,10 +34,9 @@ graph LR; A-->B
 `
 const SEPARATORS = ['--separator', '\n---\n', '--vertical-separator', '\n--\n']
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
-const LONG = 90_000
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a deck outside the live world', { timeout: LONG }, () => {
+describe.skipIf(!path && !process.env.CI)('a deck outside the live world', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-site-'))
   const deck = join(folder, 'deck.md')
   const complaints: string[] = []
@@ -49,7 +48,7 @@ describe.skipIf(!path && !process.env.CI)('a deck outside the live world', { tim
     writeFileSync(join(folder, 'img', 'dot.svg'), SVG)
     writeFileSync(deck, DECK)
     expect(await runAmphi([deck, '--static', join(folder, 'site'), ...SEPARATORS]).ended).toBe(0)
-  }, LONG)
+  })
 
   afterAll(async () => {
     await browser?.close()

@@ -11,7 +11,6 @@ import { createSite } from './reveal/site.ts'
 import { numberIn } from './reveal/told.ts'
 import { sees, visit } from './sight.ts'
 
-const LONG = 120_000
 const path = inject('browser')
 
 const slide = (visibility: string, title = 'Slide') =>
@@ -40,11 +39,11 @@ const formats = fc.record(
   { requiredKeys: ['slideNumber'] },
 )
 
-describe.skipIf(!path && !process.env.CI)('a slide’s number', { timeout: LONG }, () => {
+describe.skipIf(!path && !process.env.CI)('a slide’s number', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await launch(path)
-  }, LONG)
+  })
   afterAll(() => browser?.close())
 
   test('is the one that reveal.js draws, for any deck and format, at every step', async () => {
@@ -202,7 +201,7 @@ describe.skipIf(!path && !process.env.CI)('a slide’s number', { timeout: LONG 
 })
 
 const says = (place: Locator, number: string) =>
-  expect.poll(async () => (await place.innerText()).replace(/\s/g, ''), { timeout: 20_000 }).toBe(number)
+  expect.poll(async () => (await place.innerText()).replace(/\s/g, '')).toBe(number)
 
 /** The numbers that the report's time line has, in the order of the class. */
 async function reported(report: Page): Promise<string[]> {

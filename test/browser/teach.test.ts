@@ -19,7 +19,7 @@ function deck(title: string): string {
   return file
 }
 
-describe.skipIf(!path && !process.env.CI)('my lessons', { timeout: 60_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('my lessons', () => {
   let amphi: Amphi
   let browser: Browser
   let page: Page

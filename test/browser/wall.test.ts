@@ -21,7 +21,7 @@ const EASY = { choices: 1 / 25, all: 1 / 40 }
 /** Long sentences leave less. */
 const CROWDED = { choices: 1 / 40, all: 1 / 40 }
 
-describe.skipIf(!path && !process.env.CI)('on the wall', { timeout: 90_000 }, () => {
+describe.skipIf(!path && !process.env.CI)('on the wall', () => {
   let amphi: Served
   /** After the server was away. */
   let next: Amphi | undefined

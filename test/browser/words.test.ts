@@ -34,7 +34,7 @@ describe.skipIf(!path && !process.env.CI)('what a phone reads', () => {
   })
 
   for (const [index, file] of files.entries()) {
-    test(`${relative(root, file)} says on a phone what its slides say`, { timeout: 60_000 }, async () => {
+    test(`${relative(root, file)} says on a phone what its slides say`, async () => {
       await page.goto(`${site.origin}/decks/${index}/reading.html`)
       const told = await page.evaluate(input => window.words(input), inputOf(file, `/decks/${index}/`))
       for (const { place, drawn, read, dirs } of told) {

@@ -180,11 +180,11 @@ const deck = fc
   .tuple(fc.oneof(fc.constant(''), front), fc.array(fc.tuple(block, fc.constantFrom('\n\n---\n\n', '\n----\n', '\n'))))
   .map(([front, slides]) => front + slides.map(join).join(''))
 
-test('any Markdown, HTML, comments and front matter make a deck or a refusal with a line', { timeout: 120_000 }, () => {
+test('any Markdown, HTML, comments and front matter make a deck or a refusal with a line', () => {
   fc.assert(fc.property(deck, hold), { numRuns: CASES })
 })
 
-test('any text at all makes a deck or a refusal with a line', { timeout: 120_000 }, () => {
+test('any text at all makes a deck or a refusal with a line', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), hold), { numRuns: CASES })
 })
 

@@ -40,7 +40,7 @@ test('a deck that never ends is given up, and the next one is read', async () =>
   await impatient.close()
 })
 
-test('a deck that eats the memory is given up, and the next one is read', { timeout: 30_000 }, async () => {
+test('a deck that eats the memory is given up, and the next one is read', async () => {
   const hungry = 'export default () => { const all = []; for (;;) all.push(new Array(1e5).fill(Math.random())) }'
   await writeFile(join(folder, 'hungry.mjs'), hungry)
   const patient = createReader({ timeout: 25_000, memoryMb: 64 })
@@ -68,7 +68,7 @@ test.each([
   ['back-ticks', '`'.repeat(99_999)],
   ['columns in a table', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n`],
   ['dollars', '$a '.repeat(5_000)],
-])('a slide of many %s is read, or refused in words', { timeout: 15_000 }, async (_, text) => {
+])('a slide of many %s is read, or refused in words', async (_, text) => {
   const read = await reader.read(await deck(text), options).catch((cause: unknown) => cause)
   if (read instanceof Error) expect(read).toBeInstanceOf(DeckError)
   else expect(read).toMatchObject({ slides: [[{}]] })

@@ -16,7 +16,7 @@ const patient: AttackName[] = ['silent connections']
 const outcomes = new Map<AttackName, Outcome>()
 beforeAll(async () => {
   await replay({ names, effort: EFFORT, students: 5 }, outcome => outcomes.set(outcome.name, outcome))
-}, 120_000)
+})
 
 test.each(names)('%s: little is kept, and the connection is ended', name => {
   const { perConnection, peak, opened, closed } = outcomes.get(name) as Outcome

@@ -4,7 +4,6 @@ import type { Command, Report, Value } from '../../server/wire/messages.ts'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 
 const CLASS = 200
-const LONG = 120_000
 const DECK = `<!-- .slide: data-qcm data-id="one" -->
 # Which one?
 
@@ -33,14 +32,14 @@ beforeAll(async () => {
   const { origin, facts } = amphi
   presenter = await connect(origin, facts.code, 'presenter', facts.key)
   phones = await Promise.all(Array.from({ length: CLASS }, () => connect(origin, facts.code, 'student')))
-}, LONG)
+})
 
 afterAll(async () => {
   for (const client of [presenter, ...(phones ?? [])]) client?.close()
   await amphi?.end()
 })
 
-test('answers that come with the close are counted or refused, never both', { timeout: LONG }, async () => {
+test('answers that come with the close are counted or refused, never both', async () => {
   await lead({ type: 'open', poll: 'one' })
   await everyPhone(({ poll }) => poll?.phase === 'open')
   const early = [...give('one', 1, 0, 120, index => [index % 4]), ...give('one', 1, 0, 60, index => [(index + 1) % 4])]
@@ -56,9 +55,7 @@ test('answers that come with the close are counted or refused, never both', { ti
   expect([...refusals]).toEqual(['already-closed'])
 })
 
-test('a second round takes answers of its own, up to the moment when results are shown', {
-  timeout: LONG,
-}, async () => {
+test('a second round takes answers of its own, up to the moment when results are shown', async () => {
   await lead({ type: 'results', poll: 'one', shown: true })
   await lead({ type: 'solution', poll: 'one', shown: true })
   await lead({ type: 'again', poll: 'one' })
@@ -75,7 +72,7 @@ test('a second round takes answers of its own, up to the moment when results are
   expect([...refusals]).toEqual(['already-closed'])
 })
 
-test('what was discarded is gone, and a stopped or longer clock takes nothing away', { timeout: LONG }, async () => {
+test('what was discarded is gone, and a stopped or longer clock takes nothing away', async () => {
   await lead({ type: 'move', h: 1, v: 0, f: -1 })
   await lead({ type: 'open', poll: 'number' })
   await everyPhone(({ poll }) => poll?.id === 'number' && poll.phase === 'open')

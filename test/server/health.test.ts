@@ -70,5 +70,4 @@ test.concurrent.each(['websocket', 'polling'] as const)(
       await own.end()
     }
   },
-  30_000,
 )

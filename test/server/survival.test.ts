@@ -19,9 +19,6 @@ const DECK = `<!-- .slide: data-qcm data-id="q" -->
 
 test.each([1, 2, 3])(
   'a kill during answers loses none that was acknowledged, and the class is back by itself (seed %i)',
-  {
-    timeout: 60_000,
-  },
   async seed => {
     const [plan] = fc.sample(
       fc.record({

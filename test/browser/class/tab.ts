@@ -1,5 +1,6 @@
 /** A page open in a browser, which knows how far the server's news have reached it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { PATIENCE } from '../sight.ts'
 import { type PageName, SIZES, type Size, type SizeName } from './sizes.ts'
 
 export const SCHEMES = ['light', 'dark'] as const
@@ -36,8 +37,6 @@ const VIEW = /^42\["view",/
 /** What Engine.IO puts between packets that come together. */
 const SEPARATOR = '\x1e'
 const POLLING = /[?&]transport=polling/
-/** Ms for anything to come about on a page; a dozen of them share the machine. */
-const PATIENCE = 30_000
 
 export async function openTab(browser: Browser, { page, size, url, lang, scheme, complain }: Visit): Promise<Tab> {
   const { width, height, touch }: Size = SIZES[size]
