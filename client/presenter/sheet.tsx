@@ -22,6 +22,7 @@ export function Sheet({ board }: { board: Board }) {
     board.drive.jump({ h, v, f: -1 })
     if (matchMedia(OVER).matches) close()
   }
+  const longest = Math.max(...board.outline.value.map(({ number }) => number.length))
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     if (matchMedia(OVER).matches) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
@@ -31,6 +32,7 @@ export function Sheet({ board }: { board: Board }) {
       ref={list}
       class="sheet"
       aria-label={presenter.runSheet}
+      style={{ '--longest': `${longest}ch` }}
       onKeyDown={event => event.key === 'Escape' && close()}
     >
       <div class="sheet-head">
