@@ -1,4 +1,4 @@
-/** The limits of test/door/limits where they count: who comes in over a connection, and what is said over it. */
+/** Limits where they count, on a clock that stands still: who comes in, what is said, and what waits for who does not read. */
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -6,7 +6,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parse } from '../../server/deck/parse.ts'
 import { createGuesses } from '../../server/door/guesses.ts'
 import { createNewcomers } from '../../server/door/newcomers.ts'
@@ -18,14 +18,22 @@ import { openSockets } from '../../server/sockets.ts'
 import type { Command } from '../../server/wire/commands.ts'
 import { type Client, connect } from '../support/amphi.ts'
 import { DECK } from './deck.ts'
+import { auth, openWire } from './wire.ts'
 
 const CODE = '482913'
 /** So many new students at once, and one more a second. */
 const AT_ONCE = 3
 
+/** The last slide: each step brings all of it again, far more than the system's own buffers hold. */
+const STEPS = 200
+const LARGE = [
+  'x'.repeat(150_000),
+  ...Array.from({ length: STEPS }, (_, step) => `- ${step} <!-- .element: class="fragment" -->`),
+].join('\n\n')
+
 const clock = { now: Date.now() }
 const now = () => clock.now
-const clients: Client[] = []
+let clients: Client[] = []
 const ends: (() => unknown)[] = []
 let origin = ''
 let presenter: Client
@@ -33,7 +41,7 @@ let presenter: Client
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-'))
   const log = openSqlite(join(folder, 'data'))
-  const deck = parse(DECK, { assets: '/', seed: '' })
+  const deck = parse(`${DECK}\n---\n\n${LARGE}`, { assets: '/', seed: '' })
   await startLesson(log, { code: CODE, deck: 'deck.md' }, deck, now())
   const onError = (error: unknown) => {
     throw error
@@ -62,8 +70,12 @@ beforeAll(async () => {
   )
   presenter = await connect(origin, CODE, 'presenter', keys.presenter(CODE))
 })
+afterEach(() => {
+  for (const client of clients) client.close()
+  clients = []
+})
 afterAll(async () => {
-  for (const client of [presenter, ...clients]) client?.close()
+  presenter?.close()
   for (const end of ends) await end()
 })
 
@@ -88,7 +100,8 @@ test('more new students than a hall makes wait, and who was here comes back at o
 })
 
 test('an answer changes thirty times and then seldom, while other questions can be answered', async () => {
-  const student = await enter(clients[0]?.view.you?.token)
+  clock.now += 1_000
+  const student = await enter()
   for (const poll of ['one', 'several']) await presenter.send({ type: 'open', poll })
   /** At the pace that a connection may send with. */
   const say = (command: Command) => {
@@ -104,4 +117,16 @@ test('an answer changes thirty times and then seldom, while other questions can 
   expect([30, 31]).toContain(taken)
   expect(replies.at(-1)).toMatchObject({ ok: false, reason: 'too-fast' })
   expect(await answer('several', 0)).toMatchObject({ ok: true })
+})
+
+test('who does not read is let go of by how much waits, before the time for it is over', async () => {
+  clock.now += 1_000
+  const wire = await openWire(origin)
+  expect(await wire.enter(auth(CODE, 'student'))).toBe('in')
+  await presenter.until(({ audience }) => audience?.connected === 1)
+  wire.pause()
+  for (let f = -1; f < STEPS && presenter.view.audience?.connected === 1; f += 1)
+    expect(await presenter.send({ type: 'move', h: 4, v: 0, f })).toMatchObject({ ok: true })
+  await presenter.until(({ audience }) => audience?.connected === 0)
+  wire.close()
 })

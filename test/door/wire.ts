@@ -16,6 +16,8 @@ export interface Wire {
   ask(json: string): Promise<Reply>
   /** The first frame received, or to come, that fits. */
   heard(pattern: RegExp): Promise<string>
+  /** Reads nothing any more. */
+  pause(): void
   /** Resolves to the WebSocket's close code. */
   closed: Promise<number>
   close(): void
@@ -83,6 +85,7 @@ export async function openWire(origin: string, { headers = {}, query }: WirePart
       return JSON.parse(answer.slice(answer.indexOf('[')))[0]
     },
     heard,
+    pause: () => socket.pause(),
     closed,
     close: () => socket.terminate(),
   }
