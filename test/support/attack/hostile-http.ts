@@ -6,6 +6,9 @@ import { onEach, sum } from './raw.ts'
 const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${more}\r\n`
 const padding = 'x'.repeat(1_000)
 
+/** Requests that are too much for any server, however slow this machine is. */
+const ENOUGH = 10
+
 /** Commands by POST, one request after the other; nothing is ever fetched. */
 const postsOnly: Attack = async ({ origin, code }, { connections, ms }) => {
   const until = performance.now() + ms
@@ -19,7 +22,7 @@ const postsOnly: Attack = async ({ origin, code }, { connections, ms }) => {
       )
     let status = await post(`40${JSON.stringify({ protocol: PROTOCOL, code, role: 'student' })}`)
     let sent = 0
-    while (status === 200 && performance.now() < until) {
+    for (let turn = 0; status === 200 && (turn < ENOUGH || performance.now() < until); turn += 1) {
       const body = Array.from({ length: 1_000 }, (_, index) => `42${index}["x"]`).join('\x1e')
       status = await post(body)
       sent += body.length

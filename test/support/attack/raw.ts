@@ -18,7 +18,7 @@ type Bytes = string | Buffer
 const BATCH = 65_536
 const PULSE_INTERVAL = 1_000
 /** Ms within which a connection that has begun to read again hears that it is over. */
-const HEARING = 2_000
+const HEARING = 20_000
 
 /** The same on all connections at once. */
 export const onEach =
@@ -54,7 +54,7 @@ async function one({ first, again, pulse }: Script, target: Target, { ms }: Effo
     socket.write(bytes)
     await next('data')
   }
-  socket.pause()
+  if (again) socket.pause()
   const pulsing = pulse === undefined ? undefined : setInterval(() => over || socket.write(pulse), PULSE_INTERVAL)
   const until = performance.now() + ms
   for (let turn = 0; again && !over && performance.now() < until; ) {
@@ -69,7 +69,7 @@ async function one({ first, again, pulse }: Script, target: Target, { ms }: Effo
     while (!over && socket.writableNeedDrain && performance.now() < until)
   }
   if (!again) await Promise.race([delay(ms), closed])
-  const ended = over || (await isEnded(socket, closed))
+  const ended = over || (again !== undefined && (await isEnded(socket, closed)))
   clearInterval(pulsing)
   const sent = socket.bytesWritten - socket.writableLength
   socket.destroy()
