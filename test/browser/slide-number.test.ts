@@ -129,10 +129,11 @@ describe.skipIf(!path && !process.env.CI)('a slide’s number', () => {
         await sees(desk, `Slide ${number} of ${of}`)
       }
       await desk.keyboard.press('o')
-      expect(await desk.locator('.sheet-number').allInnerTexts()).toEqual(numbers)
+      await expect.poll(() => desk.locator('.sheet-number').allInnerTexts()).toEqual(numbers)
       await presenter.send({ type: 'end' })
       const report = await open(amphi.facts.present.replace('/present', '/report'), [1280, 900])
-      expect(await reported(report)).toEqual(numbers)
+      await report.getByText('The same as a table').click()
+      await expect.poll(() => reported(report)).toEqual(numbers)
     })
 
     test('takes the presenter there when it is typed as it stands on the wall', async () => {
@@ -205,7 +206,6 @@ const says = (place: Locator, number: string) =>
 
 /** The numbers that the report's time line has, in the order of the class. */
 async function reported(report: Page): Promise<string[]> {
-  await report.getByText('The same as a table').first().click()
   const rows = await report.getByRole('cell', { name: /^Slide / }).allInnerTexts()
   return rows.map(row => row.replace(/^Slide /, ''))
 }
