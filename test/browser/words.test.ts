@@ -37,9 +37,9 @@ describe.skipIf(!path && !process.env.CI)('what a phone reads', () => {
     test(`${relative(root, file)} says on a phone what its slides say`, async () => {
       await page.goto(`${site.origin}/decks/${index}/reading.html`)
       const told = await page.evaluate(input => window.words(input), inputOf(file, `/decks/${index}/`))
-      for (const { place, drawn, read, dirs } of told) {
+      for (const { place, drawn, read, ways } of told) {
         expect.soft(read, place).toBe(drawn)
-        expect.soft(dirs[1], place).toBe(dirs[0])
+        expect.soft(ways[1], place).toBe(ways[0])
       }
     })
   }

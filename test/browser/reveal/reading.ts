@@ -11,8 +11,8 @@ export interface WordsTold {
   place: string
   drawn: string
   read: string
-  /** Which way the text of each reads. */
-  dirs: [drawn: string, read: string]
+  /** Which words read which way, such as `rtl نص ltr text`. */
+  ways: [drawn: string, read: string]
 }
 
 declare global {
@@ -47,14 +47,9 @@ window.words = async ({ wall, phone }) => {
 
 function compared(page: HTMLElement, { content, dir }: { content: DocumentFragment; dir: string }, section: Element) {
   render(h('div', { dir: dir as 'ltr' }, reflow(content, undefined)), page)
-  return {
-    drawn: wordsOf(section),
-    read: wordsOf(page),
-    dirs: [getComputedStyle(section).direction, getComputedStyle(page.firstElementChild ?? page).direction] as [
-      string,
-      string,
-    ],
-  }
+  const [drawn, read] = [wordsOf(section), wordsOf(page)]
+  const ways: WordsTold['ways'] = [waysOf(drawn), waysOf(read)]
+  return { drawn: textOf(drawn), read: textOf(read), ways }
 }
 
 /** A section written inside a slide is a part of it. */
@@ -74,22 +69,38 @@ const LEFT_OUT = {
 }
 const ASIDE = Object.keys(LEFT_OUT).join(', ')
 
-/** Words in sight in their order, without the spaces between them. */
-function wordsOf(root: Element): string {
-  const words: string[] = []
+interface Word {
+  text: string
+  /** Which way it reads; drawings, code and formulas have their own. */
+  way: string
+}
+
+/** In sight, in their order. */
+function wordsOf(root: Element): Word[] {
+  const words: Word[] = []
+  const say = (text: string, element: Element | null) => {
+    const own = element?.closest('svg, .katex, pre')
+    words.push({ text: text.replace(/\s+/g, ''), way: own || !element ? 'own' : getComputedStyle(element).direction })
+  }
   const visit = (node: Node) => {
     if (node instanceof Text) {
-      if (inSight(node.parentElement)) words.push(node.data)
+      if (inSight(node.parentElement)) say(node.data, node.parentElement)
     } else if (node instanceof Element && !node.matches(ASIDE)) {
       const inside = node.closest('svg, .katex, pre')
-      if (!inside) words.push(put(node, '::before'))
+      if (!inside) say(put(node, '::before'), node)
       for (const child of node.childNodes) visit(child)
-      if (!inside) words.push(put(node, '::after'))
+      if (!inside) say(put(node, '::after'), node)
     }
   }
   visit(root)
-  return words.join('').replace(/\s+/g, '')
+  return words.filter(({ text }) => text !== '')
 }
+
+/** Without the spaces between them. */
+const textOf = (words: Word[]) => words.map(({ text }) => text).join('')
+
+const waysOf = (words: Word[]) =>
+  words.map(({ text, way }, index) => (words[index - 1]?.way === way ? text : ` ${way} ${text}`)).join('')
 
 function inSight(element: Element | null): boolean {
   if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
