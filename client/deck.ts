@@ -8,7 +8,7 @@ import './deck.css'
 import { pointAtLines } from './lines.ts'
 import { isDiagram, replaceImage } from './missing.ts'
 import { fitPages } from './paper-fit.ts'
-import { eachSlide, type Slide, same, sameShape, setAttributes } from './section.ts'
+import { eachSlide, isStack, type Slide, same, sameShape, setAttributes } from './section.ts'
 import { sameLooks, wear } from './theme.ts'
 
 export interface Stage {
@@ -195,7 +195,7 @@ async function draw(
   function build(): HTMLElement[][] {
     slides.replaceChildren()
     return held.slides.map(stack => {
-      const parent = stack.length > 1 ? slides.appendChild(document.createElement('section')) : slides
+      const parent = isStack(stack) ? slides.appendChild(document.createElement('section')) : slides
       return stack.map(slide => {
         const section = parent.appendChild(document.createElement('section'))
         setAttributes(section, null, slide)

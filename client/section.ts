@@ -25,9 +25,13 @@ export function setAttributes(section: HTMLElement, before: Slide, after: Slide)
 
 const classes = (text = '') => text.split(/\s+/).filter(Boolean)
 
+/** Whether a column is drawn as a stack. */
+export const isStack = (column: Slide[]): boolean => column.length > 1 || column[0]?.stacked === true
+
 /** Whether two decks have the same places. */
 export function sameShape(a: DeckView, b: DeckView) {
-  return a.slides.length === b.slides.length && a.slides.every((stack, h) => stack.length === b.slides[h]?.length)
+  const shape = ({ slides }: DeckView) => slides.map(column => `${column.length} ${isStack(column)}`).join()
+  return shape(a) === shape(b)
 }
 
 /** Whether two slides look the same, and have the same number. */

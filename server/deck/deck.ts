@@ -43,6 +43,8 @@ export interface Slide {
   id: string
   /** What people call it, which is what the wall says: `4`, or `4.3` for the third of the fourth stack. Not always its own. */
   number: string
+  /** What is left of a stack whose other slides are hidden: reveal.js goes on treating it as one. */
+  stacked?: true
   /** Line of the deck file where the slide begins, from 1. */
   line: number
   /** Plain text of the first heading, else of the beginning; for outlines. */

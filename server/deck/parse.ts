@@ -134,10 +134,13 @@ function slides(sources: Source[][], tools: Tools) {
   const used = new Map<string, number>()
   let formulas: true | undefined
   let many = 0
-  function* read(source: Source, alone: boolean): Generator<Unnumbered> {
+  function* read(source: Source, alone: boolean): Generator<Unnumbered | null> {
     for (const { slide, typeset, mistakes: own } of parseSlide(source, tools, { alone, taken })) {
       // reveal.js takes hidden slides away before it numbers the others.
-      if (slide.attributes['data-visibility'] === 'hidden') continue
+      if (slide.attributes['data-visibility'] === 'hidden') {
+        yield null
+        continue
+      }
       limit(++many, source.line)
       mistakes.push(...own)
       if (typeset) formulas = true
@@ -151,9 +154,17 @@ function slides(sources: Source[][], tools: Tools) {
   }
   const columns = sources
     .map(column => column.flatMap(source => [...read(source, column.length === 1)]))
+    .map(shown)
     .filter(column => column.length > 0)
   mistakes.push(...budgets(columns.flat()))
   return { columns, formulas, mistakes }
+}
+
+/** A column without its hidden slides. */
+function shown(column: (Unnumbered | null)[]): Unnumbered[] {
+  const [only, ...others] = column.filter(slide => slide !== null)
+  if (!only) return []
+  return others.length === 0 && column.length > 1 ? [{ ...only, stacked: true }] : [only, ...others]
 }
 
 /** Twins are told apart by a number: `intro`, `intro-2`, … */

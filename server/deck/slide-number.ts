@@ -25,7 +25,7 @@ export function numbered(
   const slides = columns.map((column, h) =>
     column.map((slide, v) => {
       const inner = innerSections(slide)
-      const stacked = column.length > 1 || inner.length > 0
+      const stacked = column.length > 1 || slide.stacked || inner.length > 0
       const drawn = column.length === 1 && inner.length > 0 ? inner : [slide.attributes[VISIBILITY], ...inner]
       // Without a place among those that count, a slide has the number of the one before it.
       const own = counts(drawn[0]) ? 1 : 0

@@ -148,6 +148,7 @@ function slideView(role: Role, lesson: Lesson, slide: Slide) {
     step,
     attributes: slide.attributes,
     html: role === 'screen' && slide.frame !== undefined ? frame(lesson, slide) : html,
+    ...(role === 'screen' && slide.stacked && { stacked: slide.stacked }),
     ...(role === 'presenter' && slide.notes !== undefined && { notes: slide.notes }),
     ...(slide.question && { poll: slide.question.id }),
     ...(role === 'presenter' && slide.segment && { segment: slide.segment }),

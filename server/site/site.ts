@@ -106,6 +106,7 @@ function slideView(
   return {
     id: slide.id,
     number: slide.number,
+    ...(slide.stacked && { stacked: slide.stacked }),
     steps,
     step: steps - 1,
     attributes: Object.fromEntries(attributes),

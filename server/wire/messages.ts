@@ -234,6 +234,8 @@ export interface SlideView {
   steps: number
   attributes: Record<string, string>
   html: string
+  /** Screen only: alone in its stack, and a stack all the same. */
+  stacked?: true
   /** Presenter only, HTML. */
   notes?: string
   /** Id of the slide's question. */

@@ -55,6 +55,11 @@ test('hidden slides are not there', () => {
   expect(numbers(text, '{slideNumber: true}')).toEqual(['1', '2.1 2.2'])
 })
 
+test('the last of a stack is a stack for reveal.js', () => {
+  const text = `# A\n---\n# B\n----\n${HIDDEN}# C\n---\n# D`
+  expect(numbers(text, '{slideNumber: true}')).toEqual(['1', '2.1', '3'])
+})
+
 test('a section in a slide makes it a stack, as it does for reveal.js', () => {
   const text = '# A\n---\n<section>\n\n# B\n\n</section>\n---\n# C'
   expect(numbers(text, '{slideNumber: true}')).toEqual(['1', '2.1', '3'])

@@ -25,9 +25,17 @@ export function inputOfText(text: string, prefix: string, file = ''): Input {
       ...{ version, title, lang, theme, highlightTheme, options: deck.options, css: [] },
       ...(total !== undefined && { total }),
       slides: slides.map(column =>
-        column.map(({ id, number, html, attributes }) => {
+        column.map(({ id, number, stacked, html, attributes }) => {
           const steps = html.length - 1
-          return { id, number, steps, step: steps - 1, attributes, html: html.at(-1) ?? '' }
+          return {
+            id,
+            number,
+            ...(stacked && { stacked }),
+            steps,
+            step: steps - 1,
+            attributes,
+            html: html.at(-1) ?? '',
+          }
         }),
       ),
     },
