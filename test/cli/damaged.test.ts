@@ -92,6 +92,17 @@ test('--new leaves the damaged lesson, which is not shown, and its key learns no
   expect(amphi.logs()).not.toContain('    at ')
 })
 
+test('who has no key makes the server read none of a past lesson, and so hears of no damage', async () => {
+  sql(`UPDATE commits SET events = replace(events, '[1]', '[0]') WHERE ${answers}`, code)
+  const amphi = await start('--new')
+  const headers = { Authorization: `Bearer ${key.slice(1)}` }
+  for (const path of ['/report.json', '/report.csv']) {
+    const answer = await fetch(`${amphi.origin}/api/lessons/${code}${path}`, { headers })
+    expect([path, answer.status]).toEqual([path, 403])
+  }
+  expect(await (await fetch(`${amphi.origin}/api/lessons/${code}`)).json()).toMatchObject({ status: 'over', title: '' })
+})
+
 test('--recover goes on with the same lesson as it was before, and keeps the damaged file', async () => {
   sql(`UPDATE commits SET events = replace(events, '[1]', '[0]') WHERE ${answers}`, code)
   const amphi = await start('--recover')
