@@ -86,6 +86,7 @@ describe.skipIf(!path && !process.env.CI)('the Reading view', () => {
     await show(1)
     await slide(page).getByRole('heading', { name: 'Code' }).waitFor()
     expect(await pressed(page)).toBe('Reading view')
+    expect(await drawnBeside(page)).toBe(true)
     await show(0)
     await slide(page).getByRole('heading', { name: 'Large letters' }).waitFor()
     expect(await pressed(page)).toBe('Reading view')
@@ -126,6 +127,7 @@ describe.skipIf(!path && !process.env.CI)('the Reading view', () => {
       expect(least).toBeGreaterThanOrEqual(16)
       expect(wide).toBe(320)
     }
+    expect(await drawnBeside(page)).toBe(true)
   })
 
   test('code is wrapped, each block is copied as it was written, and the line pointed at is marked', async () => {
@@ -259,3 +261,9 @@ const slide = (page: Page) => page.getByRole('region', { name: 'Slide', exact: t
 const reveal = (page: Page) => slide(page).locator('.reveal section.present')
 const pressed = (page: Page) =>
   page.getByRole('group', { name: 'View' }).locator('[aria-pressed="true"]').getAttribute('aria-label')
+/** Whether the slide that is drawn to be looked at covers nothing of the page, and makes it no longer. */
+const drawnBeside = (page: Page) =>
+  page.locator('.reading-eye').evaluate(box => {
+    const { right, top } = box.getBoundingClientRect()
+    return right <= 0 && top === 0 && getComputedStyle(box).position === 'fixed'
+  })
