@@ -23,11 +23,12 @@ export type Table = 'students' | 'counts'
  * - `students`, a row per student: id, name; per poll and round the answer in the letters that were shown ("A C"), and unless it
  *   is a survey whether it is right (1 or 0) and its points; at the end the total and the mark out of 20. No answer
  *   leaves its cells empty. The total counts each question once, by its last round;
- * - `counts`, a row per poll, round and choice, number or text: how many gave it, of how many who answered.
+ * - `counts`, a row per poll, round and choice, number or text: how many gave it, of how many who answered; where texts were
+ *   hidden from the class, a last column says of which (1 or 0).
  */
 export function csv(report: Report, lang = 'en', table: Table = 'students'): string {
   const dialect = dialectOf(lang)
-  const rows = table === 'students' ? studentsOf(report, dialect) : [dialect.counts, ...report.polls.flatMap(countsOf)]
+  const rows = table === 'students' ? studentsOf(report, dialect) : countsTable(report, dialect)
   return `\uFEFF${rows.map(row => `${row.map(cell => quoted(cell, dialect)).join(dialect.separator)}\r\n`).join('')}`
 }
 
@@ -80,9 +81,17 @@ function columnsOf(poll: Poll, index: number, { words }: Dialect): Column[] {
   })
 }
 
-function countsOf(poll: Poll, index: number): Cell[][] {
+function countsTable({ polls }: Report, { counts, words }: Dialect): Cell[][] {
+  const moderated = polls.some(({ rounds }) => rounds.some(({ moderation }) => moderation?.hidden.length))
+  return [
+    [...counts, ...(moderated ? [words.hidden] : [])],
+    ...polls.flatMap((poll, index) => countsOf(poll, index, moderated)),
+  ]
+}
+
+function countsOf(poll: Poll, index: number, moderated: boolean): Cell[][] {
   return poll.rounds.flatMap((round, place) =>
-    rowsOf(asAsked(poll, round), round).map(({ letter, text, right, count }) => [
+    rowsOf(asAsked(poll, round), round).map(({ letter, text, right, count, hidden = false }) => [
       `Q${index + 1}: ${round.prompt ?? poll.prompt}`,
       place + 1,
       letter,
@@ -90,6 +99,7 @@ function countsOf(poll: Poll, index: number): Cell[][] {
       flag(right),
       count,
       round.answered,
+      ...(moderated ? [Number(hidden)] : []),
     ]),
   )
 }
@@ -112,10 +122,11 @@ interface Row {
   text: Cell
   right?: boolean
   count: number
+  hidden?: true
 }
 
 /** What was answered, and by how many: choices by letter; steps of a scale, numbers and texts as they are; places of an order. */
-function rowsOf(poll: Poll, { results, solution }: Poll['rounds'][number]): Row[] {
+function rowsOf(poll: Poll, { results, solution, moderation }: Poll['rounds'][number]): Row[] {
   const { choices = [], scale } = poll
   if (scale) return results.counts.map((count, step) => ({ text: stepOf(scale, step), count }))
   if (results.values) {
@@ -128,11 +139,12 @@ function rowsOf(poll: Poll, { results, solution }: Poll['rounds'][number]): Row[
   }
   if (results.texts) {
     const accepted = solution?.given
-    return results.texts.map(({ text, count }) => ({
+    const seen = results.texts.map(({ text, count }) => ({
       text,
       count,
       ...(accepted && { right: accepted.includes(text) }),
     }))
+    return [...seen, ...(moderation?.hidden ?? []).map(row => ({ ...row, hidden: true as const }))]
   }
   const letters = choices.map((_, index) => index).sort((a, b) => (key(poll, a) < key(poll, b) ? -1 : 1))
   return letters.flatMap((choice): Row[] => {

@@ -3,7 +3,7 @@
 export interface Dialect {
   separator: ',' | ';'
   decimal: '.' | ','
-  words: Record<'id' | 'name' | 'total' | 'mark' | 'round' | 'right' | 'points' | 'counts', string>
+  words: Record<'id' | 'name' | 'total' | 'mark' | 'round' | 'right' | 'points' | 'counts' | 'hidden', string>
   /** Headers of the counts: question, round, letter, choice, right, count, answered. */
   counts: string[]
   /** Whether a spreadsheet in this language would take a text for a number, a date or a truth value. */
@@ -22,6 +22,7 @@ const en: Words = {
     right: 'right',
     points: 'points',
     counts: 'counts',
+    hidden: 'hidden',
   },
   counts: ['question', 'round', 'letter', 'choice', 'right', 'count', 'answered'],
 }
@@ -36,6 +37,7 @@ const fr: Words = {
     right: 'juste',
     points: 'points',
     counts: 'effectifs',
+    hidden: 'masqué',
   },
   counts: ['question', 'tour', 'lettre', 'choix', 'juste', 'nombre', 'réponses'],
 }

@@ -16,7 +16,7 @@ import { inHand } from './media.ts'
 import { parts, standing } from './plan.ts'
 import { openScreen } from './screen.tsx'
 
-export type DialogName = 'people' | 'menu' | 'help' | 'pair'
+export type DialogName = 'people' | 'menu' | 'help' | 'pair' | 'moderate'
 
 /** A question before something that cannot be undone. */
 export interface Doubt {
@@ -34,7 +34,7 @@ const SIZES = [1, 1.125, 1.25, 1.5, 1.75, 2, 2.5]
 const ROOMY = 1_400
 
 /** What needs no server. */
-const LOCAL: Act[] = ['people', 'sheet', 'menu', 'larger', 'smaller', 'help']
+const LOCAL: Act[] = ['people', 'moderate', 'sheet', 'menu', 'larger', 'smaller', 'help']
 
 export function createBoard(code: string, link: Link) {
   const away = computed(() => link.state.value.is !== 'live')
@@ -121,6 +121,7 @@ export function createBoard(code: string, link: Link) {
       ...(link.slices.lesson.value?.orphans && { vote: closeOrphans }),
       ...driving,
       ...(driving.step && poll && poll.phase !== 'ready' && { reset: () => askReset(poll.id) }),
+      ...(!over.value && poll?.results?.texts && { moderate: () => toggle('moderate') }),
       join: () => void join.show(!join.shown.value),
       people: () => toggle('people'),
       ...(!over.value && { lock: () => void drive.send({ type: 'lock', on: !link.slices.lesson.value?.locked }) }),

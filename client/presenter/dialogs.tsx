@@ -5,6 +5,7 @@ import type { Board, Doubt } from './board.ts'
 import { Join } from './join.tsx'
 import { KeyList } from './keylist.tsx'
 import { Menu } from './menu.tsx'
+import { Moderation } from './moderation.tsx'
 import { Pair } from './pair.tsx'
 import { People } from './people.tsx'
 
@@ -20,6 +21,9 @@ export function Dialogs({ board }: { board: Board }) {
   if (dialog.value === 'people') return <People board={board} onClose={close} />
   if (dialog.value === 'menu') return <Menu board={board} onClose={close} />
   if (dialog.value === 'help') return <KeyList board={board} onClose={close} />
+  const poll = board.link.slices.poll.value
+  if (dialog.value === 'moderate' && poll?.results?.texts)
+    return <Moderation key={poll.id} board={board} poll={poll} onClose={close} />
   if (dialog.value === 'pair') return <Pair board={board} onClose={close} />
   if (join.shown.value) return <Join board={board} />
   return null

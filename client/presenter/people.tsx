@@ -5,6 +5,7 @@ import type { Report } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'
+import { OnRanking } from './on-ranking.tsx'
 import { Person } from './person.tsx'
 import { Removed } from './removed.tsx'
 import { tenths } from './room.tsx'
@@ -52,6 +53,7 @@ export function People({ board, onClose }: { board: Board; onClose: () => void }
           {delay !== undefined && <p>{presenter.delayHelp(presenter.seconds(tenths(delay)))}</p>}
         </div>
       )}
+      <OnRanking board={board} />
       <Load key={joined} code={board.code} students={students} />
       <List board={board} students={students} />
     </Dialog>

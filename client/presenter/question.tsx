@@ -118,10 +118,13 @@ export function othersOf(board: Board, poll: PollView): [Act, string][] {
 function wordsOf(board: Board, poll: PollView, first: Stride): [Act, string][] {
   const { presenter } = words.value
   if (poll.phase === 'ready') return []
-  const reset: [Act, string] = ['reset', presenter.reset]
+  const last: [Act, string][] = [
+    ['moderate', presenter.moderate],
+    ['reset', presenter.reset],
+  ]
   if (poll.phase === 'open') {
     const pause = poll.left === undefined ? presenter.pause : presenter.goOn
-    return [['more', presenter.more], ['minute', presenter.minute], ['pause', pause], reset]
+    return [['more', presenter.more], ['minute', presenter.minute], ['pause', pause], ...last]
   }
   const others: [Act, string][] = []
   if (first !== 'results') others.push(['results', resultsShown(poll) ? presenter.hideResults : presenter.results])
@@ -130,7 +133,7 @@ function wordsOf(board: Board, poll: PollView, first: Stride): [Act, string][] {
   }
   const ranked = board.link.slices.ranking.value
   if (ranked || first === 'next') others.push(['ranking', ranked ? presenter.hideRanking : presenter.ranking])
-  return [['reopen', presenter.reopen], ...others, ['again', presenter.again], reset]
+  return [['reopen', presenter.reopen], ...others, ['again', presenter.again], ...last]
 }
 
 function stateOf(poll: PollView): string {

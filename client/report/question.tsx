@@ -1,6 +1,7 @@
 /** One question: what it was worth, what it tells of the class, and its rounds beside one another. */
 import { useSignal } from '@preact/signals'
 import type { PollView, Report } from '#wire/messages'
+import { isolated } from '../i18n/isolate.ts'
 import { words } from '../i18n/words.ts'
 import { Html } from '../ui/html.tsx'
 import { Moves } from '../ui/results/moves.tsx'
@@ -78,6 +79,7 @@ function Answers({ poll, round, nth }: AnswersProps) {
       </p>
       {round.prompt !== undefined && round.prompt !== poll.prompt && <Html html={promptHtml(asAsked(poll, round))} />}
       <Results poll={shownOf(poll, round, nth)} plain limit={all.value ? Number.POSITIVE_INFINITY : FIRST} />
+      {round.moderation && <Moderation done={round.moderation} />}
       {more && (
         <button
           class="button report-all"
@@ -89,6 +91,22 @@ function Answers({ poll, round, nth }: AnswersProps) {
           {report.allTexts}
         </button>
       )}
+    </div>
+  )
+}
+
+/** What the class did not see, or saw counted as one. */
+function Moderation({ done: { hidden, merged } }: { done: NonNullable<Round['moderation']> }) {
+  const { report } = words.value
+  const listed = (texts: { text: string; count: number }[]) =>
+    texts.map(({ text, count }) => `${isolated(text)} (${words.value.common.answers(count)})`).join(', ')
+  const groups = Map.groupBy(merged, ({ into }) => into)
+  return (
+    <div class="report-moderation quiet small">
+      {hidden.length > 0 && <p>{report.hidden(listed(hidden))}</p>}
+      {[...groups].map(([into, texts]) => (
+        <p key={into}>{report.merged(listed(texts), isolated(into))}</p>
+      ))}
     </div>
   )
 }

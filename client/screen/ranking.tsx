@@ -12,10 +12,14 @@ export function Ranking({ show }: { show: Show }) {
       <h2 class="ranking-title">{screen.ranking}</h2>
       {best.length === 0 && <p class="ranking-none">{screen.noRanking}</p>}
       <ol class="ranking-list" style={{ '--rows': `${Math.max(5, best.length)}` }}>
-        {best.map(({ name, points }) => (
-          <li key={name} class="ranking-row">
+        {best.map(({ name, points, hidden }, index) => (
+          <li key={hidden ? index : name} class="ranking-row">
             <span class="ranking-place tabular">{1 + best.filter(other => other.points > points).length}</span>
-            <bdi class="ranking-name">{name}</bdi>
+            {hidden ? (
+              <i class="ranking-name ranking-hidden">{screen.nameHidden}</i>
+            ) : (
+              <bdi class="ranking-name">{name}</bdi>
+            )}
             <span class="ranking-points tabular">{screen.points(points)}</span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { csv } from '../../server/csv.ts'
 import type { Question } from '../../server/deck/deck.ts'
 import { type Command, decide } from '../../server/lesson/decide.ts'
 import { fold, type Lesson, type LessonEvent } from '../../server/lesson/lesson.ts'
@@ -100,6 +101,10 @@ describe('a hidden text', () => {
       results: { hidden: 2 },
       moderation: { hidden: [{ text: 'rude', count: 2 }] },
     })
+    expect(csv(report(rude), 'en', 'counts')).toContain(
+      'choice,right,count,answered,hidden\r\nQ1: prompt of one,1,,blue,,2,5,0\r\nQ1: prompt of one,1,,red,,1,5,0\r\nQ1: prompt of one,1,,rude,,2,5,1\r\n',
+    )
+    expect(csv(report(given(words, ['red'])), 'en', 'counts')).not.toContain('hidden')
     expect(report(given(words, ['red'])).polls[0]?.rounds[0]).not.toHaveProperty('moderation')
   })
   test('that is called as an object’s own property is one like others', () => {

@@ -40,6 +40,7 @@ export function Texts({ results, accepted = [], given = [], limit }: Props) {
         ))}
       </ol>
       {more > 0 && <p class="results-note">{words.value.others(more)}</p>}
+      <Hidden results={results} />
       {rows.length > 0 && <p class="results-note results-scale">{words.value.fullBar}</p>}
       {accepted.length > 0 && (
         <p class="results-note">
@@ -51,3 +52,7 @@ export function Texts({ results, accepted = [], given = [], limit }: Props) {
     </>
   )
 }
+
+/** How often the presenter has hidden one: the counts stay whole. */
+export const Hidden = ({ results: { hidden = 0 } }: { results: Results }) =>
+  hidden > 0 ? <p class="results-note">{words.value.hidden(hidden)}</p> : null

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Results } from '#wire/messages'
 import { words as common, results as said } from '../../i18n/words.ts'
 import { fitting, type Placed, place, type Word } from './cloud.ts'
-import { Texts } from './texts.tsx'
+import { Hidden, Texts } from './texts.tsx'
 import './words.css'
 
 /** The field that a cloud is laid out in; all in em. */
@@ -61,6 +61,7 @@ export function Words({ results, limit }: Props) {
         ))}
       </ul>
       {shown !== undefined && shown < all && <p class="results-note">{said.value.others(all - shown)}</p>}
+      <Hidden results={results} />
     </div>
   )
 }
