@@ -123,7 +123,7 @@ const MIRRORED: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 
 
 function isTaken({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
-  if (target.closest('input, textarea, select, [contenteditable]')) return true
+  if (target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]')) return true
   const pressing = key === ' ' || key === 'Enter'
-  return pressing && target.closest('button, a, summary') !== null
+  return pressing && target.closest('button, a, summary, input') !== null
 }
