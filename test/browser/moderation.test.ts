@@ -94,7 +94,7 @@ describe.skipIf(!path && !process.env.CI)('answers in words', () => {
     expect(await words(wall)).toEqual(['useful: 2 answers', 'clear: 1 answer', 'useful things: 1 answer'])
     await moderate()
     for (const text of ['useful', 'useful things']) await desk.getByLabel(`Merge ${text}`, { exact: true }).check()
-    await desk.getByText('2 answers are counted as useful.').waitFor()
+    await desk.getByText('2 answers will count as useful.').waitFor()
     await press('Merge')
     await expect.poll(() => words(wall)).toEqual(['useful: 3 answers', 'clear: 1 answer'])
     await press('Separate useful things')

@@ -419,7 +419,7 @@ export const en = {
     unhideOne: (text: string) => `Show again: ${text}`,
     pickText: (text: string) => `Merge ${text}`,
     merge: 'Merge',
-    mergeInto: (count: number, text: string) => `${number(count)} answers are counted as ${text}.`,
+    mergeInto: (count: number, text: string) => `${number(count)} answers will count as ${text}.`,
     mergeMixed: 'A right answer and a wrong one cannot be merged.',
     separate: 'Separate',
     separateOne: (text: string) => `Separate ${text}`,

@@ -426,7 +426,7 @@ export const fr: Language = {
     unhideOne: text => `Remontrer\u202f: ${text}`,
     pickText: text => `Réunir ${text}`,
     merge: 'Réunir',
-    mergeInto: (count, text) => `${number(count)} réponses comptent comme ${text}.`,
+    mergeInto: (count, text) => `${number(count)} réponses compteront comme ${text}.`,
     mergeMixed: 'Une réponse juste et une fausse ne se réunissent pas.',
     separate: 'Séparer',
     separateOne: text => `Séparer ${text}`,
