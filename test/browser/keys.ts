@@ -20,7 +20,7 @@ export async function reach(page: Page, target: Locator, key = 'Tab'): Promise<v
 
 /** Resolves once the focus is on something, and fails with what has it when that does not show. */
 export async function seesFocus(page: Page): Promise<void> {
-  await expect.poll(() => hidden(page), { message: 'what has the focus and does not show it', timeout: 5_000 }).toBe('')
+  await expect.poll(() => hidden(page), { message: 'what has the focus and does not show it' }).toBe('')
 }
 
 /** The page as a screen reader finds it, without what differs from lesson to lesson. */
