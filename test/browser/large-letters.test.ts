@@ -1,47 +1,35 @@
-/** The narrowest usual phone with letters twice as large (WCAG 1.4.4): no word of a choice stands one letter a line. */
-import type { Browser, Page } from 'playwright-core'
+/** Small phones whose reader has set letters twice as large (WCAG 1.4.4 and 1.4.10): all of every page is to be read and reached. */
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { launch } from '../support/browser.ts'
-import { visit } from './sight.ts'
+import { faultsOf } from './enlarged/faults.ts'
+import { STATES } from './enlarged/phone.ts'
+import { lettersOf, openRoom, type Room, resize } from './enlarged/room.ts'
 
-const DECK = `<!-- .slide: data-qcm data-id="q" -->
-## Which of these is a planet?
-
-- [x] Mercury, the nearest one
-- [ ] Proxima Centauri, the nearest star
-`
-/** Letters that a line must have room for, by their width. */
-const ROOM = 5
+const SIZES = [
+  [320, 568],
+  [740, 360],
+] as const
 const path = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('with large letters', () => {
-  let amphi: Served
+describe.skipIf(!path && !process.env.CI)('with letters twice as large, a phone', { timeout: 60_000 }, () => {
   let browser: Browser
-  let presenter: Client
-  let phone: Page
+  let room: Room
 
   beforeAll(async () => {
-    browser = await launch(path)
-    amphi = await serve(DECK)
-    presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
-    phone = await visit(browser, amphi.facts.join, [360, 740], [])
-    await presenter.send({ type: 'open', poll: 'q' })
-    await phone.locator('.question-choice-text').first().waitFor()
-  })
-
+    browser = await launch(path, lettersOf(200))
+    room = await openRoom(browser)
+  }, 60_000)
   afterAll(async () => {
-    presenter?.close()
+    await room?.close()
     await browser?.close()
-    await amphi?.end()
   })
 
-  test.each([100, 175, 200])('at %i per cent choices have room for their words', async size => {
-    await phone.addStyleTag({ content: `html { font-size: ${size}% !important }` })
-    const rooms = await phone
-      .locator('.question-choice-text')
-      .evaluateAll(texts => texts.map(text => text.clientWidth / Number.parseFloat(getComputedStyle(text).fontSize)))
-    for (const room of rooms) expect(room).toBeGreaterThanOrEqual(ROOM)
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  test.each(STATES)('has all in sight and in reach: $state', async ({ play }) => {
+    const page = await play(room)
+    for (const size of SIZES) {
+      await resize(page, size)
+      expect(await faultsOf(page), size.join(' × ')).toEqual([])
+    }
   })
 })
