@@ -1,5 +1,4 @@
 /** The way out: after each commit, every role gets the slices that changed, encoded once, and never more often than it can use. */
-import type { Server, Socket } from 'socket.io'
 import type { Audience } from './audience.ts'
 import type { Crowd } from './crowd.ts'
 import { fanOut, type Message } from './fanout.ts'
@@ -7,26 +6,10 @@ import { health, typicalDelay } from './health.ts'
 import { currentRound, type Lesson, type LessonEvent } from './lesson/lesson.ts'
 import { blankPoints } from './lesson/score.ts'
 import { editedSlides, shownSlide, slices, you } from './lesson/views.ts'
+import type { LessonServer, LessonSocket } from './lesson-socket.ts'
 import type { Change, Room } from './room.ts'
 import type { Slices, SlidesMessage, View } from './wire/messages.ts'
 import { ROLES, type Role } from './wire/protocol.ts'
-
-export interface ServerToClient {
-  view: (view: View) => void
-  slides: (slides: SlidesMessage) => void
-}
-/** Nothing by name: whatever comes in goes through one wrapper. */
-export type ClientToServer = Record<string, never>
-export interface SocketData {
-  role: Role
-  code: string
-  authority?: 'presenter' | 'screen'
-  student?: { id: string; token: string }
-  /** Ms that the latest ping took; absent before the first. */
-  delay?: number
-}
-export type LessonServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
-export type LessonSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 
 /** Events that change only counts; there may be thousands of them a second. */
 const COUNTED: ReadonlySet<LessonEvent['type']> = new Set(['answered', 'joined', 'named'])

@@ -1,6 +1,6 @@
 /** Messages to a whole class: encoded once, and written once per connection, because on the way out a system call costs more than all the rest. */
 import { Sender } from 'ws'
-import type { LessonServer } from './broadcast.ts'
+import type { LessonServer } from './lesson-socket.ts'
 import type { SlidesMessage, View } from './wire/messages.ts'
 
 /** A text frame from a server, RFC 6455 §5.2. */

@@ -13,8 +13,8 @@ import { createAsked } from './asked.ts'
 import { watchOpenQuestion } from './edits.ts'
 import { kept } from './kept.ts'
 import { inHand } from './media.ts'
+import { openScreen } from './open-screen.ts'
 import { parts, standing } from './plan.ts'
-import { openScreen } from './screen.tsx'
 
 export type DialogName = 'people' | 'menu' | 'help' | 'pair' | 'moderate'
 

@@ -1,6 +1,7 @@
 /** What a question on the wall has to show: its choices or scale, later the answers of the class. */
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import type { PollView } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
 import { exact } from '../ui/figures.ts'
@@ -10,7 +11,9 @@ import { Results } from '../ui/results/results.tsx'
 import { roundName } from '../ui/results/round-name.ts'
 import { Meanings } from '../ui/results/scale.tsx'
 import { Choice } from './choice.tsx'
-import type { Drawn } from './poll.tsx'
+
+/** What is drawn before the server has said anything about a question: its choices, as they stand on the slide. */
+export type Drawn = Pick<PollView, 'kind' | 'choices' | 'phase' | 'survey' | 'multiple' | 'round'> & Partial<PollView>
 
 /** Most different texts on the wall. */
 const LIMIT = 5

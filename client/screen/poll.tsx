@@ -6,13 +6,10 @@ import type { PollView } from '#wire/messages'
 import type { Link } from '../link.ts'
 import { Html } from '../ui/html.tsx'
 import { announce } from './announce.ts'
-import { Answers, ONE_COLUMN } from './answers.tsx'
+import { Answers, type Drawn, ONE_COLUMN } from './answers.tsx'
 import { keepFitting } from './fit.ts'
 import { State } from './state.tsx'
 import './poll.css'
-
-/** What is drawn before the server has said anything about a question: its choices, as they stand on the slide. */
-export type Drawn = Pick<PollView, 'kind' | 'choices' | 'phase' | 'survey' | 'multiple' | 'round'> & Partial<PollView>
 
 /**
  * @param seen the last view of each question, since the lesson tells only of the current slide's while another may still be fading out

@@ -1,7 +1,7 @@
 /** How far the vote on the wall is: time to read, time left, how many have answered. */
 import { words } from '../i18n/words.ts'
 import { Countdown, clock, useSecondsLeft } from '../ui/countdown.tsx'
-import type { Drawn } from './poll.tsx'
+import type { Drawn } from './answers.tsx'
 
 interface Props {
   poll: Drawn

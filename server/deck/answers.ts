@@ -1,11 +1,42 @@
 /** What a question is answered with and what is right, read from its list by the rules of its kind. */
+import type { Element } from 'hast'
 import { choices } from './choices.ts'
-import { error, type Question, type WordsQuestion } from './deck.ts'
+import { error, type Mistake, type Question, type WordsQuestion } from './deck.ts'
 import { numbers, texts } from './entries.ts'
 import { ordered } from './order.ts'
-import type { Asked, Found, Place } from './question.ts'
 import type { Settings } from './settings.ts'
 import { relettered } from './shuffle.ts'
+
+export interface Place {
+  lineOf: (node: Element['children'][0] | undefined) => number
+  /** Line on which an attribute of the slide is written. */
+  lineOfAttribute: (name: string) => number
+  seed: string
+  /** BCP 47; '' when the deck does not say. */
+  lang: string
+  /** Id → line of the questions before this one. */
+  taken: ReadonlyMap<string, number>
+}
+
+export interface Asked {
+  question?: Question
+  mistakes: Mistake[]
+}
+
+/** What a slide holds for its question. */
+export interface Found {
+  /** Lists with boxes. */
+  tasks: Element[]
+  /** Lists of any kind, the outermost of those without boxes. */
+  lists: Element[]
+  /** The list of the answers, when there is one. */
+  list?: Element
+  /** The quotes that explain: those after the list; all, when there is none. */
+  after: Element[]
+  prompt?: Element
+  /** Text that was meant for an item, and would be shown. */
+  stray?: Element
+}
 
 /** What a question of any kind has. */
 export type Common = Omit<WordsQuestion, 'kind'>

@@ -64,7 +64,9 @@ export function parse(text: string, options: ParseOptions): Deck {
   } = slides(sources, {
     marked: renderer(reveal.markdown),
     tex: typesetter(reveal),
-    options,
+    addresses: options.assets,
+    seed: options.seed,
+    scripts: options.scripts,
     files,
     lang: chosen.lang ?? '',
     autoSlide: reveal.autoSlide,

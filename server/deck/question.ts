@@ -1,29 +1,13 @@
 /** A slide marked `data-qcm`: its list becomes a question, and the slide keeps no trace of what is right. */
 import type { Element } from 'hast'
-import { answers, type Common } from './answers.ts'
+import { type Asked, answers, type Common, type Found, type Place } from './answers.ts'
 import { SPACES } from './choices.ts'
-import { error, type Kind, type Mistake, type Question, warning } from './deck.ts'
+import { error, type Kind, type Mistake, warning } from './deck.ts'
 import { drop, elements, get, heading, html, isElement, quotes, text } from './element.ts'
 import { ask, conceal } from './poll.ts'
 import { type Settings, settings } from './settings.ts'
 import { slug } from './slug.ts'
 import { isList, isTaskList, looksBoxed, still } from './task.ts'
-
-export interface Place {
-  lineOf: (node: Element['children'][0] | undefined) => number
-  /** Line on which an attribute of the slide is written. */
-  lineOfAttribute: (name: string) => number
-  seed: string
-  /** BCP 47; '' when the deck does not say. */
-  lang: string
-  /** Id → line of the questions before this one. */
-  taken: ReadonlyMap<string, number>
-}
-
-export interface Asked {
-  question?: Question
-  mistakes: Mistake[]
-}
 
 const ONLY_WITH_QCM = ['read', 'time', 'points', 'scoring', 'bareme', 'shuffle', 'live', 'none'].map(
   name => `data-${name}`,
@@ -53,21 +37,6 @@ function strays(section: Element, { lineOfAttribute }: Place): Mistake[] {
   return stray.map(name =>
     warning(lineOfAttribute(name), `${name} does nothing on a slide that asks nothing; add data-qcm`),
   )
-}
-
-/** What a slide holds for its question. */
-export interface Found {
-  /** Lists with boxes. */
-  tasks: Element[]
-  /** Lists of any kind, the outermost of those without boxes. */
-  lists: Element[]
-  /** The list of the answers, when there is one. */
-  list?: Element
-  /** The quotes that explain: those after the list; all, when there is none. */
-  after: Element[]
-  prompt?: Element
-  /** Text that was meant for an item, and would be shown. */
-  stray?: Element
 }
 
 function locate(section: Element, kind: Kind | undefined): Found {

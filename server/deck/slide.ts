@@ -11,7 +11,6 @@ import { count } from './front.ts'
 import { type Renderer, tree } from './markdown.ts'
 import { maths } from './maths.ts'
 import { notes } from './notes.ts'
-import type { ParseOptions } from './parse.ts'
 import { question } from './question.ts'
 import { safe } from './safe.ts'
 import { remoteScripts, withScripts } from './scripts.ts'
@@ -27,7 +26,12 @@ import type { Typesetter } from './tex.ts'
 export interface Tools {
   marked: Renderer
   tex: Typesetter
-  options: ParseOptions
+  /** What stands before the address of every file of the deck. */
+  addresses: string
+  /** Decides the order of what is shuffled, and names that tell nothing. */
+  seed: string
+  /** Text of the deck's own scripts; undefined when no script of the deck may run. */
+  scripts: string[] | undefined
   files: Files
   /** The deck's, BCP 47 or ''. */
   lang: string
@@ -72,13 +76,13 @@ interface Lines {
 function through(
   section: Element,
   { line, lineOf, lineOfMark }: Lines,
-  { tex, options, files, lang, autoSlide }: Tools,
+  { tex, addresses, seed, scripts, files, lang, autoSlide }: Tools,
   taken: Place['taken'],
 ) {
   const place = (node: ElementContent | undefined) => (node ? lineOf(node) : line)
-  const drawings = diagrams(section, options.seed)
+  const drawings = diagrams(section, seed)
   code(section)
-  const active = options.scripts && withScripts(section)
+  const active = scripts && withScripts(section)
   const unsafe = active ? remoteScripts(active, place) : []
   unsafe.push(...safe(section, place).filter(({ message }) => !active || !message.startsWith('<script>')))
   const beside = assets(section, files, place)
@@ -91,7 +95,7 @@ function through(
   const asked = question(section, {
     lineOf: place,
     lineOfAttribute: lineOfMark,
-    seed: options.seed,
+    seed,
     lang,
     taken,
   })
@@ -100,18 +104,18 @@ function through(
   const own = sectionAttributes(section)
   const outside = Object.values(own).join('\n')
   const slide: Unnumbered = {
-    id: name || identity(html[0] ?? '', outside, asked.question, options.assets),
+    id: name || identity(html[0] ?? '', outside, asked.question, addresses),
     line,
     title,
     attributes: own,
     html,
-    assets: html.map(shown => named(`${shown}\n${encoded(outside)}`, options.assets, beside.assets)),
+    assets: html.map(shown => named(`${shown}\n${encoded(outside)}`, addresses, beside.assets)),
     ...(active && !asks && { frame: framed(active, files, tex) }),
     ...(spoken && { notes: spoken }),
-    ...some('notesAssets', named(spoken ?? '', options.assets, beside.assets)),
+    ...some('notesAssets', named(spoken ?? '', addresses, beside.assets)),
     ...(waits && { auto: waits }),
     ...(part.segment && { segment: part.segment }),
-    ...(asked.question && { question: withAssets(asked.question, options.assets, beside.assets) }),
+    ...(asked.question && { question: withAssets(asked.question, addresses, beside.assets) }),
     ...(Object.keys(drawings).length > 0 && { diagrams: drawings }),
   }
   const mistakes = [...unsafe, ...beside.mistakes, ...formulas.mistakes, ...part.mistakes, ...asked.mistakes]

@@ -1,5 +1,19 @@
 /** Where the words of a cloud go. The same words always have the same places. */
-import type { Canvas, Field } from './words.tsx'
+
+/** The field that a cloud is laid out in; all in em. */
+export interface Field {
+  width: number
+  height: number
+  /** Smallest text. */
+  least: number
+}
+
+export interface Canvas extends Field {
+  /** Steps of the layout in an em. */
+  unit: number
+  /** As CSS names font families. */
+  font: string
+}
 
 export interface Word {
   text: string

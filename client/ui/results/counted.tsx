@@ -1,13 +1,18 @@
 /** Results of the kinds that are asked less often than choices. */
-import type { Results as Counts } from '#wire/messages'
+import type { Results as Counts, PollView } from '#wire/messages'
 import { results as words } from '../../i18n/words.ts'
 import { Bars } from '../bars.tsx'
 import { Histogram } from './histogram.tsx'
 import { Order } from './order.tsx'
-import type { Shown } from './results.tsx'
 import { Scale } from './scale.tsx'
 import { Texts } from './texts.tsx'
 import { Words } from './words.tsx'
+
+/** What of a question its results are drawn from. */
+export type Shown = Pick<
+  PollView,
+  'kind' | 'choices' | 'survey' | 'round' | 'nth' | 'scale' | 'results' | 'before' | 'solution'
+>
 
 interface CountedProps {
   poll: Shown

@@ -1,16 +1,12 @@
 /** What a class has answered, for a question of any kind, on phone, desk, wall and paper: all sizes are in em, so the place decides how large it is. */
-import type { Results as Counts, PollView, Value } from '#wire/messages'
+import type { Results as Counts, Value } from '#wire/messages'
 import { results as words } from '../../i18n/words.ts'
 import { Bars } from '../bars.tsx'
 import { late } from '../late.tsx'
+import type { Shown } from './counted.tsx'
 import { Moves } from './moves.tsx'
 import { roundName } from './round-name.ts'
 import './results.css'
-
-export type Shown = Pick<
-  PollView,
-  'kind' | 'choices' | 'survey' | 'round' | 'nth' | 'scale' | 'results' | 'before' | 'solution'
->
 
 interface Props {
   poll: Shown

@@ -4,24 +4,9 @@ import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Results } from '#wire/messages'
 import { words as common, results as said } from '../../i18n/words.ts'
-import { fitting, type Placed, place, type Word } from './cloud.ts'
+import { type Field, fitting, type Placed, place, type Word } from './cloud.ts'
 import { Hidden, Texts } from './texts.tsx'
 import './words.css'
-
-/** The field that a cloud is laid out in; all in em. */
-export interface Field {
-  width: number
-  height: number
-  /** Smallest text. */
-  least: number
-}
-
-export interface Canvas extends Field {
-  /** Steps of the layout in an em. */
-  unit: number
-  /** As CSS names font families. */
-  font: string
-}
 
 /** Ms between two layouts, for words that come in while they are shown. */
 const PAUSE = 1_000

@@ -4,10 +4,10 @@ import type { Results, Solution, Value } from '../../wire/messages.ts'
 import { choice, choicesOf } from './choice.ts'
 import { number } from './number.ts'
 import { order } from './order.ts'
-import type { Rules, TextRules } from './rules.ts'
+import type { Rules } from './rules.ts'
 import { scale } from './scale.ts'
 import { text } from './text.ts'
-import { untouched } from './text-groups.ts'
+import { type TextRules, untouched } from './text-groups.ts'
 import { words } from './words.ts'
 
 const kinds = { choice, number, text, words, scale, order } satisfies Record<Kind, unknown>

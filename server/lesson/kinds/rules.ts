@@ -1,13 +1,7 @@
 /** What each kind of question has to say for itself. */
 import type { Question } from '../../deck/deck.ts'
 import type { Results, Solution, Value } from '../../wire/messages.ts'
-import type { Moderated } from './text-groups.ts'
-
-/** What an answer's texts are, and when two of them count as the same. */
-export interface TextRules<V extends Value> {
-  of(value: V): string[]
-  key(text: string): string
-}
+import type { Moderated, TextRules } from './text-groups.ts'
 
 /** Every function is pure; `value` is one that `accept` has returned, `answers` are such values. */
 export interface Rules<Q extends Question, V extends Value> {

@@ -1,7 +1,12 @@
 /** Texts that count as the same: spelt otherwise, or put together by the presenter. Pure. */
 import { Map as PersistentMap } from 'immutable'
 import type { Results, Value } from '../../wire/messages.ts'
-import type { TextRules } from './rules.ts'
+
+/** What an answer's texts are, and when two of them count as the same. */
+export interface TextRules<V extends Value> {
+  of(value: V): string[]
+  key(text: string): string
+}
 
 /** What the presenter has done to the texts of a question, by their keys, so that every spelling is meant. */
 export interface Moderated {

@@ -1,8 +1,8 @@
 /** A short text, compared as a strict teacher would (text-key.ts). */
 import type { Question, TextEntry, TextQuestion } from '../../deck/deck.ts'
 import type { Results } from '../../wire/messages.ts'
-import type { Rules, TextRules } from './rules.ts'
-import { textResults } from './text-groups.ts'
+import type { Rules } from './rules.ts'
+import { type TextRules, textResults } from './text-groups.ts'
 import { strictKey } from './text-key.ts'
 
 /** Longest text, in characters. */

@@ -1,8 +1,8 @@
 /** Up to three words or short phrases, for a cloud, which counts near spellings together. An answer: the words, parted by commas. */
 import type { WordsQuestion } from '../../deck/deck.ts'
-import type { Rules, TextRules } from './rules.ts'
+import type { Rules } from './rules.ts'
 import { tidy } from './text.ts'
-import { textResults } from './text-groups.ts'
+import { type TextRules, textResults } from './text-groups.ts'
 import { looseKey } from './text-key.ts'
 
 const MOST = 3
