@@ -1,5 +1,5 @@
 /** The size that a deck's slides are drawn at before they are scaled to their place. */
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 
 /** reveal.js' own size, for a deck that gives none. */
 const USUAL = { width: 960, height: 700 }

@@ -1,5 +1,6 @@
 /** The order of a deck: what comes before and after a place. Pure. */
-import type { DeckView, Position } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
+import type { Position } from '#wire/messages'
 import { textOf, titleOf } from './title.ts'
 
 /** Where the deck's slides lead, as a list that can be clicked. */

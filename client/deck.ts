@@ -1,7 +1,7 @@
 /** Draws a deck on the page as reveal.js does; the only importer of reveal.js. */
 import Reveal, { type RevealConfig } from 'reveal.js'
 import 'reveal.js/reveal.css'
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 import { canvas } from './canvas.ts'
 import { ALONE, DRIVEN, FREE, PART, ROOMY, STILL, UNNUMBERED } from './conduct.ts'
 import './deck.css'

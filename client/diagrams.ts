@@ -1,7 +1,7 @@
 /** Draws the deck's Mermaid diagrams for everyone: the only importer of Mermaid, which phones never load. */
 import { effect } from '@preact/signals'
 import type { Mermaid } from 'mermaid'
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 import { drawing, prepared } from './drawing.ts'
 import type { Link } from './link.ts'
 import { wear } from './theme.ts'

@@ -1,6 +1,8 @@
 /** What a presenter can do, by button or key: commands reckoned from the latest view, with the answers put into words. */
 import type { ReadonlySignal } from '@preact/signals'
-import type { Command, DeckView, PollView, Position } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
+import type { Command, Position } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { createAim, samePlace } from './aim.ts'
 import { down, first, last, next, previous, up } from './course.ts'
 import { reading, resultsShown, type Stride, solutionShown, stride } from './flow.ts'

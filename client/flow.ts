@@ -1,5 +1,5 @@
 /** The way through a question: read, vote, close, distribution, solution. Pure. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 
 /** What comes next for a question; `next` is the next slide. */
 export type Stride = 'open' | 'close' | 'results' | 'solution' | 'next'

@@ -1,7 +1,8 @@
 /** A page's only way to the server: the latest view as signals, commands with their replies, and the deck as far as it may be seen. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { io } from 'socket.io-client'
-import type { Command, DeckView, Slices, SlidesMessage, View } from '#wire/messages'
+import type { DeckView, SlidesMessage } from '#wire/deck-view'
+import type { Command, Slices, View } from '#wire/messages'
 import { PROTOCOL, type Reason, type Reply, type Role } from '#wire/protocol'
 
 /** Ms without an acknowledgement after which a command counts as not delivered. */

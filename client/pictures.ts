@@ -1,6 +1,6 @@
 /** Pictures as small as this phone can show: what the server sends is asked for at the screen's own width. For students. */
 import { computed, type ReadonlySignal } from '@preact/signals'
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 import type { Link } from './link.ts'
 
 /** Widths that the server makes, in pixels. */

@@ -1,5 +1,5 @@
 /** A slide's `<section>`: its attributes, and whether it has to be drawn again. */
-import type { DeckView, SlideView } from '#wire/messages'
+import type { DeckView, SlideView } from '#wire/deck-view'
 
 export type Slide = SlideView | null
 

@@ -1,5 +1,5 @@
 /** The deck's look: the sheets of its reveal.js and highlight.js themes, KaTeX's where it has maths, then its own. */
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 
 const worn = new Map<string, { link: HTMLLinkElement; loaded: Promise<void> }>()
 

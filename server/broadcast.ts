@@ -8,7 +8,8 @@ import { blankPoints } from './lesson/score.ts'
 import { editedSlides, shownSlide, slices, you } from './lesson/views.ts'
 import type { LessonServer, LessonSocket } from './lesson-socket.ts'
 import type { Change, Room } from './room.ts'
-import type { Slices, SlidesMessage, View } from './wire/messages.ts'
+import type { SlidesMessage } from './wire/deck-view.ts'
+import type { Slices, View } from './wire/messages.ts'
 import { ROLES, type Role } from './wire/protocol.ts'
 
 /** Events that change only counts; there may be thousands of them a second. */

@@ -2,7 +2,8 @@
 
 import { type Dialect, dialectOf } from './dialect.ts'
 import { isWithin } from './lesson/kinds/number.ts'
-import type { Report, Value } from './wire/messages.ts'
+import type { Value } from './wire/poll-view.ts'
+import type { Report } from './wire/report-view.ts'
 
 type Poll = Report['polls'][number]
 type Student = Report['students'][number]

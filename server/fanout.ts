@@ -1,7 +1,8 @@
 /** Messages to a whole class: encoded once, and written once per connection, because on the way out a system call costs more than all the rest. */
 import { Sender } from 'ws'
 import type { LessonServer } from './lesson-socket.ts'
-import type { SlidesMessage, View } from './wire/messages.ts'
+import type { SlidesMessage } from './wire/deck-view.ts'
+import type { View } from './wire/messages.ts'
 
 /** A text frame from a server, RFC 6455 §5.2. */
 const TEXT = { fin: true, opcode: 1, mask: false, readOnly: false, rsv1: false }

@@ -11,7 +11,7 @@
 import { mean, sampleCorrelation } from 'simple-statistics'
 import { keptRounds, type Lesson } from './lesson/lesson.ts'
 import { mostPoints, pointsIn, rounded } from './lesson/score.ts'
-import type { Report } from './wire/messages.ts'
+import type { Report } from './wire/report-view.ts'
 
 export type Item = Pick<Report['polls'][number], 'difficulty' | 'discrimination'>
 

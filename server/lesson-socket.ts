@@ -1,6 +1,7 @@
 /** Socket.IO's server and sockets as this server has them. */
 import type { Server, Socket } from 'socket.io'
-import type { SlidesMessage, View } from './wire/messages.ts'
+import type { SlidesMessage } from './wire/deck-view.ts'
+import type { View } from './wire/messages.ts'
 import type { Role } from './wire/protocol.ts'
 
 export interface ServerToClient {

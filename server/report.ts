@@ -7,7 +7,7 @@ import { rightTexts } from './lesson/kinds/text.ts'
 import { type Given, keptRounds, type Lesson, type Round, type SetAside } from './lesson/lesson.ts'
 import { mostPoints, points, pointsIn, rounded } from './lesson/score.ts'
 import { moderationOf, tally, valuesOf } from './lesson/tally.ts'
-import type { Report } from './wire/messages.ts'
+import type { Report } from './wire/report-view.ts'
 
 type Polls = [id: string, rounds: Counted[]][]
 type Counted = ReturnType<typeof keptRounds>[number]

@@ -10,7 +10,7 @@ const PAGES = 'home|decks|teach|student|presenter|screen|report|site'
 const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   { who: /^server\/wire\/protocol\.ts$/, may: /^$/ },
   { who: /^server\/wire\/commands\.ts$/, may: /^zod$|^server\/wire\/protocol\.ts$/ },
-  { who: /^server\/wire\/messages\.ts$/, may: /^$/, types: /^server\/wire\// },
+  { who: /^server\/wire\/(messages|.*-view)\.ts$/, may: /^$/, types: /^server\/wire\// },
   {
     who: /^server\/lesson\//,
     may: /^(?:immutable|unhomoglyph)$|^server\/lesson\//,
@@ -25,7 +25,7 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   // The deck's files are read by load alone; themes looks for those of installed packages.
   { who: /^server\/deck\/(?!(load|disk|themes)\.ts)/, may: /^(?!node:fs)/ },
   { who: /^server\//, may: /^(?!client\/|server\/main\.ts$)/ },
-  { who: /^client\//, may: /^(?!server\/)|^server\/wire\/protocol\.ts$/, types: /^server\/wire\/messages\.ts$/ },
+  { who: /^client\//, may: /^(?!server\/)|^server\/wire\/protocol\.ts$/, types: /^server\/wire\// },
   { who: /^client\/(?!link\.ts)/, may: /^(?!socket\.io-client)/ },
   { who: /^client\/(?!deck\.ts)/, may: /^(?!reveal\.js)/ },
   // Diagrams are drawn by the presenter's and the screen's page; a phone never loads Mermaid.
@@ -62,8 +62,16 @@ test.each([
   ['server/deck/parse.ts', `import { readFileSync } from 'node:fs'`],
   ['server/app.ts', `import './main.ts'`],
   ['server/app.ts', `const page = await import('../client/link.ts')`],
-  ['client/link.ts', `import { command } from '#wire/messages'`],
-  ['client/link.ts', `import { type Command } from '#wire/messages'`],
+  [
+    'client/link.ts',
+    `import { command } from '#wire/messages'
+`,
+  ],
+  [
+    'client/link.ts',
+    `import { type Command } from '#wire/messages'
+`,
+  ],
   ['client/link.ts', `export { report } from '../server/report.ts'`],
   ['client/student/student.tsx', `import { io } from 'socket.io-client'`],
   ['client/student/student.tsx', `import 'reveal.js/reveal.css'`],

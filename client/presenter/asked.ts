@@ -1,6 +1,6 @@
 /** Which of the deck's questions have been asked, for the run-sheet. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 import type { Link } from '../link.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** Tells a presenter that the question which is open was changed in the deck's file. */
 import { effect } from '@preact/signals'
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 import { words } from '../i18n/words.ts'
 import type { Link } from '../link.ts'
 

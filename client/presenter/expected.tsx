@@ -1,5 +1,5 @@
 /** What is right, before anybody has answered, where no list of choices says it. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { results, words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
 import { exact } from '../ui/figures.ts'

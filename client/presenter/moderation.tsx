@@ -1,7 +1,7 @@
 /** The texts that a question was given, for the presenter to hide some from the class and to count some as one. */
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { Moderation as Done, PollView } from '#wire/messages'
+import type { Moderation as Done, PollView } from '#wire/poll-view'
 import { isolated } from '../i18n/isolate.ts'
 import { words } from '../i18n/words.ts'
 import { Dialog } from '../ui/dialog.tsx'

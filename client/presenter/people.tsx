@@ -1,7 +1,7 @@
 /** Who is in the class, and which phones can be reached; lets one student be renamed or removed, and the door be closed. */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 import { words } from '../i18n/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Board } from './board.ts'

@@ -1,8 +1,8 @@
 /** One student in the list of people: name and answers, and what can be done about them. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Report } from '#wire/messages'
 import { MAX_NAME } from '#wire/protocol'
+import type { Report } from '#wire/report-view'
 import { words, wordsFor } from '../i18n/words.ts'
 import type { Board } from './board.ts'
 

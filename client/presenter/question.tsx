@@ -1,5 +1,5 @@
 /** The current slide's question: how far it is, the running answers, and the one next action. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { reading, resultsShown, type Stride, solutionShown, stride } from '../flow.ts'
 import { words } from '../i18n/words.ts'
 import type { Act } from '../keys.ts'

@@ -1,5 +1,5 @@
 /** Who was removed from the class, each with the way back in; a crowd of a script's is no list to read. */
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 import { words } from '../i18n/words.ts'
 import type { Board } from './board.ts'
 

@@ -1,5 +1,5 @@
 /** The running answers, for the presenter's eyes: what is right is marked faintly from the start. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { solutionShown } from '../flow.ts'
 import { words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'

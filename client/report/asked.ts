@@ -1,5 +1,6 @@
 /** What questions and choices say, with their formulas: drawn where there is room, in letters where only a text can stand. */
-import type { PollView, Report } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
+import type { Report } from '#wire/report-view'
 import { textOf } from '../title.ts'
 
 type Poll = Report['polls'][number]

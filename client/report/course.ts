@@ -1,5 +1,5 @@
 /** Where the class was and when its questions were open, laid out for a plot over time. Pure. */
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 
 export interface Course {
   /** All times are ms since the epoch. */

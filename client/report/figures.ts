@@ -1,6 +1,6 @@
 /** What a report comes to, in a few figures. Pure. */
 import { mean, median } from 'simple-statistics'
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 
 type Student = Report['students'][number]
 

@@ -1,7 +1,7 @@
 /** How the marks are spread, out of 20; one alone is not. */
 import { axisX, axisY, gridY, type PlotOptions, rectY, ruleX, ruleY, text } from '@observablehq/plot'
 import { useCallback } from 'preact/hooks'
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 import { words } from '../i18n/words.ts'
 import { exact, rounded } from '../ui/figures.ts'
 import { columnsOf, marksOf, spreadOf } from './figures.ts'

@@ -1,5 +1,5 @@
 /** A question's two measures, each as a figure and in words. */
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 import { numeral } from '../i18n/plural.ts'
 import { locale, words } from '../i18n/words.ts'
 import { percent } from '../ui/figures.ts'

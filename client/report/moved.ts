@@ -1,5 +1,5 @@
 /** Who moved from one choice to another between two rounds, read from a report. Pure. */
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 
 /** `moves[from][to]` of those who gave one choice in one round and in another; undefined when anybody gave several. */
 export function moved(

@@ -2,7 +2,7 @@
 import { axisX, barX, gridX, type PlotOptions, ruleX, text } from '@observablehq/plot'
 import { useSignal } from '@preact/signals'
 import { useCallback } from 'preact/hooks'
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 import { words } from '../i18n/words.ts'
 import { percent } from '../ui/figures.ts'
 import { promptOf } from './asked.ts'

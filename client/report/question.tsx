@@ -1,6 +1,7 @@
 /** One question: what it was worth, what it tells of the class, and its rounds beside one another. */
 import { useSignal } from '@preact/signals'
-import type { PollView, Report } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
+import type { Report } from '#wire/report-view'
 import { isolated } from '../i18n/isolate.ts'
 import { words } from '../i18n/words.ts'
 import { Html } from '../ui/html.tsx'

@@ -1,5 +1,5 @@
 /** Every question that was asked, with what the class answered. */
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 import { words } from '../i18n/words.ts'
 import { Question } from './question.tsx'
 

@@ -1,5 +1,5 @@
 /** The report: what was asked, what was answered, who answered what. For reading, printing and taking away. */
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 import { codeOf, type Entry, enterByAddress } from '../access.ts'
 import { words } from '../i18n/words.ts'
 import { Gate } from '../ui/gate.tsx'

@@ -1,5 +1,6 @@
 /** Students as rows of a table: a mark a question, points, and the order that is asked for. Pure. */
-import type { Report, Value } from '#wire/messages'
+import type { Value } from '#wire/poll-view'
+import type { Report } from '#wire/report-view'
 
 type Poll = Report['polls'][number]
 type Student = Report['students'][number]

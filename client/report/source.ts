@@ -1,7 +1,7 @@
 /** The report as the server tells it, fetched on opening and when asked for again. */
 import { signal } from '@preact/signals'
-import type { Report } from '#wire/messages'
 import type { Reason } from '#wire/protocol'
+import type { Report } from '#wire/report-view'
 import { followLesson } from '../i18n/words.ts'
 import { wear } from './asked.ts'
 

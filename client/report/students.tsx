@@ -1,7 +1,7 @@
 /** A row a student: the mark, and what became of each question. */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 import { numeral } from '../i18n/plural.ts'
 import { lang, locale, words } from '../i18n/words.ts'
 import { exact } from '../ui/figures.ts'

@@ -1,7 +1,7 @@
 /** What a question on the wall has to show: its choices or scale, later the answers of the class. */
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { words } from '../i18n/words.ts'
 import { byLetter } from '../ui/bars.tsx'
 import { exact } from '../ui/figures.ts'

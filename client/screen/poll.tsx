@@ -2,7 +2,7 @@
 import { effect, type Signal, signal } from '@preact/signals'
 import { render } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import type { Link } from '../link.ts'
 import { Html } from '../ui/html.tsx'
 import { announce } from './announce.ts'

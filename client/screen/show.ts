@@ -1,6 +1,6 @@
 /** What the parts of the wall share: the link, the join sign, and the keys, which drive when this browser is the presenter's. */
 import { signal } from '@preact/signals'
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import type { Hooks } from '../deck.ts'
 import { drawDiagrams } from '../diagrams.ts'
 import { createDrive } from '../drive.ts'

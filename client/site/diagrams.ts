@@ -1,6 +1,6 @@
 /** Draws a site's diagrams in the reader's browser, with Mermaid, which the page loads before when there are any. */
 import type { Mermaid } from 'mermaid'
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 import { drawing, prepared } from '../drawing.ts'
 
 declare global {

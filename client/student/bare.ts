@@ -1,5 +1,5 @@
 /** Whether a slide says no more than the panel does when that asks its question. */
-import type { SlideView } from '#wire/messages'
+import type { SlideView } from '#wire/deck-view'
 
 /** What shows nothing by itself, and what the panel says. */
 const ASIDE = 'h1, h2, h3, h4, h5, h6, [data-poll], aside, style, script'

@@ -1,5 +1,5 @@
 /** Where a question stands in time: when voting opens, how long it lasts, that its clock is stopped. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { words } from '../i18n/words.ts'
 import { Countdown, clock, useSecondsLeft } from '../ui/countdown.tsx'
 import { roundName } from '../ui/results/round-name.ts'

@@ -1,6 +1,6 @@
 /** The code of a slide as text one can read on a phone, and copy. */
 import { useMemo } from 'preact/hooks'
-import type { SlideView } from '#wire/messages'
+import type { SlideView } from '#wire/deck-view'
 import { words } from '../i18n/words.ts'
 import { Copy } from './copy.tsx'
 import { sourceOf } from './source.ts'

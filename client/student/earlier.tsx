@@ -1,5 +1,5 @@
 /** In another round: one's answer in the round before, to be kept with one tap, and what giving none means. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { words } from '../i18n/words.ts'
 import { given } from './given.ts'
 import type { Session } from './session.ts'

@@ -1,6 +1,6 @@
 /** What a student has entered into a question and not sent yet: kept through a reload, and sent by itself when voting closes. */
 import { effect, type Signal, signal } from '@preact/signals'
-import type { PollView, Value } from '#wire/messages'
+import type { PollView, Value } from '#wire/poll-view'
 import { plain } from './given.ts'
 import type { Draft, Store } from './outbox.ts'
 

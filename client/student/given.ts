@@ -1,5 +1,5 @@
 /** An answer in words, as a receipt gives it back. */
-import type { PollView, Solution, Value } from '#wire/messages'
+import type { PollView, Solution, Value } from '#wire/poll-view'
 import { isolated } from '../i18n/isolate.ts'
 import { lang, numberLang } from '../i18n/words.ts'
 import { writeNumber } from './answers/numeral.ts'

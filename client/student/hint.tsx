@@ -1,5 +1,5 @@
 /** What to know before answering: what it can earn, under which name, and how. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { words } from '../i18n/words.ts'
 import type { Session } from './session.ts'
 import { terms } from './terms.ts'

@@ -1,6 +1,7 @@
 /** Answers on their way: kept on the phone from the tap until the server has said yes or no, whatever happens in between. */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { OwnAnswer, Value } from '#wire/messages'
+import type { OwnAnswer } from '#wire/messages'
+import type { Value } from '#wire/poll-view'
 import type { Reason } from '#wire/protocol'
 import type { Sent } from '../link.ts'
 

@@ -1,5 +1,5 @@
 /** The way through the slides that this phone has seen, in the order of the deck. */
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 
 export interface Place {
   h: number

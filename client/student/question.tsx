@@ -1,7 +1,7 @@
 /** The live question, from reading it to the solution. */
 import screen from 'lucide-static/icons/presentation.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { words } from '../i18n/words.ts'
 import { Html } from '../ui/html.tsx'
 import { Icon } from '../ui/icon.tsx'

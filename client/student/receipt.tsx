@@ -1,6 +1,6 @@
 /** What became of the student's answer: kept, or recorded with the time. */
 import { useEffect, useRef } from 'preact/hooks'
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { hour } from '../i18n/hour.ts'
 import { words } from '../i18n/words.ts'
 import { given } from './given.ts'

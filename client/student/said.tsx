@@ -1,6 +1,6 @@
 /** HTML that the deck says to an answer, with its ways to other slides: those already shown open on this phone alone. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 import { words } from '../i18n/words.ts'
 import { titleOf } from '../title.ts'
 import { type Place, placeOf } from './path.ts'

@@ -1,7 +1,9 @@
 /** One student's visit to a lesson: who they are, where they look, and their answers. */
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import { nanoid } from 'nanoid'
-import type { OwnAnswer, PollView, Position, SlideView, Value } from '#wire/messages'
+import type { SlideView } from '#wire/deck-view'
+import type { OwnAnswer, Position } from '#wire/messages'
+import type { PollView, Value } from '#wire/poll-view'
 import type { Reason } from '#wire/protocol'
 import { followLesson } from '../i18n/words.ts'
 import { connect, type Link } from '../link.ts'

@@ -1,7 +1,7 @@
 /** The slide: drawn by reveal.js at the deck's own proportions, or as text to be read. */
 import { effect, type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 import { canvas } from '../canvas.ts'
 import type { Stage } from '../deck.ts'
 import { words } from '../i18n/words.ts'

@@ -1,5 +1,5 @@
 /** What an answer can earn, told before it is given. */
-import type { PollView, Scoring } from '#wire/messages'
+import type { PollView, Scoring } from '#wire/poll-view'
 import { numeral } from '../i18n/plural.ts'
 import { lang, words } from '../i18n/words.ts'
 

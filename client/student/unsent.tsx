@@ -1,5 +1,5 @@
 /** What stood on the page when voting closed and could not be sent any more: work is not thrown away without a word. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { words } from '../i18n/words.ts'
 import { type Entered, isUnsent } from './entered.ts'
 import { given } from './given.ts'

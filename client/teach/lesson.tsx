@@ -1,6 +1,6 @@
 /** One lesson: what it was and when, and what can be done with it. */
 import trash from 'lucide-static/icons/trash-2.svg?raw'
-import type { KeptLesson } from '#wire/messages'
+import type { KeptLesson } from '#wire/report-view'
 import { locale, words } from '../i18n/words.ts'
 import { unbroken } from '../join.ts'
 import { Icon } from '../ui/icon.tsx'

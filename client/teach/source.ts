@@ -1,6 +1,6 @@
 /** The lessons as the server tells them, and what is done with them. */
 import { signal } from '@preact/signals'
-import type { KeptLesson } from '#wire/messages'
+import type { KeptLesson } from '#wire/report-view'
 
 export type Got =
   | { is: 'loading' }

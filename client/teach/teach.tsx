@@ -1,7 +1,7 @@
 /** My lessons: every class that is kept on this computer, its report, and the end of it. */
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { KeptLesson } from '#wire/messages'
+import type { KeptLesson } from '#wire/report-view'
 import { words } from '../i18n/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { showPage } from '../ui/page.ts'

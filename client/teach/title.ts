@@ -1,5 +1,5 @@
 /** What a lesson is called; of one that cannot be read, its code. */
-import type { KeptLesson } from '#wire/messages'
+import type { KeptLesson } from '#wire/report-view'
 import { words } from '../i18n/words.ts'
 import { unbroken } from '../join.ts'
 

@@ -1,5 +1,5 @@
 /** The distribution of a question's answers, for phone and report alike: all sizes are in em, so the place decides how large it is. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { results as said, words } from '../i18n/words.ts'
 import { Html } from './html.tsx'
 import { Mark } from './mark.tsx'

@@ -1,7 +1,8 @@
 /** A deck on the page that goes where a signal says. */
 import { effect, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { DeckView, Position } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
+import type { Position } from '#wire/messages'
 import { createStage, type Stage as DeckStage, type Hooks } from '../deck.ts'
 import './stage.css'
 

@@ -8,7 +8,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import type { Listed } from '../log/log.ts'
 import { problem } from '../refusal.ts'
 import type { Room } from '../room.ts'
-import type { KeptLesson } from '../wire/messages.ts'
+import type { KeptLesson } from '../wire/report-view.ts'
 
 export interface TeachParts {
   lessons: () => Promise<Listed[]>

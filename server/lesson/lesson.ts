@@ -1,7 +1,7 @@
 /** A lesson's events and the state they fold to. Nothing but `evolve` makes a state. */
 import { List, Map as PersistentMap } from 'immutable'
 import type { Aliases, Question } from '../deck/deck.ts'
-import type { Value } from '../wire/messages.ts'
+import type { Value } from '../wire/poll-view.ts'
 import { type Moderated, untouched } from './kinds/text-groups.ts'
 import { type Moderating, moderate } from './moderation.ts'
 import { type NameIndex, reindexed } from './name-index.ts'

@@ -1,6 +1,6 @@
 /** Whether events can follow one another, as `decide` makes them: a fold passes over what belongs to nothing, and counts otherwise. Pure. */
 import type { Question } from '../deck/deck.ts'
-import type { Value } from '../wire/messages.ts'
+import type { Value } from '../wire/poll-view.ts'
 import type { LessonEvent } from './lesson.ts'
 
 /** Says in a clause what is wrong with the next event of a lesson; undefined when it fits those before it. */

@@ -1,6 +1,6 @@
 /** What each role sees of a question: an allow-list, as all views. Pure. */
 import type { Deck, Question } from '../deck/deck.ts'
-import type { PollView } from '../wire/messages.ts'
+import type { PollView } from '../wire/poll-view.ts'
 import type { Role } from '../wire/protocol.ts'
 import { choicesOf } from './kinds/choice.ts'
 import { isSurvey, sameQuestion, solution } from './kinds/kinds.ts'

@@ -1,6 +1,6 @@
 /** Which part of the class a lesson is in, by the marks in its deck. Pure. */
 import type { Deck } from '../deck/deck.ts'
-import type { SegmentView } from '../wire/messages.ts'
+import type { SegmentView } from '../wire/deck-view.ts'
 import type { Lesson } from './lesson.ts'
 import { place, slideAt } from './place.ts'
 

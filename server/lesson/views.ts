@@ -3,16 +3,8 @@
  * Nothing here takes a full object and removes from it.
  */
 import type { Deck, Mistake, Slide } from '../deck/deck.ts'
-import type {
-  CrowdView,
-  DeckView,
-  Health,
-  LessonView,
-  OwnAnswer,
-  Slices,
-  SlidesMessage,
-  You,
-} from '../wire/messages.ts'
+import type { DeckView, SlidesMessage } from '../wire/deck-view.ts'
+import type { CrowdView, Health, LessonView, OwnAnswer, Slices, You } from '../wire/messages.ts'
 import type { Role } from '../wire/protocol.ts'
 import { feedback, isRight, sameQuestion } from './kinds/kinds.ts'
 import { keptRounds, type Lesson, type Round } from './lesson.ts'

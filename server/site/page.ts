@@ -3,7 +3,7 @@ import type { Deck } from '../deck/deck.ts'
 import { dirAttribute, type Spoken } from '../deck/direction.ts'
 import { nodes, text } from '../deck/element.ts'
 import { escaped } from '../escape.ts'
-import type { DeckView } from '../wire/messages.ts'
+import type { DeckView } from '../wire/deck-view.ts'
 
 export interface DeckPage {
   deck: DeckView

@@ -5,7 +5,7 @@ import { type Deck, filesOf, type Mistake, type Slide, warning } from '../deck/d
 import { DIAGRAM } from '../deck/diagrams.ts'
 import type { Place } from '../deck/disk.ts'
 import type { Remote } from '../http/remote.ts'
-import type { DeckView, SlideView } from '../wire/messages.ts'
+import type { DeckView, SlideView } from '../wire/deck-view.ts'
 import { write, writeAssets, writeSheets, writeThemes } from './files.ts'
 import { deckPage, description } from './page.ts'
 import { solved } from './solved.ts'

@@ -1,4 +1,6 @@
 /** The shapes of everything that crosses the wire. Views and bodies are types here; commands are schemas next door. */
+import type { SegmentView } from './deck-view.ts'
+import type { PollView, Value } from './poll-view.ts'
 import type { Reason } from './protocol.ts'
 
 export type { Command, Handshake } from './commands.ts'
@@ -64,14 +66,6 @@ export interface CrowdView {
   gone: boolean
 }
 
-export interface SegmentView {
-  kind: 'talk' | 'quiz' | 'workshop' | 'break'
-  /** What is planned for it; absent when the deck does not say. */
-  seconds?: number
-  /** When one of its slides was first gone to, ms since the epoch. */
-  enteredAt: number
-}
-
 export interface You {
   /** The student's alias; what a report shows. Not a credential. */
   id: string
@@ -86,8 +80,6 @@ export interface You {
 }
 
 /** An answer: indexes of choices, in the order they are sent, for `choice` and `order`; a number; a text. */
-export type Value = number[] | number | string
-
 export interface OwnAnswer {
   /** The question has been asked again since, and not been answered. */
   earlier?: true
@@ -132,217 +124,11 @@ export interface LessonView {
   mistakes?: { line: number; message: string; level: 'error' | 'warning' }[]
 }
 
-export interface PollView {
-  id: string
-  h: number
-  v: number
-  kind: 'choice' | 'number' | 'text' | 'words' | 'scale' | 'order'
-  /** Several choices may be picked. */
-  multiple: boolean
-  /** HTML. */
-  prompt: string
-  /** Of `choice` and `order`: what an answer's indexes mean; pages show them by `key`. */
-  choices: { key: string; html: string; none?: boolean }[]
-  /** Of `scale`. */
-  scale?: { min: number; max: number; labels: string[] }
-  /** No right answer. */
-  survey: boolean
-  points: number
-  /** How points are given; all or nothing when absent. */
-  scoring?: Scoring
-  round: number
-  /** What people call the round, where that is not its number: rounds thrown away are not counted. */
-  nth?: number
-  phase: 'ready' | 'open' | 'closed'
-  /** When voting opens by itself, after time to read; until then `ready`. */
-  opensAt?: number
-  openedAt?: number
-  closesAt?: number
-  /** Ms that are left, while the clock of the open poll is stopped. */
-  left?: number
-  /** Students who have answered this round; for students only with the results. */
-  answered?: number
-  /** For students and screen once shown (or live); for the presenter always. */
-  results?: Results
-  /** With the results of a later round: those of the round before, and who moved. */
-  before?: Before
-  /** For students and screen once shown; for the presenter always. */
-  solution?: Solution
-  /** Presenter: what was done to the texts that the results show; absent when nothing was. */
-  moderation?: Moderation
-  /** Presenter and screen, which may drive: what has been shown. */
-  shown?: { results: boolean; solution: boolean }
-}
-
-export interface Results {
-  /** Students who have answered. */
-  total: number
-  /** Per choice, by index; per step of a scale, from the least. Empty for other kinds. */
-  counts: number[]
-  /** Of numbers and scales with an answer. */
-  mean?: number
-  median?: number
-  /** Of `number`: ascending; many different ones come in classes, by their middle. */
-  values?: { value: number; count: number }[]
-  /** Of `text` and `words`: most frequent first. */
-  texts?: { text: string; count: number }[]
-  /** Texts beyond those. */
-  others?: number
-  /** Texts that the presenter has hidden, as often as they were given. */
-  hidden?: number
-  /** Of `order`: `places[index][place]` students put that choice there. */
-  places?: number[][]
-}
-
 /** What the presenter has done to texts, each with how many gave it in the round. */
-export interface Moderation {
-  hidden: { text: string; count: number }[]
-  merged: { text: string; into: string; count: number }[]
-}
-
-export interface Before {
-  results: Results
-  /** Of choices with one answer: `moves[from][to]` students who answered both rounds. */
-  moves?: number[][]
-}
-
-export interface Solution {
-  /** Indexes of the right choices; of `order`, all in the right order. */
-  correct: number[]
-  /** Of `number`: those accepted. */
-  values?: { value: number; tolerance: number }[]
-  /** Of `text`: those accepted. */
-  texts?: string[]
-  /** Of `text`, beside results: those of the results' texts, of either round, that are right. */
-  given?: string[]
-  /** Of `order`: how many answers are right. */
-  right?: number
-  /** HTML. */
-  explanation?: string
-}
-
 /** `bareme` has the letters of Auto Multiple Choice. */
-export type Scoring =
-  | { scheme: 'partial' }
-  | { scheme: 'amc'; bareme: { b?: number; m?: number; e?: number; v?: number; p?: number } }
-
-export interface SlideView {
-  id: string
-  /** What people call it, which is what the wall says: `4`, or `4.3` for the third of the fourth stack. */
-  number: string
-  /** Fragments of this slide; positions run from -1 to `steps - 1`. */
-  steps: number
-  attributes: Record<string, string>
-  html: string
-  /** Screen only: alone in its stack, and a stack all the same. */
-  stacked?: true
-  /** Presenter only, HTML. */
-  notes?: string
-  /** Id of the slide's question. */
-  poll?: string
-  /** Presenter only: the segment that begins with this slide. */
-  segment?: Omit<SegmentView, 'enteredAt'>
-}
-
 /** Slides or steps that have just become visible, or were just edited. */
-export interface SlidesMessage {
-  version: string
-  /** The version that was replaced by this one, slide by slide; whoever has another one fetches the deck. */
-  from?: string
-  slides: (SlideView & { h: number; v: number; step: number })[]
-}
-
 /** `GET /api/lessons/:code/deck`: null stands for a slide that the caller may not see yet. */
-export interface DeckView {
-  version: string
-  title: string
-  /** BCP 47 or ''. */
-  lang: string
-  /** Name of a reveal.js theme; its sheet is at `/themes/reveal/NAME.css`. */
-  theme: string
-  /** Name of a highlight.js theme; its sheet is at `/themes/highlight/NAME.css`. */
-  highlightTheme: string
-  /** reveal.js configuration from the front matter. */
-  options: Record<string, unknown>
-  /** There are formulas in it, which want the sheet at `/themes/katex/katex.css`. */
-  maths?: true
-  /** Addresses of the deck's own style sheets, in order; each changes with its content. */
-  css: string[]
-  /** How many slides count, where the wall says so beside their numbers. */
-  total?: number
-  slides: ((SlideView & { step: number }) | null)[][]
-}
-
-export interface Report {
-  lesson: { code: string; title: string; startedAt: number; endedAt?: number }
-  /** Where the class was, slide by slide, in order of time: an entry each time it went to another slide than it was on. `number` is its place in the deck, from 1; people call it `label` where that is given. */
-  timeline: { at: number; h: number; v: number; number?: number; label?: string }[]
-  polls: {
-    id: string
-    kind: string
-    prompt: string
-    /** In authored order, which is what an answer's indexes mean. */
-    choices?: string[]
-    /** The letters that the choices were shown under, in the same order. */
-    keys?: string[]
-    /** The same as the deck's HTML, where that says more than the text. */
-    html?: { prompt?: string; choices?: string[] }
-    scale?: { min: number; max: number; labels: string[] }
-    /** What the best answer is worth; absent for a survey. */
-    points?: number
-    /** Of the last round, see `server/items.ts`: mean share of the points, 0 to 1; absent for a survey and without answers. */
-    difficulty?: number
-    /** How well it tells strong from weak students, −1 to 1; absent with fewer than 30 answers, or none that differ. */
-    discrimination?: number
-    rounds: {
-      round: number
-      openedAt: number
-      closedAt?: number
-      /** What was asked in this round, all of it, where the deck's file was edited before the last one. */
-      kind?: string
-      prompt?: string
-      choices?: string[]
-      keys?: string[]
-      html?: { prompt?: string; choices?: string[] }
-      scale?: { min: number; max: number; labels: string[] }
-      answered: number
-      results: Results
-      /** What the presenter has hidden and merged of it; absent when nothing was. */
-      moderation?: Moderation
-      solution?: Omit<Solution, 'explanation'>
-    }[]
-  }[]
-  students: {
-    id: string
-    name?: string
-    /** Sent away by the presenter. */
-    removed?: boolean
-    /** In all, by the last round of each question. */
-    points: number
-    /** Out of 20, when there was anything to win. */
-    mark?: number
-    /** Questions without an answer that count all the same, by their scoring; absent when there are none. */
-    unanswered?: { poll: string; round: number; points: number }[]
-    answers: { poll: string; round: number; value: Value; at: number; right?: boolean; points?: number }[]
-  }[]
-}
-
 /** `GET /api/lessons`, on the computer itself: a lesson that is kept there. */
-export interface KeptLesson {
-  code: string
-  /** Absent, as the other facts, where they cannot be read. */
-  title?: string
-  startedAt?: number
-  /** Of the last thing that happened in it. */
-  lastAt?: number
-  /** `paused`: neither ended nor on; starting its deck goes on with it. */
-  status: 'live' | 'paused' | 'over' | 'damaged'
-  /** Address of the presenter's page, with its key; of a lesson that is on. */
-  present?: string
-  /** Address of the report, with its key. */
-  report?: string
-}
-
 export interface HttpError {
   reason: Reason
   message: string

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import type { DeckView } from '../../server/wire/messages.ts'
+import type { DeckView } from '../../server/wire/deck-view.ts'
 import { connect } from '../support/amphi.ts'
 import { PHONE, withoutInternet } from './phone.ts'
 import { startAmphi } from './processes.ts'

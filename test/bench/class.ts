@@ -1,7 +1,7 @@
 /** A class under load beside a plain `ws` server: slide changes, answers at one instant, joins, and what a student costs. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Report } from '../../server/wire/messages.ts'
+import type { Report } from '../../server/wire/report-view.ts'
 import { type Amphi, handshake, startAmphi, startReference, startStudents } from './processes.ts'
 import type { Bench } from './scenarios.ts'
 import { median, type Row } from './table.ts'

@@ -1,7 +1,7 @@
 /** What a student has entered and not sent, one's answer of the round before, and a vote that was closed by mistake. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import type { Report } from '../../server/wire/messages.ts'
+import type { Report } from '../../server/wire/report-view.ts'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { launch } from '../support/browser.ts'

@@ -10,7 +10,7 @@ import { parse } from '../../server/deck/parse.ts'
 import { accept, isRight } from '../../server/lesson/kinds/kinds.ts'
 import { points } from '../../server/lesson/score.ts'
 import type { Readable, Writable } from '../../server/questions/item.ts'
-import type { Value } from '../../server/wire/messages.ts'
+import type { Value } from '../../server/wire/poll-view.ts'
 import { testCases } from './cases.ts'
 
 testCases('questions', {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
-import type { Command, DeckView, Slices } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
+import type { Command, Slices } from '#wire/messages'
 import { createDrive } from '../../client/drive.ts'
 import type { Link } from '../../client/link.ts'
 import { inLanguage } from './language.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { reading, stride } from '../../client/flow.ts'
 import { READY } from './samples.ts'
 

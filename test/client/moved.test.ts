@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Report } from '#wire/messages'
+import type { Report } from '#wire/report-view'
 import { moved } from '../../client/report/moved.ts'
 
 const POLL: Report['polls'][number] = { id: 'q', kind: 'choice', prompt: '', choices: ['a', 'b'], rounds: [] }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DeckView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
 import { beside, placeOf, seenPlaces } from '../../client/student/path.ts'
 
 const seen = { id: '', number: '', steps: 0, step: -1, attributes: {}, html: '' }

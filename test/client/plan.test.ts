@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DeckView, SlideView } from '#wire/messages'
+import type { DeckView, SlideView } from '#wire/deck-view'
 import { pace, parts, planned, span, standing } from '../../client/presenter/plan.ts'
 
 type Mark = SlideView['segment']

@@ -1,5 +1,6 @@
 /** Views to begin a test from. */
-import type { DeckView, PollView } from '#wire/messages'
+import type { DeckView } from '#wire/deck-view'
+import type { PollView } from '#wire/poll-view'
 
 /** Of no slides. */
 export const DECK: DeckView = {

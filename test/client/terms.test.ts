@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mostPoints, terms } from '../../client/student/terms.ts'
-import type { PollView } from '../../server/wire/messages.ts'
+import type { PollView } from '../../server/wire/poll-view.ts'
 import { inLanguage } from './language.ts'
 
 type Rated = Parameters<typeof terms>[0]

@@ -4,7 +4,7 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHosts } from '../../server/http/hosts.ts'
-import type { KeptLesson } from '../../server/wire/messages.ts'
+import type { KeptLesson } from '../../server/wire/report-view.ts'
 import { type Amphi, connect, runAmphi, startAmphi } from '../support/amphi.ts'
 import { ask } from './ask.ts'
 

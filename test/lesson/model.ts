@@ -4,7 +4,7 @@ import type { Question } from '../../server/deck/deck.ts'
 import type { Command } from '../../server/lesson/decide.ts'
 import { choicesOf } from '../../server/lesson/kinds/choice.ts'
 import type { Round } from '../../server/lesson/lesson.ts'
-import type { Results, Value } from '../../server/wire/messages.ts'
+import type { Results, Value } from '../../server/wire/poll-view.ts'
 
 type Answer = Extract<Command, { type: 'answer' }>
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Kind, Question } from '../../server/deck/deck.ts'
 import type { Actor, Command } from '../../server/lesson/decide.ts'
 import type { Lesson } from '../../server/lesson/lesson.ts'
-import type { Value } from '../../server/wire/messages.ts'
+import type { Value } from '../../server/wire/poll-view.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
 
 export const SURVEYS = ['survey', 'words', 'scale']

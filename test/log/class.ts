@@ -7,7 +7,7 @@ import type { Commit, Log } from '../../server/log/log.ts'
 import { openSqlite } from '../../server/log/sqlite.ts'
 import { Room } from '../../server/room.ts'
 import { startLesson } from '../../server/rooms.ts'
-import type { Value } from '../../server/wire/messages.ts'
+import type { Value } from '../../server/wire/poll-view.ts'
 import { deck, questions } from '../lesson/random.ts'
 
 export const FIRST = '482913'

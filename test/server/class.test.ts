@@ -1,6 +1,8 @@
 /** A whole class that answers at once while the presenter goes through a question's life: nothing is lost, nothing doubled. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Command, Report, Value } from '../../server/wire/messages.ts'
+import type { Command } from '../../server/wire/messages.ts'
+import type { Value } from '../../server/wire/poll-view.ts'
+import type { Report } from '../../server/wire/report-view.ts'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 
 const CLASS = 200

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Report } from '../../server/wire/messages.ts'
+import type { Report } from '../../server/wire/report-view.ts'
 import { type Client, connect, startAmphi } from '../support/amphi.ts'
 
 const CLASS = 20

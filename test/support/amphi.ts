@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { io } from 'socket.io-client'
-import type { Command, SlidesMessage, View } from '../../server/wire/messages.ts'
+import type { SlidesMessage } from '../../server/wire/deck-view.ts'
+import type { Command, View } from '../../server/wire/messages.ts'
 import { PROTOCOL, type Reply, type Role } from '../../server/wire/protocol.ts'
 
 /** What `--json` prints. */

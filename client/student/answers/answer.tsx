@@ -1,6 +1,6 @@
 /** The way to answer a question: one control a kind. */
 import type { ComponentType } from 'preact'
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { late } from '../../ui/late.tsx'
 import './answers.css'
 import { ChoiceAnswer } from './choice.tsx'

@@ -1,5 +1,5 @@
 /** What every answering control gets. */
-import type { PollView, Value } from '#wire/messages'
+import type { PollView, Value } from '#wire/poll-view'
 import type { Entered } from '../entered.ts'
 import type { Own } from '../session.ts'
 

@@ -1,5 +1,5 @@
 /** The steps of a scale, what they mean, and how they stand on a narrow page. Pure. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 
 type Scale = NonNullable<PollView['scale']>
 

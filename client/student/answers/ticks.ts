@@ -1,5 +1,5 @@
 /** Boxes that are ticked, as indexes in ascending order. Pure. */
-import type { PollView, Value } from '#wire/messages'
+import type { PollView, Value } from '#wire/poll-view'
 
 /** The choices that an answer picked; none of an answer of another kind. */
 export const picks = (value: Value | undefined): number[] => (Array.isArray(value) ? value : [])

@@ -1,6 +1,6 @@
 /** What of a slide is in sight: only the sheets know, so it is drawn beside the page, asked, and taken away at once. */
 import { signal } from '@preact/signals'
-import type { DeckView, SlideView } from '#wire/messages'
+import type { DeckView, SlideView } from '#wire/deck-view'
 import type { Stage } from '../../deck.ts'
 import { sameLooks } from '../../theme.ts'
 

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { SlideView } from '#wire/messages'
+import type { SlideView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
 import { wear } from '../../theme.ts'
 import { placeOf } from '../path.ts'

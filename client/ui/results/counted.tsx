@@ -1,5 +1,5 @@
 /** Results of the kinds that are asked less often than choices. */
-import type { Results as Counts, PollView } from '#wire/messages'
+import type { Results as Counts, PollView } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
 import { Bars } from '../bars.tsx'
 import { Histogram } from './histogram.tsx'

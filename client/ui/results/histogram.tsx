@@ -1,5 +1,5 @@
 /** Numbers as a histogram, with the median and, once it is known, what is right. */
-import type { Results, Solution } from '#wire/messages'
+import type { Results, Solution } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
 import { exact, percent, rounded, short } from '../figures.ts'
 import { type Bin, histogram, within } from './bins.ts'

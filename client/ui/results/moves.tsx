@@ -1,5 +1,5 @@
 /** Who went from which choice to which between two rounds: bands from left to right, and the same in words. */
-import type { PollView } from '#wire/messages'
+import type { PollView } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
 import { byLetter } from '../bars.tsx'
 import { colour } from '../mark.tsx'

@@ -1,5 +1,5 @@
 /** Where each item was put, as a table of shares; with the solution, in the right order. */
-import type { PollView, Results, Solution } from '#wire/messages'
+import type { PollView, Results, Solution } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
 import { byLetter } from '../bars.tsx'
 import { percent } from '../figures.ts'

@@ -1,5 +1,5 @@
 /** What a class has answered, for a question of any kind, on phone, desk, wall and paper: all sizes are in em, so the place decides how large it is. */
-import type { Results as Counts, Value } from '#wire/messages'
+import type { Results as Counts, Value } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
 import { Bars } from '../bars.tsx'
 import { late } from '../late.tsx'

@@ -1,5 +1,5 @@
 /** The distribution of a scale: a column a step, with what its steps mean. */
-import type { PollView, Results } from '#wire/messages'
+import type { PollView, Results } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
 import { exact, rounded } from '../figures.ts'
 import { Columns } from './columns.tsx'

@@ -1,5 +1,5 @@
 /** Texts with how many gave each; the accepted ones say so. */
-import type { Results } from '#wire/messages'
+import type { Results } from '#wire/poll-view'
 import { isolated } from '../../i18n/isolate.ts'
 import { words as common, results as words } from '../../i18n/words.ts'
 import { percent } from '../figures.ts'

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Results } from '#wire/messages'
+import type { Results } from '#wire/poll-view'
 import { words as common, results as said } from '../../i18n/words.ts'
 import { type Field, fitting, type Placed, place, type Word } from './cloud.ts'
 import { Hidden, Texts } from './texts.tsx'

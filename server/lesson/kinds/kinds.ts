@@ -1,6 +1,6 @@
 /** The kinds of questions, and what is asked of all of them. Pure. */
 import type { Kind, Question } from '../../deck/deck.ts'
-import type { Results, Solution, Value } from '../../wire/messages.ts'
+import type { Results, Solution, Value } from '../../wire/poll-view.ts'
 import { choice, choicesOf } from './choice.ts'
 import { number } from './number.ts'
 import { order } from './order.ts'

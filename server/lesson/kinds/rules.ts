@@ -1,6 +1,6 @@
 /** What each kind of question has to say for itself. */
 import type { Question } from '../../deck/deck.ts'
-import type { Results, Solution, Value } from '../../wire/messages.ts'
+import type { Results, Solution, Value } from '../../wire/poll-view.ts'
 import type { Moderated, TextRules } from './text-groups.ts'
 
 /** Every function is pure; `value` is one that `accept` has returned, `answers` are such values. */

@@ -1,6 +1,6 @@
 /** Texts that count as the same: spelt otherwise, or put together by the presenter. Pure. */
 import { Map as PersistentMap } from 'immutable'
-import type { Results, Value } from '../../wire/messages.ts'
+import type { Results, Value } from '../../wire/poll-view.ts'
 
 /** What an answer's texts are, and when two of them count as the same. */
 export interface TextRules<V extends Value> {

@@ -1,6 +1,6 @@
 /** A short text, compared as a strict teacher would (text-key.ts). */
 import type { Question, TextEntry, TextQuestion } from '../../deck/deck.ts'
-import type { Results } from '../../wire/messages.ts'
+import type { Results } from '../../wire/poll-view.ts'
 import type { Rules } from './rules.ts'
 import { type TextRules, textResults } from './text-groups.ts'
 import { strictKey } from './text-key.ts'

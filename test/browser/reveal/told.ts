@@ -44,7 +44,7 @@ export interface Input {
   remote: Record<string, string>
 }
 
-type Deck = import('#wire/messages').DeckView
+type Deck = import('#wire/deck-view').DeckView
 
 /** The slide number that is drawn, such as `3/12`; '' for none. */
 export const numberIn = ({ around }: StepTold): string =>

@@ -1,5 +1,5 @@
 /** Reports with nothing in them but what a test names. */
-import type { Report } from '../../../server/wire/messages.ts'
+import type { Report } from '../../../server/wire/report-view.ts'
 
 type Poll = Report['polls'][number]
 type Student = Report['students'][number]
