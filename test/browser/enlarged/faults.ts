@@ -43,6 +43,8 @@ function measure({ apart, wide }: { apart: string; wide: string }): string[] {
       const style = getComputedStyle(at)
       const holds =
         position !== 'fixed' && (position !== 'absolute' || style.position !== 'static' || style.contain !== 'none')
+      // A dot whose word is only read aloud.
+      if (at.clientWidth > 0 && at.clientWidth < Number.parseFloat(style.fontSize)) return undefined
       if (holds && style.display !== 'inline' && style.display !== 'contents') {
         const edge = at.getBoundingClientRect()
         const [x, y] = [style.overflowX, style.overflowY]

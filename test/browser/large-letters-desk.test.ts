@@ -1,0 +1,35 @@
+/** The presenter's pages on a small phone, and the report, with letters twice as large (WCAG 1.4.4 and 1.4.10). */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launch } from '../support/browser.ts'
+import { STATES } from './enlarged/desk.ts'
+import { faultsOf } from './enlarged/faults.ts'
+import { lettersOf, openRoom, type Room, resize } from './enlarged/room.ts'
+
+const SIZES = [
+  [360, 740],
+  [740, 360],
+] as const
+const path = inject('browser')
+
+describe.skipIf(!path && !process.env.CI)('with letters twice as large, a presenter', { timeout: 60_000 }, () => {
+  let browser: Browser
+  let room: Room
+
+  beforeAll(async () => {
+    browser = await launch(path, lettersOf(200))
+    room = await openRoom(browser)
+  }, 60_000)
+  afterAll(async () => {
+    await room?.close()
+    await browser?.close()
+  })
+
+  test.each(STATES)('has all in sight and in reach: $state', async ({ play }) => {
+    const page = await play(room)
+    for (const size of SIZES) {
+      await resize(page, size)
+      expect(await faultsOf(page), size.join(' × ')).toEqual([])
+    }
+  })
+})
