@@ -1,7 +1,7 @@
 /** What a phone shows in a class, from the front door to the look back. */
 import type { Page } from 'playwright-core'
 import { en } from '../../../client/i18n/languages/en.ts'
-import type { Value } from '../../../server/wire/messages.ts'
+import type { Value } from '../../../server/wire/poll-view.ts'
 import { PLACES, type Poll, type Room } from './room.ts'
 
 export interface State {
