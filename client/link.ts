@@ -109,8 +109,6 @@ export function connect(code: string, role: Role, token: () => string | undefine
     if (view.seq < seq) return
     seq = view.seq
     clockOffset = view.now - Date.now()
-    // Keyed by the deck's ids: `constructor` is none of them unless the server says so.
-    for (const table of [view.you?.answers, view.you?.missed]) if (table) Object.setPrototypeOf(table, null)
     batch(() => {
       for (const name of Object.keys(slices) as (keyof Slices)[]) {
         if (name in view) (slices[name] as Signal<unknown>).value = view[name]

@@ -3,12 +3,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { launch } from '../support/browser.ts'
-import { visit } from './sight.ts'
+import { sees, visit } from './sight.ts'
 
 const IDS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
-const DECK = IDS.map(id => `<!-- .slide: data-qcm data-id="${id}" -->\n# Which?\n\n- [ ] this\n- [x] that\n`).join(
-  '\n---\n\n',
-)
+/** Not asked. */
+const PASSED_OVER = 'valueOf'
+const DECK = [...IDS, PASSED_OVER]
+  .map((id, index) => `<!-- .slide: data-qcm data-id="${id}" -->\n# Question ${index}\n\n- [ ] this\n- [x] that\n`)
+  .join('\n---\n\n')
 const path = inject('browser')
 
 describe.skipIf(!path && !process.env.CI)('on a phone', () => {
@@ -29,16 +31,25 @@ describe.skipIf(!path && !process.env.CI)('on a phone', () => {
   })
 
   test.each(IDS)('the answer to %s is there, before and after a reload', async id => {
-    await presenter.send({ type: 'move', h: IDS.indexOf(id), v: 0, f: -1 })
+    const h = IDS.indexOf(id)
+    await presenter.send({ type: 'move', h, v: 0, f: -1 })
     await presenter.send({ type: 'open', poll: id })
-    const that = phone.getByRole('radio', { name: /that/ })
+    const question = phone.getByRole('group', { name: `Question ${h}` })
+    const that = question.getByRole('radio', { name: /that/, disabled: false })
     await that.waitFor()
-    expect(await phone.getByRole('radio', { checked: true }).count()).toBe(0)
+    expect(await question.getByRole('radio', { checked: true }).count()).toBe(0)
     await that.check({ force: true })
     await presenter.until(({ poll }) => poll?.id === id && poll.answered === 1)
     await phone.getByText('Recorded').first().waitFor()
     await phone.reload()
-    await phone.getByRole('radio', { name: /that/, checked: true }).waitFor()
+    await question.getByRole('radio', { name: /that/, checked: true }).waitFor()
     await phone.getByText('Recorded').first().waitFor()
+  })
+
+  test('an answer to a question that was never asked is not there', async () => {
+    await presenter.send({ type: 'move', h: IDS.length, v: 0, f: -1 })
+    await presenter.send({ type: 'end' })
+    await sees(phone, 'The class is over.')
+    expect(await phone.locator('.review-item').count()).toBe(IDS.length)
   })
 })
