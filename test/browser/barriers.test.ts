@@ -16,6 +16,8 @@ const SIZE: Record<PageName, SizeName> = {
   presenter: 'laptop',
   screen: 'wall',
   report: 'laptop',
+  teach: 'laptop',
+  decks: 'phone',
 }
 const LANGS = Object.keys(LANGUAGES) as Lang[]
 const path = inject('browser')

@@ -9,7 +9,22 @@ import { describe, expect, inject, test } from 'vitest'
 describe.skipIf(!inject('browser') && !process.env.CI)('npm run screenshots', () => {
   test('photographs the pages and states that it is asked for, and makes a sheet of them', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'amphi-screenshots-'))
-    const part = ['--page', 'home', '--size', 'phone', '--lang', 'en', '--state', 'empty', '--state', 'unknown']
+    const pages = ['--page', 'home', '--page', 'teach', '--page', 'decks']
+    const part = [
+      ...pages,
+      '--size',
+      'phone',
+      '--lang',
+      'en',
+      '--state',
+      'empty',
+      '--state',
+      'unknown',
+      '--state',
+      'list',
+      '--state',
+      'lessons',
+    ]
     try {
       const { stderr } = await promisify(execFile)(process.execPath, [
         join(import.meta.dirname, 'screenshots.ts'),
@@ -19,7 +34,14 @@ describe.skipIf(!inject('browser') && !process.env.CI)('npm run screenshots', ()
       ])
       expect(stderr).toBe('')
       const made = readdirSync(folder)
-      expect(made).toEqual(expect.arrayContaining(['home-phone-light-en-empty.png', 'home-phone-dark-en-unknown.png']))
+      expect(made).toEqual(
+        expect.arrayContaining([
+          'home-phone-light-en-empty.png',
+          'home-phone-dark-en-unknown.png',
+          'teach-phone-light-en-lessons.png',
+          'decks-phone-dark-en-list.png',
+        ]),
+      )
       expect(made).toContain('index.html')
     } finally {
       rmSync(folder, { recursive: true })

@@ -9,6 +9,7 @@ import type { DeckView } from '../../../server/wire/deck-view.ts'
 import type { Command } from '../../../server/wire/messages.ts'
 import { type Client, connect, startAmphi } from '../../support/amphi.ts'
 import { type Cable, layCable } from '../../support/cable.ts'
+import { listDecks, teachBefore, writeDecks } from './computer.ts'
 import { pool } from './pool.ts'
 import { type PageName, SIZES_OF, type SizeName } from './sizes.ts'
 import { openTab, SCHEMES, type Scheme, settle, type Tab } from './tab.ts'
@@ -42,6 +43,8 @@ export interface Class {
   tabs(...pages: PageName[]): Tab[]
   /** Opens a page of a kind in each of its sizes, for as long as it is being looked at; `#key` at the end stands for the presenter's. */
   visit(page: PageName, path: string): Promise<Tab[]>
+  /** Opens the list of a folder of decks, likewise. */
+  visitDecks(): Promise<Tab[]>
   /** Closes what was visited. */
   leave(): Promise<void>
   /** Opens the pages that stay. */
@@ -65,7 +68,10 @@ interface Parts {
 const DECK = join(import.meta.dirname, '..', '..', '..', 'slides', 'docker.md')
 
 export async function openClass({ browser, lang, wanted, complain = () => {} }: Parts): Promise<Class> {
-  const data = mkdtempSync(join(tmpdir(), 'amphi-class-'))
+  const folder = mkdtempSync(join(tmpdir(), 'amphi-class-'))
+  const data = join(folder, 'data')
+  const decks = writeDecks(join(folder, 'decks'), lang)
+  await teachBefore(decks, data)
   const amphi = await startAmphi({ deck: DECK, data, flags: ['--lang', lang] })
   const { code, key, present, screen } = amphi.facts
   const cable = await layCable(amphi.origin)
@@ -73,6 +79,7 @@ export async function openClass({ browser, lang, wanted, complain = () => {} }: 
   const students: Client[] = []
   const staying: Tab[] = []
   const guests: Tab[] = []
+  const endings: (() => Promise<void>)[] = []
   const here = (path: string) => new URL(path, cable.origin).href
   const keyed = (link: string) => here(new URL(link).pathname + new URL(link).hash)
   const paths = { student: here(`/${code}`), presenter: keyed(present), screen: keyed(screen) }
@@ -90,8 +97,16 @@ export async function openClass({ browser, lang, wanted, complain = () => {} }: 
       guests.push(...opened)
       return opened
     },
+    async visitDecks() {
+      const list = await listDecks(decks, join(folder, 'list'))
+      endings.push(list.close)
+      const opened = await open('decks', list.url, [undefined])
+      guests.push(...opened)
+      return opened
+    },
     async leave() {
       await Promise.all(guests.splice(0).map(tab => tab.close()))
+      await Promise.all(endings.splice(0).map(end => end()))
     },
     async enter(page) {
       const opened = await open(page, paths[page], page === 'screen' ? SCHEMES : [undefined])
@@ -113,9 +128,10 @@ export async function openClass({ browser, lang, wanted, complain = () => {} }: 
     async close() {
       for (const client of [presenter, ...students]) client.close()
       await Promise.all([...staying, ...guests].map(tab => tab.close()))
+      await Promise.all(endings.map(end => end()))
       await cable.close()
       await amphi.kill()
-      rmSync(data, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 

@@ -50,6 +50,26 @@ export const SCENES: Scene[] = [
       return tabs
     },
   },
+  {
+    state: 'list',
+    async play(room) {
+      const tabs = await room.visitDecks()
+      await each(tabs, ({ view }) => view.getByRole('link').first().waitFor())
+      return tabs
+    },
+  },
+  lessons('lessons'),
+  {
+    state: 'deleting',
+    async play(room) {
+      const tabs = await room.visit('teach', '/teach')
+      await each(tabs, async ({ view }) => {
+        await view.getByRole('listitem').getByRole('button').first().click()
+        await view.getByRole('dialog').waitFor()
+      })
+      return tabs
+    },
+  },
   gate('gate', 'presenter', 'present'),
   gate('wrong-key', 'presenter', 'present#key=wrong'),
   gate('gate', 'report', 'report'),
@@ -182,7 +202,20 @@ export const SCENES: Scene[] = [
   { state: 'over', play: room => tell(room, { type: 'end' }) },
   { state: 'over-foot', scrolled: true, play: foot },
   { state: 'over', play: room => room.visit('report', `/${room.code}/report#key`) },
+  lessons('lessons-over'),
 ]
+
+/** The list of the teacher's lessons. */
+function lessons(state: string): Scene {
+  return {
+    state,
+    async play(room) {
+      const tabs = await room.visit('teach', '/teach')
+      await each(tabs, ({ view }) => view.getByRole('listitem').first().waitFor())
+      return tabs
+    },
+  }
+}
 
 /** What a page of the presenter shows to somebody without the key. */
 function gate(state: string, page: PageName, path: string): Scene {

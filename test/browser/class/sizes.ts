@@ -1,5 +1,5 @@
 /** The screens that each page is looked at on. */
-export const PAGES = ['home', 'student', 'presenter', 'screen', 'report'] as const
+export const PAGES = ['home', 'student', 'presenter', 'screen', 'report', 'teach', 'decks'] as const
 export type PageName = (typeof PAGES)[number]
 
 /** CSS pixels; `touch` marks what is held in the hand. */
@@ -30,4 +30,6 @@ export const SIZES_OF: Record<PageName, readonly SizeName[]> = {
   presenter: [...HELD, 'wall'],
   screen: ['laptop', 'hd', 'wall', '4k'],
   report: HELD,
+  teach: HELD,
+  decks: HELD,
 }
