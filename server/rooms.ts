@@ -2,7 +2,8 @@
 
 import type { Deck } from './deck/deck.ts'
 import { followLesson } from './follow-lesson.ts'
-import { fold, type Lesson, nothing } from './lesson/lesson.ts'
+import { fold } from './lesson/evolve.ts'
+import { type Lesson, nothing } from './lesson/lesson.ts'
 import { moved } from './lesson/place.ts'
 import type { Log } from './log/log.ts'
 

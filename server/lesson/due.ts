@@ -1,6 +1,6 @@
 /** What the server does by itself, and when: deadlines of polls, and slides that go on after some time. Pure. */
 import type { Deck } from '../deck/deck.ts'
-import type { Command } from './decide.ts'
+import type { Command } from './decision.ts'
 import type { Lesson } from './lesson.ts'
 import { place } from './place.ts'
 

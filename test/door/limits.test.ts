@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { createChanges } from '../../server/door/changes.ts'
 import { createNewcomers } from '../../server/door/newcomers.ts'
-import { fold } from '../../server/lesson/lesson.ts'
+import { fold } from '../../server/lesson/evolve.ts'
 import type { Command } from '../../server/wire/messages.ts'
 import { questionOf } from '../support/deck.ts'
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Identity } from '../../server/deck/deck.ts'
 import { numbered } from '../../server/deck/slide-number.ts'
-import { type Actor, type Command, decide } from '../../server/lesson/decide.ts'
-import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
+import { decide } from '../../server/lesson/decide.ts'
+import type { Actor, Command } from '../../server/lesson/decision.ts'
+import { fold } from '../../server/lesson/evolve.ts'
+import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
 
 const one = questionOf('one', [false, true, false], { time: 30 })

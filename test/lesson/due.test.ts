@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { due } from '../../server/lesson/due.ts'
-import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
+import { fold } from '../../server/lesson/evolve.ts'
+import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
 
 const asked = questionOf('q', [true, false])

@@ -1,6 +1,7 @@
 /** Folding many events at once, as a long log is read. */
 import { expect, test } from 'vitest'
-import { evolve, fold, type LessonEvent, nothing } from '../../server/lesson/lesson.ts'
+import { evolve, fold } from '../../server/lesson/evolve.ts'
+import { type LessonEvent, nothing } from '../../server/lesson/lesson.ts'
 import { questionOf } from '../support/deck.ts'
 
 const opened = (poll: string, round: number): LessonEvent => {

@@ -1,7 +1,7 @@
 /** What a class may count on, reckoned by hand from what each phone was told: which answers are taken, and what they add up to. */
 
 import type { Question } from '../../server/deck/deck.ts'
-import type { Command } from '../../server/lesson/decide.ts'
+import type { Command } from '../../server/lesson/decision.ts'
 import { choicesOf } from '../../server/lesson/kinds/choice.ts'
 import type { Round } from '../../server/lesson/lesson.ts'
 import type { Results, Value } from '../../server/wire/poll-view.ts'

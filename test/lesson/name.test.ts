@@ -1,7 +1,8 @@
 /** Names that look like nothing, like one another, or like the presenter's. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
+import { fold } from '../../server/lesson/evolve.ts'
+import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { cleanName, isReserved, nameKeys } from '../../server/lesson/name.ts'
 import { isTaken } from '../../server/lesson/name-index.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Deck } from '../../server/deck/deck.ts'
-import { fold, type LessonEvent } from '../../server/lesson/lesson.ts'
+import { fold } from '../../server/lesson/evolve.ts'
+import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { pollView } from '../../server/lesson/poll.ts'
 import { deckView, editedSlides, shownAssets, slices, you } from '../../server/lesson/views.ts'
 import type { Role } from '../../server/wire/protocol.ts'

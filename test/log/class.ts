@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fold } from '../../server/lesson/lesson.ts'
+import { fold } from '../../server/lesson/evolve.ts'
 import type { Commit, Log } from '../../server/log/log.ts'
 import { openSqlite } from '../../server/log/sqlite.ts'
 import { Room } from '../../server/room.ts'

@@ -1,0 +1,102 @@
+/** Decisions about who is in the class, and under which name. Pure. */
+import { type Context, type Decision, type Decisions, PRESENTER } from './decision.ts'
+import type { Lesson, LessonEvent } from './lesson.ts'
+import { cleanName, isReserved } from './name.ts'
+import { isTaken } from './name-index.ts'
+
+/** Most students that a lesson knows, here or not. */
+const MAX_STUDENTS = 100_000
+/** Who has said nothing and joined this many ms ago is forgotten, when there are so many, while not connected. */
+const IDLE = 60_000
+
+export const people: Decisions<'join' | 'name' | 'rename' | 'hideName' | 'lock' | 'remove' | 'sweep' | 'readmit'> = {
+  join: { by: ['student'], decide: (_, context) => joining(context) },
+
+  name: {
+    by: ['student'],
+    decide(command, context) {
+      const { lesson, deck, now, student } = context
+      const name = cleanName(command.name)
+      if (deck.identity === 'anonymous' || isReserved(name)) return 'invalid'
+      // Who was not asked for a name may take it back, though not leave it at spaces.
+      if (name === '' && (command.name !== '' || deck.identity !== undefined)) return 'invalid'
+      const own = lesson.students.get(student)
+      if (deck.identity === 'nickname' && ([...name].length < 2 || isTaken(lesson.names, name, own))) return 'invalid'
+      if ((own?.name ?? '') === name) return []
+      return joining(context, { type: 'named', at: now, student, name })
+    },
+  },
+
+  rename: {
+    by: PRESENTER,
+    decide(command, { lesson, deck, now }) {
+      const name = cleanName(command.name)
+      const student = lesson.students.get(command.student)
+      if (!student || !name) return 'invalid'
+      if (deck.identity === 'nickname' && isTaken(lesson.names, name, student)) return 'invalid'
+      return student.name === name ? [] : [{ type: 'named', at: now, student: command.student, name }]
+    },
+  },
+
+  hideName: {
+    by: PRESENTER,
+    decide({ student: id, hidden }, { lesson, now }) {
+      const student = lesson.students.get(id)
+      if (!student) return 'invalid'
+      return (student.nameHidden ?? false) === hidden ? [] : [{ type: 'nameHidden', at: now, student: id, hidden }]
+    },
+  },
+
+  lock: {
+    by: PRESENTER,
+    decide: ({ on }, { lesson, now }) => (lesson.locked === on ? [] : [{ type: 'locked', at: now, on }]),
+  },
+
+  remove: {
+    by: PRESENTER,
+    decide({ student: id }, { lesson, now }) {
+      const student = lesson.students.get(id)
+      if (!student) return 'invalid'
+      return student.removed ? [] : [{ type: 'removed', at: now, student: id }]
+    },
+  },
+
+  sweep: {
+    by: PRESENTER,
+    decide({ since, until, gone }, { lesson, now, isHere }) {
+      const swept = lesson.students.filter(
+        ({ joinedAt, removed }, id) => !removed && joinedAt >= since && joinedAt <= until && !(gone && isHere(id)),
+      )
+      return swept.isEmpty() ? [] : [{ type: 'swept', at: now, students: [...swept.keys()], gone }]
+    },
+  },
+
+  readmit: {
+    by: PRESENTER,
+    decide({ student: id }, { lesson, now }) {
+      const student = lesson.students.get(id)
+      if (!student) return 'invalid'
+      return student.removed ? [{ type: 'readmitted', at: now, student: id }] : []
+    },
+  },
+}
+
+/** Lets a student in who is not yet, before what they did: who came while nothing could be written has not joined. */
+export function joining({ lesson, now, isHere, student }: Context, ...then: LessonEvent[]): Decision {
+  if (lesson.students.has(student)) return then
+  if (lesson.locked) return 'locked'
+  const joined: LessonEvent = { type: 'joined', at: now, student }
+  if (lesson.students.size < MAX_STUDENTS) return [joined, ...then]
+  const idle = idleOf(lesson, now).filter(id => !isHere(id))
+  return idle.length > 0 ? [{ type: 'swept', at: now, students: idle, gone: true }, joined, ...then] : 'locked'
+}
+
+/** Who has said nothing for a while after joining. */
+function idleOf(lesson: Lesson, now: number): string[] {
+  const rounds = [...lesson.polls.values()].flat()
+  const idle = lesson.students.filter(
+    ({ joinedAt, removed, name }, id) =>
+      !removed && name === undefined && joinedAt < now - IDLE && !rounds.some(({ answers }) => answers.has(id)),
+  )
+  return [...idle.keys()]
+}

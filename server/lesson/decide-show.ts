@@ -1,0 +1,54 @@
+/** Decisions about what the class is shown: slides, the black screen, the way in, the ranking; and the end. Pure. */
+
+import { closeIfOpen } from './decide-vote.ts'
+import type { Decisions } from './decision.ts'
+import { PRESENTER } from './decision.ts'
+import { lastStep, moved, slideAt } from './place.ts'
+
+export const show: Decisions<'move' | 'blank' | 'joinCode' | 'ranking' | 'edit' | 'end'> = {
+  move: {
+    by: ['presenter', 'server'],
+    decide({ h, v, f }, { lesson, deck, now }) {
+      const event = moved(deck, { h, v, f }, now)
+      if (!event || f > lastStep(slideAt(deck, { h, v }))) return 'invalid'
+      const { position } = lesson
+      const there = position.h === h && position.v === v && position.f === f && position.slide === event.slide
+      return there ? [] : [event]
+    },
+  },
+
+  blank: {
+    by: PRESENTER,
+    decide: ({ on }, { lesson, now }) => (lesson.blank === on ? [] : [{ type: 'blanked', at: now, on }]),
+  },
+
+  joinCode: {
+    by: PRESENTER,
+    decide: ({ shown }, { lesson, now }) =>
+      lesson.joinCode === shown ? [] : [{ type: 'joinCodeShown', at: now, shown }],
+  },
+
+  ranking: {
+    by: PRESENTER,
+    decide({ shown }, { lesson, deck, now }) {
+      if (deck.ranking === undefined) return 'invalid'
+      return lesson.ranking === shown ? [] : [{ type: 'rankingShown', at: now, shown }]
+    },
+  },
+
+  edit: {
+    by: ['server'],
+    decide({ aliases }, { now }) {
+      const nothing = Object.keys(aliases.slides).length + Object.keys(aliases.polls).length === 0
+      return nothing ? [] : [{ type: 'edited', at: now, aliases }]
+    },
+  },
+
+  end: {
+    by: PRESENTER,
+    decide(_, { lesson, now }) {
+      const closings = [...lesson.polls].flatMap(([poll, rounds]) => closeIfOpen(lesson, poll, rounds.at(-1), now))
+      return [...closings, { type: 'ended', at: now }]
+    },
+  },
+}

@@ -1,0 +1,44 @@
+/** What a command is decided from, and what comes of it. */
+import type { Aliases, Deck } from '../deck/deck.ts'
+import type { Command as WireCommand } from '../wire/commands.ts'
+import type { Reason } from '../wire/protocol.ts'
+import type { Lesson, LessonEvent } from './lesson.ts'
+
+/** Who commands. It comes from the connection, never from the message. */
+export type Actor =
+  | { role: 'presenter' }
+  | { role: 'screen' }
+  | { role: 'student'; id: string }
+  /** Deadlines, and the deck's file. */
+  | { role: 'server' }
+
+/** Beside what comes over the wire: a connection, and an edit of the deck. */
+export type Command = WireCommand | { type: 'join' } | { type: 'edit'; aliases: Aliases }
+
+export type Decision = LessonEvent[] | Reason
+
+export interface Circumstances {
+  deck: Deck
+  /** ms since the epoch. */
+  now: number
+  /** Whether a student has a connection; nobody when it is not known. */
+  isHere?: (student: string) => boolean
+}
+
+export interface Context extends Required<Circumstances> {
+  lesson: Lesson
+  /** The server commands, when something is due. */
+  due: boolean
+  /** Who commands, where that is a student; else ''. */
+  student: string
+}
+
+/** For each of some types of commands who may give it, and what it leads to while the lesson is live. */
+export type Decisions<T extends Command['type']> = {
+  [K in T]: {
+    by: readonly Actor['role'][]
+    decide(command: Extract<Command, { type: K }>, context: Context): Decision
+  }
+}
+
+export const PRESENTER = ['presenter'] as const

@@ -1,0 +1,119 @@
+/** How events change a lesson. Nothing but this makes a state. Pure. */
+
+import { Map as PersistentMap } from 'immutable'
+import { untouched } from './kinds/text-groups.ts'
+import type { Lesson, LessonEvent } from './lesson.ts'
+import { nothing } from './lesson.ts'
+import { moderate } from './moderation.ts'
+import { type Answered, begin, withAnswers, withRound, withRounds } from './rounds.ts'
+import { withName, withNameHidden, withoutStudents, withStudent, withStudentAgain } from './students.ts'
+
+/** Changes of slide that are remembered; a day of leafing to and fro has fewer. */
+const MAX_TRAIL = 10_000
+
+export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
+  switch (event.type) {
+    case 'started': {
+      const { at, code, title, deck, lang } = event
+      return { ...lesson, code, title, deck, startedAt: at, ...(lang && { lang }) }
+    }
+    case 'moved': {
+      const { h, v, f, slide } = event
+      const shown = lesson.shown.set(slide, Math.max(lesson.shown.get(slide) ?? -1, f))
+      return { ...lesson, position: { h, v, f, slide, at: event.at }, shown, trail: trodden(lesson, event) }
+    }
+    case 'blanked':
+      return { ...lesson, blank: event.on }
+    case 'announced':
+      return begin(lesson, event, { phase: 'ready', opensAt: event.opensAt })
+    case 'opened':
+      return begin(lesson, event, { phase: 'open', ...(event.closesAt !== undefined && { closesAt: event.closesAt }) })
+    case 'timed':
+      return withRound(lesson, event.poll, ({ closesAt: _, left: __, ...round }) => ({
+        ...round,
+        ...(event.closesAt !== undefined && { closesAt: event.closesAt }),
+        ...(event.left !== undefined && { left: event.left }),
+      }))
+    case 'closed':
+      return withRound(lesson, event.poll, round => ({ ...round, phase: 'closed', closedAt: event.at }))
+    case 'reopened':
+      return withRound(lesson, event.poll, ({ closedAt: _, closesAt: __, left: ___, ...round }) => ({
+        ...round,
+        phase: 'open',
+      }))
+    case 'resultsShown':
+      return withRound(lesson, event.poll, round => ({ ...round, results: event.shown }))
+    case 'solutionShown':
+      return withRound(lesson, event.poll, round => ({ ...round, solution: event.shown }))
+    case 'reset':
+      return withRound(lesson, event.poll, ({ definition, openedAt, moderated }) => ({
+        definition,
+        phase: 'ready',
+        openedAt,
+        results: false,
+        solution: false,
+        ...(moderated && { moderated }),
+        discarded: true,
+        answers: PersistentMap(),
+      }))
+    case 'answered':
+      return withAnswers(lesson, [event])
+    case 'joined':
+      return withStudent(lesson, event.student, {
+        ...lesson.students.get(event.student),
+        joinedAt: event.at,
+        removed: false,
+      })
+    case 'named':
+      return withName(lesson, event.student, event.name)
+    case 'removed':
+      return withoutStudents(lesson, [event.student])
+    case 'swept':
+      return withoutStudents(lesson, event.students, event.gone)
+    case 'readmitted':
+      return withStudentAgain(lesson, event.student)
+    case 'locked':
+      return { ...lesson, locked: event.on }
+    case 'textHidden':
+    case 'textMerged':
+      return withRounds(lesson, event.poll, round => ({
+        ...round,
+        moderated: moderate(round.moderated ?? untouched, round.definition, event),
+      }))
+    case 'nameHidden':
+      return withNameHidden(lesson, event.student, event.hidden)
+    case 'rankingShown':
+      return { ...lesson, ranking: event.shown }
+    case 'joinCodeShown':
+      return { ...lesson, joinCode: event.shown }
+    case 'edited': {
+      const slides = { ...lesson.aliases.slides, ...event.aliases.slides }
+      return { ...lesson, aliases: { slides, polls: { ...lesson.aliases.polls, ...event.aliases.polls } } }
+    }
+    case 'ended':
+      return { ...lesson, endedAt: event.at }
+    default:
+      return event satisfies never
+  }
+}
+
+/** Evolves by all events in turn. The answers of a run are put in together: one by one, each would copy the round. */
+export function fold(events: Iterable<LessonEvent>, from = nothing): Lesson {
+  let lesson = from
+  let run: Answered[] = []
+  for (const event of events) {
+    if (event.type !== 'answered' || event.poll !== run[0]?.poll) {
+      lesson = withAnswers(lesson, run)
+      run = []
+    }
+    if (event.type === 'answered') run.push(event)
+    else lesson = evolve(lesson, event)
+  }
+  return withAnswers(lesson, run)
+}
+
+/** Steps on one slide are one visit. */
+function trodden({ trail, shown }: Lesson, { type: _, f: __, ...stop }: Extract<LessonEvent, { type: 'moved' }>) {
+  if (trail.last()?.slide === stop.slide || (trail.size >= MAX_TRAIL && shown.has(stop.slide))) return trail
+  return trail.push(stop)
+}
