@@ -11,7 +11,7 @@ interface Props {
 
 export function PlainPage({ title, help, children }: Props) {
   return (
-    <main class="plain">
+    <main class="plain-page">
       <p class="plain-brand">
         <img src="/icon.svg" alt="" width="28" height="28" />
         Amphi

@@ -80,6 +80,7 @@ describe.skipIf(!path && !process.env.CI)('my lessons', () => {
     await enter()
     await lesson('Trees').getByText('0 people').waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    expect((await lesson('Trees').getByRole('button').boundingBox())?.height).toBe(48)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       expect(await barriers(page)).toEqual([])
