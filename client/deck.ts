@@ -8,7 +8,7 @@ import './deck.css'
 import { pointAtLines } from './lines.ts'
 import { isDiagram, replaceImage } from './missing.ts'
 import { fitPages } from './paper-fit.ts'
-import { eachSlide, isStack, type Slide, same, sameShape, setAttributes } from './section.ts'
+import { eachSlide, isStack, leadOut, type Slide, same, sameShape, setAttributes, tellFrames } from './section.ts'
 import { sameLooks, wear } from './theme.ts'
 
 export interface Stage {
@@ -219,10 +219,7 @@ async function draw(
   function fill(section: HTMLElement, slide: Slide) {
     section.innerHTML = slide?.html ?? ''
     for (const image of section.querySelectorAll('img')) if (broken.has(image.src)) replaceImage(image)
-    for (const link of section.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
-      link.target = '_blank'
-      link.rel = 'noopener noreferrer'
-    }
+    leadOut(section)
     const mount = hooks?.mount
     if (!mount) return
     // A question grows and shrinks with its vote, and a slide is centred by its height.
@@ -246,12 +243,6 @@ async function draw(
     replaceImage(event.target)
     layout()
   }
-}
-
-/** A slide with scripts is a document of its own, which shows its fragments as it is told. */
-function tellFrames(section: HTMLElement, step: number) {
-  for (const frame of section.querySelectorAll<HTMLIFrameElement>('iframe.frame'))
-    frame.contentWindow?.postMessage({ step }, '*')
 }
 
 const MOVED = ['slidechanged', 'fragmentshown', 'fragmenthidden']

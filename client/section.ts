@@ -48,3 +48,17 @@ export function same(a: Slide, b: Slide) {
 export function eachSlide(deck: DeckView) {
   return deck.slides.flatMap((stack, h) => stack.map((slide, v) => ({ h, v, slide })))
 }
+
+/** A slide with scripts is a document of its own, which shows its fragments as it is told. */
+export function tellFrames(section: HTMLElement, step: number) {
+  for (const frame of section.querySelectorAll<HTMLIFrameElement>('iframe.frame'))
+    frame.contentWindow?.postMessage({ step }, '*')
+}
+
+/** Links to elsewhere open beside the class. */
+export function leadOut(section: HTMLElement) {
+  for (const link of section.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
+    link.target = '_blank'
+    link.rel = 'noopener noreferrer'
+  }
+}

@@ -3,6 +3,7 @@ import type { Audience } from './audience.ts'
 import type { Crowd } from './crowd.ts'
 import { fanOut, type Message } from './fanout.ts'
 import { health, typicalDelay } from './health.ts'
+import { isCounted } from './lesson/event-traits.ts'
 import { currentRound, type Lesson, type LessonEvent } from './lesson/lesson.ts'
 import { blankPoints } from './lesson/score.ts'
 import { editedSlides, shownSlide, slices, you } from './lesson/views.ts'
@@ -11,9 +12,6 @@ import type { Change, Room } from './room.ts'
 import type { SlidesMessage } from './wire/deck-view.ts'
 import type { Slices, View } from './wire/messages.ts'
 import { ROLES, type Role } from './wire/protocol.ts'
-
-/** Events that change only counts; there may be thousands of them a second. */
-const COUNTED: ReadonlySet<LessonEvent['type']> = new Set(['answered', 'joined', 'named'])
 
 /** Least time between two views that differ only in counts, in ms. */
 const COUNT_INTERVAL = 100
@@ -54,7 +52,7 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
 
   const leave = room.onChange(change => {
     dismissRemoved(change)
-    if (change.events.length > 0 && change.events.every(event => COUNTED.has(event.type))) count()
+    if (change.events.length > 0 && change.events.every(isCounted)) count()
     else refresh(slidesOf(change))
     for (const student of concerned(change)) sendYou(student)
   })

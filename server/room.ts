@@ -1,11 +1,13 @@
 /** One lesson on this node: a queue of commands, decided together, written in one commit, and only then visible. */
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
+import { type Alarm, createAlarm } from './alarm.ts'
 import { adopt, edited } from './deck/adopt.ts'
 import type { Deck, Mistake } from './deck/deck.ts'
 import { followLesson } from './follow-lesson.ts'
 import { decide } from './lesson/decide.ts'
 import type { Actor, Command } from './lesson/decision.ts'
-import { type Due, due } from './lesson/due.ts'
+import { due } from './lesson/due.ts'
+import { isPassing } from './lesson/event-traits.ts'
 import { fold } from './lesson/evolve.ts'
 import { type Lesson, type LessonEvent, nothing } from './lesson/lesson.ts'
 import { place } from './lesson/place.ts'
@@ -42,11 +44,6 @@ interface Waiting {
 /** Least time between two commits in ms: a burst is written in few, and what comes alone does not wait. */
 const COMMIT_INTERVAL = 5
 
-/** Events of the show itself: they take effect even while nothing can be saved. */
-const PASSING: ReadonlySet<LessonEvent['type']> = new Set(['moved', 'blanked', 'edited', 'joinCodeShown'])
-/** Longest delay that a timer takes, in ms. */
-const MAX_DELAY = 2 ** 31 - 1
-
 export class Room {
   readonly code: string
   #deck: Deck
@@ -62,7 +59,7 @@ export class Room {
   #closed = false
   #isHere: (student: string) => boolean = () => false
   #listeners = new Set<(change: Change) => void>()
-  #deadline: NodeJS.Timeout | undefined
+  #alarm: Alarm
   #leave: Leave = () => {}
   #parts: RoomParts
 
@@ -71,6 +68,11 @@ export class Room {
     this.#deck = parts.deck
     this.#mistakes = parts.deck.mistakes
     this.#parts = parts
+    this.#alarm = createAlarm(
+      () => (this.#closed ? undefined : due(this.#lesson, this.#deck)),
+      parts.now,
+      ({ command }) => void this.submit({ role: 'server' }, command),
+    )
   }
 
   /**
@@ -82,7 +84,7 @@ export class Room {
     room.#leave = await followLesson(parts.log, parts.code, commit => room.#apply(commit))
     room.#deck = adopt(parts.deck, room.#lesson.aliases)
     await room.#settle()
-    room.#armDeadline()
+    room.#alarm.set()
     return room
   }
 
@@ -131,7 +133,7 @@ export class Room {
     const replaced = this.#deck
     this.#deck = adopt(deck, this.#lesson.aliases)
     this.#mistakes = deck.mistakes
-    this.#armDeadline()
+    this.#alarm.set()
     this.#tell({ events: [], before: this.#lesson, after: this.#lesson, replaced })
     await this.#settle()
   }
@@ -151,7 +153,7 @@ export class Room {
   /** Finishes what was submitted before. */
   async close(): Promise<void> {
     this.#closed = true
-    clearTimeout(this.#deadline)
+    this.#alarm.stop()
     await this.#draining
     this.#leave()
   }
@@ -220,7 +222,7 @@ export class Room {
 
   /** The class goes on when the disk is full: slides still change, and are saved with whatever is saved next. */
   #carryOn(events: LessonEvent[]): void {
-    const slides = events.filter(({ type }) => PASSING.has(type))
+    const slides = events.filter(isPassing)
     this.#unsaved = [...(this.#unsaved ?? []), ...slides]
     this.#apply({ version: this.#version, events: slides })
   }
@@ -233,7 +235,7 @@ export class Room {
     // What the log delivers is in it, and with it all that had waited.
     if (version > this.#version) this.#unsaved = undefined
     this.#version = version
-    this.#armDeadline()
+    this.#alarm.set()
     this.#tell({ events, before, after })
   }
 
@@ -245,20 +247,5 @@ export class Room {
         this.#parts.onError(error)
       }
     }
-  }
-
-  /** Not for a timer that ran out early: then there is still something to wait for. */
-  #act({ at, command }: Due): void {
-    if (at > this.#parts.now()) this.#armDeadline()
-    else void this.submit({ role: 'server' }, command)
-  }
-
-  #armDeadline(): void {
-    clearTimeout(this.#deadline)
-    if (this.#closed) return
-    const next = due(this.#lesson, this.#deck)
-    if (!next) return
-    const delay = Math.min(Math.max(0, next.at - this.#parts.now()), MAX_DELAY)
-    this.#deadline = setTimeout(() => this.#act(next), delay)
   }
 }

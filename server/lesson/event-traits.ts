@@ -1,0 +1,41 @@
+/** What the types of events mean to those who carry them out. One that is left out does not compile. */
+import type { LessonEvent } from './lesson.ts'
+
+interface Traits {
+  /** It changes only counts; there may be thousands of them a second. */
+  counted?: true
+  /** It is of the show itself, and takes effect even while nothing can be saved. */
+  passing?: true
+}
+
+const traits: Record<LessonEvent['type'], Traits> = {
+  started: {},
+  moved: { passing: true },
+  blanked: { passing: true },
+  announced: {},
+  opened: {},
+  timed: {},
+  closed: {},
+  reopened: {},
+  resultsShown: {},
+  solutionShown: {},
+  reset: {},
+  textHidden: {},
+  textMerged: {},
+  joined: { counted: true },
+  named: { counted: true },
+  answered: { counted: true },
+  locked: {},
+  edited: { passing: true },
+  removed: {},
+  swept: {},
+  readmitted: {},
+  nameHidden: {},
+  rankingShown: {},
+  joinCodeShown: { passing: true },
+  ended: {},
+}
+
+export const isCounted = ({ type }: LessonEvent): boolean => traits[type].counted ?? false
+
+export const isPassing = ({ type }: LessonEvent): boolean => traits[type].passing ?? false
