@@ -172,12 +172,17 @@ describe.skipIf(!path && !process.env.CI)('a phone at the turns of a class', () 
     })
   }
 
-  /** Resolves once the page has been told that there is no such class: Socket.IO does so in a packet of type `44`. */
+  /**
+   * Resolves once the page has been told that there is no such class: Socket.IO does so in a packet of type `44`. A page
+   * whose WebSocket came a moment before the server polls instead.
+   */
   const refused = (told: Page) =>
     new Promise<void>(resolve => {
-      told.on('websocket', socket =>
-        socket.on('framereceived', ({ payload }) => String(payload).startsWith('44') && resolve()),
-      )
+      const hear = (text: string) => text.startsWith('44') && resolve()
+      told.on('websocket', socket => socket.on('framereceived', ({ payload }) => hear(String(payload))))
+      told.on('response', response => {
+        if (response.url().includes('transport=polling')) response.text().then(hear, () => {})
+      })
     })
 
   async function answered() {
