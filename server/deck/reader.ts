@@ -5,6 +5,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { availableParallelism, loadavg } from 'node:os'
 import { extname, join } from 'node:path'
 import { type Deck, DeckError, error, type Mistake } from './deck.ts'
 import type { LoadOptions } from './load.ts'
@@ -25,19 +26,21 @@ export type Answer = { deck: Deck } | { mistakes: Mistake[] } | { bug: unknown }
 export const READY = 'ready'
 
 export interface Limits {
-  /** Ms for one deck. */
+  /** Ms for one deck, on a machine that has nothing else to do. */
   timeout: number
   memoryMb: number
+  /** How many times as long things take at the moment; 1 at least. */
+  strain: () => number
 }
 
-const LIMITS: Limits = { timeout: 5_000, memoryMb: 1_024 }
+const LIMITS: Limits = { timeout: 5_000, memoryMb: 1_024, strain }
 
 const ENDLESS = 'correct a preprocessor or separator that never ends, or split the deck into several'
 
 const PROCESS = join(import.meta.dirname, `worker${extname(import.meta.filename)}`)
 
 export function createReader(limits: Partial<Limits> = {}): Reader {
-  const { timeout, memoryMb } = { ...LIMITS, ...limits }
+  const { timeout, memoryMb, strain } = { ...LIMITS, ...limits }
   // Its modules load while the caller does other things.
   let worker: Promise<ChildProcess> | undefined = start()
   let last: Promise<unknown> = Promise.resolve()
@@ -45,7 +48,7 @@ export function createReader(limits: Partial<Limits> = {}): Reader {
   async function ask(request: Request): Promise<Deck> {
     worker ??= start()
     const child = await worker
-    const patience = AbortSignal.timeout(timeout)
+    const patience = AbortSignal.timeout(timeout * strain())
     child.send(request)
     const answer = await heard(child, patience)
     if (answer && 'deck' in answer) return answer.deck
@@ -93,6 +96,15 @@ export function createReader(limits: Partial<Limits> = {}): Reader {
     },
     close: stop,
   }
+}
+
+/** Most that a busy machine counts for. */
+const MOST_STRAIN = 10
+
+/** How many processes wanted each processor in the last minute. Windows does not tell. */
+function strain(): number {
+  const [wanting = 0] = loadavg()
+  return Math.min(MOST_STRAIN, Math.max(1, wanting / availableParallelism()))
 }
 
 /** The next message; undefined when the process ends before, or the signal says that it was long enough. */
