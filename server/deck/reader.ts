@@ -48,7 +48,7 @@ export function createReader(limits: Partial<Limits> = {}): Reader {
   async function ask(request: Request): Promise<Deck> {
     worker ??= start()
     const child = await worker
-    const patience = AbortSignal.timeout(timeout * strain())
+    const patience = AbortSignal.timeout(Math.ceil(timeout * strain()))
     child.send(request)
     const answer = await heard(child, patience)
     if (answer && 'deck' in answer) return answer.deck
