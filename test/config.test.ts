@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type PresentConfig, readConfig, UsageError } from '../server/config.ts'
+import { type PresentConfig, readConfig, UsageError } from '../server/config/config.ts'
 import { runAmphi } from './support/amphi.ts'
 
 function presenting(argv: string[], env: NodeJS.ProcessEnv = {}, interactive = false): PresentConfig {

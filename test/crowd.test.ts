@@ -1,6 +1,6 @@
 /** Which joins look like a script's, and which like a class's. */
 import { describe, expect, test } from 'vitest'
-import { createCrowd } from '../server/crowd.ts'
+import { createCrowd } from '../server/realtime/crowd.ts'
 
 const clock = { now: 1_000_000 }
 const crowdOf = () => createCrowd(() => clock.now)

@@ -1,10 +1,10 @@
 /** Room health with a clock that is set by hand. */
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Audience, createAudience } from '../server/audience.ts'
-import { health, typicalDelay } from '../server/health.ts'
 import { fold } from '../server/lesson/evolve.ts'
 import type { LessonEvent } from '../server/lesson/lesson.ts'
+import { type Audience, createAudience } from '../server/realtime/audience.ts'
+import { health, typicalDelay } from '../server/realtime/health.ts'
 
 const START = 1_000_000
 const TEN = ['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9']

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../server/deck/deck.ts'
-import { items } from '../server/items.ts'
 import { fold } from '../server/lesson/evolve.ts'
 import type { LessonEvent } from '../server/lesson/lesson.ts'
+import { items } from '../server/report/items.ts'
 import { questionOf } from './support/deck.ts'
 
 const [one, two] = [questionOf('one', [true, false]), questionOf('two', [true, false])]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createKeys } from '../server/keys.ts'
+import { createKeys } from '../server/access/keys.ts'
 
 test('the seed of a lesson is the same after a restart, and follows neither from the code nor from a key', () => {
   const [keys, again, others] = ['a', 'a', 'b'].map(fill => createKeys(Buffer.alloc(32, fill)))

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import { expect, test } from 'vitest'
-import { createLinks, lanAddresses } from '../server/links.ts'
+import { createLinks, lanAddresses } from '../server/access/links.ts'
 
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { createPairing, type Pairing } from '../server/pairing.ts'
+import { createPairing, type Pairing } from '../server/access/pairing.ts'
 
 let time: number
 let pairing: Pairing

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csv, fileName } from '../server/csv.ts'
 import type { ChoiceQuestion, Question } from '../server/deck/deck.ts'
 import { fold } from '../server/lesson/evolve.ts'
 import { isRight } from '../server/lesson/kinds/kinds.ts'
 import type { LessonEvent } from '../server/lesson/lesson.ts'
 import { points } from '../server/lesson/score.ts'
-import { report } from '../server/report.ts'
+import { csv, fileName } from '../server/report/csv.ts'
+import { report } from '../server/report/report.ts'
 
 const one = question('one', 'Which one?', [false, true, false])
 const several = { ...question('several', 'Which ones?', [true, false, true]), multiple: true, points: 2 }

@@ -4,8 +4,8 @@ import onward from 'lucide-static/icons/chevron-right.svg?raw'
 import { useEffect } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
-import { showPage } from '../ui/page.ts'
-import { PlainPage } from '../ui/plain.tsx'
+import { showPage } from '../ui/page/page.ts'
+import { PlainPage } from '../ui/page/plain.tsx'
 import './decks.css'
 
 interface Deck {
@@ -81,7 +81,7 @@ function Decks({ folder, decks: all, problem }: Given) {
   )
 }
 
-/** As the server wrote it into the page (server/cli/offer.ts). */
+/** As the server wrote it into the page (server/cli/folder/offer.ts). */
 function given(): Given {
   const text = (selector: string, within: ParentNode = document) => within.querySelector(selector)?.textContent ?? ''
   const decks = [...document.querySelectorAll<HTMLElement>('#page li')].map((item): Deck => {

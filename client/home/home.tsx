@@ -2,10 +2,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { CODE } from '#wire/protocol'
+import { isOwnComputer } from '../connection/own-computer.ts'
+import { grouped, unbroken } from '../control/join.ts'
 import { words } from '../i18n/words.ts'
-import { grouped, unbroken } from '../join.ts'
-import { isOwnComputer } from '../own-computer.ts'
-import { showPage } from '../ui/page.ts'
+import { showPage } from '../ui/page/page.ts'
 import { codeIn } from './code.ts'
 import './home.css'
 

@@ -1,8 +1,8 @@
 /** What a presenter must know at once: answers that are not saved, a network that fails, mistakes in the deck's file. */
 import { words } from '../i18n/words.ts'
 import type { Board } from './board.ts'
-import { Crowd } from './crowd.tsx'
 import { Mistakes } from './mistakes.tsx'
+import { Crowd } from './people/crowd.tsx'
 import './alarms.css'
 
 /** The words hold no figure that moves, so that each alarm is read aloud once. */

@@ -1,7 +1,7 @@
 /** A button for one of the things a presenter can do, with its key on it. */
 import type { ComponentChildren } from 'preact'
+import { type Act, KEYS, keyName } from '../control/keys.ts'
 import { words } from '../i18n/words.ts'
-import { type Act, KEYS, keyName } from '../keys.ts'
 import type { Board } from './board.ts'
 
 interface Props {

@@ -6,10 +6,10 @@ import { hour } from '../i18n/hour.ts'
 import { numeral } from '../i18n/plural.ts'
 import { fileLang, locale, words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { Course } from './course.ts'
+import type { Course } from './course/course.ts'
+import { day, length, moment } from './course/times.ts'
 import { marksOf, present, spreadOf } from './figures.ts'
 import type { Got } from './source.ts'
-import { day, length, moment } from './times.ts'
 
 interface Props {
   state: Extract<Got, { is: 'here' }>

@@ -1,9 +1,9 @@
 /** All slides with all their steps, one a page, for the presenter's printer: the screen's page with `?print-pdf`. */
 import { effect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { openDeck } from '../deck.ts'
-import type { Link } from '../link.ts'
-import { wear } from '../theme.ts'
+import type { Link } from '../connection/link.ts'
+import { openDeck } from '../slides/deck.ts'
+import { wear } from '../slides/theme.ts'
 
 /** Whether reveal.js will take the address for a wish to print. */
 export const printing = () => /[?&](?:print-pdf|view=print)\b/i.test(location.search)

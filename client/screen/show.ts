@@ -1,16 +1,16 @@
 /** What the parts of the wall share: the link, the join sign, and the keys, which drive when this browser is the presenter's. */
 import { signal } from '@preact/signals'
 import type { PollView } from '#wire/poll-view'
-import type { Hooks } from '../deck.ts'
-import { drawDiagrams } from '../diagrams.ts'
-import { createDrive } from '../drive.ts'
+import type { Link } from '../connection/link.ts'
+import { createDrive } from '../control/drive.ts'
+import { createJoinSign } from '../control/join.ts'
+import { type Acts, listen } from '../control/keys.ts'
+import { listenForNumbers } from '../control/number.ts'
 import { words } from '../i18n/words.ts'
-import { createJoinSign } from '../join.ts'
-import { type Acts, listen } from '../keys.ts'
-import type { Link } from '../link.ts'
-import { listenForNumbers } from '../number.ts'
-import { createToast } from '../ui/toast.tsx'
-import { mountPoll } from './poll.tsx'
+import type { Hooks } from '../slides/deck.ts'
+import { drawDiagrams } from '../slides/diagrams.ts'
+import { createToast } from '../ui/page/toast.tsx'
+import { mountPoll } from './question/poll.tsx'
 
 export type Show = ReturnType<typeof createShow>
 

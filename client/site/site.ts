@@ -1,7 +1,7 @@
 /** The page of a deck written as a site: draws what the page itself holds, with no server to ask. */
 import type { DeckView } from '#wire/deck-view'
-import { openDeck } from '../deck.ts'
 import { lessonLang, speak } from '../i18n/words.ts'
+import { openDeck } from '../slides/deck.ts'
 import { withDiagrams } from './diagrams.ts'
 import './site.css'
 

@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { OwnAnswer } from '#wire/messages'
 import type { Value } from '#wire/poll-view'
 import type { Reason } from '#wire/protocol'
-import type { Sent } from '../link.ts'
+import type { Sent } from '../connection/link.ts'
 
 export interface Draft {
   poll: string

@@ -1,10 +1,11 @@
 /** What is asked of the student now: a name, the live question, or at the end the look back. */
-import { Asking, asksName } from './asking.tsx'
-import { Past, pastOf } from './past.tsx'
-import { Question } from './question.tsx'
-import { Rank } from './rank.tsx'
-import { Review } from './review.tsx'
+
+import { Past, pastOf } from './after/past.tsx'
+import { Review } from './after/review.tsx'
+import { Question } from './question/question.tsx'
 import type { Session } from './session.ts'
+import { Asking, asksName } from './visit/asking.tsx'
+import { Rank } from './visit/rank.tsx'
 
 /** Whether there is anything beside the slide. */
 export function hasPanel(session: Session): boolean {

@@ -3,7 +3,7 @@ import { effect, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/deck-view'
 import type { Position } from '#wire/messages'
-import { createStage, type Stage as DeckStage, type Hooks } from '../deck.ts'
+import { createStage, type Stage as DeckStage, type Hooks } from '../slides/deck.ts'
 import './stage.css'
 
 interface Props {

@@ -1,11 +1,11 @@
 /** `amphi export --format gift deck.md > quiz.gift`: a deck's questions for another program. */
-import type { DeckFlags } from '../config.ts'
+import type { DeckFlags } from '../config/config.ts'
 import { DeckError } from '../deck/deck.ts'
-import { createReader } from '../deck/reader.ts'
-import { writers } from '../questions/format.ts'
-import type { Writable } from '../questions/item.ts'
-import { FILES, readDeck } from '../questions/read/deck.ts'
-import { told } from './check.ts'
+import { createReader } from '../deck/source/reader.ts'
+import { writers } from '../exchange/format.ts'
+import type { Writable } from '../exchange/item.ts'
+import { FILES, readDeck } from '../exchange/read/deck.ts'
+import { told } from './check/check.ts'
 
 export interface ExportQuestions {
   deck: string

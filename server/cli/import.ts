@@ -1,11 +1,11 @@
 /** `amphi import quiz.gift > questions.md`: questions of another program as slides, and a line for each that needs a look. */
 import { DeckError, error, type Mistake } from '../deck/deck.ts'
-import { readDeck } from '../deck/disk.ts'
 import { parse } from '../deck/parse.ts'
-import { formatOf, readers } from '../questions/format.ts'
-import { type Item, NAMES, READABLE, type Readable } from '../questions/item.ts'
-import { writeDeck } from '../questions/write/deck.ts'
-import { told } from './check.ts'
+import { readDeck } from '../deck/source/disk.ts'
+import { formatOf, readers } from '../exchange/format.ts'
+import { type Item, NAMES, READABLE, type Readable } from '../exchange/item.ts'
+import { writeDeck } from '../exchange/write/deck.ts'
+import { told } from './check/check.ts'
 
 export interface ImportParts {
   file: string

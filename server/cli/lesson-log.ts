@@ -1,5 +1,5 @@
 /** Opens the log of a data folder for a class, and says in sentences what is wrong with it. */
-import type { PresentConfig } from '../config.ts'
+import type { PresentConfig } from '../config/config.ts'
 import { createOrderCheck } from '../lesson/order-check.ts'
 import { DamagedLog, type Log } from '../log/log.ts'
 import { putAside, type Recovery, recover } from '../log/recovery.ts'

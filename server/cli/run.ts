@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { destination, pino } from 'pino'
-import { type PresentConfig, readConfig, UsageError } from '../config.ts'
-import { createReader } from '../deck/reader.ts'
-import { usage } from '../flags.ts'
+import { type PresentConfig, readConfig, UsageError } from '../config/config.ts'
+import { usage } from '../config/flags.ts'
+import { createReader } from '../deck/source/reader.ts'
 import { LogError } from '../log/log.ts'
 import { ExportError, PresentError } from './errors.ts'
 
@@ -36,7 +36,7 @@ async function command(argv: string[], env: NodeJS.ProcessEnv): Promise<number> 
       out(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
       return 0
     case 'check':
-      return (await import('./check.ts')).check(config, out, root)
+      return (await import('./check/check.ts')).check(config, out, root)
     case 'present': {
       const leaving = new AbortController()
       const starting = start(config, root, leaving.signal)
@@ -54,7 +54,7 @@ async function command(argv: string[], env: NodeJS.ProcessEnv): Promise<number> 
     case 'static':
       return (await import('./static.ts')).writeStatic(config, root, { out, note })
     case 'print':
-      return (await import('./print.ts')).print(config, root, { out, note })
+      return (await import('./print/print.ts')).print(config, root, { out, note })
     default:
       return config satisfies never
   }
@@ -64,7 +64,7 @@ async function command(argv: string[], env: NodeJS.ProcessEnv): Promise<number> 
 async function start(config: PresentConfig, root: string, leaving: AbortSignal): Promise<() => Promise<void>> {
   const reader = createReader()
   const logger = pino({ level: config.json ? 'info' : 'warn' }, destination(2))
-  const { presentPicked } = await import('./choose.ts')
+  const { presentPicked } = await import('./folder/choose.ts')
   return presentPicked(config, root, { out, note, logger }, leaving, reader)
 }
 

@@ -1,8 +1,8 @@
 /** What a teacher reads when the server is up: the deck, the links, the QR code. */
 import { toString as qrCode } from 'qrcode'
+import type { Links } from '../access/links.ts'
 import type { Deck } from '../deck/deck.ts'
-import type { Links } from '../links.ts'
-import { summary } from './check.ts'
+import { summary } from './check/check.ts'
 import { isFrench } from './language/translate.ts'
 
 export interface Facts {

@@ -1,17 +1,18 @@
 /** A deck's text to a deck: front matter, separators, slides. No disk. */
-import { type Files, parallax } from './assets.ts'
+
 import { type Deck, DeckError, error, type Mistake, type Sheet, warning } from './deck.ts'
 import { readsFromRight } from './direction.ts'
-import { create, nodes } from './element.ts'
-import { front, type Settings } from './front.ts'
-import { renderer } from './markdown.ts'
-import { budgets } from './segment.ts'
-import { headingOf, parseSlide, type Tools } from './slide.ts'
-import { numbered, type Unnumbered } from './slide-number.ts'
+import { type Files, parallax } from './render/assets.ts'
+import { create, nodes } from './render/element.ts'
+import { renderer } from './render/markdown.ts'
+import { typesetter } from './render/maths/tex.ts'
+import { budgets } from './render/segment.ts'
+import { headingOf, parseSlide, type Tools } from './render/slide.ts'
+import { numbered, type Unnumbered } from './render/slide-number.ts'
 import { hash } from './slug.ts'
-import { SEPARATORS, type Source, split } from './split.ts'
-import { typesetter } from './tex.ts'
-import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './themes.ts'
+import { front, type Settings } from './source/front.ts'
+import { SEPARATORS, type Source, split } from './source/split.ts'
+import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './source/themes.ts'
 
 export interface ParseOptions {
   /** What stands before the address of every file of the deck, such as `/482913/assets/`. */

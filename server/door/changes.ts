@@ -2,9 +2,10 @@
  * How often students may change what they have already said. A first answer is what the class asked for; each change makes
  * the log longer for good, and a script could go on for hours.
  */
-import { createBudget, createBudgets } from '../budget.ts'
+
 import { currentRound, type Lesson } from '../lesson/lesson.ts'
 import type { Command } from '../wire/commands.ts'
+import { createBudget, createBudgets } from './budget.ts'
 
 export interface Changes {
   /** False when the command would change something, and the student has to wait a while before that. */

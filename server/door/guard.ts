@@ -1,7 +1,7 @@
 /** What holds for every connection of Engine.IO, from its first byte on: whatever it sends, it takes little and ends. */
 import type { IncomingMessage } from 'node:http'
 import type { Socket as TcpSocket } from 'node:net'
-import type { LessonServer } from '../lesson-socket.ts'
+import type { LessonServer } from '../realtime/lesson-socket.ts'
 import { type Connection, dropStalled, limitBacklog, type Packet, terminate, webSocket } from './backlog.ts'
 import { nothingSaid, saysTooMuch } from './intake.ts'
 import { answerRaw } from './raw-answer.ts'

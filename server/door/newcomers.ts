@@ -2,8 +2,9 @@
  * How fast new students are let in: faster than a hall of people comes, and slower than a script. Whoever was here before comes
  * back without any limit. A whole hall shares one address, so nobody is refused for good: the page asks again by itself.
  */
-import { createBudget, createBudgets } from '../budget.ts'
+
 import type { Reason } from '../wire/protocol.ts'
+import { createBudget, createBudgets } from './budget.ts'
 import { networkOf } from './network.ts'
 
 export interface Newcomers {

@@ -1,9 +1,9 @@
 /** In front of all that answers, pages and Engine.IO alike: which requests get any further. */
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Hosts } from '../http/hosts.ts'
-import { problem } from '../refusal.ts'
+import type { Hosts } from '../access/hosts.ts'
 import type { Reason } from '../wire/protocol.ts'
+import { problem } from '../wire/refusal.ts'
 import { answerRaw } from './raw-answer.ts'
 
 /** Where Engine.IO answers. */

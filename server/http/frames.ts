@@ -1,11 +1,11 @@
 /** Slides with scripts, each a document that can reach nothing: no cookie, no page of ours, no other server. */
 import { Router } from 'express'
+import { caller } from '../access/caller.ts'
+import type { Keys } from '../access/keys.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { dirAttribute } from '../deck/direction.ts'
 import { escaped } from '../escape.ts'
-import type { Keys } from '../keys.ts'
-import type { Room } from '../room.ts'
-import { caller } from './caller.ts'
+import type { Room } from '../lessons/room.ts'
 
 /** `sandbox` without `allow-same-origin` holds wherever the document is opened. */
 const POLICY = [

@@ -1,18 +1,18 @@
 /** The API of the lesson that is on: the deck as the caller may see it, the address that students open, and tickets for the presenter's phone. */
 import { json, type Request, type Response, Router } from 'express'
+import { caller } from '../access/caller.ts'
+import type { Keys } from '../access/keys.ts'
+import type { Links } from '../access/links.ts'
+import type { Pairing } from '../access/pairing.ts'
+import { answerWrong } from '../access/wrong-guess.ts'
 import type { Guesses } from '../door/guesses.ts'
-import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { deckView } from '../lesson/views.ts'
-import type { Links } from '../links.ts'
-import type { Pairing } from '../pairing.ts'
-import { problem } from '../refusal.ts'
-import type { Room } from '../room.ts'
+import type { Room } from '../lessons/room.ts'
 import { ROLES, type Role } from '../wire/protocol.ts'
-import { caller } from './caller.ts'
+import { problem } from '../wire/refusal.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 import { qrSvg } from './qr.ts'
-import { answerWrong } from './wrong-guess.ts'
 
 export interface LessonApiParts {
   room: (code: string) => Room | undefined

@@ -1,18 +1,18 @@
 /** The API of every lesson in the log, the one that is on and those that are over: facts, the trade of a key or ticket for a cookie, results. */
 import { json, type Request, type Response, Router } from 'express'
-import { csv, fileName } from '../csv.ts'
+import { caller } from '../access/caller.ts'
+import type { Keys } from '../access/keys.ts'
+import type { Pairing } from '../access/pairing.ts'
+import { sessionCookies } from '../access/session-cookie.ts'
+import { answerWrong } from '../access/wrong-guess.ts'
 import { directionOf } from '../deck/direction.ts'
 import type { Guesses } from '../door/guesses.ts'
-import type { Keys } from '../keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
-import type { Pairing } from '../pairing.ts'
-import type { PastLessons } from '../past-lessons.ts'
-import { problem } from '../refusal.ts'
-import { report } from '../report.ts'
-import type { Room } from '../room.ts'
-import { caller } from './caller.ts'
-import { sessionCookies } from './session-cookie.ts'
-import { answerWrong } from './wrong-guess.ts'
+import type { PastLessons } from '../lessons/past-lessons.ts'
+import type { Room } from '../lessons/room.ts'
+import { csv, fileName } from '../report/csv.ts'
+import { report } from '../report/report.ts'
+import { problem } from '../wire/refusal.ts'
 
 export interface RecordParts {
   room: (code: string) => Room | undefined

@@ -1,7 +1,7 @@
 /** A deck's own style sheets: they are the same for everybody, and come from memory. */
 import { Router } from 'express'
 import type { Sheet } from '../deck/deck.ts'
-import type { Room } from '../room.ts'
+import type { Room } from '../lessons/room.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 
 export function sheets(find: (code: string) => Room | undefined): Router {

@@ -3,11 +3,11 @@
  * of it. There is no sign-in here, so who asks is told apart by where the request comes from (hosts.ts).
  */
 import { type Request, type Response, Router } from 'express'
-import type { Keys } from '../keys.ts'
+import type { Keys } from '../access/keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
+import type { Room } from '../lessons/room.ts'
 import type { Listed } from '../log/log.ts'
-import { problem } from '../refusal.ts'
-import type { Room } from '../room.ts'
+import { problem } from '../wire/refusal.ts'
 import type { KeptLesson } from '../wire/report-view.ts'
 
 export interface TeachParts {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Router } from 'express'
 import type { Deck } from '../deck/deck.ts'
-import { highlightTheme, revealTheme } from '../deck/themes.ts'
+import { highlightTheme, revealTheme } from '../deck/source/themes.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 
 /** Fonts from elsewhere; the theme's own fallbacks take their place. */
@@ -78,7 +78,7 @@ export function themes(): Router {
   return router
 }
 
-/** Addresses of the sheets that a deck wears, apart from its own (client/theme.ts). */
+/** Addresses of the sheets that a deck wears, apart from its own (client/slides/theme.ts). */
 export const sheetsOf = ({
   theme,
   highlightTheme,

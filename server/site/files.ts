@@ -1,13 +1,13 @@
 /** What a deck's page loads, written into the site: the deck's own files, remote pictures, themes, the page's script. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import { nearer, remoteName } from '../deck/assets.ts'
 import type { Deck } from '../deck/deck.ts'
-import type { Place } from '../deck/disk.ts'
-import { highlightTheme, revealTheme } from '../deck/themes.ts'
+import { nearer, remoteName } from '../deck/render/assets.ts'
+import type { Place } from '../deck/source/disk.ts'
+import { highlightTheme, revealTheme } from '../deck/source/themes.ts'
 import { inside, TYPES } from '../http/assets.ts'
-import type { Remote } from '../http/remote.ts'
 import { KATEX, MATHS_FONT, REMOTE_IMPORT, withoutOldForms } from '../http/themes.ts'
+import type { Remote } from '../pictures/remote.ts'
 
 /** With the folders above it. Modes are the user's own, whatever those of the file that it comes from: the site is public. */
 export async function write(file: string, content: string | Buffer): Promise<void> {

@@ -1,7 +1,7 @@
 /** The HTML of a site's pages: a deck's own, and the list of several. Every address in them is relative. */
 import type { Deck } from '../deck/deck.ts'
 import { dirAttribute, type Spoken } from '../deck/direction.ts'
-import { nodes, text } from '../deck/element.ts'
+import { nodes, text } from '../deck/render/element.ts'
 import { escaped } from '../escape.ts'
 import type { DeckView } from '../wire/deck-view.ts'
 

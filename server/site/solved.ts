@@ -1,7 +1,7 @@
 /** A question's slide with its solution written along: what is right, by sign and word, the feedback, the explanation. */
 import type { Element } from 'hast'
 import type { Choice, NumberQuestion, Question } from '../deck/deck.ts'
-import { classes, create, elements, get, html, nodes, set } from '../deck/element.ts'
+import { classes, create, elements, get, html, nodes, set } from '../deck/render/element.ts'
 
 interface Words {
   locale: string

@@ -1,5 +1,5 @@
 /** Loads the deck named by its argument, and prints as JSON how long that took. */
-import { load } from '../../server/deck/load.ts'
+import { load } from '../../server/deck/source/load.ts'
 
 const [, , file = ''] = process.argv
 const start = performance.now()

@@ -34,7 +34,7 @@ interface Student {
 
 /** Connections under way at a time: more would measure the kernel's queue. */
 const AT_ONCE = 200
-/** How pages come back (client/link.ts): the first pause in ms, on average, doubled each time up to the longest. */
+/** How pages come back (client/connection/link.ts): the first pause in ms, on average, doubled each time up to the longest. */
 const PAUSE = 250
 const LONGEST_PAUSE = 1_000
 

@@ -1,8 +1,8 @@
 /** `../shared/cases/decks`, as far as no browser is needed: what a deck comes to, and what `amphi check` says of it. */
 import { expect } from 'vitest'
-import { check } from '../../server/cli/check.ts'
+import { check } from '../../server/cli/check/check.ts'
 import type { Slide } from '../../server/deck/deck.ts'
-import { load } from '../../server/deck/load.ts'
+import { load } from '../../server/deck/source/load.ts'
 import { testCases } from './cases.ts'
 
 testCases('decks', {

@@ -1,7 +1,7 @@
 /** Diagrams that Mermaid cannot read, told by check without a browser. */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { brokenDiagrams } from '../../server/cli/broken-diagrams.ts'
+import { brokenDiagrams } from '../../server/cli/check/broken-diagrams.ts'
 import { parse } from '../../server/deck/parse.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { load } from '../../server/deck/load.ts'
+import { load } from '../../server/deck/source/load.ts'
 import { options } from '../deck/only.ts'
 import { type Run, runAmphi } from '../support/amphi.ts'
 

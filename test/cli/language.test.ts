@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { told } from '../../server/cli/check.ts'
+import { told } from '../../server/cli/check/check.ts'
 import { FRENCH } from '../../server/cli/language/french.ts'
 import { translated } from '../../server/cli/language/translate.ts'
-import { front } from '../../server/deck/front.ts'
 import { hints } from '../../server/deck/hints/hints.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { SEPARATORS } from '../../server/deck/split.ts'
+import { front } from '../../server/deck/source/front.ts'
+import { SEPARATORS } from '../../server/deck/source/split.ts'
 
 test('a warning is said in the deck’s language, and stays as it is in one that the terminal does not speak', () => {
   const mistake = { line: 3, level: 'warning' as const, message: 'data-tiem does nothing; did you mean data-time?' }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { paper } from '../../server/cli/paper.ts'
+import { paper } from '../../server/cli/print/paper.ts'
 import { runAmphi } from '../support/amphi.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'amphi-print-'))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, expect, test } from 'vitest'
 import { present } from '../../server/cli/present.ts'
-import { readConfig } from '../../server/config.ts'
+import { readConfig } from '../../server/config/config.ts'
 import { runAmphi } from '../support/amphi.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowsOf } from '../../client/ui/results/accepted.ts'
+import { rowsOf } from '../../client/ui/results/words/accepted.ts'
 
 const GIVEN = [
   { text: 'ls', count: 5 },

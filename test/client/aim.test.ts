@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import type { Position } from '#wire/messages'
-import { createAim } from '../../client/aim.ts'
+import { createAim } from '../../client/control/aim.ts'
 
 const slide = (h: number): Position => ({ h, v: 0, f: -1 })
 

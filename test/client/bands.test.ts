@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flow } from '../../client/ui/results/bands.ts'
+import { flow } from '../../client/ui/results/numbers/bands.ts'
 
 /** From A: 2 stay, 6 go to B. From B: 12 stay. */
 const MOVES = [

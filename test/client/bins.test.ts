@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Counted, histogram, within } from '../../client/ui/results/bins.ts'
+import { type Counted, histogram, within } from '../../client/ui/results/numbers/bins.ts'
 
 const of = (...values: number[]): Counted[] =>
   [...new Set(values)]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitting, sizes } from '../../client/ui/results/cloud.ts'
+import { fitting, sizes } from '../../client/ui/results/words/cloud.ts'
 
 test('words are as large as the square root of their counts says', () => {
   const [most = 0, quarter = 0] = sizes(

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { DeckView, SlideView } from '#wire/deck-view'
-import { called, down, type Entry, first, highest, last, next, outline, previous, up } from '../../client/course.ts'
+import {
+  called,
+  down,
+  type Entry,
+  first,
+  highest,
+  last,
+  next,
+  outline,
+  previous,
+  up,
+} from '../../client/slides/course.ts'
 
 const slide = (number: string, html: string, steps = 0, more: Partial<SlideView> = {}) => ({
   id: html,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Colour, contrast } from '../../client/ground.ts'
-import { faintest } from '../../client/screen/fade.ts'
+import { faintest } from '../../client/screen/question/fade.ts'
+import { type Colour, contrast } from '../../client/style/ground.ts'
 
 /** Ink on ground of reveal.js' themes. */
 const WHITE: [Colour, Colour] = [

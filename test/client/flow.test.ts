@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PollView } from '#wire/poll-view'
-import { reading, stride } from '../../client/flow.ts'
+import { reading, stride } from '../../client/control/flow.ts'
 import { READY } from './samples.ts'
 
 const ready: PollView = { ...READY, solution: { correct: [0] } }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { correct, given } from '../../client/student/given.ts'
+import { correct, given } from '../../client/student/question/given.ts'
 import { inLanguage } from './language.ts'
 
 const choices = ['B', 'A', 'C'].map(key => ({ key, html: key }))

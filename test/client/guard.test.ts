@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createGuard } from '../../client/guard.ts'
+import { createGuard } from '../../client/control/guard.ts'
 
 const leaving = { id: 'q', round: 1, openFor: 30_000 }
 

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import type { Command, Slices } from '#wire/messages'
-import { createJoinSign } from '../../client/join.ts'
-import type { Link } from '../../client/link.ts'
+import type { Link } from '../../client/connection/link.ts'
+import { createJoinSign } from '../../client/control/join.ts'
 
 /** A page of who may drive, with the sign on every wall. */
 function page() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LEAST, legible, type Run } from '../../client/student/legible.ts'
+import { LEAST, legible, type Run } from '../../client/student/slide/legible.ts'
 
 const BIG = LEAST
 const SMALL = LEAST - 0.1

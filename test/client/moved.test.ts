@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Report } from '#wire/report-view'
-import { moved } from '../../client/report/moved.ts'
+import { moved } from '../../client/report/questions/moved.ts'
 
 const POLL: Report['polls'][number] = { id: 'q', kind: 'choice', prompt: '', choices: ['a', 'b'], rounds: [] }
 const student = (...values: (number[] | undefined)[]): Report['students'][number] => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Sent } from '../../client/link.ts'
+import type { Sent } from '../../client/connection/link.ts'
 import { createOutbox, type Draft, type Store } from '../../client/student/outbox.ts'
 
 const taken: Sent = { ok: true, seq: 1 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DeckView, SlideView } from '#wire/deck-view'
-import { pace, parts, planned, span, standing } from '../../client/presenter/plan.ts'
+import { pace, parts, planned, span, standing } from '../../client/presenter/run-sheet/plan.ts'
 
 type Mark = SlideView['segment']
 const slide = (number: string, segment?: Mark, attributes: Record<string, string> = {}) => ({

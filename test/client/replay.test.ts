@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { DeckView } from '#wire/deck-view'
 import type { Slices } from '#wire/messages'
 import type { PollView } from '#wire/poll-view'
-import type { Link } from '../../client/link.ts'
-import { createReplay } from '../../client/replay.ts'
+import type { Link } from '../../client/connection/link.ts'
+import { createReplay } from '../../client/control/replay.ts'
 import { DECK, READY } from './samples.ts'
 
 const slide = (id: string, poll?: string) => ({

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { mostPoints, terms } from '../../client/student/terms.ts'
+import { mostPoints, terms } from '../../client/student/question/terms.ts'
 import type { PollView } from '../../server/wire/poll-view.ts'
 import { inLanguage } from './language.ts'
 

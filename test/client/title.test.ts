@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type Katex from 'katex'
 import { expect, test } from 'vitest'
-import { textOf, titleOf } from '../../client/title.ts'
+import { textOf, titleOf } from '../../client/slides/title.ts'
 
 const katex = createRequire(import.meta.url)('katex') as typeof Katex
 const drawn = (tex: string) => katex.renderToString(tex)

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
-import { createView } from '../../client/student/view.ts'
+import { createView } from '../../client/student/slide/view.ts'
 
 test('a slide is shown as it is until one cannot be read', () => {
   const { view } = phone()

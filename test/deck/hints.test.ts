@@ -1,9 +1,9 @@
 /** What check says of text that is lost, and of names that mean nothing. */
 import { expect, test } from 'vitest'
-import { front } from '../../server/deck/front.ts'
 import { hints } from '../../server/deck/hints/hints.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { SEPARATORS } from '../../server/deck/split.ts'
+import { front } from '../../server/deck/source/front.ts'
+import { SEPARATORS } from '../../server/deck/source/split.ts'
 
 function said(text: string): string[] {
   const own = front(text)

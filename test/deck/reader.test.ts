@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DeckError } from '../../server/deck/deck.ts'
-import { createReader, type Reader } from '../../server/deck/reader.ts'
+import { createReader, type Reader } from '../../server/deck/source/reader.ts'
 import { options } from './only.ts'
 
 let folder = ''

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { steps } from '../../server/deck/deck.ts'
-import { load } from '../../server/deck/load.ts'
+import { load } from '../../server/deck/source/load.ts'
 import { options } from './only.ts'
 
 const root = join(import.meta.dirname, '../..')

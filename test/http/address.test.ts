@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPublic } from '../../server/http/address.ts'
+import { isPublic } from '../../server/pictures/address.ts'
 
 test.each([
   '0.0.0.0',

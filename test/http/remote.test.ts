@@ -4,7 +4,7 @@ import type { AddressInfo, LookupFunction } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createRemote, type Remote, type RemoteOptions } from '../../server/http/remote.ts'
+import { createRemote, type Remote, type RemoteOptions } from '../../server/pictures/remote.ts'
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createHosts } from '../../server/http/hosts.ts'
+import { createHosts } from '../../server/access/hosts.ts'
 import type { KeptLesson } from '../../server/wire/report-view.ts'
 import { type Amphi, connect, runAmphi, startAmphi } from '../support/amphi.ts'
 import { ask } from './ask.ts'

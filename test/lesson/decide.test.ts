@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Identity } from '../../server/deck/deck.ts'
-import { numbered } from '../../server/deck/slide-number.ts'
+import { numbered } from '../../server/deck/render/slide-number.ts'
 import { decide } from '../../server/lesson/decide.ts'
 import type { Actor, Command } from '../../server/lesson/decision.ts'
 import { fold } from '../../server/lesson/evolve.ts'

@@ -11,10 +11,10 @@ import { keptRounds, type Lesson, type LessonEvent } from '../../server/lesson/l
 import { pollView } from '../../server/lesson/poll.ts'
 import { tally } from '../../server/lesson/tally.ts'
 import { deckView, shownSlide, slices, you } from '../../server/lesson/views.ts'
+import { Room } from '../../server/lessons/room.ts'
 import type { Log } from '../../server/log/log.ts'
 import { openSqlite } from '../../server/log/sqlite.ts'
-import { report } from '../../server/report.ts'
-import { Room } from '../../server/room.ts'
+import { report } from '../../server/report/report.ts'
 import { added, isTaken, kept, type Model, type ModelTexts, moderate } from './model.ts'
 import {
   deck,

@@ -6,10 +6,10 @@ import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOrderCheck } from '../../server/lesson/order-check.ts'
+import { readLesson } from '../../server/lessons/rooms.ts'
 import { DamagedLesson, LogError } from '../../server/log/log.ts'
 import { recover } from '../../server/log/recovery.ts'
 import { openSqlite } from '../../server/log/sqlite.ts'
-import { readLesson } from '../../server/rooms.ts'
 import { CODES, FIRST, type Files, SECOND, writtenLog } from './class.ts'
 
 type Harm = (folder: string) => void

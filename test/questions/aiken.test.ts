@@ -1,9 +1,9 @@
 /** Aiken read as a deck. The example is of Moodle's documentation: https://docs.moodle.org/en/Aiken_format. */
 import { expect, test } from 'vitest'
-import { readAiken } from '../../server/questions/read/aiken.ts'
-import { readDeck } from '../../server/questions/read/deck.ts'
-import { writeAiken } from '../../server/questions/write/aiken.ts'
-import { writeDeck } from '../../server/questions/write/deck.ts'
+import { readAiken } from '../../server/exchange/read/aiken.ts'
+import { readDeck } from '../../server/exchange/read/deck.ts'
+import { writeAiken } from '../../server/exchange/write/aiken.ts'
+import { writeDeck } from '../../server/exchange/write/deck.ts'
 import { parsed } from './rounds.ts'
 
 const EXAMPLE = `What is the correct answer to this question?

@@ -1,9 +1,9 @@
 /** AMC-TXT read as a deck, and written. Examples are of AMC's documentation: https://www.auto-multiple-choice.net/doc/amc-txt. */
 import { describe, expect, test } from 'vitest'
-import { readAmc } from '../../server/questions/read/amc.ts'
-import { readDeck } from '../../server/questions/read/deck.ts'
-import { writeAmc } from '../../server/questions/write/amc.ts'
-import { writeDeck } from '../../server/questions/write/deck.ts'
+import { readAmc } from '../../server/exchange/read/amc.ts'
+import { readDeck } from '../../server/exchange/read/deck.ts'
+import { writeAmc } from '../../server/exchange/write/amc.ts'
+import { writeDeck } from '../../server/exchange/write/deck.ts'
 import { parsed } from './rounds.ts'
 
 const read = (text: string) => {

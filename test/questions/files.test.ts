@@ -1,12 +1,12 @@
 /** Whole files: nothing that a file says is lost without a word, and it comes back from its format as it was. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { create, elements } from '../../server/deck/element.ts'
-import { readers, writers } from '../../server/questions/format.ts'
-import type { Item, Readable } from '../../server/questions/item.ts'
-import { readDeck } from '../../server/questions/read/deck.ts'
-import { writeDeck } from '../../server/questions/write/deck.ts'
-import { verbatim } from '../../server/questions/write/markdown.ts'
+import { create, elements } from '../../server/deck/render/element.ts'
+import { readers, writers } from '../../server/exchange/format.ts'
+import type { Item, Readable } from '../../server/exchange/item.ts'
+import { readDeck } from '../../server/exchange/read/deck.ts'
+import { writeDeck } from '../../server/exchange/write/deck.ts'
+import { verbatim } from '../../server/exchange/write/markdown.ts'
 import { aikenFile, amcFile, giftFile } from './files.ts'
 import { back, parsed, questionsOf } from './rounds.ts'
 

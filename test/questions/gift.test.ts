@@ -1,7 +1,7 @@
 /** GIFT read as a deck. Examples are of Moodle's documentation: https://docs.moodle.org/en/GIFT_format and its examples.txt. */
 import { expect, test } from 'vitest'
-import { readGift } from '../../server/questions/read/gift.ts'
-import { writeDeck } from '../../server/questions/write/deck.ts'
+import { readGift } from '../../server/exchange/read/gift.ts'
+import { writeDeck } from '../../server/exchange/write/deck.ts'
 
 const read = (text: string) => {
   const { items, mistakes } = readGift(text, ['True', 'False'])

@@ -1,9 +1,9 @@
 /** A deck's questions as Moodle XML: https://docs.moodle.org/en/Moodle_XML_format. */
 import { fromHtml } from 'hast-util-from-html'
 import { expect, test } from 'vitest'
-import { readDeck } from '../../server/questions/read/deck.ts'
-import { writeGift } from '../../server/questions/write/gift.ts'
-import { writeMoodle } from '../../server/questions/write/moodle.ts'
+import { readDeck } from '../../server/exchange/read/deck.ts'
+import { writeGift } from '../../server/exchange/write/gift.ts'
+import { writeMoodle } from '../../server/exchange/write/moodle.ts'
 import { parsed } from './rounds.ts'
 
 const DECK = parsed(`<!-- .slide: data-qcm data-points="2" data-time="30s" data-shuffle -->

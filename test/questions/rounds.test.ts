@@ -1,10 +1,10 @@
 /** Whatever signs they hold, questions that a format can say come back from it as they were. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { create } from '../../server/deck/element.ts'
-import type { Item } from '../../server/questions/item.ts'
-import { spoken } from '../../server/questions/markup.ts'
-import { writeDeck } from '../../server/questions/write/deck.ts'
+import { create } from '../../server/deck/render/element.ts'
+import type { Item } from '../../server/exchange/item.ts'
+import { spoken } from '../../server/exchange/markup.ts'
+import { writeDeck } from '../../server/exchange/write/deck.ts'
 import { back, choices, deckOf, numbers, parsed, plainText, questionsOf, texts } from './rounds.ts'
 
 fc.configureGlobal({ seed: 1948, numRuns: 60 })

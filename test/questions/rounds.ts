@@ -1,13 +1,13 @@
 /** Questions there and back: what a format can say comes back the same. */
 import fc from 'fast-check'
 import type { Deck, Question } from '../../server/deck/deck.ts'
-import { create } from '../../server/deck/element.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { readers, writers } from '../../server/questions/format.ts'
-import { formula } from '../../server/questions/formula.ts'
-import type { Content, Item, Readable } from '../../server/questions/item.ts'
-import { FILES, readDeck } from '../../server/questions/read/deck.ts'
-import { writeDeck } from '../../server/questions/write/deck.ts'
+import { create } from '../../server/deck/render/element.ts'
+import { readers, writers } from '../../server/exchange/format.ts'
+import { formula } from '../../server/exchange/formula.ts'
+import type { Content, Item, Readable } from '../../server/exchange/item.ts'
+import { FILES, readDeck } from '../../server/exchange/read/deck.ts'
+import { writeDeck } from '../../server/exchange/write/deck.ts'
 
 export const parsed = (text: string): Deck => parse(text, { assets: FILES, seed: 'seed' })
 

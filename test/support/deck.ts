@@ -1,6 +1,6 @@
 /** Small decks made by hand, for tests of what happens to a deck rather than of how it is parsed. */
 import type { Choice, ChoiceQuestion, Deck, Slide } from '../../server/deck/deck.ts'
-import { numbered } from '../../server/deck/slide-number.ts'
+import { numbered } from '../../server/deck/render/slide-number.ts'
 
 export function deckOf(...stacks: Slide[][]): Deck {
   return {

@@ -1,7 +1,7 @@
 /** A block of code to be read: wrapped, with the lines that the wall points at, and a button that copies it. */
 import { useMemo } from 'preact/hooks'
-import { Copy } from '../copy.tsx'
-import { sourceOf } from '../source.ts'
+import { Copy } from '../slide/copy.tsx'
+import { sourceOf } from '../slide/source.ts'
 
 interface Line {
   html: string

@@ -1,8 +1,8 @@
 /** What of a slide is in sight: only the sheets know, so it is drawn beside the page, asked, and taken away at once. */
 import { signal } from '@preact/signals'
 import type { DeckView, SlideView } from '#wire/deck-view'
-import type { Stage } from '../../deck.ts'
-import { sameLooks } from '../../theme.ts'
+import type { Stage } from '../../slides/deck.ts'
+import { sameLooks } from '../../slides/theme.ts'
 
 /** A slide with nothing in it but what is in sight, in the direction that it is drawn in. */
 export interface Seen {
@@ -34,7 +34,7 @@ export function openEye(deck: DeckView): Promise<void> {
 }
 
 async function open(deck: DeckView): Promise<Eye> {
-  const { createStage } = await import('../../deck.ts')
+  const { createStage } = await import('../../slides/deck.ts')
   const box = document.createElement('div')
   box.className = 'reading-eye'
   box.inert = true

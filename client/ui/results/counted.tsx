@@ -1,12 +1,12 @@
 /** Results of the kinds that are asked less often than choices. */
 import type { Results as Counts, PollView } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
-import { Bars } from '../bars.tsx'
-import { Histogram } from './histogram.tsx'
+import { Bars } from '../bars/bars.tsx'
+import { Histogram } from './numbers/histogram.tsx'
+import { Scale } from './numbers/scale.tsx'
 import { Order } from './order.tsx'
-import { Scale } from './scale.tsx'
-import { Texts } from './texts.tsx'
-import { Words } from './words.tsx'
+import { Texts } from './words/texts.tsx'
+import { Words } from './words/words.tsx'
 
 /** What of a question its results are drawn from. */
 export type Shown = Pick<

@@ -1,10 +1,10 @@
 /** Where each item was put, as a table of shares; with the solution, in the right order. */
 import type { PollView, Results, Solution } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
-import { byLetter } from '../bars.tsx'
-import { percent } from '../figures.ts'
+import { byLetter } from '../bars/bars.tsx'
+import { percent } from '../bars/figures.ts'
+import { Mark } from '../bars/mark.tsx'
 import { Html } from '../html.tsx'
-import { Mark } from '../mark.tsx'
 import './order.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 /** What a class has answered, for a question of any kind, on phone, desk, wall and paper: all sizes are in em, so the place decides how large it is. */
 import type { Results as Counts, Value } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
-import { Bars } from '../bars.tsx'
+import { Bars } from '../bars/bars.tsx'
 import { late } from '../late.tsx'
 import type { Shown } from './counted.tsx'
 import { Moves } from './moves.tsx'

@@ -1,6 +1,6 @@
 /** Formulas that Markdown changes before they are typeset, as in reveal.js. */
 import { type Deck, type Mistake, warning } from '../deck.ts'
-import { create, elements, nodes, text as textOf } from '../element.ts'
+import { create, elements, nodes, text as textOf } from '../render/element.ts'
 import type { Prose } from './prose.ts'
 
 /** With a sign right inside of each dollar and no digit behind, as in Pandoc's Markdown. */

@@ -1,6 +1,6 @@
 /** Text that reveal.js takes for something else: separators and notes inside of code, and dashes that begin no slide. */
 import { type Mistake, warning } from '../deck.ts'
-import { SEPARATORS, type Separators } from '../split.ts'
+import { SEPARATORS, type Separators } from '../source/split.ts'
 import type { Prose } from './prose.ts'
 
 export function swallowed({ lines, fences }: Prose, separators: Separators, first: number): Mistake[] {

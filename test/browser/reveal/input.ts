@@ -1,10 +1,10 @@
 /** A deck file to what both renderings start from. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { remoteName } from '../../../server/deck/assets.ts'
-import { front } from '../../../server/deck/front.ts'
 import { parse } from '../../../server/deck/parse.ts'
-import { SEPARATORS } from '../../../server/deck/split.ts'
+import { remoteName } from '../../../server/deck/render/assets.ts'
+import { front } from '../../../server/deck/source/front.ts'
+import { SEPARATORS } from '../../../server/deck/source/split.ts'
 import type { Input } from './told.ts'
 
 /** `prefix` is where the deck's folder is served. */

@@ -1,5 +1,5 @@
 /** Runs in Chromium: draws a deck as our wall and phones do. */
-import { createStage, type Stage } from '../../../client/deck.ts'
+import { createStage, type Stage } from '../../../client/slides/deck.ts'
 import { DIFFERENCES } from './differences.ts'
 import { seen } from './shape.ts'
 import { errors, plain, tell } from './tell.ts'

@@ -1,7 +1,7 @@
 /** Runs in Chromium: the words of each slide and step as they are drawn, and as the Reading view shows them. */
 import { h, render } from 'preact'
-import { createStage } from '../../../client/deck.ts'
 import { speak } from '../../../client/i18n/words.ts'
+import { createStage } from '../../../client/slides/deck.ts'
 import { eye, openEye } from '../../../client/student/reading/in-sight.ts'
 import '../../../client/student/reading/reading.css'
 import { reflow } from '../../../client/student/reading/reflow.tsx'

@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { slimReveal } from '../../../build/reveal.ts'
-import { highlightTheme, revealTheme } from '../../../server/deck/themes.ts'
+import { highlightTheme, revealTheme } from '../../../server/deck/source/themes.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const modules = join(root, 'node_modules')

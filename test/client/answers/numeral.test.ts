@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { negated, otherReading, readNumber, writeNumber } from '../../../client/student/answers/numeral.ts'
+import { negated, otherReading, readNumber, writeNumber } from '../../../client/student/question/answers/numeral.ts'
 import { NO_NUMERALS, NUMERALS } from '../../numerals.ts'
 
 describe('a number as people write it', () => {

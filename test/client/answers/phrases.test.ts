@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldsOf, phrasesIn } from '../../../client/student/answers/phrases.ts'
+import { fieldsOf, phrasesIn } from '../../../client/student/question/answers/phrases.ts'
 
 test('empty fields and signs of no meaning make no words', () => {
   expect(phrasesIn(['', '  ', ' docker '])).toEqual(['docker'])

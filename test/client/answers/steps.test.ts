@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columns, labelled, stepsOf } from '../../../client/student/answers/steps.ts'
+import { columns, labelled, stepsOf } from '../../../client/student/question/answers/steps.ts'
 
 test('labels are spread evenly over the steps', () => {
   expect(labelled({ min: 1, max: 5, labels: ['lost', 'fine', 'bored'] })).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { picks, ticked } from '../../../client/student/answers/ticks.ts'
+import { picks, ticked } from '../../../client/student/question/answers/ticks.ts'
 
 const choices = [
   { key: 'A', html: 'a' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Band, courseOf, minutes, named } from '../../../client/report/course.ts'
-import { happened } from '../../../client/report/happened.ts'
+import { type Band, courseOf, minutes, named } from '../../../client/report/course/course.ts'
+import { happened } from '../../../client/report/course/happened.ts'
 import { answerOf, pollOf, reportOf, studentOf } from './given.ts'
 
 const MINUTE = 60_000

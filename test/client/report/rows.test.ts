@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { named, type Order, rowsOf, sorted } from '../../../client/report/rows.ts'
+import { named, type Order, rowsOf, sorted } from '../../../client/report/students/rows.ts'
 import { answerOf, pollOf, reportOf, studentOf } from './given.ts'
 
 const polls = [pollOf({ points: 2, keys: ['B', 'C', 'A'] })]

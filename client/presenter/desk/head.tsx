@@ -1,0 +1,26 @@
+/** The line on top: the class, the room, and the ways to other things. */
+import { words } from '../../i18n/words.ts'
+import type { Board } from '../board.ts'
+import { ActButton } from '../button.tsx'
+import { ScreenLink } from '../dialogs/screen.tsx'
+import { Room } from '../people/room.tsx'
+import './head.css'
+
+export function Head({ board }: { board: Board }) {
+  const { presenter } = words.value
+  return (
+    <header class="head">
+      <h1 class="head-title">{board.link.slices.lesson.value?.title ?? ''}</h1>
+      <Room board={board} />
+      <div class="head-links">
+        <ActButton board={board} act="sheet" plain on={board.sheet.value === 1}>
+          {presenter.runSheet}
+        </ActButton>
+        <ScreenLink board={board} class="button plain head-screen" />
+        <ActButton board={board} act="menu" plain>
+          {presenter.menu}
+        </ActButton>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,18 @@
+/** The way to the screen's page. */
+import { words } from '../../i18n/words.ts'
+import type { Board } from '../board.ts'
+import { Key } from '../button.tsx'
+
+export function ScreenLink({ board, class: name = '' }: { board: Board; class?: string }) {
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    board.acts().screen?.()
+  }
+  return (
+    <a href={`/${board.code}/screen`} class={name} target="_blank" rel="noopener" onClick={open}>
+      {words.value.presenter.openScreen}
+      <Key act="screen" />
+    </a>
+  )
+}

@@ -1,0 +1,34 @@
+/** Whose names the ranking has or would have, so that one can be hidden before the wall shows it, or while it does. */
+import { words } from '../../i18n/words.ts'
+import type { Board } from '../board.ts'
+
+export function OnRanking({ board }: { board: Board }) {
+  const { presenter } = words.value
+  const { standings, lesson } = board.link.slices
+  const best = standings.value ?? []
+  if (best.length === 0 || lesson.value?.status !== 'live') return null
+  return (
+    <section class="people-ranking" aria-labelledby="people-ranking">
+      <h3 id="people-ranking">{presenter.onRanking}</h3>
+      <p class="quiet small">{presenter.onRankingHelp}</p>
+      <ol class="people-list">
+        {best.map(({ student, name, points, hidden = false }) => (
+          <li key={student}>
+            <bdi class={hidden ? 'people-name quiet' : 'people-name'}>{name}</bdi>
+            {hidden && <i class="quiet small">{presenter.nameHidden}</i>}
+            <span class="people-answers quiet small tabular">{words.value.screen.points(points)}</span>
+            <button
+              type="button"
+              class="button plain"
+              aria-label={hidden ? presenter.showNameOne(name) : presenter.hideNameOne(name)}
+              disabled={board.away.value}
+              onClick={() => void board.drive.send({ type: 'hideName', student, hidden: !hidden })}
+            >
+              {hidden ? presenter.showName : presenter.hideName}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,145 @@
+/** The current slide's question: how far it is, the running answers, and the one next action. */
+import type { PollView } from '#wire/poll-view'
+import { reading, resultsShown, type Stride, solutionShown, stride } from '../../control/flow.ts'
+import type { Act } from '../../control/keys.ts'
+import { words } from '../../i18n/words.ts'
+import { Countdown, clock, useSecondsLeft } from '../../ui/countdown.tsx'
+import { roundName } from '../../ui/results/round-name.ts'
+import { Scroll } from '../../ui/scroll.tsx'
+import type { Board } from '../board.ts'
+import { ActButton } from '../button.tsx'
+import { Tally } from './tally.tsx'
+import './question.css'
+
+export function Question({ board, poll }: { board: Board; poll: PollView }) {
+  return (
+    <section class="question" aria-label={words.value.presenter.question}>
+      <QuestionState board={board} poll={poll} />
+      <Answers poll={poll} />
+      <FirstAction board={board} poll={poll} />
+      <Others board={board} poll={poll} />
+    </section>
+  )
+}
+
+/** How far it is, and how many have answered. */
+export function QuestionState({ board, poll }: { board: Board; poll: PollView }) {
+  const joined = board.link.slices.audience.value?.joined ?? 0
+  return (
+    <p class="question-state">
+      <State poll={poll} now={board.link.now} />
+      {poll.phase !== 'ready' && (
+        <span class="question-answered tabular">{words.value.presenter.answered(poll.answered ?? 0, joined)}</span>
+      )}
+    </p>
+  )
+}
+
+/** What kind of question it is, and the answers so far. */
+export function Answers({ poll }: { poll: PollView }) {
+  const { presenter } = words.value
+  const traits = [
+    roundName(poll) > 1 && presenter.round(roundName(poll)),
+    poll.kind !== 'choice' && presenter.kinds[poll.kind],
+    poll.survey && presenter.survey,
+    poll.multiple && presenter.several,
+  ].filter(Boolean)
+  return (
+    <Scroll class="question-body" label={presenter.answersSoFar}>
+      {traits.length > 0 && <p class="question-traits quiet small">{traits.join(' · ')}</p>}
+      <Tally poll={poll} />
+    </Scroll>
+  )
+}
+
+interface StateProps {
+  poll: PollView
+  now: () => number
+}
+
+function State({ poll, now }: StateProps) {
+  if (poll.opensAt !== undefined && reading(poll)) return <Reading until={poll.opensAt} now={now} />
+  const open = poll.phase === 'open'
+  return (
+    <>
+      <b>{stateOf(poll)}</b>
+      {open && poll.closesAt !== undefined && <Countdown until={poll.closesAt} now={now} />}
+      {open && poll.left !== undefined && (
+        <span class="countdown">
+          {clock(Math.ceil(poll.left / 1_000))} <span class="question-paused">{words.value.presenter.paused}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+function Reading({ until, now }: { until: number; now: () => number }) {
+  return <b class="tabular">{words.value.presenter.reading(useSecondsLeft(until, now))}</b>
+}
+
+/** The one thing to do next, unless that is to leave the question. */
+export function FirstAction({ board, poll }: { board: Board; poll: PollView }) {
+  const { presenter } = words.value
+  const first = stride(poll)
+  const labels: Record<Exclude<Stride, 'next'>, string> = {
+    open: reading(poll) ? presenter.openNow : presenter.open,
+    close: presenter.close,
+    results: presenter.results,
+    solution: presenter.solution,
+  }
+  if (first === 'next' || board.link.slices.lesson.value?.status !== 'live') return null
+  return (
+    <ActButton board={board} act="step" primary class="question-first">
+      {labels[first]}
+    </ActButton>
+  )
+}
+
+function Others({ board, poll }: { board: Board; poll: PollView }) {
+  const others = othersOf(board, poll)
+  if (others.length === 0) return null
+  return (
+    <div class="question-others">
+      {others.map(([act, label]) => (
+        <ActButton key={act} board={board} act={act} plain class="question-other">
+          {label}
+        </ActButton>
+      ))}
+    </div>
+  )
+}
+
+/** What else can be done with it now. */
+export function othersOf(board: Board, poll: PollView): [Act, string][] {
+  const offered = board.offered()
+  return wordsOf(board, poll, stride(poll)).filter(([act]) => offered[act])
+}
+
+function wordsOf(board: Board, poll: PollView, first: Stride): [Act, string][] {
+  const { presenter } = words.value
+  if (poll.phase === 'ready') return []
+  const last: [Act, string][] = [
+    ['moderate', presenter.moderate],
+    ['reset', presenter.reset],
+  ]
+  if (poll.phase === 'open') {
+    const pause = poll.left === undefined ? presenter.pause : presenter.goOn
+    return [['more', presenter.more], ['minute', presenter.minute], ['pause', pause], ...last]
+  }
+  const others: [Act, string][] = []
+  if (first !== 'results') others.push(['results', resultsShown(poll) ? presenter.hideResults : presenter.results])
+  if (first !== 'solution' && !poll.survey) {
+    others.push(['solution', solutionShown(poll) ? presenter.hideSolution : presenter.solution])
+  }
+  const ranked = board.link.slices.ranking.value
+  if (ranked || first === 'next') others.push(['ranking', ranked ? presenter.hideRanking : presenter.ranking])
+  return [['reopen', presenter.reopen], ...others, ['again', presenter.again], ...last]
+}
+
+function stateOf(poll: PollView): string {
+  const { presenter } = words.value
+  if (poll.phase === 'ready') return presenter.ready
+  if (poll.phase === 'open') return presenter.voting
+  if (!poll.survey && solutionShown(poll)) return presenter.solutionIsShown
+  return resultsShown(poll) ? presenter.resultsAreShown : presenter.closed
+}

@@ -1,0 +1,93 @@
+/** The time: of the segment and how well its plan is kept, of the class as a whole, and of the day. */
+import { hour } from '../../i18n/hour.ts'
+import { words } from '../../i18n/words.ts'
+import type { Board } from '../board.ts'
+import { useNow } from './now.ts'
+import { pace, planned, span } from './plan.ts'
+import './time.css'
+
+export function Time({ board }: { board: Board }) {
+  const now = useNow(board.link.now)
+  return (
+    <section class="time tabular" aria-label={words.value.presenter.clock}>
+      <Course board={board} />
+      <SegmentTime board={board} />
+      <div class="time-whole">
+        <Elapsed board={board} />
+        <p class="time-clock">{hour(now)}</p>
+      </div>
+    </section>
+  )
+}
+
+/** The current segment by name, its own time, and the pace in a word. */
+export function SegmentTime({ board }: { board: Board }) {
+  const { presenter } = words.value
+  const now = useNow(board.link.now)
+  const segment = board.link.slices.segment.value
+  if (!segment) return null
+  // On its first slide a class waits for its people, and no time passes.
+  const begun = board.link.slices.lesson.value?.startedAt !== undefined
+  const { kind, seconds, enteredAt } = segment
+  const spent = (now - enteredAt) / 1_000
+  const own = span(spent, Math.max(spent, seconds ?? 0) >= HOUR)
+  const at = board.standing.value
+  const of = at && board.parts.value[at.part]?.slides.length
+  return (
+    <p class="time-segment">
+      <b>{presenter.segments[kind]}</b> {begun && <span>{seconds ? presenter.spanOf(own, span(seconds)) : own}</span>}{' '}
+      {begun && seconds && of ? <Pace minutes={pace(spent, seconds, at.slide, of)} /> : null}
+    </p>
+  )
+}
+
+function Pace({ minutes }: { minutes: number }) {
+  const { presenter } = words.value
+  if (minutes > 0) return <Told pace="over">{presenter.minutesOver(minutes)}</Told>
+  if (minutes < 0) return <Told pace="in-hand">{presenter.minutesInHand(-minutes)}</Told>
+  return <Told pace="on-time">{presenter.onTime}</Told>
+}
+
+const Told = ({ pace: name, children }: { pace: string; children: string }) => (
+  <span class="time-pace" data-pace={name}>
+    {children}
+  </span>
+)
+
+/** Since the class began, of what its segments are given in all. */
+export function Elapsed({ board }: { board: Board }) {
+  const { presenter } = words.value
+  const now = useNow(board.link.now)
+  const startedAt = board.link.slices.lesson.value?.startedAt
+  if (startedAt === undefined) return <p class="quiet">{presenter.notBegun}</p>
+  const spent = (now - startedAt) / 1_000
+  const total = planned(board.parts.value)
+  const text = span(spent, Math.max(spent, total ?? 0) >= HOUR)
+  return (
+    <p class="time-elapsed">
+      <span class="time-label quiet">{presenter.elapsed}</span> {total ? presenter.spanOf(text, span(total)) : text}
+    </p>
+  )
+}
+
+/** The segments in proportion of their time, filled up to where the class is; the words beside it say the same. */
+function Course({ board }: { board: Board }) {
+  const at = board.standing.value
+  const begun = board.link.slices.lesson.value?.startedAt !== undefined
+  if (!at || planned(board.parts.value) === undefined) return null
+  return (
+    <div class="time-course" aria-hidden="true">
+      {board.parts.value.map(({ mark, slides }, part) => {
+        if (!mark?.seconds) return null
+        const done = part < at.part ? 1 : (at.slide + 1) / slides.length
+        return (
+          <span key={part} data-here={part === at.part} style={{ flexGrow: mark.seconds }}>
+            {begun && part <= at.part && <span style={{ width: `${100 * done}%` }} />}
+          </span>
+        )
+      })}
+    </div>
+  )
+}
+
+const HOUR = 3_600

@@ -1,0 +1,56 @@
+/** A short text, typed on one line. */
+import { words } from '../../../i18n/words.ts'
+import { AnswerForm } from './form.tsx'
+import type { AnswerProps } from './props.ts'
+
+/** Characters. */
+const LONGEST = 200
+/** From here on, the characters left are counted in sight. */
+const NEAR = 40
+/** Counts that are also spoken. */
+const SPOKEN = [20, 10, 0]
+
+/** What a student types is what counts: phones correct no words and, on iOS with the spelling check, draw no quotes or hyphens. */
+const verbatim = { autoCapitalize: 'off', autocorrect: 'off', spellcheck: false } as const
+
+export function TextAnswer({ poll, own, give, entered, enter }: AnswerProps) {
+  const { student, common } = words.value
+  const sent = typeof own?.value === 'string' ? own.value : ''
+  const open = poll.phase === 'open'
+  const text = entered?.map(String)[0] ?? sent
+  const tidy = tidied(text)
+  const left = LONGEST - text.length
+  return (
+    <AnswerForm open={open} ready={tidy !== '' && tidy !== sent} send={() => give(tidy)}>
+      <label class="answer-label" for="answer">
+        {common.yourAnswer}
+      </label>
+      <input
+        class="field"
+        id="answer"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        {...verbatim}
+        maxLength={LONGEST}
+        value={text}
+        disabled={!open}
+        aria-describedby="answer-left"
+        onInput={event => {
+          const text = event.currentTarget.value
+          enter([text], tidied(text) || undefined)
+        }}
+      />
+      {open && left <= NEAR && (
+        <p id="answer-left" class="small quiet tabular">
+          {student.charactersLeft(left)}
+        </p>
+      )}
+      <span class="spoken" role="status">
+        {SPOKEN.includes(left) && student.charactersLeft(left)}
+      </span>
+    </AnswerForm>
+  )
+}
+
+const tidied = (text: string) => text.trim().replace(/\s+/gu, ' ')

@@ -1,0 +1,43 @@
+/** Up to three words or short phrases, one a field. */
+import { words } from '../../../i18n/words.ts'
+import { AnswerForm } from './form.tsx'
+import { fieldsOf, LONGEST, MOST, phrasesIn } from './phrases.ts'
+import type { AnswerProps } from './props.ts'
+
+export function WordsAnswer({ poll, own, give, entered, enter }: AnswerProps) {
+  const { student } = words.value
+  const sent = typeof own?.value === 'string' ? own.value : ''
+  const open = poll.phase === 'open'
+  // An answer that came too late is one text again.
+  const fields = entered?.length === MOST ? entered.map(String) : fieldsOf(entered?.join(', ') ?? sent)
+  const phrases = phrasesIn(fields)
+  const answer = phrases.join(', ')
+  const tooMany = phrases.length > MOST
+  return (
+    <AnswerForm open={open} ready={answer !== '' && answer !== sent && !tooMany} send={() => give(answer)}>
+      {fields.map((text, index) => (
+        <label key={student.word(index + 1)} class="answer-word">
+          <span class="answer-label">{student.word(index + 1)}</span>
+          <input
+            class="field"
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            maxLength={LONGEST}
+            value={text}
+            disabled={!open}
+            aria-describedby="answer-fault"
+            onInput={event => {
+              const typed = fields.with(index, event.currentTarget.value)
+              const given = phrasesIn(typed)
+              enter(typed, given.length > 0 && given.length <= MOST ? given.join(', ') : undefined)
+            }}
+          />
+        </label>
+      ))}
+      <p id="answer-fault" class="answer-fault" role="alert">
+        {tooMany && student.tooManyWords}
+      </p>
+    </AnswerForm>
+  )
+}

@@ -1,0 +1,85 @@
+/** The live question, from reading it to the solution. */
+import screen from 'lucide-static/icons/presentation.svg?raw'
+import { useEffect, useRef } from 'preact/hooks'
+import type { PollView } from '#wire/poll-view'
+import { words } from '../../i18n/words.ts'
+import { Html } from '../../ui/html.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Lost } from '../visit/lost.tsx'
+import { Answer } from './answers/answer.tsx'
+import { Clock } from './clock.tsx'
+import { Earlier } from './earlier.tsx'
+import { isFor } from './entered.ts'
+import { Hint } from './hint.tsx'
+import { holdHeight } from './hold.ts'
+import './question.css'
+import type { Session } from '../session.ts'
+import { Receipt } from './receipt.tsx'
+import { Explanation, Told } from './told.tsx'
+import { Unsent } from './unsent.tsx'
+
+interface Props {
+  session: Session
+  poll: PollView
+}
+
+export function Question({ session, poll }: Props) {
+  const { student } = words.value
+  const own = session.own(poll)
+  const entered = session.entered.value
+  const draft = isFor(entered, poll) ? entered : undefined
+  const section = useRef<HTMLElement>(null)
+  const told = poll.results !== undefined || poll.solution !== undefined
+  const moment = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
+  useEffect(() => (section.current ? holdHeight(section.current) : undefined), [poll.id, poll.round])
+  useEffect(() => {
+    const { current } = section
+    if (!current || !moment || poll.phase === 'ready') return
+    const { top, bottom } = current.getBoundingClientRect()
+    const covered = Number.parseFloat(getComputedStyle(current).scrollMarginTop)
+    // Whole where it fits below the slide; what came of it stands at its top. A question that is being read stays where it is.
+    const cut = top < covered ? poll.phase === 'open' || told : poll.phase === 'open' && bottom > innerHeight
+    if (cut || bottom < 0 || top > innerHeight) current.scrollIntoView()
+  }, [moment, poll.phase, told])
+  return (
+    <section ref={section} class="question" aria-label={student.question} data-phase={poll.phase} data-told={told}>
+      <div class="question-head">
+        <Clock poll={poll} now={session.link.now} />
+        {poll.phase === 'open' && (
+          <button
+            type="button"
+            class="button plain question-slide"
+            aria-label={student.toSlide}
+            title={student.toSlide}
+            onClick={() => scrollTo({ top: 0 })}
+          >
+            <Icon svg={screen} />
+          </button>
+        )}
+      </div>
+      {session.lost.value?.poll === poll.id && <Lost session={session} />}
+      <fieldset class="question-group">
+        <legend class="question-prompt">
+          <Html html={poll.prompt} />
+        </legend>
+        {!told && <Hint session={session} poll={poll} />}
+        {poll.phase === 'open' && !own && <Earlier session={session} poll={poll} />}
+        {!told && (
+          <Answer
+            key={`${poll.id} ${poll.round}`}
+            poll={poll}
+            own={own}
+            give={value => session.answer(poll, value)}
+            // Once voting has closed, what counts is what is recorded.
+            entered={poll.phase === 'open' || !own ? draft?.fields : undefined}
+            enter={(fields, value) => session.enter(poll, fields, value)}
+          />
+        )}
+        {told && <Told session={session} poll={poll} own={own} />}
+      </fieldset>
+      <Unsent draft={draft} poll={poll} own={own} />
+      <Receipt session={session} poll={poll} own={own} />
+      <Explanation session={session} poll={poll} />
+    </section>
+  )
+}

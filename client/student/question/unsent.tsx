@@ -1,0 +1,18 @@
+/** What stood on the page when voting closed and could not be sent any more: work is not thrown away without a word. */
+import type { PollView } from '#wire/poll-view'
+import { words } from '../../i18n/words.ts'
+import type { Own } from '../session.ts'
+import { type Entered, isUnsent } from './entered.ts'
+import { given } from './given.ts'
+
+interface Props {
+  draft: Entered | undefined
+  poll: PollView
+  own: Own | undefined
+}
+
+export function Unsent({ draft, poll, own }: Props) {
+  const text = draft && (draft.value === undefined ? draft.fields.filter(Boolean).join(', ') : given(poll, draft.value))
+  if (!draft || !text || poll.phase !== 'closed' || own?.kept || !isUnsent(draft, own?.value)) return null
+  return <p class="answer-unsent">{words.value.student.notSent(text)}</p>
+}

@@ -1,0 +1,75 @@
+/** Whether the student's own answer was right, in a sign and a word, what it earned, and what the deck says about it. */
+import type { OwnAnswer } from '#wire/messages'
+import { words } from '../../i18n/words.ts'
+import type { Session } from '../session.ts'
+import { Said } from './said.tsx'
+
+export type Judged = Pick<OwnAnswer, 'right' | 'points' | 'feedback'>
+
+interface Props {
+  session: Session
+  own: Judged | undefined
+  /** The most that an answer could earn, where it is known. */
+  most?: number
+  /** What no answer is worth, where that is not nothing. */
+  blank?: number | undefined
+  /** The student's answer and the right one, in words, where nothing else on the page shows them. */
+  answer?: string | undefined
+  correct?: string | undefined
+}
+
+export function Verdict({ session, own, most, blank, answer, correct }: Props) {
+  const { student } = words.value
+  const solved = correct !== undefined && <p>{student.correct(correct)}</p>
+  if (!own) {
+    return (
+      <div class="question-missed">
+        <p class="verdict-head">
+          <span class="quiet">{student.unanswered}</span>
+          {blank !== undefined && <span class="tabular">{pointsWords(blank, most)}</span>}
+        </p>
+        {solved}
+      </div>
+    )
+  }
+  if (own.right === undefined) return null
+  const { points } = own
+  return (
+    <div class="question-verdict" data-outcome={outcome(own)} role="status">
+      <p class="verdict-head">
+        <span class="verdict-word">{outcomeWords(own)}</span>
+        {points !== undefined && <span class="tabular">{pointsWords(points, most)}</span>}
+      </p>
+      {answer !== undefined && <p>{student.given(answer)}</p>}
+      {!own.right && solved}
+      {own.feedback?.map(html => (
+        <Said key={html} session={session} html={html} />
+      ))}
+    </div>
+  )
+}
+
+/** Points won, of how many where that is known. */
+export function pointsWords(points: number, most: number | undefined): string {
+  const { student } = words.value
+  return most === undefined ? student.points(points) : student.pointsOf(points, most)
+}
+
+/** The sign and the word for an answer that was right, wrong, or neither. */
+export function outcomeWords(own: Pick<OwnAnswer, 'right' | 'points'>): string {
+  const { student } = words.value
+  switch (outcome(own)) {
+    case 'right':
+      return `✓ ${student.right}`
+    case 'partly':
+      return `◐ ${student.partly}`
+    case 'wrong':
+      return `✗ ${student.wrong}`
+  }
+}
+
+/** Not all right, yet worth something: partly right. */
+export function outcome({ right, points = 0 }: Pick<OwnAnswer, 'right' | 'points'>): 'right' | 'partly' | 'wrong' {
+  if (right) return 'right'
+  return points > 0 ? 'partly' : 'wrong'
+}

@@ -1,0 +1,141 @@
+/** The slide: drawn by reveal.js at the deck's own proportions, or as text to be read. */
+import { effect, type Signal, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { DeckView } from '#wire/deck-view'
+import { words } from '../../i18n/words.ts'
+import { canvas } from '../../slides/canvas.ts'
+import type { Stage } from '../../slides/deck.ts'
+import { fetchReader, reader } from '../reading/reader.ts'
+import type { Session } from '../session.ts'
+import { isBare } from './bare.ts'
+import { legible, overfull, runsOf } from './legible.ts'
+import './slide.css'
+import { textOf } from '../../slides/title.ts'
+import { onSwipe } from './swipe.ts'
+
+/** Px from which on a slide that runs out of its place is cut no worse than on the wall. */
+const WIDE = 768
+
+export function Slide({ session }: { session: Session }) {
+  const { link, away, over, slide, view } = session
+  const { student } = words.value
+  const cut = useSignal(false)
+  const deck = link.deck.value
+  const poll = link.slices.poll.value
+  const live = poll != null && slide.value?.poll === poll.id && !away.value && !over.value
+  const question = live ? poll : link.slices.solved.value?.find(({ id }) => id === slide.value?.poll)
+  const empty = deck !== undefined && slide.value === null
+  const { h, v } = session.place.value ?? {}
+  useEffect(() => {
+    if (h !== undefined && v !== undefined) scrollTo({ top: 0 })
+  }, [h, v])
+  const wanted = view.now.value === 'reading' && reader.value !== 'failed'
+  useEffect(() => {
+    if (wanted) void fetchReader()
+  }, [wanted])
+  const blank = link.slices.position.value?.blank === true && !away.value
+  const Reading = typeof reader.value === 'function' ? reader.value : undefined
+  const stage = (
+    <section
+      class="student-stage"
+      aria-label={student.slide}
+      // The panel beside asks the live question, or looks back at this one; the list on the slide would say it twice.
+      data-asking={question !== undefined}
+      data-bare={question !== undefined && slide.value !== null && isBare(slide.value)}
+      data-blank={blank}
+      data-view={wanted && slide.value ? 'reading' : 'slide'}
+      style={{ '--proportion': proportion(deck) }}
+    >
+      {deck && !wanted && <Drawing session={session} cut={cut} />}
+      {wanted && Reading && slide.value && (
+        <Reading key={`${h}.${v}`} session={session} slide={slide.value} asked={question && textOf(question.prompt)} />
+      )}
+      {(!deck || (wanted && slide.value && !Reading)) && <p class="slide-cover">{student.loading}</p>}
+      {empty && <p class="slide-cover">{student.nothingYet}</p>}
+      {blank && (
+        <div class="slide-cover">
+          <p>{student.blank}</p>
+          <p class="small">{student.blankHelp}</p>
+        </div>
+      )}
+    </section>
+  )
+  return (
+    <>
+      {stage}
+      {cut.value && !wanted && <p class="slide-cut small quiet">{student.slideCut}</p>}
+    </>
+  )
+}
+
+interface DrawingProps {
+  session: Session
+  /** Set to whether the slide runs out of its place. */
+  cut: Signal<boolean>
+}
+
+function Drawing({ session, cut }: DrawingProps) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = element
+    if (!current) return
+    const stopDrawing = draw(session, current, cut)
+    const stopSwiping = onSwipe(current, session.turn)
+    return () => {
+      stopSwiping()
+      stopDrawing()
+    }
+  }, [session, cut])
+  return <div ref={element} class="slide-drawing" />
+}
+
+/** Keeps a stage in step with the deck and the place; returns what ends that. */
+function draw({ link, place, view, go }: Session, element: HTMLElement, cut: Signal<boolean>): () => void {
+  let stage: Stage | undefined
+  let stop = () => {}
+  let ended = false
+  const measure = () => {
+    if (ended) return
+    cut.value = overfull(element)
+    if (cut.value && element.clientWidth < WIDE) view.strained()
+  }
+  const look = () => {
+    if (!legible(runsOf(element))) view.strained()
+    // Once the page has left out of the slide what the panel asks, and pictures have their size.
+    requestAnimationFrame(measure)
+  }
+  // After the stage's own, which fits the slides to the element.
+  const sizes = new ResizeObserver(look)
+  const begin = async () => {
+    const { createStage } = await import('../../slides/deck.ts')
+    let drawn = link.deck.peek()
+    if (!drawn || ended) return
+    // Here by the time that a slide is drawn, and may turn out to be too small.
+    void fetchReader()
+    stage = await createStage(element, drawn, { slideNumber: false }, { follow: go })
+    if (ended) return stage.close()
+    // The page speaks for itself, and not of slides that only fly past; who reads the slide should not read it twice.
+    element.querySelector('.aria-status')?.remove()
+    stop = effect(() => {
+      const deck = link.deck.value
+      if (deck && deck !== drawn) void stage?.update(deck).then(look)
+      drawn = deck
+      if (place.value) stage?.show(place.value)
+      look()
+    })
+    sizes.observe(element)
+    element.addEventListener('load', look, true)
+  }
+  void begin()
+  return () => {
+    ended = true
+    sizes.disconnect()
+    stop()
+    stage?.close()
+  }
+}
+
+function proportion(deck: DeckView | undefined): number {
+  const { width, height } = canvas(deck)
+  return width / height
+}

@@ -1,0 +1,54 @@
+/** Tells a screen reader what changed, in its own time: slides that only fly past are not read. */
+import { effect, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { words } from '../../i18n/words.ts'
+import { textOf, titleOf } from '../../slides/title.ts'
+import { clock } from '../../ui/countdown.tsx'
+import type { Session } from '../session.ts'
+import { rankText } from '../visit/rank.tsx'
+
+/** Ms that a state must last before it is spoken. */
+const SETTLED = 1_000
+
+export function Spoken({ session }: { session: Session }) {
+  return (
+    <div class="spoken" aria-live="polite">
+      <Line text={() => slideText(session)} />
+      <Line text={() => pollText(session)} />
+      <Line text={() => rankText(session)} />
+    </div>
+  )
+}
+
+function Line({ text }: { text: () => string }) {
+  const said = useSignal('')
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const stop = effect(() => {
+      const next = text()
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        said.value = next
+      }, SETTLED)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [])
+  return <p>{said.value}</p>
+}
+
+function slideText({ link, slide }: Session): string {
+  const { student } = words.value
+  if (link.slices.position.value?.blank) return student.blank
+  return slide.value ? student.slideNumber(slide.value.number, titleOf(slide.value.html)) : ''
+}
+
+function pollText({ link }: Session): string {
+  const { student } = words.value
+  const { phase, left, prompt = '' } = link.slices.poll.value ?? {}
+  if (phase === 'closed') return student.closed
+  if (phase !== 'open') return ''
+  return left === undefined ? `${student.opened} ${textOf(prompt)}` : student.stopped(clock(Math.ceil(left / 1_000)))
+}

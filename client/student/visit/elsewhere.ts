@@ -1,0 +1,34 @@
+/** What has become of a class that its server does not give any more, and the way back into it. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Link } from '../../connection/link.ts'
+
+/** `paused`: it was left without an end, and may go on. */
+export type Elsewhere = 'over' | 'paused'
+
+/** Ms, at least, between two tries of a page that is looked at all the while; a whole class may wait. */
+const PAUSE = 45_000
+
+/** Undefined while the class is on, and where nothing is known of it. */
+export function elsewhere(code: string, link: Link): ReadonlySignal<Elsewhere | undefined> {
+  const found = signal<Elsewhere | undefined>(undefined)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  effect(() => {
+    const state = link.state.value
+    if (state.is === 'live') found.value = undefined
+    if (state.is === 'refused' && state.reason === 'unknown-lesson') void wait()
+  })
+  return found
+
+  async function wait(): Promise<void> {
+    found.value = found.peek() ?? (await look(code))
+    clearTimeout(timer)
+    if (found.peek() === 'paused') timer = setTimeout(link.retry, PAUSE * (1 + Math.random()))
+  }
+}
+
+async function look(code: string): Promise<Elsewhere | undefined> {
+  const response = await fetch(`/api/lessons/${code}`).catch(() => undefined)
+  if (!response?.ok) return undefined
+  const { paused }: { paused?: true } = await response.json()
+  return paused ? 'paused' : 'over'
+}

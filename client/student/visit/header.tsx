@@ -1,0 +1,26 @@
+/** The class's title, the student's name and the state of the connection. */
+import { words } from '../../i18n/words.ts'
+import { Status } from '../../ui/page/status.tsx'
+import type { Session } from '../session.ts'
+import { Name } from './name.tsx'
+
+/** The title that came with the page, until the lesson says its own. */
+const served = document.querySelector('.student-title')?.textContent ?? 'Amphi'
+
+export function Header({ session }: { session: Session }) {
+  const { state, slices } = session.link
+  const { common, student } = words.value
+  return (
+    <header class="student-header">
+      <h1 class="student-title" dir="auto">
+        {slices.lesson.value?.title ?? served}
+      </h1>
+      <Name session={session} />
+      {session.over.value ? (
+        <p class="small quiet">{session.elsewhere.value === 'paused' ? common.disconnected : student.ended}</p>
+      ) : (
+        <Status state={state.value} stopping={slices.server.value?.status === 'stopping'} />
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,17 @@
+/** The answer to a wrong code or key: late, and the same for all. */
+import type { Request, Response } from 'express'
+import type { Guesses } from '../door/guesses.ts'
+import type { Reason } from '../wire/protocol.ts'
+import { problem } from '../wire/refusal.ts'
+
+const STATUS = { 'unknown-lesson': 404, forbidden: 403 } satisfies Partial<Record<Reason, number>>
+
+export async function answerWrong(
+  guesses: Guesses,
+  { socket }: Request,
+  response: Response,
+  reason: keyof typeof STATUS,
+): Promise<void> {
+  const told = await guesses.answer(socket.remoteAddress, reason)
+  response.status(told === 'too-fast' ? 429 : STATUS[told]).json(problem(told))
+}

@@ -1,0 +1,66 @@
+/** `amphi check deck.md`: every mistake of a deck with its line, or what the deck holds. */
+import { basename, dirname, resolve } from 'node:path'
+import { type Deck, DeckError, type Mistake, steps } from '../../deck/deck.ts'
+import { readDeck } from '../../deck/source/disk.ts'
+import type { LoadOptions } from '../../deck/source/load.ts'
+import { createReader } from '../../deck/source/reader.ts'
+import { isFrench, translated } from '../language/translate.ts'
+import { brokenDiagrams } from './broken-diagrams.ts'
+import { unreachable, unused } from './hints.ts'
+
+export interface CheckParts {
+  deck: string
+  flags: NonNullable<LoadOptions['flags']>
+  /** Whether remote pictures are asked for. */
+  online: boolean
+}
+
+/**
+ * Writes one line a mistake, or a summary; resolves to the exit code: 1 when there is an error.
+ * @param root folder of Amphi's package.json, where Mermaid is; without it no diagram is looked at
+ */
+export async function check(
+  { deck: file, flags, online }: CheckParts,
+  write: (line: string) => void,
+  root?: string,
+): Promise<number> {
+  const reader = createReader()
+  try {
+    const deck = await reader.read(file, { assets: '/assets/', seed: '', flags, hints: true })
+    const diagrams = root === undefined ? [] : await brokenDiagrams(deck, await readDeck(file), root)
+    const mistakes = [...deck.mistakes, ...diagrams, ...(online ? await unreachable(deck) : [])]
+    for (const mistake of mistakes.sort((a, b) => a.line - b.line)) write(told(file, mistake, deck.lang))
+    const hint = isFrench(deck.lang) ? 'conseil :' : 'hint:'
+    for (const path of await unused(deck, dirname(resolve(file))))
+      write(`${hint} ${translated(`no slide shows ${path}`, deck.lang)}`)
+    if (deck.mistakes.some(({ level }) => level === 'error')) return 1
+    write(`${basename(file)}: ${summary(deck)}`)
+    return 0
+  } catch (cause) {
+    if (!(cause instanceof DeckError)) throw cause
+    for (const mistake of cause.mistakes) write(told(file, mistake, flags.lang))
+    return 1
+  } finally {
+    await reader.close()
+  }
+}
+
+/** `3 slides, 1 step, 2 questions`, in the deck's language */
+export function summary(deck: Deck): string {
+  const french = isFrench(deck.lang)
+  const slides = deck.slides.flat()
+  const counts = [
+    [slides.length, french ? 'diapositive' : 'slide'],
+    [slides.reduce((sum, slide) => sum + steps(slide), 0), french ? 'étape' : 'step'],
+    [slides.filter(({ question }) => question).length, 'question'],
+  ] as const
+  return counts
+    .map(([count, noun]) => `${count} ${noun}${count === 1 || (french && count === 0) ? '' : 's'}`)
+    .join(', ')
+}
+
+/** A mistake as the terminal shows it, in the form that editors turn into a link, and in the deck's language. */
+export function told(file: string, { line, message, level }: Mistake, lang = ''): string {
+  const warns = isFrench(lang) ? 'attention : ' : 'warning: '
+  return `${file}:${line}: ${level === 'warning' ? warns : ''}${translated(message, lang)}`
+}

@@ -1,0 +1,46 @@
+/** What `amphi check` says beside the mistakes: pictures that cannot be had, and files that no slide names. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { extname, join, relative, sep } from 'node:path'
+import { type Deck, filesOf, type Mistake, warning } from '../../deck/deck.ts'
+import { createRemote } from '../../pictures/remote.ts'
+
+/** Files that a deck would show; others beside it are not its business. */
+const SHOWN = /^\.(?:avif|gif|jpe?g|png|svg|webp|mp3|ogg|wav|mp4|webm)$/i
+const DECK = /\.(?:md|markdown)$/i
+/** Most files that are looked at: a deck in a home folder has no use for the list. */
+const MOST = 10_000
+
+/** Asks for each remote picture of the deck, once. */
+export async function unreachable(deck: Deck): Promise<Mistake[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'amphi-check-'))
+  const remote = createRemote({ folder })
+  try {
+    const named = deck.slides.flat().flatMap(slide =>
+      filesOf(slide)
+        .filter(file => /^https?:/i.test(file))
+        .map(url => ({ url, line: slide.line })),
+    )
+    const found = await Promise.all(named.map(async entry => ({ ...entry, image: await remote.get(entry.url) })))
+    return found
+      .filter(({ image }) => !image)
+      .map(({ url, line }) =>
+        warning(line, `${url} cannot be had; check the address, or copy the picture beside the deck`),
+      )
+  } finally {
+    await remote.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Paths of pictures, sounds and films in the deck's folder that it does not name; none when other decks may name them. */
+export async function unused(deck: Deck, folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
+    .filter(path => !path.split('/').some(part => part.startsWith('.') || part === 'node_modules'))
+  if (files.length > MOST || files.filter(path => DECK.test(path)).length > 1) return []
+  const named = new Set([...deck.slides.flat().flatMap(filesOf), ...deck.css.flatMap(({ assets }) => assets)])
+  return files.filter(path => SHOWN.test(extname(path)) && !named.has(path)).sort()
+}

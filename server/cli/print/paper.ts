@@ -1,0 +1,64 @@
+/** The size of a PDF's pages, and of the slides that fill them. In CSS pixels, of which an inch has 96. */
+import { UsageError } from '../../config/config.ts'
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** reveal.js' own. */
+const SLIDE: Size = { width: 960, height: 700 }
+const MARGIN = 0.04
+const INCH = 96
+
+const UNITS: Record<string, number> = { px: 1, mm: INCH / 25.4, cm: INCH / 2.54, in: INCH }
+const NAMED: Record<string, [number, number]> = {
+  A3: [297, 420],
+  A4: [210, 297],
+  A5: [148, 210],
+  LETTER: [215.9, 279.4],
+  LEGAL: [215.9, 355.6],
+}
+/** Of a PDF page, in CSS pixels. */
+const [LEAST, MOST] = [48, 200 * INCH]
+
+export interface Paper {
+  page: Size
+  /** What makes reveal.js' page as large as the paper. */
+  zoom: number
+  /** reveal.js configuration for a page of the paper's shape, on which there is room for a whole slide. */
+  options: Record<string, unknown>
+}
+
+/**
+ * @param wanted `1024x768`, `210x297mm`, `A4`: a paper by name lies as the slides do; undefined is the size of the slides
+ * @param options reveal.js configuration of the deck
+ * @throws {UsageError}
+ */
+export function paper(wanted: string | undefined, options: Record<string, unknown>): Paper {
+  const slide = { width: pixels(options.width) ?? SLIDE.width, height: pixels(options.height) ?? SLIDE.height }
+  const margin = typeof options.margin === 'number' ? options.margin : MARGIN
+  const page = wanted === undefined ? slide : read(wanted, slide.width > slide.height)
+  const scale = Math.min(page.width / slide.width, page.height / slide.height)
+  const fitting = { width: Math.round(page.width / scale), height: Math.round(page.height / scale) }
+  const drawn = { width: Math.floor(fitting.width * (1 + margin)), height: Math.floor(fitting.height * (1 + margin)) }
+  const zoom = Math.min(page.width / drawn.width, page.height / drawn.height)
+  return { page, zoom, options: { ...fitting, margin, view: 'print' } }
+}
+
+function read(wanted: string, wide: boolean): Size {
+  const named = NAMED[wanted.toUpperCase()]
+  if (named) {
+    const [short, long] = named.map(length => length * (INCH / 25.4)) as [number, number]
+    return wide ? { width: long, height: short } : { width: short, height: long }
+  }
+  const [, width, height, unit = 'px'] = /^(\d+(?:\.\d+)?)\s*x\s*(\d+(?:\.\d+)?)\s*(px|mm|cm|in)?$/i.exec(wanted) ?? []
+  const one = UNITS[unit.toLowerCase()] ?? 1
+  const size = { width: Number(width) * one, height: Number(height) * one }
+  if (Object.values(size).every(length => length >= LEAST && length <= MOST)) return size
+  throw new UsageError(
+    `--print-size ${wanted}: not a size of paper; write for example: --print-size 1024x768, 210x297mm or A4`,
+  )
+}
+
+const pixels = (length: unknown) => (typeof length === 'number' && length > 0 ? length : undefined)

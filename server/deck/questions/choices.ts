@@ -1,0 +1,57 @@
+/** A task list read as the choices of a question. */
+import type { Element, ElementContent } from 'hast'
+import { type Choice, error, type Mistake } from '../deck.ts'
+import { elements, html, text } from '../render/element.ts'
+import { answer, box, feedback, isEmpty, isTaskList, isTicked, items, looksBoxed } from './task.ts'
+
+const LEAST = 2
+const MOST = 12
+export const LETTERS = 'ABCDEFGHIJKL'
+
+/** @param none what the last choice, which takes back all others, is called; undefined for a question without it */
+export function choices(list: Element, lineOf: (node: ElementContent | undefined) => number, none?: string) {
+  const mistakes: Mistake[] = []
+  const all = items(list)
+  const most = none === undefined ? MOST : MOST - 1
+  if (all.length < LEAST) {
+    mistakes.push(error(lineOf(list), `the question has ${all.length} choice; write at least ${LEAST}`))
+  }
+  if (all.length > most) {
+    const beside = none === undefined ? '' : ' beside the one of data-none'
+    mistakes.push(error(lineOf(list), `the question has ${all.length} choices; keep at most ${most}${beside}`))
+  }
+  const value = all.map((item, index) => {
+    const wrong = check(item)
+    if (wrong) mistakes.push(error(lineOf(item), wrong))
+    return choice(item, LETTERS.charAt(index))
+  })
+  if (none !== undefined) value.push(noneOf(value, none))
+  return { value, mistakes }
+}
+
+/** For a line that was meant to begin an item. */
+export const SPACES = 'a line looks as if it began with a box; write "- [ ] " or "- [x] ", with the spaces'
+
+function check(item: Element): string | undefined {
+  if (isEmpty(item)) return 'the choice is empty; write its text after the [ ]'
+  if (!box(item)) return 'the choice has no box; begin it with "- [ ]" or, when it is right, "- [x]"'
+  if (looksBoxed(answer(item))) return SPACES
+  if (elements(item).some(isTaskList)) {
+    return 'the choice holds another task list; write all choices in one list, without indentation'
+  }
+  return undefined
+}
+
+function choice(item: Element, key: string): Choice {
+  const inner = answer(item)
+  const said = feedback(item)
+  return { key, html: html(inner), text: text(inner), ...(said && { feedback: said }), right: isTicked(item) }
+}
+
+const noneOf = (others: Choice[], words: string): Choice => ({
+  key: LETTERS.charAt(others.length),
+  html: words,
+  text: words,
+  right: !others.some(({ right }) => right),
+  none: true,
+})

@@ -1,0 +1,98 @@
+/** A slide marked `data-qcm`: its list becomes a question, and the slide keeps no trace of what is right. */
+import type { Element } from 'hast'
+import { error, type Kind, type Mistake, warning } from '../deck.ts'
+import { drop, elements, get, heading, html, isElement, quotes, text } from '../render/element.ts'
+import { slug } from '../slug.ts'
+import { type Asked, answers, type Common, type Found, type Place } from './answers.ts'
+import { SPACES } from './choices.ts'
+import { ask, conceal } from './poll.ts'
+import { type Settings, settings } from './settings.ts'
+import { isList, isTaskList, looksBoxed, still } from './task.ts'
+
+const ONLY_WITH_QCM = ['read', 'time', 'points', 'scoring', 'bareme', 'shuffle', 'live', 'none'].map(
+  name => `data-${name}`,
+)
+const OF_QUESTIONS = ['data-qcm', 'data-min', 'data-max', 'data-labels', 'data-id', ...ONLY_WITH_QCM]
+
+/** Changes the slide; a question that is wrong leaves a notice in its place and no question. */
+export function question(section: Element, place: Place): Asked {
+  if (get(section, 'data-qcm') === undefined) return { mistakes: strays(section, place) }
+  const { value, mistakes } = settings(section, place.lineOfAttribute)
+  for (const name of OF_QUESTIONS) drop(section, name)
+  const found = locate(section, value?.kind)
+  const asked = value ? build(found, value, place) : { mistakes: [] }
+  const wrong = [...mistakes, ...asked.mistakes]
+  if (!asked.question || wrong.length > 0) {
+    conceal(section, wrong)
+    return { mistakes: wrong }
+  }
+  ask(section, found, asked.question)
+  return { question: asked.question, mistakes: [] }
+}
+
+/** A question's attributes on a slide that asks nothing. */
+function strays(section: Element, { lineOfAttribute }: Place): Mistake[] {
+  const stray = ONLY_WITH_QCM.filter(name => get(section, name) !== undefined)
+  for (const name of OF_QUESTIONS) drop(section, name)
+  return stray.map(name =>
+    warning(lineOfAttribute(name), `${name} does nothing on a slide that asks nothing; add data-qcm`),
+  )
+}
+
+function locate(section: Element, kind: Kind | undefined): Found {
+  const all = elements(section)
+  const tasks = outside(section, isTaskList)
+  const lists = outside(section, isList)
+  const list = tasks[0] ?? (kind === 'order' ? lists.find(({ tagName }) => tagName === 'ol') : undefined)
+  const within = new Set(list && elements(list))
+  const start = list ? all.indexOf(list) : -1
+  const after = quotes(section).filter(quote => all.indexOf(quote) > start && !within.has(quote))
+  const quoted = new Set(after.flatMap(quote => elements(quote)))
+  const before = list ? all.slice(0, start) : all.filter(element => !quoted.has(element))
+  const prompt = before.find(heading) ?? before.find(({ tagName }) => tagName === 'p')
+  const texts = list ? /^(?:p|td|dt|dd)$/ : /^(?:p|pre|td|dt|dd)$/
+  const strayed = (element: Element) => texts.test(element.tagName) && looksBoxed([element])
+  const stray = outside(section, element => isTaskList(element) || strayed(element)).find(strayed)
+  return { tasks, lists, after, ...(list && { list }), ...(prompt && { prompt }), ...(stray && { stray }) }
+}
+
+/** The outermost that are wanted, outside of quotes. */
+function outside(parent: Element, wanted: (element: Element) => boolean): Element[] {
+  return parent.children.filter(isElement).flatMap(child => {
+    if (wanted(child)) return [child]
+    return child.tagName === 'blockquote' ? [] : outside(child, wanted)
+  })
+}
+
+function build(found: Found, value: Settings, place: Place): Asked {
+  const here = place.lineOfAttribute('data-qcm')
+  const { prompt, after } = found
+  const words = prompt ? text(still(prompt).children) : ''
+  const id = value.id ?? slug(words)
+  const explanation = after.map(quote => html(quote.children)).join('\n')
+  const common: Common = {
+    id,
+    prompt: html(prompt?.children ?? []),
+    text: words,
+    ...(explanation && { explanation }),
+    ...(value.read !== undefined && { read: value.read }),
+    ...(value.time !== undefined && { time: value.time }),
+    points: value.points,
+    ...(value.scoring && { scoring: value.scoring }),
+    live: value.live,
+  }
+  const { question, mistakes } = answers(common, found, value, place)
+  if (found.stray) mistakes.push(error(place.lineOf(found.stray), SPACES))
+  if (!question) return { mistakes }
+  if (words === '') {
+    const message = 'the question has no text; write it as a heading above the answers, such as "### Which one?"'
+    return { mistakes: [...mistakes, error(here, message)] }
+  }
+  const twin = place.taken.get(id)
+  if (twin !== undefined) {
+    const way = value.id ? 'another data-id' : 'a data-id of its own'
+    const line = value.id ? place.lineOfAttribute('data-id') : here
+    mistakes.push(error(line, `the question id "${id}" is taken by the question on line ${twin}; give this one ${way}`))
+  }
+  return { question, mistakes }
+}

@@ -1,0 +1,49 @@
+/** Mermaid fences become pictures that the presenter's or the screen's page draws once for everyone. */
+import type { Element, ElementContent } from 'hast'
+import { hash } from '../../slug.ts'
+import { classes, create, hasClass, isElement, rewrite, set } from '../element.ts'
+
+/** Name → Mermaid source. */
+export type Diagrams = Record<string, string>
+
+/** Stands before a diagram's name where other pictures have a path. */
+export const DIAGRAM = 'diagram:'
+
+/**
+ * Puts a picture in the place of each `<pre><code class="mermaid">`, with the attributes of both.
+ * @param seed kept from pages, so that a name does not tell whether a guess at the source is right
+ */
+export function diagrams(section: Element, seed: string): Diagrams {
+  const found: Diagrams = {}
+  rewrite(section, node => {
+    const block = isElement(node) && node.tagName === 'pre' ? node.children.find(isMermaid) : undefined
+    if (!block || !isElement(node)) return [node]
+    const source = raw(block.children).trim()
+    const name = hash(`${seed}\n${source}`)
+    found[name] = source
+    const picture = create('img', {})
+    const { class: _, className: __, ...attributes } = { ...block.properties, ...node.properties }
+    picture.properties = attributes
+    if (node.position) picture.position = node.position
+    set(picture, 'class', ['diagram', ...own(block), ...own(node)].join(' '))
+    set(picture, 'src', DIAGRAM + name)
+    set(picture, 'alt', titleOf(source))
+    return [picture]
+  })
+  return found
+}
+
+const isMermaid = (node: ElementContent): node is Element =>
+  isElement(node) && node.tagName === 'code' && hasClass(node, 'mermaid')
+
+const own = (element: Element) => classes(element).filter(name => name !== 'mermaid')
+
+/** What the author wrote for those who cannot see it (Mermaid's `accTitle`, or the `title` of its front matter). */
+const titleOf = (source: string) =>
+  /^[ \t]*(?:accTitle[ \t]*:|title:)[ \t]*(\S.*)$/m
+    .exec(source)?.[1]
+    ?.trim()
+    .replace(/^(["'])(.*)\1$/, '$2') ?? 'Diagram'
+
+const raw = (nodes: readonly ElementContent[]): string =>
+  nodes.map(node => (node.type === 'text' ? node.value : isElement(node) ? raw(node.children) : '')).join('')

@@ -1,0 +1,65 @@
+/** Takes out of a slide what could run code, load code, or send a form; the teacher is told what and where. */
+import type { Element, ElementContent } from 'hast'
+import { type Mistake, warning } from '../deck.ts'
+import { get, isElement, rewrite } from './element.ts'
+
+const REFUSED = new Set(
+  'script base meta link object embed applet template noscript frame frameset noembed noframes xmp plaintext portal'.split(
+    ' ',
+  ),
+)
+const INSTEAD: Record<string, string> = {
+  script: 'with --unsafe-scripts it runs, on the screen only',
+  link: 'write the rules in a <style> instead',
+  object: 'use <img>, <video> or <iframe> instead',
+  embed: 'use <img>, <video> or <iframe> instead',
+}
+const SENDS = new Set(['action', 'formaction', 'srcdoc', 'ping'])
+const INHERITED = ['constructor', '__proto__']
+const URLS = new Set(
+  'src srcset href xlinkhref data poster background cite datasrc databackground databackgroundimage databackgroundvideo databackgroundiframe datapreviewlink datapreviewimage datapreviewvideo to from values'.split(
+    ' ',
+  ),
+)
+
+export function safe(section: Element, lineOf: (node: ElementContent | undefined) => number): Mistake[] {
+  const mistakes: Mistake[] = []
+  const clean = (element: Element) => {
+    // A name that every object has is taken for a known attribute when the tree is written.
+    for (const name of INHERITED) delete element.properties[name]
+    for (const name of Object.keys(element.properties)) {
+      if (!harmful(name, get(element, name) ?? '')) continue
+      delete element.properties[name]
+      const line = lineOf(element === section ? undefined : element)
+      mistakes.push(
+        warning(line, `${name.toLowerCase()} on <${element.tagName}> is left out: it could run code; remove it`),
+      )
+    }
+  }
+  clean(section)
+  rewrite(section, node => {
+    // Those that are shown as code are text by now.
+    if (node.type === 'comment') return []
+    if (!isElement(node)) return [node]
+    if (REFUSED.has(node.tagName)) {
+      const instead = INSTEAD[node.tagName] ?? 'remove it'
+      mistakes.push(warning(lineOf(node), `<${node.tagName}> is left out; ${instead}`))
+      return []
+    }
+    clean(node)
+    return [node]
+  })
+  return mistakes
+}
+
+function harmful(property: string, value: string) {
+  const name = property.toLowerCase().replace(/[-:]/g, '')
+  if (name.startsWith('on') || SENDS.has(name)) return true
+  // Browsers ignore white space and control characters inside a scheme.
+  return (
+    URLS.has(name) &&
+    /(?:^|[,;])(?:javascript|vbscript|data:text\/html|data:text\/xml|data:application\/x)/i.test(squeeze(value))
+  )
+}
+
+const squeeze = (value: string) => [...value].filter(sign => sign > ' ').join('')

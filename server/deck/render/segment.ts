@@ -1,0 +1,41 @@
+/** Segments of a class: a slide marked `data-segment` begins one, which runs to the next mark. */
+import type { Element } from 'hast'
+import { type Mistake, SEGMENTS, type Segment, type Slide, warning } from '../deck.ts'
+import { duration, written } from '../duration.ts'
+import { drop, get } from './element.ts'
+
+/** Takes the marks off the slide. */
+export function segment(section: Element, lineOf: (attribute: string) => number) {
+  const [kind, time] = [get(section, 'data-segment')?.trim(), get(section, 'data-duration')]
+  const mistakes: Mistake[] = []
+  drop(section, 'data-segment')
+  drop(section, 'data-duration')
+  const known = SEGMENTS.find(name => name === kind)
+  const seconds = time === undefined ? undefined : duration(time)
+  if (kind !== undefined && !known) {
+    const message = `"${kind}" is no kind of segment; write data-segment="talk", "quiz", "workshop" or "break"`
+    mistakes.push(warning(lineOf('data-segment'), message))
+  }
+  if (time !== undefined && kind === undefined) {
+    const message = 'data-duration does nothing without a segment; add data-segment="talk"'
+    mistakes.push(warning(lineOf('data-duration'), message))
+  } else if (time !== undefined && seconds === undefined) {
+    const message = `"${time}" is no duration; write data-duration="15m", "1h30m" or "45s"`
+    mistakes.push(warning(lineOf('data-duration'), message))
+  }
+  const value: Segment | undefined = known && { kind: known, ...(seconds !== undefined && { seconds }) }
+  return { segment: value, mistakes }
+}
+
+/** Segments whose questions alone take longer than the segment has. */
+export function budgets(slides: Pick<Slide, 'line' | 'segment' | 'question'>[]): Mistake[] {
+  const starts = slides.flatMap(({ segment }, index) => (segment ? [index] : []))
+  return starts.flatMap((start, place) => {
+    const { segment, line = 1 } = slides[start] ?? {}
+    const within = slides.slice(start, starts[place + 1])
+    const asked = within.reduce((sum, { question }) => sum + (question?.time ?? 0), 0)
+    if (segment?.seconds === undefined || asked <= segment.seconds) return []
+    const message = `the questions take ${written(asked)}, and the segment has ${written(segment.seconds)}; write data-duration="${written(asked)}" or more, or give them less data-time`
+    return [warning(line, message)]
+  })
+}

@@ -1,0 +1,19 @@
+/** The process behind `reader.ts`; like `main.ts` it acts on import, and nothing imports it. */
+import { DeckError } from '../deck.ts'
+import { load } from './load.ts'
+import { type Answer, READY, type Request } from './reader.ts'
+
+process.on('message', async ({ file, options }: Request) => {
+  process.send?.(await answer(file, options))
+})
+// Nobody is left to ask.
+process.on('disconnect', () => process.exit())
+process.send?.(READY)
+
+async function answer(...request: Parameters<typeof load>): Promise<Answer> {
+  try {
+    return { deck: await load(...request) }
+  } catch (cause) {
+    return cause instanceof DeckError ? { mistakes: cause.mistakes } : { bug: cause }
+  }
+}

@@ -1,0 +1,59 @@
+/** HTML and plain text to the trees of questions, and back to plain text. */
+import type { Element } from 'hast'
+import { create, isElement, nodes } from '../deck/render/element.ts'
+import { isFormula, texOf, withFormulas } from './formula.ts'
+import type { Content } from './item.ts'
+
+const BLOCKS =
+  'address article aside blockquote center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul'
+const INLINE =
+  'a abbr audio b big br cite code del dfn em font i iframe img ins kbd mark math q s samp small source span strike strong sub sup tt u var video wbr'
+const NAMES = `${BLOCKS} ${INLINE}`.replaceAll(' ', '|')
+/** What is no tag, no end of one and no comment. */
+const LITERAL = new RegExp(`<(?!/?(?:${NAMES})(?:[\\s/][^<>]*)?>|!--)`, 'gi')
+const BLOCK = new RegExp(`^(?:${BLOCKS.replaceAll(' ', '|')})$`)
+
+export const isBlock = ({ tagName }: Element) => BLOCK.test(tagName)
+
+/** HTML as Moodle keeps it; what only looks like a tag, such as `<stdio.h>`, is text, and so is what is nested out of reason. */
+export function markup(html: string): Content {
+  const opening = html.match(/<[a-z]/gi)?.length ?? 0
+  if (opening > MOST_TAGS) return plain(html)
+  return withFormulas(nodes(html.replace(LITERAL, '&lt;')))
+}
+
+/** Of one text. As deep as that, a tree can still be walked. */
+const MOST_TAGS = 500
+
+/** Plain text, whose line breaks stay. */
+export function plain(text: string): Content {
+  const lines = text.split('\n')
+  return withFormulas(
+    lines.flatMap((line, index): Content => [...(index > 0 ? [create('br', {})] : []), literal(line)]),
+  )
+}
+
+export const literal = (value: string) => ({ type: 'text' as const, value })
+
+/** What can be said without any markup; formulas as `$…$`. */
+export const spoken = (content: Content): string => content.map(said).join('').replace(/\s+/g, ' ').trim()
+
+function said(node: Content[number]): string {
+  if (node.type === 'text') return node.value
+  if (!isElement(node)) return ''
+  if (isFormula(node)) return `$${texOf(node)}$`
+  if (node.tagName === 'br') return ' '
+  if (node.tagName === 'img') return String(node.properties.alt ?? '')
+  const inner = node.children.map(said).join('')
+  return isBlock(node) ? ` ${inner} ` : inner
+}
+
+/** Whether plain text says all of it. */
+export const isPlain = (content: Content): boolean =>
+  content.every(node => node.type === 'text' || (isElement(node) && (isFormula(node) || isDollar(node))))
+
+/** A span that only keeps a dollar sign from beginning a formula. */
+export const isDollar = (node: Element): boolean =>
+  node.tagName === 'span' &&
+  Object.keys(node.properties).length === 0 &&
+  node.children.every(({ type }) => type === 'text')

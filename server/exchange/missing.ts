@@ -1,0 +1,37 @@
+/** Files that a question names and Moodle keeps. */
+import { type Mistake, warning } from '../deck/deck.ts'
+import { create, elements, get } from '../deck/render/element.ts'
+import type { Content, Item } from './item.ts'
+
+/** What stands in Moodle's exports for the folder of a question's own files. */
+const FOLDER = '@@PLUGINFILE@@/'
+
+/** A warning for each file that did not come along. */
+export function missing(item: Item): Mistake[] {
+  const named = contentsOf(item).flatMap(files)
+  return [...new Set(named)].map(file => {
+    const name = decodeURI(file.slice(FOLDER.length))
+    return warning(
+      item.line,
+      `the file ${name} is missing: it is in Moodle; save it beside the deck and write ${name} for ${file}`,
+    )
+  })
+}
+
+/** All that a question says, apart from texts and numbers. */
+export function contentsOf(item: Item): Content[] {
+  if (!('entries' in item)) return [item.prompt]
+  return [
+    item.prompt,
+    item.explanation ?? [],
+    ...item.entries.flatMap(entry => ['content' in entry ? entry.content : [], entry.feedback ?? []]),
+  ]
+}
+
+const files = (content: Content): string[] =>
+  elements(create('div', {}, content)).flatMap(element =>
+    ['src', 'href', 'poster', 'data'].flatMap(name => {
+      const address = get(element, name)
+      return address?.startsWith(FOLDER) ? [address] : []
+    }),
+  )

@@ -1,0 +1,59 @@
+/** Which lesson a deck has: the one that is still live, or a new one. */
+
+import type { Deck } from '../deck/deck.ts'
+import { fold } from '../lesson/evolve.ts'
+import { type Lesson, nothing } from '../lesson/lesson.ts'
+import { moved } from '../lesson/place.ts'
+import type { Log } from '../log/log.ts'
+import { followLesson } from './follow-lesson.ts'
+
+/** Most codes that are tried before giving up; with fewer than 900,000 lessons in the log a few do. */
+const MAX_TRIES = 1_000
+
+/**
+ * The code of the latest lesson of this deck that has not ended.
+ * @throws {DamagedLesson} when it is not known whether that has ended
+ */
+export async function liveLesson(log: Log, deck: string): Promise<string | undefined> {
+  const lessons = await log.lessons()
+  const live = lessons.find(({ first, ...more }) => {
+    const started = first?.events[0]
+    if (started?.type !== 'started' || started.deck !== deck) return false
+    return 'damage' in more || more.last.events.at(-1)?.type !== 'ended'
+  })
+  if (live && 'damage' in live) throw live.damage
+  return live?.code
+}
+
+/** A join code that no lesson in the log has: six digits, the first not 0, so that nobody reads it as a number. */
+export async function newCode(log: Log, random: (below: number) => number): Promise<string> {
+  const taken = new Set((await log.lessons()).map(({ code }) => code))
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const code = String(100_000 + random(900_000))
+    if (!taken.has(code)) return code
+  }
+  throw new Error('the data folder holds too many lessons; use another one with --data')
+}
+
+/** Writes a lesson's first commit: it begins on the first slide. False when the code is taken after all. */
+export function startLesson(log: Log, lesson: Pick<Lesson, 'code' | 'deck'>, deck: Deck, at: number): Promise<boolean> {
+  const { lang } = deck
+  const first = moved(deck, { h: 0, v: 0, f: -1 }, at)
+  return log.append(lesson.code, 1, [
+    { type: 'started', at, code: lesson.code, title: deck.title, deck: lesson.deck, ...(lang && { lang }) },
+    ...(first ? [first] : []),
+  ])
+}
+
+/**
+ * A lesson as its log tells it; undefined for a code that it does not know.
+ * @throws {DamagedLesson}
+ */
+export async function readLesson(log: Log, code: string): Promise<Lesson | undefined> {
+  let lesson = nothing
+  const leave = await followLesson(log, code, ({ events }) => {
+    lesson = fold(events, lesson)
+  })
+  leave()
+  return lesson === nothing ? undefined : lesson
+}

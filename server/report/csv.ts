@@ -1,0 +1,185 @@
+/** A report as a CSV file for Excel and LibreOffice. */
+
+import { isWithin } from '../lesson/kinds/number.ts'
+import type { Value } from '../wire/poll-view.ts'
+import type { Report } from '../wire/report-view.ts'
+import { type Dialect, dialectOf } from './dialect.ts'
+
+type Poll = Report['polls'][number]
+type Student = Report['students'][number]
+type Cell = string | number | undefined
+
+/** One column of the students' table. */
+interface Column {
+  header: string
+  of(student: Student): Cell
+}
+
+/** One a file, since spreadsheets sort and filter what stands in one. */
+export type Table = 'students' | 'counts'
+
+/**
+ * A table in the dialect of a language, BCP 47, with a header row (RFC 4180, CRLF, UTF-8 with a byte order mark):
+ *
+ * - `students`, a row per student: id, name; per poll and round the answer in the letters that were shown ("A C"), and unless it
+ *   is a survey whether it is right (1 or 0) and its points; at the end the total and the mark out of 20. No answer
+ *   leaves its cells empty. The total counts each question once, by its last round;
+ * - `counts`, a row per poll, round and choice, number or text: how many gave it, of how many who answered; where texts were
+ *   hidden from the class, a last column says of which (1 or 0).
+ */
+export function csv(report: Report, lang = 'en', table: Table = 'students'): string {
+  const dialect = dialectOf(lang)
+  const rows = table === 'students' ? studentsOf(report, dialect) : countsTable(report, dialect)
+  return `\uFEFF${rows.map(row => `${row.map(cell => quoted(cell, dialect)).join(dialect.separator)}\r\n`).join('')}`
+}
+
+/** `Docker 2026-11-27.csv`, by the day on which the class began where the server is. */
+export function fileName({ lesson: { title, startedAt } }: Report, lang: string, table: Table): string {
+  const day = new Date(startedAt)
+  const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+    .map(part => String(part).padStart(2, '0'))
+    .join('-')
+  const plain = title.replace(/[\p{C}/\\:*?"<>|]+/gu, ' ').replace(/\s+/gu, ' ')
+  const name = [...plain].slice(0, LONGEST_NAME).join('').trim().replace(/^\.+/, '') || 'Amphi'
+  return `${name} ${date}${table === 'counts' ? ` ${dialectOf(lang).words.counts}` : ''}.csv`
+}
+
+/** Characters of a title in a file's name, of which systems allow 255 bytes. */
+const LONGEST_NAME = 60
+
+function studentsOf(report: Report, dialect: Dialect): Cell[][] {
+  const { words } = dialect
+  const columns: Column[] = [
+    { header: words.id, of: student => student.id },
+    { header: words.name, of: student => student.name },
+    ...report.polls.flatMap((poll, index) => columnsOf(poll, index, dialect)),
+    { header: words.total, of: ({ points }) => points },
+    { header: words.mark, of: ({ mark }) => mark },
+  ]
+  return [
+    columns.map(column => column.header),
+    ...report.students.map(student => columns.map(column => column.of(student))),
+  ]
+}
+
+function columnsOf(poll: Poll, index: number, { words }: Dialect): Column[] {
+  return poll.rounds.flatMap((then, place) => {
+    const { round, solution } = then
+    const asked = asAsked(poll, then)
+    const label = poll.rounds.length > 1 ? `Q${index + 1} ${words.round} ${place + 1}` : `Q${index + 1}`
+    const answer = ({ answers }: Student) => answers.find(given => given.poll === poll.id && given.round === round)
+    const blank = ({ unanswered = [] }: Student) =>
+      unanswered.find(missed => missed.poll === poll.id && missed.round === round)
+    const columns: Column[] = [
+      { header: `${label}: ${asked.prompt}`, of: student => told(asked, answer(student)?.value) },
+    ]
+    if (!solution) return columns
+    return [
+      ...columns,
+      { header: `${label} ${words.right}`, of: student => flag(answer(student)?.right) },
+      { header: `${label} ${words.points}`, of: student => answer(student)?.points ?? blank(student)?.points },
+    ]
+  })
+}
+
+function countsTable({ polls }: Report, { counts, words }: Dialect): Cell[][] {
+  const moderated = polls.some(({ rounds }) => rounds.some(({ moderation }) => moderation?.hidden.length))
+  return [
+    [...counts, ...(moderated ? [words.hidden] : [])],
+    ...polls.flatMap((poll, index) => countsOf(poll, index, moderated)),
+  ]
+}
+
+function countsOf(poll: Poll, index: number, moderated: boolean): Cell[][] {
+  return poll.rounds.flatMap((round, place) =>
+    rowsOf(asAsked(poll, round), round).map(({ letter, text, right, count, hidden = false }) => [
+      `Q${index + 1}: ${round.prompt ?? poll.prompt}`,
+      place + 1,
+      letter,
+      text,
+      flag(right),
+      count,
+      round.answered,
+      ...(moderated ? [Number(hidden)] : []),
+    ]),
+  )
+}
+
+/** What was asked in a round, where the deck's file was edited before the last one. */
+function asAsked(poll: Poll, { kind, prompt, choices, keys, scale }: Poll['rounds'][number]): Poll {
+  if (kind === undefined || prompt === undefined) return poll
+  const { choices: _, keys: __, scale: ___, ...rest } = poll
+  return { ...rest, kind, prompt, ...(choices && { choices }), ...(keys && { keys }), ...(scale && { scale }) }
+}
+
+/** `1`, or `1 (lost)` where the deck names the step. */
+function stepOf({ min, max, labels }: NonNullable<Poll['scale']>, step: number): Cell {
+  const label = labels[(step * (labels.length - 1)) / (max - min)]
+  return label === undefined ? min + step : `${min + step} (${label})`
+}
+
+interface Row {
+  letter?: string
+  text: Cell
+  right?: boolean
+  count: number
+  hidden?: true
+}
+
+/** What was answered, and by how many: choices by letter; steps of a scale, numbers and texts as they are; places of an order. */
+function rowsOf(poll: Poll, { results, solution, moderation }: Poll['rounds'][number]): Row[] {
+  const { choices = [], scale } = poll
+  if (scale) return results.counts.map((count, step) => ({ text: stepOf(scale, step), count }))
+  if (results.values) {
+    const accepted = solution?.values
+    return results.values.map(({ value, count }) => ({
+      text: value,
+      count,
+      ...(accepted && { right: accepted.some(entry => isWithin(value, entry)) }),
+    }))
+  }
+  if (results.texts) {
+    const accepted = solution?.given
+    const seen = results.texts.map(({ text, count }) => ({
+      text,
+      count,
+      ...(accepted && { right: accepted.includes(text) }),
+    }))
+    return [...seen, ...(moderation?.hidden ?? []).map(row => ({ ...row, hidden: true as const }))]
+  }
+  const letters = choices.map((_, index) => index).sort((a, b) => (key(poll, a) < key(poll, b) ? -1 : 1))
+  return letters.flatMap((choice): Row[] => {
+    const row = { letter: key(poll, choice), text: choices[choice] }
+    const places = results.places?.[choice]
+    if (places) return places.map((count, place) => ({ ...row, text: `${row.text} (${place + 1})`, count }))
+    return [
+      { ...row, count: results.counts[choice] ?? 0, ...(solution && { right: solution.correct.includes(choice) }) },
+    ]
+  })
+}
+
+const key = (poll: Poll, choice: number) => poll.keys?.[choice] ?? String(choice + 1)
+
+/** The answer as the student saw it: letters, in order where order matters; a number; a text. */
+function told(poll: Poll, value?: Value): Cell {
+  if (!Array.isArray(value)) return value
+  const letters = value.map(choice => key(poll, choice))
+  return (poll.kind === 'order' ? letters : letters.sort()).join(' ')
+}
+
+const flag = (value?: boolean) => (value === undefined ? undefined : Number(value))
+
+function quoted(cell: Cell, { decimal, looksTyped }: Dialect): string {
+  if (cell === undefined) return ''
+  if (typeof cell === 'number') return spelt(cell, decimal)
+  const text = looksTyped(cell) ? `'${cell}` : harmless(cell)
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+const spelt = (number: number, decimal: string) => String(number).replace('.', decimal)
+
+/**
+ * Text that no spreadsheet takes for a formula, as none takes it for a number: an apostrophe goes before what would start one (OWASP, CSV injection;
+ * ASVS 1.2.10). Also after a `;`, a tab, a quote or a line break inside the text, for programs that split there.
+ */
+const harmless = (text: string) => text.replace(/(?<=^|[;"\t\r\n])(?=[=+\-@＝＋－＠\t\r\n])/g, "'")

@@ -1,0 +1,152 @@
+/** What a lesson has given: every poll and round with its counts, every student with their answers. Pure. */
+import type { Question } from '../deck/deck.ts'
+import { choicesOf } from '../lesson/kinds/choice.ts'
+import { isRight, isSurvey, solution } from '../lesson/kinds/kinds.ts'
+import { rightTexts } from '../lesson/kinds/text.ts'
+import { type Given, keptRounds, type Lesson, type Round, type SetAside } from '../lesson/lesson.ts'
+import { mostPoints, points, pointsIn, rounded } from '../lesson/score.ts'
+import { moderationOf, tally, valuesOf } from '../lesson/tally.ts'
+import type { Report } from '../wire/report-view.ts'
+import { type Item, items } from './items.ts'
+
+type Polls = [id: string, rounds: Counted[]][]
+type Counted = ReturnType<typeof keptRounds>[number]
+
+/** Polls in the order of their first opening, students in the order of joining; removed students are kept. */
+export function report(lesson: Lesson): Report {
+  const { code, title, startedAt, endedAt } = lesson
+  const polls = [...lesson.polls]
+    .map(([id, rounds]): Polls[number] => [id, keptRounds(rounds)])
+    .toSorted(([a, [first]], [b, [second]]) => before(first?.round.openedAt, second?.round.openedAt, a, b))
+  const students = [...lesson.students].toSorted(([a, first], [b, second]) =>
+    before(first.joinedAt, second.joinedAt, a, b),
+  )
+  const analysed = items(lesson)
+  return {
+    lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
+    timeline: lesson.trail.toArray().map(({ slide: _, ...stop }) => stop),
+    polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds, analysed.get(id))),
+    students: students.map(([id, { name, removed, joinedAt, setAside = [] }]) => ({
+      id,
+      ...(name !== undefined && { name }),
+      ...(removed && { removed }),
+      // What who was sent away has answered can be read, and counts for nothing.
+      ...(removed ? { points: 0 } : marks(id, joinedAt, polls)),
+      answers: removed ? setAside.flatMap(aside => asideOf(aside, polls)) : answersOf(id, polls),
+    })),
+  }
+}
+
+/** By time, then by id, so that two reports of a lesson are alike. */
+const before = (a = 0, b = 0, idA: string, idB: string) => a - b || (idA < idB ? -1 : 1)
+
+function pollOf(id: string, rounds: Counted[], item?: Item): Report['polls'] {
+  const definition = rounds.at(-1)?.round.definition
+  if (!definition) return []
+  const asked = askedIn(definition)
+  const most = mostPoints(definition)
+  return [
+    {
+      id,
+      ...asked,
+      ...(most !== undefined && { points: most }),
+      ...item,
+      rounds: rounds.map(({ number, round }) => {
+        const then = askedIn(round.definition)
+        // What the answers of an earlier round were given to.
+        return { ...(JSON.stringify(then) !== JSON.stringify(asked) && then), ...roundOf(round, number) }
+      }),
+    },
+  ]
+}
+
+/** What was asked, and what an answer's indexes and steps mean. */
+function askedIn(definition: Question) {
+  const { kind, prompt, text } = definition
+  const choices = choicesOf(definition)
+  const html = {
+    ...(isMore(prompt) && { prompt }),
+    ...(choices.some(({ html }) => isMore(html)) && { choices: choices.map(({ html }) => html) }),
+  }
+  return {
+    kind,
+    prompt: text,
+    ...(kind === 'scale' && { scale: { min: definition.min, max: definition.max, labels: definition.labels } }),
+    ...(choices.length > 0 && { choices: choices.map(choice => choice.text), keys: choices.map(({ key }) => key) }),
+    ...(Object.keys(html).length > 0 && { html }),
+  }
+}
+
+/** There is something in it besides its text: a formula, code, a picture. */
+const isMore = (html: string) => html.includes('<')
+
+function roundOf(round: Round, number: number): Report['polls'][number]['rounds'][number] {
+  const { definition, openedAt, closedAt } = round
+  const [results, moderation] = [tally(round), moderationOf(round)]
+  const { explanation: _, ...solved } = solution(definition, valuesOf(round.answers)) ?? { correct: [] }
+  const given = rightTexts(definition, [results])
+  return {
+    round: number,
+    openedAt,
+    ...(closedAt !== undefined && { closedAt }),
+    answered: results.total,
+    results,
+    ...(moderation && { moderation }),
+    ...(!isSurvey(definition) && { solution: { ...solved, ...(given && { given }) } }),
+  }
+}
+
+type GivenAnswer = Report['students'][number]['answers'][number]
+
+function answersOf(student: string, polls: Polls): GivenAnswer[] {
+  return polls.flatMap(([poll, rounds]) =>
+    rounds.flatMap(counted => {
+      const answer = counted.round.answers.get(student)
+      return answer ? [answerOf(poll, counted, answer)] : []
+    }),
+  )
+}
+
+function asideOf({ poll, round: number, answer }: SetAside, polls: Polls): GivenAnswer[] {
+  const rounds = polls.find(([id]) => id === poll)?.[1] ?? []
+  return rounds.filter(counted => counted.number === number).map(counted => answerOf(poll, counted, answer))
+}
+
+function answerOf(poll: string, { number, round: { definition } }: Counted, { value, at }: Given): GivenAnswer {
+  const right = isRight(definition, value)
+  const worth = points(definition, value)
+  return {
+    poll,
+    round: number,
+    value,
+    at,
+    ...(right !== undefined && { right }),
+    ...(worth !== undefined && { points: worth }),
+  }
+}
+
+/** The last round of each question counts, also for those who did not answer it. */
+function marks(
+  student: string,
+  joinedAt: number,
+  polls: Polls,
+): { points: number; mark?: number; unanswered?: Blank[] } {
+  const last = polls.flatMap(([poll, rounds]) => {
+    const last = rounds.at(-1)
+    return last && !isSurvey(last.round.definition) ? [{ poll, ...last }] : []
+  })
+  const worth = last.map(({ poll, number, round }) => {
+    const points = pointsIn(round, student, joinedAt) ?? 0
+    return { poll, round: number, points, answered: round.answers.has(student) }
+  })
+  const most = last.reduce((sum, { round }) => sum + (mostPoints(round.definition) ?? 0), 0)
+  const total = rounded(worth.reduce((sum, { points }) => sum + points, 0))
+  const blanks = worth.flatMap(({ answered, ...blank }) => (answered || blank.points === 0 ? [] : [blank]))
+  return {
+    points: total,
+    ...(most > 0 && { mark: rounded(Math.max(0, (20 * total) / most)) }),
+    ...(blanks.length > 0 && { unanswered: blanks }),
+  }
+}
+
+type Blank = NonNullable<Report['students'][number]['unanswered']>[number]
