@@ -21,16 +21,16 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
     may: /^server\/log\/|^node:|^redis$|^zod$/,
     types: /^server\/lesson\/|^server\/deck\/deck\.ts$/,
   },
-  { who: /^server\/room\.ts$/, may: /^(?!server\/log\/)|^server\/log\/log\.ts$/ },
-  // The deck's files are read by load alone; themes looks for those of installed packages.
-  { who: /^server\/deck\/(?!(load|disk|themes)\.ts)/, may: /^(?!node:fs)/ },
+  { who: /^server\/lessons\/room\.ts$/, may: /^(?!server\/log\/)|^server\/log\/log\.ts$/ },
+  // The deck's files are read in one room; themes looks there for those of installed packages.
+  { who: /^server\/deck\/(?!source\/(load|disk|themes|watch)\.ts)/, may: /^(?!node:fs)/ },
   { who: /^server\//, may: /^(?!client\/|server\/main\.ts$)/ },
   { who: /^client\//, may: /^(?!server\/)|^server\/wire\/protocol\.ts$/, types: /^server\/wire\// },
-  { who: /^client\/(?!link\.ts)/, may: /^(?!socket\.io-client)/ },
-  { who: /^client\/(?!deck\.ts)/, may: /^(?!reveal\.js)/ },
+  { who: /^client\/(?!connection\/link\.ts)/, may: /^(?!socket\.io-client)/ },
+  { who: /^client\/(?!slides\/deck\.ts)/, may: /^(?!reveal\.js)/ },
   // Diagrams are drawn by the presenter's and the screen's page; a phone never loads Mermaid.
-  { who: /^client\/(?!diagrams\.ts)/, may: /^(?!mermaid)/, types: /^mermaid$/ },
-  { who: /^client\/(?!presenter\/|screen\/)/, may: /^(?!client\/diagrams\.ts)/ },
+  { who: /^client\/(?!slides\/diagrams\.ts)/, may: /^(?!mermaid)/, types: /^mermaid$/ },
+  { who: /^client\/(?!presenter\/|screen\/)/, may: /^(?!client\/slides\/diagrams\.ts)/ },
   // Plots are the report's alone: no phone loads their library.
   { who: /^client\/(?!report\/)/, may: /^(?!@observablehq\/plot)/ },
   ...PAGES.split('|').map(page => ({
@@ -39,16 +39,20 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   })),
 ]
 
+/** Files in a folder, and lines of a file; a language is one list. */
+const [MOST_FILES, MOST_LINES] = [16, 251]
+const LANGUAGES = /^client\/i18n\/languages\/|^server\/cli\/language\//
+
 /** Words that only the files matching `who` may say, comments apart. */
 const WORDS = [
   // main hands the environment over; config reads it.
-  { word: /\bprocess\.env\b/, who: /^server\/(config|main)\.ts$/ },
+  { word: /\bprocess\.env\b/, who: /^server\/(config\/config|main)\.ts$/ },
   // The worker is a program of its own.
-  { word: /\bprocess\./, who: /^server\/(config|main|deck\/worker)\.ts$|^server\/cli\// },
+  { word: /\bprocess\./, who: /^server\/(config\/config|main|deck\/source\/worker)\.ts$|^server\/cli\// },
 ]
 
 test('every file imports only what it may', () => {
-  expect(sources().flatMap(file => trespasses(file, readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
+  expect(sources().flatMap(file => trespasses(file, read(file)))).toEqual([])
 })
 
 test.each([
@@ -58,7 +62,7 @@ test.each([
   ['server/lesson/decide.ts', `import {\n  CODE,\n  PROTOCOL,\n} from '../wire/protocol.ts'`],
   ['server/lesson/views.ts', `import type { Log } from '../log/log.ts'`],
   ['server/log/redis.ts', `import { fold } from '../lesson/lesson.ts'`],
-  ['server/lessons/room.ts', `import { openSqlite } from './log/sqlite.ts'`],
+  ['server/lessons/room.ts', `import { openSqlite } from '../log/sqlite.ts'`],
   ['server/deck/parse.ts', `import { readFileSync } from 'node:fs'`],
   ['server/app.ts', `import './main.ts'`],
   ['server/app.ts', `const page = await import('../client/connection/link.ts')`],
@@ -72,18 +76,56 @@ test.each([
     `import { type Command } from '#wire/messages'
 `,
   ],
-  ['client/connection/link.ts', `export { report } from '../server/report/report.ts'`],
+  ['client/connection/link.ts', `export { report } from '../../server/report/report.ts'`],
   ['client/student/student.tsx', `import { io } from 'socket.io-client'`],
   ['client/student/student.tsx', `import 'reveal.js/reveal.css'`],
   ['client/student/student.tsx', `await import('mermaid')`],
   ['client/ui/results/numbers/scale.tsx', `import { plot } from '@observablehq/plot'`],
-  ['client/ui/stage.tsx', `import { drawDiagrams } from '../diagrams.ts'`],
+  ['client/ui/stage.tsx', `import { drawDiagrams } from '../slides/diagrams.ts'`],
   ['client/student/student.tsx', `import { Notes } from '../presenter/notes.tsx'`],
   ['server/app.ts', `const port = process.env.PORT`],
   ['server/log/sqlite.ts', `process.exit(1)`],
 ])('a trespass is caught: %s with %s', (file, text) => {
   expect(trespasses(file, text)).not.toEqual([])
 })
+
+test('no file imports itself by way of others, types included', () => {
+  const imports = new Map(sources().map(file => [file, importsOf(file, read(file)).map(({ path }) => path)]))
+  expect([...imports.keys()].flatMap(file => circleFrom(file, imports))).toEqual([])
+})
+
+test('a circle is found', () => {
+  const imports = new Map([
+    ['a', ['b', 'zod']],
+    ['b', ['c']],
+    ['c', ['a']],
+  ])
+  expect(circleFrom('a', imports)).toEqual(['a → b → c → a'])
+})
+
+test('a folder is small enough to be taken in, and so is a file', () => {
+  const folders = Map.groupBy(globSync('{server,client}/**/*.{ts,tsx,css}', { cwd: ROOT }), file => posix.dirname(file))
+  expect([...folders].filter(([, files]) => files.length > MOST_FILES).map(([folder]) => folder)).toEqual([])
+  const long = sources().filter(file => !LANGUAGES.test(file) && read(file).split('\n').length > MOST_LINES)
+  expect(long).toEqual([])
+})
+
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+
+/** The shortest way from a file to itself, if there is one. */
+function circleFrom(start: string, imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const ways = [[start]]
+  const seen = new Set<string>()
+  for (const way of ways) {
+    for (const next of imports.get(way.at(-1) ?? '') ?? []) {
+      if (next === start) return [[...way, start].join(' → ')]
+      if (seen.has(next)) continue
+      seen.add(next)
+      ways.push([...way, next])
+    }
+  }
+  return []
+}
 
 const sources = () => globSync('{server,client}/**/*.{ts,tsx}', { cwd: ROOT }).map(file => file.replaceAll('\\', '/'))
 

@@ -4,7 +4,7 @@ import type { ChoiceQuestion, Question } from '../server/deck/deck.ts'
 import { fold } from '../server/lesson/evolve.ts'
 import { isRight } from '../server/lesson/kinds/kinds.ts'
 import type { LessonEvent } from '../server/lesson/lesson.ts'
-import { points } from '../server/lesson/score.ts'
+import { points } from '../server/lesson/vote/score.ts'
 import { csv, fileName } from '../server/report/csv.ts'
 import { report } from '../server/report/report.ts'
 

@@ -1,9 +1,10 @@
 /** What a command does to a lesson: the events it leads to, or the reason why it is refused. Pure. */
-import { people } from './decide-people.ts'
-import { show } from './decide-show.ts'
-import { vote } from './decide-vote.ts'
+
 import type { Actor, Circumstances, Command, Context, Decision, Decisions } from './decision.ts'
 import type { Lesson } from './lesson.ts'
+import { people } from './people/decide-people.ts'
+import { show } from './show/decide-show.ts'
+import { vote } from './vote/decide-vote.ts'
 
 /** One that is left out does not compile. */
 const decisions: Decisions<Command['type']> = { ...show, ...vote, ...people }

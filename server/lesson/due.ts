@@ -2,7 +2,7 @@
 import type { Deck } from '../deck/deck.ts'
 import type { Command } from './decision.ts'
 import type { Lesson } from './lesson.ts'
-import { place } from './place.ts'
+import { place } from './show/place.ts'
 
 export interface Due {
   /** Ms since the epoch; may be past. */

@@ -4,9 +4,9 @@ import { Map as PersistentMap } from 'immutable'
 import { untouched } from './kinds/text-groups.ts'
 import type { Lesson, LessonEvent } from './lesson.ts'
 import { nothing } from './lesson.ts'
-import { moderate } from './moderation.ts'
-import { type Answered, begin, withAnswers, withRound, withRounds } from './rounds.ts'
-import { withName, withNameHidden, withoutStudents, withStudent, withStudentAgain } from './students.ts'
+import { withName, withNameHidden, withoutStudents, withStudent, withStudentAgain } from './people/students.ts'
+import { moderate } from './vote/moderation.ts'
+import { type Answered, begin, withAnswers, withRound, withRounds } from './vote/rounds.ts'
 
 /** Changes of slide that are remembered; a day of leafing to and fro has fewer. */
 const MAX_TRAIL = 10_000

@@ -3,8 +3,8 @@ import { List, Map as PersistentMap } from 'immutable'
 import type { Aliases, Question } from '../deck/deck.ts'
 import type { Value } from '../wire/poll-view.ts'
 import type { Moderated } from './kinds/text-groups.ts'
-import type { Moderating } from './moderation.ts'
-import type { NameIndex } from './name-index.ts'
+import type { NameIndex } from './people/name-index.ts'
+import type { Moderating } from './vote/moderation.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
 export type LessonEvent = { at: number } /** `lang` as the deck says it; absent when it does not. */ & (

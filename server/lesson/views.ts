@@ -8,11 +8,11 @@ import type { CrowdView, Health, LessonView, OwnAnswer, Slices, You } from '../w
 import type { Role } from '../wire/protocol.ts'
 import { feedback, isRight, sameQuestion } from './kinds/kinds.ts'
 import { keptRounds, type Lesson, type Round } from './lesson.ts'
-import { lastStep, place } from './place.ts'
-import { isTold, orphans, pollView, solvedViews } from './poll.ts'
-import { ranking, rankOf, standings } from './ranking.ts'
-import { points, pointsIn } from './score.ts'
-import { begunAt, segmentView } from './segment.ts'
+import { ranking, rankOf, standings } from './people/ranking.ts'
+import { lastStep, place } from './show/place.ts'
+import { begunAt, segmentView } from './show/segment.ts'
+import { isTold, orphans, pollView, solvedViews } from './vote/poll.ts'
+import { points, pointsIn } from './vote/score.ts'
 
 /** What is so right now and is in no log. */
 export interface Passing {

@@ -3,7 +3,7 @@
 import type { Deck } from '../deck/deck.ts'
 import { fold } from '../lesson/evolve.ts'
 import { type Lesson, nothing } from '../lesson/lesson.ts'
-import { moved } from '../lesson/place.ts'
+import { moved } from '../lesson/show/place.ts'
 import type { Log } from '../log/log.ts'
 import { followLesson } from './follow-lesson.ts'
 

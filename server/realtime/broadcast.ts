@@ -2,8 +2,8 @@
 
 import { isCounted } from '../lesson/event-traits.ts'
 import { currentRound, type Lesson, type LessonEvent } from '../lesson/lesson.ts'
-import { blankPoints } from '../lesson/score.ts'
 import { editedSlides, shownSlide, slices, you } from '../lesson/views.ts'
+import { blankPoints } from '../lesson/vote/score.ts'
 import type { Change, Room } from '../lessons/room.ts'
 import type { SlidesMessage } from '../wire/deck-view.ts'
 import type { Slices, View } from '../wire/messages.ts'

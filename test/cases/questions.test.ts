@@ -9,7 +9,7 @@ import type { Question } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
 import type { Readable, Writable } from '../../server/exchange/item.ts'
 import { accept, isRight } from '../../server/lesson/kinds/kinds.ts'
-import { points } from '../../server/lesson/score.ts'
+import { points } from '../../server/lesson/vote/score.ts'
 import type { Value } from '../../server/wire/poll-view.ts'
 import { testCases } from './cases.ts'
 

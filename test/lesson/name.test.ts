@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
-import { cleanName, isReserved, nameKeys } from '../../server/lesson/name.ts'
-import { isTaken } from '../../server/lesson/name-index.ts'
+import { cleanName, isReserved, nameKeys } from '../../server/lesson/people/name.ts'
+import { isTaken } from '../../server/lesson/people/name-index.ts'
 
 test.each([
   ['Hangul fillers', '\u3164\u115F\u1160\uFFA0'],

@@ -1,7 +1,7 @@
 /** What answers are worth. AMC's cases are of its documentation: https://www.auto-multiple-choice.net/doc/scoring. */
 import { describe, expect, test } from 'vitest'
 import type { Bareme, ChoiceQuestion, OrderQuestion } from '../../server/deck/deck.ts'
-import { blankPoints, mostPoints, points } from '../../server/lesson/score.ts'
+import { blankPoints, mostPoints, points } from '../../server/lesson/vote/score.ts'
 import { questionOf } from '../support/deck.ts'
 
 const amc = (right: (boolean | undefined)[], bareme: Bareme, more: Partial<ChoiceQuestion> = {}) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { giveWay, landing, moved } from '../../../client/student/question/answers/sequence.ts'
+import { giveWay, landing, moved } from '../../../client/student/question/answers/order/sequence.ts'
 
 test('an item moves up and down the list, and stops at its ends', () => {
   expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'c', 'b'])

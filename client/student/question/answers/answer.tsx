@@ -12,7 +12,7 @@ const controls: Record<PollView['kind'], ComponentType<AnswerProps>> = {
   text: late(async () => (await import('./text.tsx')).TextAnswer),
   words: late(async () => (await import('./words.tsx')).WordsAnswer),
   scale: late(async () => (await import('./scale.tsx')).ScaleAnswer),
-  order: late(async () => (await import('./order.tsx')).OrderAnswer),
+  order: late(async () => (await import('./order/order.tsx')).OrderAnswer),
 }
 
 export function Answer(props: AnswerProps) {

@@ -1,9 +1,9 @@
 /** What an answer is worth. Pure. */
-import type { Bareme, ChoiceQuestion, Question } from '../deck/deck.ts'
-import type { Value } from '../wire/poll-view.ts'
-import { choicesOf } from './kinds/choice.ts'
-import { isRight, isSurvey } from './kinds/kinds.ts'
-import type { Round } from './lesson.ts'
+import type { Bareme, ChoiceQuestion, Question } from '../../deck/deck.ts'
+import type { Value } from '../../wire/poll-view.ts'
+import { choicesOf } from '../kinds/choice.ts'
+import { isRight, isSurvey } from '../kinds/kinds.ts'
+import type { Round } from '../lesson.ts'
 
 /**
  * Points for an answer; undefined for a question without a right answer. Speed never counts.

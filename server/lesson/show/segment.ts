@@ -1,7 +1,7 @@
 /** Which part of the class a lesson is in, by the marks in its deck. Pure. */
-import type { Deck } from '../deck/deck.ts'
-import type { SegmentView } from '../wire/deck-view.ts'
-import type { Lesson } from './lesson.ts'
+import type { Deck } from '../../deck/deck.ts'
+import type { SegmentView } from '../../wire/deck-view.ts'
+import type { Lesson } from '../lesson.ts'
 import { place, slideAt } from './place.ts'
 
 /** The part that the current slide is in: from the last mark at or before it to the next; null before the first mark. */

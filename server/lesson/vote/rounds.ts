@@ -1,7 +1,7 @@
 /** How the rounds of a question change. Pure. */
 import { Map as PersistentMap } from 'immutable'
-import type { Question } from '../deck/deck.ts'
-import type { Lesson, LessonEvent, Round } from './lesson.ts'
+import type { Question } from '../../deck/deck.ts'
+import type { Lesson, LessonEvent, Round } from '../lesson.ts'
 
 export type Answered = Extract<LessonEvent, { type: 'answered' }>
 

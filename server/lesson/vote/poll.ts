@@ -1,12 +1,12 @@
 /** What each role sees of a question: an allow-list, as all views. Pure. */
-import type { Deck, Question } from '../deck/deck.ts'
-import type { PollView } from '../wire/poll-view.ts'
-import type { Role } from '../wire/protocol.ts'
-import { choicesOf } from './kinds/choice.ts'
-import { isSurvey, sameQuestion, solution } from './kinds/kinds.ts'
-import { rightTexts } from './kinds/text.ts'
-import { currentRound, keptRounds, type Lesson, type Round } from './lesson.ts'
-import { place, slideAt } from './place.ts'
+import type { Deck, Question } from '../../deck/deck.ts'
+import type { PollView } from '../../wire/poll-view.ts'
+import type { Role } from '../../wire/protocol.ts'
+import { choicesOf } from '../kinds/choice.ts'
+import { isSurvey, sameQuestion, solution } from '../kinds/kinds.ts'
+import { rightTexts } from '../kinds/text.ts'
+import { currentRound, keptRounds, type Lesson, type Round } from '../lesson.ts'
+import { place, slideAt } from '../show/place.ts'
 import { comparison, moderationOf, tally, valuesOf } from './tally.ts'
 
 /** The question of the current slide. */

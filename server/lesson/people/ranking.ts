@@ -1,7 +1,7 @@
 /** Who has the most points. Only what the class has seen the solution of counts. Pure. */
-import type { Rank } from '../wire/messages.ts'
-import type { Lesson, Round } from './lesson.ts'
-import { pointsIn } from './score.ts'
+import type { Rank } from '../../wire/messages.ts'
+import type { Lesson, Round } from '../lesson.ts'
+import { pointsIn } from '../vote/score.ts'
 
 interface Standing extends Omit<Rank, 'name'> {
   student: string

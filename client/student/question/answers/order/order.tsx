@@ -1,16 +1,16 @@
 /** A list to be put in order: by two buttons on each item, or by drawing an item along. */
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { words } from '../../../i18n/words.ts'
-import { byLetter } from '../../../ui/bars/bars.tsx'
-import { Mark } from '../../../ui/bars/mark.tsx'
-import { Html } from '../../../ui/html.tsx'
+import { words } from '../../../../i18n/words.ts'
+import { byLetter } from '../../../../ui/bars/bars.tsx'
+import { Mark } from '../../../../ui/bars/mark.tsx'
+import { Html } from '../../../../ui/html.tsx'
+import { AnswerForm } from '../form.tsx'
 import { useDrag } from './drag.ts'
-import { AnswerForm } from './form.tsx'
 import './order.css'
-import type { AnswerProps } from './props.ts'
+import type { AnswerProps } from '../props.ts'
+import { picks } from '../ticks.ts'
 import { moved } from './sequence.ts'
-import { picks } from './ticks.ts'
 
 export function OrderAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const { student } = words.value

@@ -1,5 +1,5 @@
 /** How the students of a lesson change, and their answers with them. Pure. */
-import type { Lesson, Round, SetAside, Student } from './lesson.ts'
+import type { Lesson, Round, SetAside, Student } from '../lesson.ts'
 import { reindexed } from './name-index.ts'
 
 /** An empty name takes the name away. */

@@ -1,8 +1,8 @@
 /** Counts of a round's answers, and of who moved from one round to the next. Pure. */
-import type { Before, Moderation, Results, Value } from '../wire/poll-view.ts'
-import { results, textRules } from './kinds/kinds.ts'
-import { type Moderated, textGroups, untouched } from './kinds/text-groups.ts'
-import type { Round } from './lesson.ts'
+import type { Before, Moderation, Results, Value } from '../../wire/poll-view.ts'
+import { results, textRules } from '../kinds/kinds.ts'
+import { type Moderated, textGroups, untouched } from '../kinds/text-groups.ts'
+import type { Round } from '../lesson.ts'
 
 export const tally = oncePerRound(
   ({ definition, answers, moderated }): Results => results(definition, valuesOf(answers), moderated),

@@ -1,7 +1,7 @@
 /** What the presenter does to the texts that a question was given: hides them from the class, or counts them as one. Pure. */
-import type { Question } from '../deck/deck.ts'
-import { textRules } from './kinds/kinds.ts'
-import type { Moderated } from './kinds/text-groups.ts'
+import type { Question } from '../../deck/deck.ts'
+import { textRules } from '../kinds/kinds.ts'
+import type { Moderated } from '../kinds/text-groups.ts'
 
 export type Moderating =
   /** Texts are as the presenter saw them. */

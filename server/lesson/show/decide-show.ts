@@ -1,8 +1,8 @@
 /** Decisions about what the class is shown: slides, the black screen, the way in, the ranking; and the end. Pure. */
 
-import { closeIfOpen } from './decide-vote.ts'
-import type { Decisions } from './decision.ts'
-import { PRESENTER } from './decision.ts'
+import type { Decisions } from '../decision.ts'
+import { PRESENTER } from '../decision.ts'
+import { closeIfOpen } from '../vote/decide-vote.ts'
 import { lastStep, moved, slideAt } from './place.ts'
 
 export const show: Decisions<'move' | 'blank' | 'joinCode' | 'ranking' | 'edit' | 'end'> = {

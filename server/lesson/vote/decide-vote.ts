@@ -1,11 +1,11 @@
 /** Decisions about questions: their rounds, their clock, what of them is shown, and the answers. Pure. */
-import type { Deck, Question } from '../deck/deck.ts'
-import type { Reason } from '../wire/protocol.ts'
-import { joining } from './decide-people.ts'
-import { type Context, type Decision, type Decisions, PRESENTER } from './decision.ts'
-import { accept, isRight, isSurvey, textRules } from './kinds/kinds.ts'
-import { untouched } from './kinds/text-groups.ts'
-import { currentRound, type Lesson, type LessonEvent, type Round } from './lesson.ts'
+import type { Deck, Question } from '../../deck/deck.ts'
+import type { Reason } from '../../wire/protocol.ts'
+import { type Context, type Decision, type Decisions, PRESENTER } from '../decision.ts'
+import { accept, isRight, isSurvey, textRules } from '../kinds/kinds.ts'
+import { untouched } from '../kinds/text-groups.ts'
+import { currentRound, type Lesson, type LessonEvent, type Round } from '../lesson.ts'
+import { joining } from '../people/decide-people.ts'
 import { type Moderating, moderate } from './moderation.ts'
 
 /** An answer tapped before the close is still taken this many ms after it. */

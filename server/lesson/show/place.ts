@@ -1,6 +1,6 @@
 /** Where a lesson stands in its deck, which may have been edited since. Pure. */
-import type { Deck, Slide } from '../deck/deck.ts'
-import type { Lesson, LessonEvent } from './lesson.ts'
+import type { Deck, Slide } from '../../deck/deck.ts'
+import type { Lesson, LessonEvent } from '../lesson.ts'
 
 /** After an edit the slide is found by its id, else by its number. */
 export function place(lesson: Lesson, deck: Deck): { h: number; v: number; f: number } {
