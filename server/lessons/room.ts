@@ -182,13 +182,13 @@ export class Room {
     const circumstances = { deck: this.#deck, now: this.#parts.now(), isHere: this.#isHere }
     const events: LessonEvent[] = []
     let next = this.#lesson
-    const verdicts = batch.map(({ actor, command }): Reason | 'ok' => {
+    const verdicts = batch.map(({ actor, command }): Reason | true => {
       try {
         const decision = decide(command, actor, next, circumstances)
         if (typeof decision === 'string') return decision
         next = fold(decision, next)
         events.push(...decision)
-        return 'ok'
+        return true
       } catch (error) {
         this.#parts.onError(error)
         return 'internal'
@@ -202,10 +202,8 @@ export class Room {
       return
     }
     for (const [index, { reply }] of batch.entries()) {
-      const verdict = verdicts[index] ?? 'internal'
-      if (verdict !== 'ok') reply({ ok: false, reason: verdict })
-      else if (written === true) reply({ ok: true, seq: this.#version })
-      else reply({ ok: false, reason: written })
+      const outcome = verdicts[index] === true ? written : (verdicts[index] ?? 'internal')
+      reply(outcome === true ? { ok: true, seq: this.#version } : { ok: false, reason: outcome })
     }
   }
 
