@@ -28,7 +28,7 @@ export interface Session {
   /** The slide at that place, as far as it has been shown. */
   slide: ReadonlySignal<SlideView | null>
   /** Which question's last answer could not be taken, and why; undefined when there is nothing to tell. */
-  lost: Signal<{ poll: string; reason: Reason } | undefined>
+  lost: Signal<{ poll: string; reason: Reason | 'earlier-round' } | undefined>
   /** What stands on the page of a question and was not sent. */
   entered: ReadonlySignal<Entered | undefined>
   /** The student was asked for a name and went on without; remembered on this phone. */
@@ -193,7 +193,9 @@ export function startSession(code: string): Session {
       if (own && String(own.value) === String(draft.value)) entered.value = undefined
       return
     }
-    lost.value = { poll: draft.poll, reason: refusal }
+    const asked = poll.value
+    const again = refusal === 'already-closed' && asked?.id === draft.poll && asked.round > draft.round
+    lost.value = { poll: draft.poll, reason: again ? 'earlier-round' : refusal }
     if (refusal === 'already-closed' && !own && (!held || held.closed)) entered.value = undelivered(draft, poll.value)
   }
 

@@ -30,7 +30,9 @@ export async function importQuestions(
   const asked = read.items.filter(({ kind }) => kind !== 'slide').length
   if (read.items.length > 0) write(text)
   const broken = new Set(mistakes.filter(({ level }) => level === 'error').map(({ line }) => line)).size
-  note(`${file}: ${asked} question${asked === 1 ? '' : 's'} written${broken > 0 ? `, ${broken} to be corrected` : ''}`)
+  note(
+    `${file}: ${asked} question${asked === 1 ? '' : 's'} written${broken > 0 ? `, ${broken} of them to be corrected` : ''}`,
+  )
   return broken > 0 || asked === 0 ? 1 : 0
 }
 

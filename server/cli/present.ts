@@ -25,7 +25,7 @@ import { PresentError } from './errors.ts'
 import { decksIn } from './folder/decks.ts'
 import { openLessonLog, tellDamaged } from './lesson-log.ts'
 import { pageSource } from './pages.ts'
-import { welcome } from './welcome.ts'
+import { resumedNote, welcome } from './welcome.ts'
 
 export interface Terminal {
   /** For the person, or with `--json` the one line for a program. */
@@ -126,7 +126,7 @@ export async function present(
     key,
     pid: process.pid,
   }
-  if (config.json && resumed !== undefined) terminal.note(`Resumed: the lesson with code ${code} is still live.`)
+  if (config.json && resumed !== undefined) terminal.note(resumedNote(deck, code))
   if (config.json) terminal.out(JSON.stringify(facts))
   else {
     const lessons = isOwnName(new URL(links.own).hostname) && { lessons: `${links.own}/teach` }

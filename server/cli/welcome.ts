@@ -22,11 +22,11 @@ export async function welcome(
   resumed: boolean,
 ): Promise<string> {
   const others = links.choices.slice(1)
-  const words = isFrench(deck.lang) ? FRENCH : ENGLISH
+  const words = wordsFor(deck)
   return [
     '',
     `${title}: ${summary(deck)}`,
-    ...(resumed ? [words.resumed(code)] : []),
+    ...(resumed ? [resumedNote(deck, code)] : []),
     '',
     `  ${words.present}${present}`,
     `  ${words.screen}${screen}`,
@@ -38,6 +38,11 @@ export async function welcome(
     words.end,
   ].join('\n')
 }
+
+/** That the lesson is one that was going on. */
+export const resumedNote = (deck: Deck, code: string): string => wordsFor(deck).resumed(code)
+
+const wordsFor = ({ lang }: Deck) => (isFrench(lang) ? FRENCH : ENGLISH)
 
 const ENGLISH = {
   resumed: (code: string) => `Resumed: the lesson with code ${code} is still live (--new starts another).`,

@@ -42,7 +42,7 @@ test('a question that cannot be read is told with its line, the others are writt
   expect([code, text.match(/### .*/g)]).toEqual([1, ['### Which?', '### Good?']])
   expect(said).toEqual([
     'broken.gift:3: the answers have no closing }; write it at their end',
-    'broken.gift: 2 questions written, 1 to be corrected',
+    'broken.gift: 2 questions written, 1 of them to be corrected',
   ])
 })
 

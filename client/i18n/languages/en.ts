@@ -191,6 +191,8 @@ export const en = {
     correct: (answer: string) => `Right answer: ${answer}`,
     notAnswered: 'Not answered',
     unanswered: 'You did not answer this question.',
+    unansweredAgain: (answer: string) =>
+      `You did not answer in this round. Your answer in the round before: ${answer}.`,
     results: plural('en', { one: '# answer in all', other: '# answers in all' }),
     explanation: 'Explanation',
     rank: (place: number, of: number, points: number) =>
@@ -199,6 +201,7 @@ export const en = {
     lost: {
       'not-open': 'Your last answer came while voting was not open, so it was not counted.',
       'already-closed': 'Your last answer came after voting had closed, so it was not counted.',
+      'earlier-round': 'Your last answer was for an earlier round of this question, so it is not counted in this one.',
       over: 'Your last answer came after the class had ended, so it was not counted.',
       removed: 'Your last answer was not counted, because the presenter removed this phone from the class.',
       invalid: 'Your last answer did not fit the question any more. Please answer again.',

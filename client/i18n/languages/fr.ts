@@ -198,6 +198,8 @@ export const fr: Language = {
     correct: answer => `Bonne réponse\u202f: ${answer}`,
     notAnswered: 'Sans réponse',
     unanswered: 'Vous n’avez pas répondu à cette question.',
+    unansweredAgain: answer =>
+      `Vous n’avez pas répondu dans ce tour. Votre réponse au tour précédent\u202f: ${answer}.`,
     results: plural('fr', { one: '# réponse en tout', other: '# réponses en tout' }),
     explanation: 'Explication',
     rank: (place, of, points) =>
@@ -206,6 +208,8 @@ export const fr: Language = {
     lost: {
       'not-open': 'Votre dernière réponse est arrivée hors du vote\u202f: elle n’a pas été comptée.',
       'already-closed': 'Votre dernière réponse est arrivée après la clôture du vote\u202f: elle n’a pas été comptée.',
+      'earlier-round':
+        'Votre dernière réponse était pour un tour précédent de cette question\u202f: elle ne compte pas dans celui-ci.',
       over: 'Votre dernière réponse est arrivée après la fin du cours\u202f: elle n’a pas été comptée.',
       removed: 'Votre dernière réponse n’a pas été comptée\u202f: ce téléphone a été retiré du cours.',
       invalid: 'Votre dernière réponse ne correspond plus à la question. Répondez de nouveau, s’il vous plaît.',

@@ -22,6 +22,7 @@ export function Told({ session, poll, own }: Props) {
           session={session}
           own={own}
           most={mostPoints(poll)}
+          earlier={own ? undefined : earlierAnswer(session, poll)}
           blank={session.link.slices.you.value?.missed?.[poll.id]}
           answer={own && poll.kind !== 'choice' ? given(poll, own.value) : undefined}
           correct={correct(poll, poll.solution)}
@@ -31,6 +32,12 @@ export function Told({ session, poll, own }: Props) {
       {poll.results && <p class="small quiet tabular">{words.value.student.results(poll.results.total)}</p>}
     </>
   )
+}
+
+/** In the round before, where it would mean the same in this one. */
+function earlierAnswer({ link }: Session, poll: PollView): string | undefined {
+  const before = link.slices.you.value?.answers[poll.id]
+  return before?.earlier && before.fits ? given(poll, before.value) : undefined
 }
 
 export function Explanation({ session, poll }: Omit<Props, 'own'>) {

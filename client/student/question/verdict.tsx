@@ -11,6 +11,8 @@ interface Props {
   own: Judged | undefined
   /** The most that an answer could earn, where it is known. */
   most?: number
+  /** Without an answer in this round, the one in the round before, in words. */
+  earlier?: string | undefined
   /** What no answer is worth, where that is not nothing. */
   blank?: number | undefined
   /** The student's answer and the right one, in words, where nothing else on the page shows them. */
@@ -18,14 +20,14 @@ interface Props {
   correct?: string | undefined
 }
 
-export function Verdict({ session, own, most, blank, answer, correct }: Props) {
+export function Verdict({ session, own, most, earlier, blank, answer, correct }: Props) {
   const { student } = words.value
   const solved = correct !== undefined && <p>{student.correct(correct)}</p>
   if (!own) {
     return (
       <div class="question-missed">
         <p class="verdict-head">
-          <span class="quiet">{student.unanswered}</span>
+          <span class="quiet">{earlier === undefined ? student.unanswered : student.unansweredAgain(earlier)}</span>
           {blank !== undefined && <span class="tabular">{pointsWords(blank, most)}</span>}
         </p>
         {solved}

@@ -32,8 +32,8 @@ export function settings(section: Element, lineOf: (attribute: string) => number
   const name = get(section, 'data-qcm')?.trim() || 'choice'
   const kind = KINDS.find(known => known === name)
   if (!kind) {
-    const others = 'data-qcm="number", "text", "words", "scale" or "order"'
-    wrong('data-qcm', `"${name}" is no kind of question; write data-qcm alone for choices, or ${others}`)
+    const kinds = 'data-qcm="number|text|words|scale|order"'
+    wrong('data-qcm', `"${name}" is no kind of question; write data-qcm alone for choices, or ${kinds}`)
     return { mistakes }
   }
   const id = get(section, 'data-id')?.trim()
