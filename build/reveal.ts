@@ -1,4 +1,4 @@
-/** reveal.js for phones: without the parts that a deck driven by its lesson never uses (client/slides/conduct.ts turns each of them off). */
+/** reveal.js for phones: without the parts that a deck driven by its lesson never uses (client/slides/reveal-config.ts turns each of them off). */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, sep } from 'node:path'

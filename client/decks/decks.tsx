@@ -4,8 +4,8 @@ import onward from 'lucide-static/icons/chevron-right.svg?raw'
 import { useEffect } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
-import { showPage } from '../ui/page/page.ts'
 import { PlainPage } from '../ui/page/plain.tsx'
+import { showPage } from '../ui/page/show-page.ts'
 import './decks.css'
 
 interface Deck {

@@ -5,7 +5,7 @@ import { CODE } from '#wire/protocol'
 import { isOwnComputer } from '../connection/own-computer.ts'
 import { grouped, unbroken } from '../control/join.ts'
 import { words } from '../i18n/words.ts'
-import { showPage } from '../ui/page/page.ts'
+import { showPage } from '../ui/page/show-page.ts'
 import { codeIn } from './code.ts'
 import './home.css'
 

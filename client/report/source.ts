@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { Reason } from '#wire/protocol'
 import type { Report } from '#wire/report-view'
 import { followLesson } from '../i18n/words.ts'
-import { wear } from './questions/asked.ts'
+import { wear } from './questions/question-text.ts'
 
 /** `at`: ms since the epoch, when the figures were fetched. */
 export type Got =

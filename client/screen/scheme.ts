@@ -1,5 +1,5 @@
 /** Makes our own colours on the wall light or dark, as the deck's theme is. */
-import { ground } from '../style/ground.ts'
+import { ground } from '../style/contrast.ts'
 
 export function matchScheme(element: HTMLElement) {
   const viewport = element.closest('.reveal-viewport')

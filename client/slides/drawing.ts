@@ -1,6 +1,6 @@
 /** One diagram from its source, drawn to go with the deck's theme, which the page wears. */
 import type { Mermaid } from 'mermaid'
-import { ground } from '../style/ground.ts'
+import { ground } from '../style/contrast.ts'
 
 /** Arial has the same widths under other names nearly everywhere: what fits its box here does so on a phone. */
 const FONT = 'Arial, Helvetica, "Liberation Sans", sans-serif'

@@ -4,7 +4,7 @@ import { Past, pastOf } from './after/past.tsx'
 import { Review } from './after/review.tsx'
 import { Question } from './question/question.tsx'
 import type { Session } from './session.ts'
-import { Asking, asksName } from './visit/asking.tsx'
+import { Asking, asksName } from './visit/ask-name.tsx'
 import { Rank } from './visit/rank.tsx'
 
 /** Whether there is anything beside the slide. */

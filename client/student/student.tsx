@@ -1,7 +1,7 @@
 /** The student's page: the slide, the question, and what the student needs to know about both. */
 import { CODE } from '#wire/protocol'
 import { words } from '../i18n/words.ts'
-import { showPage } from '../ui/page/page.ts'
+import { showPage } from '../ui/page/show-page.ts'
 import { Over } from './after/review.tsx'
 import { hasPanel, Panel } from './panel.tsx'
 import { type Session, startSession } from './session.ts'

@@ -1,6 +1,6 @@
 /** The answer to a wrong code or key: late, and the same for all. */
 import type { Request, Response } from 'express'
-import type { Guesses } from '../door/guesses.ts'
+import type { Guesses } from '../door/code-guesses.ts'
 import type { Reason } from '../wire/protocol.ts'
 import { problem } from '../wire/refusal.ts'
 

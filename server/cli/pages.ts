@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import { languagesOf } from '../http/head.ts'
+import { languagesOf } from '../http/page-head.ts'
 import type { PageSource } from '../http/pages.ts'
 
 export interface PageSourceParts {

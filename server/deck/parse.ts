@@ -10,7 +10,7 @@ import { budgets } from './render/segment.ts'
 import { headingOf, parseSlide, type Tools } from './render/slide.ts'
 import { numbered, type Unnumbered } from './render/slide-number.ts'
 import { hash } from './slug.ts'
-import { front, type Settings } from './source/front.ts'
+import { front, type Settings } from './source/front-matter.ts'
 import { SEPARATORS, type Source, split } from './source/split.ts'
 import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './source/themes.ts'
 

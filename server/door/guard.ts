@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket as TcpSocket } from 'node:net'
 import type { LessonServer } from '../realtime/lesson-socket.ts'
 import { type Connection, dropStalled, limitBacklog, type Packet, terminate, webSocket } from './backlog.ts'
-import { nothingSaid, saysTooMuch } from './intake.ts'
+import { nothingSaid, saysTooMuch } from './intake-limit.ts'
 import { answerRaw } from './raw-answer.ts'
 import { admitOnce, endRefused } from './single-entry.ts'
 

@@ -1,6 +1,6 @@
 /** The WebSockets under Engine.IO, whatever becomes of them there: joined, refused, being upgraded or being closed. */
 import { type ServerOptions, WebSocket, WebSocketServer } from 'ws'
-import { nothingSaid, saysTooMuch } from './intake.ts'
+import { nothingSaid, saysTooMuch } from './intake-limit.ts'
 import { answerRaw } from './raw-answer.ts'
 
 /** A message of 16 kB comes in far fewer pieces over the worst of networks; each piece costs many times its size. */

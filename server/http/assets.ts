@@ -14,7 +14,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { shownAssets } from '../lesson/views.ts'
 import type { Room } from '../lessons/room.ts'
 import { type Picture, type Pictures, WIDTHS } from '../pictures/pictures.ts'
-import type { Remote } from '../pictures/remote.ts'
+import type { Remote } from '../pictures/remote-picture.ts'
 import type { Diagrams } from './diagrams.ts'
 
 export interface AssetParts {

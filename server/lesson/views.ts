@@ -11,7 +11,7 @@ import { keptRounds, type Lesson, type Round } from './lesson.ts'
 import { ranking, rankOf, standings } from './people/ranking.ts'
 import { lastStep, place } from './show/place.ts'
 import { begunAt, segmentView } from './show/segment.ts'
-import { isTold, orphans, pollView, solvedViews } from './vote/poll.ts'
+import { isTold, orphans, pollView, solvedViews } from './vote/question-view.ts'
 import { points, pointsIn } from './vote/score.ts'
 
 /** What is so right now and is in no log. */

@@ -1,7 +1,7 @@
 /** Lessons that are in the log and not on: what can be said of them without reading them, and all of one. */
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Log } from '../log/log.ts'
-import { readLesson } from './rooms.ts'
+import { readLesson } from './lesson-of-deck.ts'
 
 export interface PastFacts {
   title: string

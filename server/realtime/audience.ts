@@ -1,5 +1,5 @@
 /** Who is connected to a room on this node, and who was until just now. Passing: it is in no log. */
-import { AWAY, type Presence } from './health.ts'
+import { AWAY, type Presence } from './phone-health.ts'
 
 interface Connection {
   id: string

@@ -10,9 +10,9 @@ import type { Slices, View } from '../wire/messages.ts'
 import { ROLES, type Role } from '../wire/protocol.ts'
 import type { Audience } from './audience.ts'
 import type { Crowd } from './crowd.ts'
-import { fanOut, type Message } from './fanout.ts'
-import { health, typicalDelay } from './health.ts'
+import { fanOut, type Message } from './fan-out.ts'
 import type { LessonServer, LessonSocket } from './lesson-socket.ts'
+import { health, typicalDelay } from './phone-health.ts'
 
 /** Least time between two views that differ only in counts, in ms. */
 const COUNT_INTERVAL = 100

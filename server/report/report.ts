@@ -7,7 +7,7 @@ import { type Given, keptRounds, type Lesson, type Round, type SetAside } from '
 import { mostPoints, points, pointsIn, rounded } from '../lesson/vote/score.ts'
 import { moderationOf, tally, valuesOf } from '../lesson/vote/tally.ts'
 import type { Report } from '../wire/report-view.ts'
-import { type Item, items } from './items.ts'
+import { type Item, items } from './item-analysis.ts'
 
 type Polls = [id: string, rounds: Counted[]][]
 type Counted = ReturnType<typeof keptRounds>[number]

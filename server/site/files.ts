@@ -7,7 +7,7 @@ import type { Place } from '../deck/source/disk.ts'
 import { highlightTheme, revealTheme } from '../deck/source/themes.ts'
 import { inside, TYPES } from '../http/assets.ts'
 import { KATEX, MATHS_FONT, REMOTE_IMPORT, withoutOldForms } from '../http/themes.ts'
-import type { Remote } from '../pictures/remote.ts'
+import type { Remote } from '../pictures/remote-picture.ts'
 
 /** With the folders above it. Modes are the user's own, whatever those of the file that it comes from: the site is public. */
 export async function write(file: string, content: string | Buffer): Promise<void> {

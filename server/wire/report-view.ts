@@ -18,7 +18,7 @@ export interface Report {
     scale?: { min: number; max: number; labels: string[] }
     /** What the best answer is worth; absent for a survey. */
     points?: number
-    /** Of the last round, see `server/report/items.ts`: mean share of the points, 0 to 1; absent for a survey and without answers. */
+    /** Of the last round, see `server/report/item-analysis.ts`: mean share of the points, 0 to 1; absent for a survey and without answers. */
     difficulty?: number
     /** How well it tells strong from weak students, −1 to 1; absent with fewer than 30 answers, or none that differ. */
     discrimination?: number

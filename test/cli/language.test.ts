@@ -7,7 +7,7 @@ import { FRENCH } from '../../server/cli/language/french.ts'
 import { translated } from '../../server/cli/language/translate.ts'
 import { hints } from '../../server/deck/hints/hints.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { front } from '../../server/deck/source/front.ts'
+import { front } from '../../server/deck/source/front-matter.ts'
 import { SEPARATORS } from '../../server/deck/source/split.ts'
 
 test('a warning is said in the deck’s language, and stays as it is in one that the terminal does not speak', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { faintest } from '../../client/screen/question/fade.ts'
-import { type Colour, contrast } from '../../client/style/ground.ts'
+import { type Colour, contrast } from '../../client/style/contrast.ts'
 
 /** Ink on ground of reveal.js' themes. */
 const WHITE: [Colour, Colour] = [

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { hints } from '../../server/deck/hints/hints.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { front } from '../../server/deck/source/front.ts'
+import { front } from '../../server/deck/source/front-matter.ts'
 import { SEPARATORS } from '../../server/deck/source/split.ts'
 
 function said(text: string): string[] {

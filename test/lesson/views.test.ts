@@ -3,7 +3,7 @@ import type { Deck } from '../../server/deck/deck.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { deckView, editedSlides, shownAssets, slices, you } from '../../server/lesson/views.ts'
-import { pollView } from '../../server/lesson/vote/poll.ts'
+import { pollView } from '../../server/lesson/vote/question-view.ts'
 import type { Role } from '../../server/wire/protocol.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
 

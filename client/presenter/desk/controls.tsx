@@ -1,9 +1,9 @@
 /** Going through the deck, and what the wall shows instead of it. */
 import again from 'lucide-static/icons/history.svg?raw'
 import back from 'lucide-static/icons/undo-2.svg?raw'
-import { stride } from '../../control/flow.ts'
+import { stride } from '../../control/question-flow.ts'
 import { words } from '../../i18n/words.ts'
-import { highest } from '../../slides/course.ts'
+import { highest } from '../../slides/deck-order.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Board } from '../board.ts'
 import { ActButton } from '../button.tsx'

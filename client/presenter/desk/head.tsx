@@ -2,8 +2,8 @@
 import { words } from '../../i18n/words.ts'
 import type { Board } from '../board.ts'
 import { ActButton } from '../button.tsx'
-import { ScreenLink } from '../dialogs/screen.tsx'
-import { Room } from '../people/room.tsx'
+import { ScreenLink } from '../dialogs/screen-link.tsx'
+import { Room } from '../people/reach.tsx'
 import './head.css'
 
 export function Head({ board }: { board: Board }) {

@@ -5,7 +5,7 @@ import type { Board, Doubt } from '../board.ts'
 import { People } from '../people/people.tsx'
 import { Moderation } from '../question/moderation.tsx'
 import { Join } from './join.tsx'
-import { KeyList } from './keylist.tsx'
+import { KeyList } from './key-list.tsx'
 import { Menu } from './menu.tsx'
 import { Pair } from './pair.tsx'
 

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import type { Board } from '../board.ts'
 import { Key } from '../button.tsx'
 import { othersOf } from '../question/question.tsx'
-import { ScreenLink } from './screen.tsx'
+import { ScreenLink } from './screen-link.tsx'
 import './menu.css'
 
 interface Props {

@@ -7,8 +7,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import type { Board } from '../board.ts'
 import { OnRanking } from './on-ranking.tsx'
 import { Person } from './person.tsx'
+import { tenths } from './reach.tsx'
 import { Removed } from './removed.tsx'
-import { tenths } from './room.tsx'
 import './people.css'
 
 /** Most people that are listed; a page of many thousands would be slow. */

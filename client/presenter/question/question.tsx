@@ -1,7 +1,7 @@
 /** The current slide's question: how far it is, the running answers, and the one next action. */
 import type { PollView } from '#wire/poll-view'
-import { reading, resultsShown, type Stride, solutionShown, stride } from '../../control/flow.ts'
 import type { Act } from '../../control/keys.ts'
+import { reading, resultsShown, type Stride, solutionShown, stride } from '../../control/question-flow.ts'
 import { words } from '../../i18n/words.ts'
 import { Countdown, clock, useSecondsLeft } from '../../ui/countdown.tsx'
 import { roundName } from '../../ui/results/round-name.ts'

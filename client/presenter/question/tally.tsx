@@ -1,6 +1,6 @@
 /** The running answers, for the presenter's eyes: what is right is marked faintly from the start. */
 import type { PollView } from '#wire/poll-view'
-import { solutionShown } from '../../control/flow.ts'
+import { solutionShown } from '../../control/question-flow.ts'
 import { words } from '../../i18n/words.ts'
 import { byLetter } from '../../ui/bars/bars.tsx'
 import { Mark } from '../../ui/bars/mark.tsx'

@@ -4,8 +4,8 @@ import { useCallback } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import { exact } from '../../ui/bars/figures.ts'
 import { Plot } from '../plot.tsx'
-import { type Course, minutes, named } from './course.ts'
-import { happened } from './happened.ts'
+import { type Course, minutes, named } from './class-course.ts'
+import { happened } from './event-list.ts'
 import { isOneDay, length, moment } from './times.ts'
 
 /** Px; both plots have the same, so that they stand above one another. */

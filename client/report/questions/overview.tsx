@@ -6,7 +6,7 @@ import type { Report } from '#wire/report-view'
 import { words } from '../../i18n/words.ts'
 import { percent } from '../../ui/bars/figures.ts'
 import { Plot } from '../plot.tsx'
-import { promptOf } from './asked.ts'
+import { promptOf } from './question-text.ts'
 
 interface Line {
   name: string

@@ -8,10 +8,10 @@ import { Html } from '../../ui/html.tsx'
 import type { Shown } from '../../ui/results/counted.tsx'
 import { Moves } from '../../ui/results/moves.tsx'
 import { Results } from '../../ui/results/results.tsx'
-import { asAsked, choicesOf, promptHtml, sameChoices } from './asked.ts'
+import { moved } from './answer-moves.ts'
 import { Measures } from './measures.tsx'
-import { moved } from './moved.ts'
-import { worth } from './worth.ts'
+import { worth } from './points-text.ts'
+import { asAsked, choicesOf, promptHtml, sameChoices } from './question-text.ts'
 import './question.css'
 
 type Poll = Report['polls'][number]

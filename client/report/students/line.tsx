@@ -1,6 +1,6 @@
 /** A student's row. */
 import { words } from '../../i18n/words.ts'
-import { worth } from '../questions/worth.ts'
+import { worth } from '../questions/points-text.ts'
 import type { Cell, Row, Verdict } from './rows.ts'
 
 export const SIGNS: Record<Verdict, string> = { right: '✓', partly: '◐', wrong: '✗', given: '', none: '–' }

@@ -1,5 +1,5 @@
 /** How far text may fade into its ground and still be read from the back row. */
-import { type Colour, colourOf, contrast } from '../../style/ground.ts'
+import { type Colour, colourOf, contrast } from '../../style/contrast.ts'
 
 /** WCAG 1.4.3: of any text, and of large text, which all of a wall's is. */
 const WANTED = [4.5, 3]

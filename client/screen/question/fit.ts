@@ -1,6 +1,6 @@
 /** Gives a question the wall's whole width, and the largest text with which it does not run out of its slide. */
 import { fading } from './fade.ts'
-import { type Room, roomsOf, type Side } from './room.ts'
+import { type Room, roomsOf, type Side } from './free-area.ts'
 
 /** Heights of text tried, as parts of the wall's height: of the choices, and the most for what stands above them. The heading gives way first; from 1/40 on text is too small, which is better than to be cut. */
 const SIZES = [

@@ -1,8 +1,8 @@
 /** The look back at the question of the slide in view: one's own answer, the right one, and what there is to say. */
 import { words } from '../../i18n/words.ts'
 import { Html } from '../../ui/html.tsx'
-import { plain } from '../question/given.ts'
-import { Explanation, Told } from '../question/told.tsx'
+import { plain } from '../question/answer-text.ts'
+import { Explanation, Told } from '../question/outcome.tsx'
 import { Verdict } from '../question/verdict.tsx'
 import type { Session } from '../session.ts'
 

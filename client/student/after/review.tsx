@@ -6,10 +6,10 @@ import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
-import { type Place, seenPlaces } from '../slide/path.ts'
+import { type Place, seenPlaces } from '../slide/seen-slides.ts'
 import './review.css'
 import { titleOf } from '../../slides/title.ts'
-import { mostPoints } from '../question/terms.ts'
+import { mostPoints } from '../question/scoring-text.ts'
 import { outcome, outcomeWords, pointsWords } from '../question/verdict.tsx'
 
 export function Over({ session }: { session: Session }) {

@@ -2,7 +2,7 @@
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-import { given } from './given.ts'
+import { given } from './answer-text.ts'
 
 export function Earlier({ session, poll }: { session: Session; poll: PollView }) {
   const { student } = words.value

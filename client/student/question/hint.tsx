@@ -2,7 +2,7 @@
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-import { terms } from './terms.ts'
+import { terms } from './scoring-text.ts'
 
 export function Hint({ session, poll }: { session: Session; poll: PollView }) {
   if (poll.phase === 'closed') return null

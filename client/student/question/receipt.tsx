@@ -4,7 +4,7 @@ import type { PollView } from '#wire/poll-view'
 import { hour } from '../../i18n/hour.ts'
 import { words } from '../../i18n/words.ts'
 import type { Own, Session } from '../session.ts'
-import { given } from './given.ts'
+import { given } from './answer-text.ts'
 
 interface Props {
   session: Session

@@ -2,8 +2,8 @@
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import type { Own } from '../session.ts'
-import { type Entered, isUnsent } from './entered.ts'
-import { given } from './given.ts'
+import { given } from './answer-text.ts'
+import { type Entered, isUnsent } from './unsent-entry.ts'
 
 interface Props {
   draft: Entered | undefined

@@ -2,7 +2,7 @@
 import type { OwnAnswer } from '#wire/messages'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-import { Said } from './said.tsx'
+import { Said } from './feedback.tsx'
 
 export type Judged = Pick<OwnAnswer, 'right' | 'points' | 'feedback'>
 

@@ -2,7 +2,7 @@
 import { createContext } from 'preact'
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
-import { replaceImage } from '../../slides/missing.ts'
+import { replaceImage } from '../../slides/missing-picture.ts'
 
 /** Opens a picture in full. */
 export const Zooming = createContext<(picture: HTMLImageElement) => void>(() => {})

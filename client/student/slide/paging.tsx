@@ -5,7 +5,7 @@ import { useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
-import { beside } from './path.ts'
+import { beside } from './seen-slides.ts'
 import { Views } from './views.tsx'
 
 export function Paging({ session }: { session: Session }) {

@@ -5,7 +5,7 @@ import { useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
-import { Naming } from './naming.tsx'
+import { Naming } from './name-form.tsx'
 
 export function Name({ session }: { session: Session }) {
   const { you, lesson } = session.link.slices

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-import { Lost } from './lost.tsx'
+import { Lost } from './answer-refused.tsx'
 
 /** Ms that a connection may be away before the page explains itself; most gaps are shorter. */
 const PATIENCE = 2_000

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join, relative, sep } from 'node:path'
 import { type Deck, filesOf, type Mistake, warning } from '../../deck/deck.ts'
-import { createRemote } from '../../pictures/remote.ts'
+import { createRemote } from '../../pictures/remote-picture.ts'
 
 /** Files that a deck would show; others beside it are not its business. */
 const SHOWN = /^\.(?:avif|gif|jpe?g|png|svg|webp|mp3|ogg|wav|mp4|webm)$/i

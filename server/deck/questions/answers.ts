@@ -1,8 +1,8 @@
 /** What a question is answered with and what is right, read from its list by the rules of its kind. */
 import type { Element } from 'hast'
 import { error, type Mistake, type Question, type WordsQuestion } from '../deck.ts'
+import { numbers, texts } from './answer-entries.ts'
 import { choices } from './choices.ts'
-import { numbers, texts } from './entries.ts'
 import { ordered } from './order.ts'
 import type { Settings } from './settings.ts'
 import { relettered } from './shuffle.ts'

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { type Choice, error, type Mistake } from '../deck.ts'
 import { elements, html, text } from '../render/element.ts'
-import { answer, box, feedback, isEmpty, isTaskList, isTicked, items, looksBoxed } from './task.ts'
+import { answer, box, feedback, isEmpty, isTaskList, isTicked, items, looksBoxed } from './task-list.ts'
 
 const LEAST = 2
 const MOST = 12

@@ -4,7 +4,7 @@ import { type Choice, error, type Mistake } from '../deck.ts'
 import { elements, html, quotes, text } from '../render/element.ts'
 import { LETTERS } from './choices.ts'
 import { shuffled } from './shuffle.ts'
-import { answer, isEmpty, isList, items } from './task.ts'
+import { answer, isEmpty, isList, items } from './task-list.ts'
 
 const LEAST = 2
 const MOST = LETTERS.length

@@ -5,9 +5,9 @@ import { drop, elements, get, heading, html, isElement, quotes, text } from '../
 import { slug } from '../slug.ts'
 import { type Asked, answers, type Common, type Found, type Place } from './answers.ts'
 import { SPACES } from './choices.ts'
-import { ask, conceal } from './poll.ts'
+import { ask, conceal } from './question-placeholder.ts'
 import { type Settings, settings } from './settings.ts'
-import { isList, isTaskList, looksBoxed, still } from './task.ts'
+import { isList, isTaskList, looksBoxed, still } from './task-list.ts'
 
 const ONLY_WITH_QCM = ['read', 'time', 'points', 'scoring', 'bareme', 'shuffle', 'live', 'none'].map(
   name => `data-${name}`,

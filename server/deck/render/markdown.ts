@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { Marked, type Token, type Tokenizer, type Tokens } from 'marked'
 import { escaped } from '../../escape.ts'
-import { count } from '../source/front.ts'
+import { count } from '../source/front-matter.ts'
 import type { Source } from '../source/split.ts'
 import { create, elements, get, nodes } from './element.ts'
 import { typographic } from './typography.ts'

@@ -8,10 +8,10 @@ import { type Deck, DeckError, error, filesOf, type Mistake, type Sheet, type Sl
 import { hints } from '../hints/hints.ts'
 import { type ParseOptions, parse } from '../parse.ts'
 import { hash } from '../slug.ts'
+import { sheet } from './deck-sheet.ts'
 import { isFile, named, type Place, placeOf, readDeck } from './disk.ts'
-import { type Front, front, type Settings } from './front.ts'
+import { type Front, front, type Settings } from './front-matter.ts'
 import { settingsBeside } from './settings-files.ts'
-import { sheet } from './sheet.ts'
 import { SEPARATORS } from './split.ts'
 import { isSheet } from './themes.ts'
 

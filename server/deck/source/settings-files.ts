@@ -4,7 +4,7 @@ import JSON5 from 'json5'
 import { type Mistake, warning } from '../deck.ts'
 import type { Defaults } from '../parse.ts'
 import { inFolder, type Place, readText } from './disk.ts'
-import { settingsOf } from './front.ts'
+import { settingsOf } from './front-matter.ts'
 
 /** In reveal-md's order: of each kind the first one that is there counts, and no other. */
 const OWN = ['reveal-md.json5', 'reveal-md.json']

@@ -1,6 +1,6 @@
 /** A deck's text cut into slides, by the rules of reveal.js' Markdown plugin, once, as reveal-md asks it to. */
 import { DeckError, error } from '../deck.ts'
-import { count } from './front.ts'
+import { count } from './front-matter.ts'
 
 /** One slide's own text. */
 export interface Source {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { columnsOf, marksOf, present, spreadOf } from '../../../client/report/figures.ts'
-import { ease, telling } from '../../../client/report/questions/meaning.ts'
+import { ease, telling } from '../../../client/report/questions/measures-text.ts'
 import { answerOf, reportOf, studentOf } from './given.ts'
 
 describe('the marks of a class', () => {

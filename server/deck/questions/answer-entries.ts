@@ -1,0 +1,76 @@
+/** A task list read as the answers to a question of number or text: those that are right, and what to say to others. */
+import type { Element, ElementContent } from 'hast'
+import { strictKey } from '../../lesson/kinds/text-key.ts'
+import { error, type Mistake, type NumberEntry, type TextEntry } from '../deck.ts'
+import { elements, text } from '../render/element.ts'
+import { SPACES } from './choices.ts'
+import { numeral } from './numeral.ts'
+import { answer, box, feedback, isEmpty, isList, isTicked, items, looksBoxed } from './task-list.ts'
+
+const MOST = 50
+/** Characters, as in an answer. */
+const LONGEST = 200
+
+type LineOf = (node: ElementContent | undefined) => number
+
+export function numbers(list: Element, lineOf: LineOf, lang: string): Read<NumberEntry> {
+  const { found, mistakes } = read(list, lineOf, words => numeral(words, lang))
+  return { value: found.map(({ entry }) => entry), mistakes }
+}
+
+export function texts(list: Element, lineOf: LineOf): Read<TextEntry> {
+  const { found, mistakes } = read(list, lineOf, meant)
+  const right = new Set(found.flatMap(({ entry }) => (entry.right ? [strictKey(entry.text)] : [])))
+  for (const { entry, item } of found) {
+    if (!entry.right && right.has(strictKey(entry.text))) mistakes.push(error(lineOf(item), BOTH))
+  }
+  return { value: found.map(({ entry }) => entry), mistakes }
+}
+
+const EMPTY = 'the entry is empty; write the answer after the [ ]'
+const LONG = `the text is longer than an answer may be; write at most ${LONGEST} characters`
+const BOTH =
+  'the answer is wrong here and right elsewhere, as case, accents, spaces and a final full stop do not count; keep one of the two'
+
+function meant(words: string): { text: string } | string {
+  if (strictKey(words) === '') return EMPTY
+  return [...words].length > LONGEST ? LONG : { text: words }
+}
+
+interface Read<Entry> {
+  value: Entry[]
+  mistakes: Mistake[]
+}
+
+/** @param understand what an entry's words mean, or what is wrong with them; students may see that, so it quotes nothing */
+function read<Meaning extends object>(list: Element, lineOf: LineOf, understand: (words: string) => Meaning | string) {
+  const mistakes: Mistake[] = []
+  const all = items(list)
+  if (all.length > MOST) {
+    mistakes.push(error(lineOf(list), `the question has ${all.length} entries; keep at most ${MOST}`))
+  }
+  if (!all.some(isTicked)) {
+    const message = 'no entry is right; mark those that are with "- [x]", or take the list away to accept any answer'
+    mistakes.push(error(lineOf(list), message))
+  }
+  const found = all.flatMap(item => {
+    const meaning = check(item) ?? understand(text(answer(item)))
+    if (typeof meaning === 'string') {
+      mistakes.push(error(lineOf(item), meaning))
+      return []
+    }
+    const said = feedback(item)
+    return [{ item, entry: { ...meaning, right: isTicked(item), ...(said && { feedback: said }) } }]
+  })
+  return { found, mistakes }
+}
+
+function check(item: Element): string | undefined {
+  if (box(item) && looksBoxed(answer(item))) return SPACES
+  if ([...elements({ ...item, children: answer(item) })].some(isList)) {
+    return 'the entry holds another list; write one answer a line, and in back-ticks what begins with a sign'
+  }
+  if (isEmpty(item) || text(answer(item)) === '') return EMPTY
+  if (!box(item)) return 'the entry has no box; begin it with "- [x]" or, for an answer to comment on, "- [ ]"'
+  return undefined
+}

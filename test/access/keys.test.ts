@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { createKeys } from '../../server/access/keys.ts'
+
+test('the seed of a lesson is the same after a restart, and follows neither from the code nor from a key', () => {
+  const [keys, again, others] = ['a', 'a', 'b'].map(fill => createKeys(Buffer.alloc(32, fill)))
+  const seed = keys?.seed('482913')
+  expect(again?.seed('482913')).toBe(seed)
+  const rest = [others?.seed('482913'), keys?.seed('482914'), keys?.presenter('482913'), keys?.screen('482913')]
+  expect(new Set([seed, ...rest, '482913']).size).toBe(rest.length + 2)
+  expect(seed).toHaveLength(43)
+})
+
+test('a session ends when it expires, and counts for its own lesson alone', () => {
+  const keys = createKeys(Buffer.alloc(32, 'a'))
+  const session = keys.session('482913', 'presenter', 1_000)
+  expect(keys.sessionAuthority('482913', session, 999)).toBe('presenter')
+  expect(keys.sessionAuthority('482913', session, 1_000)).toBeUndefined()
+  expect(keys.sessionAuthority('482914', session, 999)).toBeUndefined()
+  expect(keys.authority('482913', session)).toBeUndefined()
+  expect(createKeys(Buffer.alloc(32, 'a')).sessionAuthority('482913', session, 999)).toBe('presenter')
+  expect(createKeys(Buffer.alloc(32, 'b')).sessionAuthority('482913', session, 999)).toBeUndefined()
+})

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { mostPoints, terms } from '../../client/student/question/scoring-text.ts'
+import type { PollView } from '../../server/wire/poll-view.ts'
+import { inLanguage } from './language.ts'
+
+type Rated = Parameters<typeof terms>[0]
+
+const choices: PollView['choices'] = ['A', 'B', 'C', 'D'].map(key => ({ key, html: key }))
+const single: Rated = { kind: 'choice', multiple: false, choices, survey: false, points: 1 }
+const several: Rated = { ...single, multiple: true }
+const order: Rated = { ...single, kind: 'order' }
+
+describe('what an answer can earn', () => {
+  beforeEach(() => inLanguage('en'))
+
+  test('goes without saying for one point and one right answer, and for a survey', () => {
+    expect(terms(single)).toBeUndefined()
+    expect(terms({ ...several, survey: true, points: 3 })).toBeUndefined()
+  })
+
+  test('is said in points where a question has more, or less', () => {
+    expect(terms({ ...single, points: 2 })).toBe('2 points.')
+    expect(terms({ ...single, kind: 'number', points: 0.5 })).toBe('0.5 points.')
+  })
+
+  test('is all or nothing for several answers and for an order', () => {
+    expect(terms(several)).toBe('1 point: all or nothing.')
+    expect(terms({ ...order, points: 2 })).toBe('2 points: all or nothing.')
+  })
+
+  test('says what `partial` counts', () => {
+    const scoring = { scheme: 'partial' } as const
+    expect(terms({ ...several, points: 2, scoring })).toBe(
+      'Up to 2 points: right picks minus wrong ones, never below 0.',
+    )
+    expect(terms({ ...order, scoring })).toBe(
+      'Up to 1 point: items in their right place minus the others, never below 0.',
+    )
+  })
+
+  test('says what `amc` counts, by its letters', () => {
+    expect(terms({ ...several, scoring: { scheme: 'amc', bareme: { b: 1, m: -0.5, p: 0 } } })).toBe(
+      '+1 for each box that is as it should be, ticked or not, −0.5 otherwise, never below 0.',
+    )
+    expect(terms({ ...single, points: 2, scoring: { scheme: 'amc', bareme: { m: -0.5, v: -1, p: 0 } } })).toBe(
+      '+2 for the right answer, −1 for another. No answer: −2.',
+    )
+  })
+
+  test('is said in French too', async () => {
+    await inLanguage('fr')
+    expect(terms({ ...several, scoring: { scheme: 'amc', bareme: { b: 1, m: -0.5, p: 0 } } })).toBe(
+      '+1 par case comme il faut, cochée ou non, −0,5 sinon, jamais moins de 0.',
+    )
+  })
+
+  test('is at most what the server counts', () => {
+    expect(mostPoints({ ...single, points: 2 })).toBe(2)
+    expect(mostPoints({ ...several, points: 2, scoring: { scheme: 'partial' } })).toBe(2)
+    expect(mostPoints({ ...several, points: 2, scoring: { scheme: 'amc', bareme: { b: 0.5 } } })).toBe(4)
+    expect(mostPoints({ ...single, scoring: { scheme: 'amc', bareme: { b: 3, p: 5 } } })).toBe(3)
+    const none = [...choices.slice(1), { key: 'D', html: 'none of these', none: true }]
+    expect(mostPoints({ ...several, choices: none, scoring: { scheme: 'amc', bareme: {} } })).toBe(3)
+  })
+})
