@@ -170,6 +170,31 @@ describe.skipIf(!path && !process.env.CI)('an answer that was not sent', () => {
     expect((await given()).at(-1)).toEqual({ poll: 'one', round: 2, value: [0] })
   })
 
+  test('in a later round is said to be of that round, beside the answer of the round before', async () => {
+    await ask('one', 3)
+    await phone.getByRole('radio', { name: /yes/ }).click()
+    await phone.getByText('Recorded').first().waitFor()
+    for (const type of ['close', 'again', 'close'] as const) await presenter.send({ type, poll: 'one' })
+    await presenter.send({ type: 'solution', poll: 'one', shown: true })
+    await sees(phone, 'You did not answer in this round. Your answer in the round before: A.')
+  })
+
+  test('before its round was thrown away is not said to have come after the close', async () => {
+    const cable = await layCable(amphi.origin)
+    const far = await visit(browser, `${cable.origin}/${amphi.facts.code}`, PHONE, [])
+    await ask('one', 3)
+    await far.locator('[data-phase="open"]').waitFor()
+    cable.cut()
+    await far.getByRole('radio', { name: /yes/ }).click()
+    await far.getByText('Kept on this phone').waitFor()
+    await presenter.send({ type: 'reset', poll: 'one' })
+    await presenter.send({ type: 'open', poll: 'one' })
+    cable.mend()
+    await sees(far, 'Your last answer was for an earlier round of this question, so it is not counted in this one.')
+    await far.context().close()
+    await cable.close()
+  })
+
   test('counts again once the presenter has reopened a vote that was closed by mistake', async () => {
     await ask('one', 3)
     const desk = await visit(browser, amphi.facts.present, [1366, 768], [])
