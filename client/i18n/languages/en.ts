@@ -464,6 +464,7 @@ export const en = {
     readmit: 'Let back in',
     readmitOne: (name: string) => `Let back in: ${name}`,
     onRanking: 'On the ranking',
+    everyone: 'Everyone',
     onRankingHelp: 'A hidden name keeps its place. The wall shows the place without the name.',
     hideName: 'Hide name',
     hideNameOne: (name: string) => `Hide name: ${name}`,

@@ -472,6 +472,7 @@ export const fr: Language = {
     readmit: 'Laisser revenir',
     readmitOne: name => `Laisser revenir\u202f: ${name}`,
     onRanking: 'Au classement',
+    everyone: 'Tout le monde',
     onRankingHelp: 'Un nom masqué garde sa place. L’écran montre la place sans le nom.',
     hideName: 'Masquer le nom',
     hideNameOne: name => `Masquer le nom\u202f: ${name}`,

@@ -4,9 +4,8 @@ import type { Board } from '../board.ts'
 
 export function OnRanking({ board }: { board: Board }) {
   const { presenter } = words.value
-  const { standings, lesson } = board.link.slices
-  const best = standings.value ?? []
-  if (best.length === 0 || lesson.value?.status !== 'live') return null
+  const best = bestOf(board)
+  if (best.length === 0) return null
   return (
     <section class="people-ranking" aria-labelledby="people-ranking">
       <h3 id="people-ranking">{presenter.onRanking}</h3>
@@ -31,4 +30,10 @@ export function OnRanking({ board }: { board: Board }) {
       </ol>
     </section>
   )
+}
+
+/** Who has or would have a place on the ranking; nobody outside a live class. */
+export function bestOf({ link }: Board) {
+  const { standings, lesson } = link.slices
+  return lesson.value?.status === 'live' ? (standings.value ?? []) : []
 }

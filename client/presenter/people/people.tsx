@@ -5,7 +5,7 @@ import type { Report } from '#wire/report-view'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { Board } from '../board.ts'
-import { OnRanking } from './on-ranking.tsx'
+import { bestOf, OnRanking } from './on-ranking.tsx'
 import { Person } from './person.tsx'
 import { tenths } from './reach.tsx'
 import { Removed } from './removed.tsx'
@@ -79,6 +79,7 @@ function List({ board, students }: { board: Board; students: Signal<Students> })
   const [here, removed] = [all.filter(student => !student.removed), all.filter(student => student.removed)]
   return (
     <>
+      {bestOf(board).length > 0 && <h3>{presenter.everyone}</h3>}
       <ul class="people-list">
         {here.slice(0, MOST).map(student => (
           <Person key={student.id} board={board} student={student} onRenamed={reload} />
