@@ -1,9 +1,7 @@
 /** How events change a lesson. Nothing but this makes a state. Pure. */
-
 import { Map as PersistentMap } from 'immutable'
 import { untouched } from './kinds/text-groups.ts'
-import type { Lesson, LessonEvent } from './lesson.ts'
-import { nothing } from './lesson.ts'
+import { type Lesson, type LessonEvent, nothing } from './lesson.ts'
 import { withName, withNameHidden, withoutStudents, withStudent, withStudentAgain } from './people/students.ts'
 import { moderate } from './vote/moderation.ts'
 import { type Answered, begin, withAnswers, withRound, withRounds } from './vote/rounds.ts'

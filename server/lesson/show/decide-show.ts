@@ -1,7 +1,6 @@
 /** Decisions about what the class is shown: slides, the black screen, the way in, the ranking; and the end. Pure. */
 
-import type { Decisions } from '../decision.ts'
-import { PRESENTER } from '../decision.ts'
+import { type Decisions, PRESENTER } from '../decision.ts'
 import { closeIfOpen } from '../vote/decide-vote.ts'
 import { lastStep, moved, slideAt } from './place.ts'
 
