@@ -2,20 +2,21 @@
  * Files beside the deck. A file has an address only for those who may see it: the presenter and the screen, and
  * students once a slide that names it has been shown.
  */
-import { realpath, stat } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { extname } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import { caller } from '../access/caller.ts'
 import type { Keys } from '../access/keys.ts'
+import { ASSET_TYPES } from '../deck/asset-types.ts'
 import { type Deck, filesOf } from '../deck/deck.ts'
 import { remoteName } from '../deck/render/assets.ts'
 import { DIAGRAM } from '../deck/render/code/diagrams.ts'
+import { servedFile } from '../deck/source/disk.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { shownAssets } from '../lesson/views.ts'
 import type { Room } from '../lessons/room.ts'
+import type { Diagrams } from '../pictures/diagram-store.ts'
 import { type Picture, type Pictures, WIDTHS } from '../pictures/pictures.ts'
 import type { Remote } from '../pictures/remote-picture.ts'
-import type { Diagrams } from './diagrams.ts'
 
 export interface AssetParts {
   room: (code: string) => Room | undefined
@@ -25,28 +26,6 @@ export interface AssetParts {
   remote: Remote
   pictures: Pictures
   diagrams: Diagrams
-}
-
-/** What a deck may show; anything else beside it is nobody's business. */
-export const TYPES: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.wav': 'audio/wav',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.vtt': 'text/vtt',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
-  '.htm': 'text/html; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
 }
 
 const DRAWING = 'image/svg+xml'
@@ -91,8 +70,8 @@ export function assets({ room: find, keys, folder, remote, pictures, diagrams }:
     const room = find(request.params.code)
     const path = request.params.path.join('/')
     if (!room || !allowed(path, room, request)) return notFound(response)
-    const file = await inside(folder, path)
-    const type = TYPES[extname(path).toLowerCase()]
+    const file = await servedFile(folder, path)
+    const type = ASSET_TYPES[extname(path).toLowerCase()]
     if (file === undefined || type === undefined || (isPage(type) && !framed(room.deck, path)))
       return notFound(response)
     return send(response, await fitting(request, { file, type }))
@@ -142,24 +121,6 @@ function framed(deck: Deck, path: string): boolean {
 }
 
 const isRemote = (asset: string) => /^https?:/i.test(asset)
-
-/** The real path of a regular file inside the folder, with nothing hidden on the way; links that lead out do not count. */
-export async function inside(folder: string, path: string): Promise<string | undefined> {
-  if (path.includes('\0') || path.includes('\\') || path.split('/').some(part => part === '' || part.startsWith('.')))
-    return undefined
-  try {
-    const root = await realpath(folder)
-    const file = await realpath(join(root, path))
-    const hidden = file
-      .slice(root.length)
-      .split(sep)
-      .some(part => part.startsWith('.'))
-    const isFile = file.startsWith(root + sep) && !hidden && (await stat(file)).isFile()
-    return isFile ? file : undefined
-  } catch {
-    return undefined
-  }
-}
 
 function send(response: Response, { file, type, encoding }: Picture) {
   const framed = response.req.query.framed !== undefined

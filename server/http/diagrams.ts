@@ -1,126 +1,16 @@
 /**
- * Mermaid diagrams, each drawn once by the presenter's or the screen's page and kept in the data folder. A phone that
- * asks for one too early waits a while for it, and asks again.
+ * For the pages that draw Mermaid diagrams, which are the presenter's and the screen's: what is to be drawn, and the
+ * drawings, each made once.
  */
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Request, type Response, Router, text } from 'express'
 import { caller } from '../access/caller.ts'
 import type { Keys } from '../access/keys.ts'
-import type { Deck } from '../deck/deck.ts'
 import type { Room } from '../lessons/room.ts'
-import { prune } from '../pictures/cache-folder.ts'
-import type { Picture } from '../pictures/pictures.ts'
+import { type Diagrams, sources } from '../pictures/diagram-store.ts'
 import { problem } from '../wire/refusal.ts'
 
-export interface Diagrams {
-  /** The drawing; undefined when there is none yet, and none has come while whoever asks could wait. */
-  find(deck: Deck, name: string, asker?: Asker): Promise<Picture | 'broken' | undefined>
-  /** Those that nobody has drawn yet: name → Mermaid source. */
-  missing(deck: Deck): Promise<Record<string, string>>
-  /** The first drawing stays. */
-  put(deck: Deck, name: string, svg: string): Promise<void>
-  /** Nobody need wait for this one. */
-  giveUp(deck: Deck, name: string): void
-  /** Deletes the drawings that no diagram of these decks has. */
-  prune(decks: Deck[]): Promise<void>
-}
-
-/** Who can wait for a drawing. */
-export interface Asker {
-  /** IP address. */
-  address: string
-  /** Aborted when nobody waits any more. */
-  gone: AbortSignal
-}
-
-/** Ms; proxies cut a request that stays silent for a minute. */
-const PATIENCE = 25_000
-/**
- * Requests of one address that are held. A browser opens six connections to a server, for all its pages together: the
- * page that is to draw needs one of them.
- */
-const HELD = 2
+/** Of a drawing. */
 const LARGEST = '1mb'
-
-/** @param folder where drawings are kept; made when it is missing */
-export function createDiagrams(folder: string): Diagrams {
-  const broken = new Set<string>()
-  /** By this server, so that a drawing that comes while the disk is asked is not missed. */
-  const drawn = new Set<string>()
-  const waiting = new Map<string, Set<() => void>>()
-  /** By address. */
-  const held = new Map<string, number>()
-  /** The same source looks different on another theme. */
-  const fileOf = ({ theme }: Deck, name: string) =>
-    join(folder, `${createHash('sha256').update(`${theme}\n${name}`).digest('hex').slice(0, 40)}.svg`)
-
-  return {
-    async find(deck, name, asker) {
-      const file = fileOf(deck, name)
-      if (asker && !(await exists(file)) && !broken.has(file) && !drawn.has(file)) await news(file, asker)
-      if (await exists(file)) return { file, type: 'image/svg+xml' }
-      return broken.has(file) ? 'broken' : undefined
-    },
-
-    async missing(deck) {
-      const all = Object.entries(sources(deck))
-      const there = await Promise.all(all.map(([name]) => exists(fileOf(deck, name))))
-      return Object.fromEntries(all.filter((_, index) => !there[index]))
-    },
-
-    async put(deck, name, svg) {
-      const file = fileOf(deck, name)
-      const part = `${file}.${randomUUID()}.part`
-      if (await exists(file)) return
-      try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
-        await writeFile(part, svg, { mode: 0o600 })
-        await rename(part, file)
-      } finally {
-        await rm(part, { force: true })
-      }
-      broken.delete(file)
-      drawn.add(file)
-      tell(file)
-    },
-
-    giveUp(deck, name) {
-      const file = fileOf(deck, name)
-      broken.add(file)
-      tell(file)
-    },
-
-    prune(decks) {
-      const wanted = new Set(decks.flatMap(deck => Object.keys(sources(deck)).map(name => fileOf(deck, name))))
-      return prune(folder, file => wanted.has(file))
-    },
-  }
-
-  /** Resolves when a drawing has come or been given up, when it takes too long, or when nobody waits or may wait any more. */
-  async function news(file: string, { address, gone }: Asker): Promise<void> {
-    const others = held.get(address) ?? 0
-    if (others >= HELD || gone.aborted) return
-    held.set(address, others + 1)
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const all = waiting.get(file) ?? new Set()
-    waiting.set(file, all.add(resolve))
-    const timer = setTimeout(resolve, PATIENCE)
-    gone.addEventListener('abort', () => resolve(), { once: true })
-    await promise
-    clearTimeout(timer)
-    all.delete(resolve)
-    const left = (held.get(address) ?? 1) - 1
-    if (left > 0) held.set(address, left)
-    else held.delete(address)
-  }
-
-  function tell(file: string) {
-    for (const resolve of waiting.get(file) ?? []) resolve()
-    waiting.delete(file)
-  }
-}
 
 export interface DiagramApiParts {
   room: (code: string) => Room | undefined
@@ -130,7 +20,7 @@ export interface DiagramApiParts {
   diagrams: Diagrams
 }
 
-/** For the pages that draw: what is to be drawn, and the drawings. Whoever holds no key learns nothing, not even of a code. */
+/** Whoever holds no key learns nothing, not even whether there is such a lesson. */
 export function diagramApi({ room: find, keys, trusts, diagrams }: DiagramApiParts): Router {
   const router = Router()
 
@@ -166,13 +56,4 @@ export function diagramApi({ room: find, keys, trusts, diagrams }: DiagramApiPar
   return router
 }
 
-const sources = (deck: Deck): Record<string, string> =>
-  Object.assign({}, ...deck.slides.flat().map(({ diagrams }) => diagrams))
-
 const invalid = (response: Response): void => void response.status(400).json(problem('invalid'))
-
-const exists = (file: string) =>
-  stat(file).then(
-    found => found.isFile(),
-    () => false,
-  )

@@ -1,11 +1,11 @@
 /** What a deck's page loads, written into the site: the deck's own files, remote pictures, themes, the page's script. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
+import { ASSET_TYPES } from '../deck/asset-types.ts'
 import type { Deck } from '../deck/deck.ts'
 import { nearer, remoteName } from '../deck/render/assets.ts'
-import type { Place } from '../deck/source/disk.ts'
+import { type Place, servedFile } from '../deck/source/disk.ts'
 import { highlightTheme, revealTheme } from '../deck/source/themes.ts'
-import { inside, TYPES } from '../http/assets.ts'
 import { KATEX, MATHS_FONT, REMOTE_IMPORT, withoutOldForms } from '../http/themes.ts'
 import type { Remote } from '../pictures/remote-picture.ts'
 
@@ -79,7 +79,7 @@ export async function writeAssets(
       renamed.set(remoteName(name), path)
       continue
     }
-    const file = TYPES[extname(name).toLowerCase()] ? await inside(folder, name) : undefined
+    const file = ASSET_TYPES[extname(name).toLowerCase()] ? await servedFile(folder, name) : undefined
     if (file) await write(join(to, nearer(name, within)), await readFile(file))
   }
   return { renamed, lost }

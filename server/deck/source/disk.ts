@@ -81,6 +81,27 @@ export async function named({ folder, within }: Place, name: string) {
   return undefined
 }
 
+/**
+ * The real path of a file that pages ask for, relative to the folder; undefined when there is none, when anything on the
+ * way is hidden, or when a link leads out.
+ */
+export async function servedFile(folder: string, path: string): Promise<string | undefined> {
+  if (path.includes('\0') || path.includes('\\') || path.split('/').some(part => part === '' || part.startsWith('.')))
+    return undefined
+  try {
+    const root = await realpath(folder)
+    const file = await realpath(join(root, path))
+    const hidden = file
+      .slice(root.length)
+      .split(sep)
+      .some(part => part.startsWith('.'))
+    const isFile = file.startsWith(root + sep) && !hidden && (await stat(file)).isFile()
+    return isFile ? file : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** A text without its byte order mark. */
 export const readText = async (file: string) => (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
 
