@@ -1,7 +1,6 @@
 /** A deck's text to a deck: front matter, separators, slides. No disk. */
 
 import { type Deck, DeckError, error, type Mistake, type Sheet, warning } from './deck.ts'
-import { readsFromRight } from './direction.ts'
 import { type Files, parallax } from './render/assets.ts'
 import { create, nodes } from './render/element.ts'
 import { renderer } from './render/markdown.ts'
@@ -10,11 +9,19 @@ import { budgets } from './render/segment.ts'
 import { headingOf, parseSlide, type Tools } from './render/slide.ts'
 import { numbered, type Unnumbered } from './render/slide-number.ts'
 import { hash } from './slug.ts'
-import { front, type Settings } from './source/front-matter.ts'
-import { SEPARATORS, type Source, split } from './source/split.ts'
+import { type Configured, configured, parseFrontMatter } from './source/front-matter.ts'
+import type { Layer, Settings } from './source/settings.ts'
+import { type Source, split } from './source/split.ts'
 import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './source/themes.ts'
 
-export interface ParseOptions {
+export interface ParseOptions extends SlideOptions {
+  /** From the command line; they win over front matter. */
+  flags?: Settings
+  /** From `reveal-md.json` and `reveal.json`; front matter wins over them. */
+  defaults?: Layer
+}
+
+export interface SlideOptions {
   /** What stands before the address of every file of the deck, such as `/482913/assets/`. */
   assets: string
   /** The deck's folder, as a path in the one that is served; that one itself unless said otherwise. */
@@ -27,10 +34,6 @@ export interface ParseOptions {
   seed: string
   /** Name of the deck file, for a deck without a title. */
   file?: string
-  /** From the command line; they win over front matter. */
-  flags?: Settings
-  /** From `reveal-md.json` and `reveal.json`; front matter wins over them. */
-  defaults?: Defaults
   /** The deck's own sheets. */
   css?: Sheet[]
   /** Whether one of them is the theme. */
@@ -39,23 +42,17 @@ export interface ParseOptions {
   scripts?: string[]
 }
 
-export interface Defaults {
-  settings: Settings
-  /** reveal.js configuration. */
-  options: Record<string, unknown>
-}
-
 /** Many more than a class can see. */
 const MAX_SLIDES = 5_000
 
 /** Throws a `DeckError` when nothing of the deck can be presented. */
-export function parse(text: string, options: ParseOptions): Deck {
-  const { body, line, mistakes, ...own } = front(text)
-  const lineOf = (key: string) => (Object.hasOwn(options.flags ?? {}, key) ? 1 : own.lineOf(key))
-  const chosen = { ...SEPARATORS, ...options.defaults?.settings, ...own.settings, ...options.flags }
-  const fromRight = readsFromRight(chosen.lang ?? '') ? { rtl: true } : {}
-  const reveal: Record<string, unknown> = { ...fromRight, ...options.defaults?.options, ...own.options }
-  const sources = split(body, line, chosen, lineOf)
+export const parse = (text: string, { defaults, flags, ...options }: ParseOptions): Deck =>
+  parseSlides(configured(parseFrontMatter(text), defaults, flags), options)
+
+/** A deck whose front matter was read before. Throws a `DeckError` when nothing of it can be presented. */
+export function parseSlides(deck: Configured, options: SlideOptions): Deck {
+  const { settings, options: reveal, head, body, line, lineOf } = deck
+  const sources = split(body, line, settings, lineOf)
   limit(sources.flat().length, line)
   const files = filesOf(options)
   const {
@@ -69,7 +66,7 @@ export function parse(text: string, options: ParseOptions): Deck {
     seed: options.seed,
     scripts: options.scripts,
     files,
-    lang: chosen.lang ?? '',
+    lang: settings.lang ?? '',
     autoSlide: reveal.autoSlide,
   })
   if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || columns.length === 0) {
@@ -78,31 +75,31 @@ export function parse(text: string, options: ParseOptions): Deck {
   const sky = parallax(reveal, files)
   const theme = options.ownTheme
     ? { name: '', mistakes: [] }
-    : known(chosen.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
-  const highlight = known(chosen.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
+    : known(settings.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
+  const highlight = known(settings.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
   return {
     // With the seed, which pages do not know, so that it does not tell whether a guess at the text is right.
     version: hash(
       JSON.stringify([
-        ...[options.seed, text, options.flags, options.defaults, options.css, options.scripts],
+        ...[options.seed, head, body, settings, reveal, options.css, options.scripts],
         ...files.versions(),
       ]),
     ),
-    title: chosen.title?.trim().replace(/\s+/g, ' ') || opening(columns) || nameOf(options.file) || 'Slides',
-    lang: chosen.lang ?? '',
+    title: settings.title?.trim().replace(/\s+/g, ' ') || opening(columns) || nameOf(options.file) || 'Slides',
+    lang: settings.lang ?? '',
     theme: theme.name,
     highlightTheme: highlight.name,
     options: sky.options,
     ...(formulas && { maths: formulas }),
-    ...(own.identity && { identity: own.identity }),
-    ...(own.ranking && { ranking: own.ranking }),
+    ...(deck.identity && { identity: deck.identity }),
+    ...(deck.ranking && { ranking: deck.ranking }),
     css: options.css ?? [],
     scripts: options.scripts ?? [],
     ...numbered(
       columns.map(column => column.map(slide => behind(slide, sky.file))),
       sky.options,
     ),
-    mistakes: [mistakes, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
+    mistakes: [deck.mistakes, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
   }
 }
 

@@ -7,7 +7,7 @@ import { FRENCH } from '../../server/cli/language/french.ts'
 import { translated } from '../../server/cli/language/translate.ts'
 import { hints } from '../../server/deck/hints/hints.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { front } from '../../server/deck/source/front-matter.ts'
+import { parseFrontMatter } from '../../server/deck/source/front-matter.ts'
 import { SEPARATORS } from '../../server/deck/source/split.ts'
 
 test('a warning is said in the deck’s language, and stays as it is in one that the terminal does not speak', () => {
@@ -35,7 +35,7 @@ test('what is said of a deck full of losses is all French', () => {
     '```js [3]\na\n```\n\n<p data-tiem="1">\n<!-- slide: data-qcm -->\n\n```\nno end\n',
   ].join('\n\n')
   const deck = parse(text, { assets: '/', seed: '' })
-  const found = hints(text, front(text), SEPARATORS, deck).map(({ message }) => message)
+  const found = hints(text, parseFrontMatter(text), SEPARATORS, deck).map(({ message }) => message)
   expect(found.length).toBeGreaterThan(9)
   expect(found.filter(message => translated(message, 'fr') === message)).toEqual([])
 })

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import { hints } from '../../server/deck/hints/hints.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { front } from '../../server/deck/source/front-matter.ts'
+import { parseFrontMatter } from '../../server/deck/source/front-matter.ts'
 import { SEPARATORS } from '../../server/deck/source/split.ts'
 
 function said(text: string): string[] {
-  const own = front(text)
+  const own = parseFrontMatter(text)
   const deck = parse(text, { assets: '/', seed: '' })
   return hints(text, own, { ...SEPARATORS, ...own.settings }, deck).map(({ line, message }) => `${line} ${message}`)
 }

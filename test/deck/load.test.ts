@@ -148,6 +148,17 @@ test('a preprocessor changes the Markdown and nothing else, and its failure is a
   await expect(load(file, { ...options, flags: { preprocessor: '../outside.mjs' } })).rejects.toThrow('no preprocessor')
 })
 
+test('what a preprocessor writes is slides, even where it looks like front matter', async () => {
+  const own = join(folder, 'pre')
+  await mkdir(own, { recursive: true })
+  await writeFile(join(own, 'heads.mjs'), 'export default markdown => "---\\ntheme: white\\n---\\n" + markdown')
+  const file = join(own, 'bare.md')
+  await writeFile(file, '# A')
+  const { theme, slides } = await load(file, { ...options, flags: { preprocessor: 'heads.mjs' } })
+  expect(theme).toBe('black')
+  expect(slides.flat().map(({ html }) => html.at(-1))).toContain('<h1>A</h1>')
+})
+
 test('a sheet of the deck is held to the deck, and what it names is known', async () => {
   const own = join(folder, 'sheets')
   await mkdir(join(own, 'css'), { recursive: true })

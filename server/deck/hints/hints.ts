@@ -1,6 +1,6 @@
 /** What `amphi check` says beside the mistakes: text that is lost as reveal.js loses it, and names that mean nothing. */
 import type { Deck, Mistake } from '../deck.ts'
-import type { Front } from '../source/front-matter.ts'
+import type { FrontMatter } from '../source/front-matter.ts'
 import type { Separators } from '../source/split.ts'
 import { formulas } from './formulas.ts'
 import { addresses, links, ranges } from './pointers.ts'
@@ -11,7 +11,7 @@ import { swallowed } from './swallowed.ts'
 /** @param text of the whole file, which `deck` was made of */
 export function hints(
   text: string,
-  { line, keys: names, lineOf }: Front,
+  { line, keys: names, lineOf }: FrontMatter,
   separators: Separators,
   deck: Deck,
 ): Mistake[] {

@@ -2,8 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { Marked, type Token, type Tokenizer, type Tokens } from 'marked'
 import { escaped } from '../../escape.ts'
-import { count } from '../source/front-matter.ts'
-import type { Source } from '../source/split.ts'
+import { lineBreaks, type Source } from '../source/split.ts'
 import { create, elements, get, nodes } from './element.ts'
 import { typographic } from './typography.ts'
 
@@ -61,7 +60,7 @@ export function tree(source: Source, marked: Renderer): Tree {
     if (token.type === 'list') number(token as Tokens.List, line)
     chunks.push({ start: html.length, line, flows: token.type === 'html' || token.type === 'paragraph' })
     html += marked.render([token])
-    line += count(token.raw)
+    line += lineBreaks(token.raw)
   }
   const section = create('section', {}, nodes(html))
   for (const element of elements(section)) {
@@ -76,7 +75,7 @@ export function tree(source: Source, marked: Renderer): Tree {
     const offset = node?.position?.start.offset
     const chunk = offset === undefined ? undefined : chunks.findLast(({ start }) => start <= offset)
     if (!chunk) return source.line
-    return chunk.line + (chunk.flows ? count(html.slice(chunk.start, offset)) : 0)
+    return chunk.line + (chunk.flows ? lineBreaks(html.slice(chunk.start, offset)) : 0)
   }
   return { section, lineOf }
 }
@@ -92,7 +91,7 @@ function number(list: Tokens.List, first: number) {
   let line = first
   for (const item of list.items) {
     Object.assign(item, { line })
-    line += count(item.raw)
+    line += lineBreaks(item.raw)
   }
 }
 

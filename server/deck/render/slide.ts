@@ -3,8 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { DeckError, error, feedbackOf, type Question } from '../deck.ts'
 import { question } from '../questions/question.ts'
 import { hash } from '../slug.ts'
-import { count } from '../source/front-matter.ts'
-import type { Source } from '../source/split.ts'
+import { lineBreaks, type Source } from '../source/split.ts'
 import { type Assets, assets, encoded, type Files, named, unversioned } from './assets.ts'
 import { attributes, sectionAttributes } from './attributes.ts'
 import { auto } from './auto-slide.ts'
@@ -161,7 +160,7 @@ const shortened = (words: string) => (words.length > LONGEST ? `${[...words].sli
 
 const LONGEST = 60
 
-const firstLine = ({ line, text }: Source) => line + count(/^\s*(?=\S)/.exec(text)?.[0] ?? '')
+const firstLine = ({ line, text }: Source) => line + lineBreaks(/^\s*(?=\S)/.exec(text)?.[0] ?? '')
 
 /** The first line, not before `from`, on which the attribute is written. */
 function lineOfAttribute({ line, text }: Source, name: string, from: number) {

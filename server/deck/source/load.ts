@@ -6,13 +6,13 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Deck, DeckError, error, filesOf, type Mistake, type Sheet, type Slide, warning } from '../deck.ts'
 import { hints } from '../hints/hints.ts'
-import { type ParseOptions, parse } from '../parse.ts'
+import { type ParseOptions, parseSlides } from '../parse.ts'
 import { hash } from '../slug.ts'
 import { sheet } from './deck-sheet.ts'
 import { isFile, named, type Place, placeOf, readDeck } from './disk.ts'
-import { type Front, front, type Settings } from './front-matter.ts'
+import { type Configured, configured, parseFrontMatter } from './front-matter.ts'
+import type { Settings } from './settings.ts'
 import { settingsBeside } from './settings-files.ts'
-import { SEPARATORS } from './split.ts'
 import { isSheet } from './themes.ts'
 
 export interface LoadOptions
@@ -31,22 +31,24 @@ export interface LoadOptions
 export async function load(file: string, options: LoadOptions): Promise<Deck> {
   const place = placeOf(file, options.folder)
   const [text, defaults] = await Promise.all([readDeck(file), settingsBeside(place)])
-  const own = front(text)
-  const chosen: Settings = { ...defaults.settings, ...own.settings, ...options.flags }
-  const processed = chosen.preprocessor ? await preprocess(text, own, chosen, place) : text
-  const css = await sheets(chosen, place, own.lineOf)
-  const scripts = await scriptsOf(chosen, place, own.lineOf, options.runScripts ?? false)
-  const deck = parse(processed, {
-    ...options,
-    file: basename(file),
-    within: place.within,
-    ...(options.versions && { versionOf: path => versionOf(join(place.folder, path), options.seed) }),
-    defaults,
-    css: css.sheets,
-    ownTheme: css.ownTheme,
-    ...(options.runScripts && { scripts: scripts.texts }),
-  })
-  const said = options.hints ? hints(processed, front(processed), { ...SEPARATORS, ...chosen }, deck) : []
+  const own = configured(parseFrontMatter(text), defaults, options.flags)
+  const { settings, lineOf } = own
+  const body = settings.preprocessor ? await preprocess(settings.preprocessor, own, place) : own.body
+  const css = await sheets(settings, place, lineOf)
+  const scripts = await scriptsOf(settings, place, lineOf, options.runScripts ?? false)
+  const deck = parseSlides(
+    { ...own, body },
+    {
+      ...options,
+      file: basename(file),
+      within: place.within,
+      ...(options.versions && { versionOf: path => versionOf(join(place.folder, path), options.seed) }),
+      css: css.sheets,
+      ownTheme: css.ownTheme,
+      ...(options.runScripts && { scripts: scripts.texts }),
+    },
+  )
+  const said = options.hints ? hints(own.head + body, own, settings, deck) : []
   const missing = await lacking(deck, place.folder, text.split(/\r\n|\r|\n/))
   return {
     ...deck,
@@ -57,8 +59,7 @@ export async function load(file: string, options: LoadOptions): Promise<Deck> {
 }
 
 /** As reveal-md does: the module's default function gets the Markdown without its front matter, and the settings. */
-async function preprocess(text: string, { body, lineOf }: Front, chosen: Settings, place: Place): Promise<string> {
-  const name = chosen.preprocessor ?? ''
+async function preprocess(name: string, { body, settings, lineOf }: Configured, place: Place): Promise<string> {
   const fail = (message: string): never => {
     throw new DeckError([error(lineOf('preprocessor'), message)])
   }
@@ -67,8 +68,8 @@ async function preprocess(text: string, { body, lineOf }: Front, chosen: Setting
   try {
     // A file that was edited is another module.
     const { default: change } = await import(`${pathToFileURL(found.file)}?${Date.now()}`)
-    const changed: unknown = await change(body, chosen)
-    if (typeof changed === 'string') return text.slice(0, text.length - body.length) + changed
+    const changed: unknown = await change(body, settings)
+    if (typeof changed === 'string') return changed
   } catch (cause) {
     return fail(
       `the preprocessor ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}; correct it`,

@@ -2,9 +2,9 @@
 import { basename, join, posix } from 'node:path'
 import JSON5 from 'json5'
 import { type Mistake, warning } from '../deck.ts'
-import type { Defaults } from '../parse.ts'
 import { inFolder, type Place, readText } from './disk.ts'
-import { settingsOf } from './front-matter.ts'
+import { type Layer, readSettings } from './settings.ts'
+import { isMapping } from './yaml.ts'
 
 /** In reveal-md's order: of each kind the first one that is there counts, and no other. */
 const OWN = ['reveal-md.json5', 'reveal-md.json']
@@ -21,9 +21,9 @@ export const settingsFiles = (place: Place): string[] =>
   foldersOf(place).flatMap(path => [...OWN, ...REVEAL].map(name => join(place.folder, path, name)))
 
 /** The settings nearest to the deck. */
-export async function settingsBeside(place: Place): Promise<Defaults & { mistakes: Mistake[] }> {
+export async function settingsBeside(place: Place): Promise<Layer & { mistakes: Mistake[] }> {
   const [own, reveal] = await Promise.all([OWN, REVEAL].map(names => nearest(place, names)))
-  const { settings, mistakes } = settingsOf(own?.value ?? {}, () => 1)
+  const { settings, mistakes } = readSettings(own?.value ?? {}, () => 1)
   const { revealOptions } = own?.value ?? {}
   return {
     settings,
@@ -53,6 +53,3 @@ async function read(file: string): Promise<{ value: Record<string, unknown>; mis
     return { value: {}, mistakes: [warning(1, message)] }
   }
 }
-
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,5 @@
 /** A deck's text cut into slides, by the rules of reveal.js' Markdown plugin, once, as reveal-md asks it to. */
 import { DeckError, error } from '../deck.ts'
-import { count } from './front-matter.ts'
 
 /** One slide's own text. */
 export interface Source {
@@ -56,7 +55,7 @@ function* pieces(body: string, first: number, { either, horizontal }: Patterns, 
     }
     const end = match.index + match[0].length
     yield { line, text: body.slice(start, match.index), isHorizontal: horizontal.test(match[0]) }
-    line += count(body.slice(start, end))
+    line += lineBreaks(body.slice(start, end))
     start = end
   }
   yield { line, text: body.slice(start) }
@@ -95,3 +94,5 @@ function withoutNotes(source: Source, { notes }: Patterns): Source {
     notes: source.text.slice(match.index + match[0].length).trim(),
   }
 }
+
+export const lineBreaks = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse } from '../../../server/deck/parse.ts'
 import { remoteName } from '../../../server/deck/render/assets.ts'
-import { front } from '../../../server/deck/source/front-matter.ts'
+import { parseFrontMatter } from '../../../server/deck/source/front-matter.ts'
 import { SEPARATORS } from '../../../server/deck/source/split.ts'
 import type { Input } from './told.ts'
 
@@ -12,7 +12,7 @@ export const inputOf = (file: string, prefix: string): Input =>
   inputOfText(readFileSync(file, 'utf8'), prefix, basename(file))
 
 export function inputOfText(text: string, prefix: string, file = ''): Input {
-  const { body, settings, options } = front(text)
+  const { body, settings, options } = parseFrontMatter(text)
   const { separator, verticalSeparator } = { ...SEPARATORS, ...settings }
   const deck = parse(text, { assets: prefix, seed: '482913', file })
   const { version, title, lang, theme, highlightTheme, slides, total } = deck
