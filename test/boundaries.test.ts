@@ -11,9 +11,11 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   { who: /^server\/wire\/protocol\.ts$/, may: /^$/ },
   { who: /^server\/wire\/commands\.ts$/, may: /^zod$|^server\/wire\/protocol\.ts$/ },
   { who: /^server\/wire\/(messages|.*-view)\.ts$/, may: /^$/, types: /^server\/wire\// },
+  // What both sides of the wire go by: a phone carries it too.
+  { who: /^server\/rules\//, may: /^server\/rules\//, types: /^server\/wire\// },
   {
     who: /^server\/lesson\//,
-    may: /^(?:immutable|unhomoglyph)$|^server\/lesson\//,
+    may: /^(?:immutable|unhomoglyph)$|^server\/(?:lesson|rules)\//,
     types: /^server\/wire\/|^server\/deck\/deck\.ts$/,
   },
   {
@@ -25,7 +27,7 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   // The deck's files are read in one room; themes looks there for those of installed packages.
   { who: /^server\/deck\/(?!source\/(load|disk|themes|watch)\.ts)/, may: /^(?!node:fs)/ },
   { who: /^server\//, may: /^(?!client\/|server\/main\.ts$)/ },
-  { who: /^client\//, may: /^(?!server\/)|^server\/wire\/protocol\.ts$/, types: /^server\/wire\// },
+  { who: /^client\//, may: /^(?!server\/)|^server\/(?:rules\/|wire\/protocol\.ts$)/, types: /^server\/wire\// },
   { who: /^client\/(?!connection\/link\.ts)/, may: /^(?!socket\.io-client)/ },
   { who: /^client\/(?!slides\/deck\.ts)/, may: /^(?!reveal\.js)/ },
   // Diagrams are drawn by the presenter's and the screen's page; a phone never loads Mermaid.
@@ -58,6 +60,8 @@ test('every file imports only what it may', () => {
 test.each([
   ['server/wire/protocol.ts', `import { z } from 'zod'`],
   ['server/wire/messages.ts', `import type { Deck } from '../deck/deck.ts'`],
+  ['server/rules/points.ts', `import { choicesOf } from '../lesson/kinds/choice.ts'`],
+  ['server/rules/points.ts', `import { median } from 'simple-statistics'`],
   ['server/lesson/decide.ts', `import { randomUUID } from 'node:crypto'`],
   ['server/lesson/decide.ts', `import {\n  CODE,\n  PROTOCOL,\n} from '../wire/protocol.ts'`],
   ['server/lesson/views.ts', `import type { Log } from '../log/log.ts'`],
@@ -151,6 +155,7 @@ function importsOf(file: string, text: string): { path: string; type: boolean }[
 }
 
 function resolved(file: string, name: string): string {
-  if (name.startsWith('#wire/')) return `server/wire/${name.slice('#wire/'.length)}.ts`
+  const [, room, module] = /^#(rules|wire)\/(.*)$/.exec(name) ?? []
+  if (room) return `server/${room}/${module}.ts`
   return name.startsWith('.') ? posix.join(posix.dirname(file), name) : name
 }

@@ -1,11 +1,11 @@
 /** What a presenter can do, by button or key: commands reckoned from the latest view, with the answers put into words. */
 import type { ReadonlySignal } from '@preact/signals'
+import { down, first, last, next, previous, up } from '#rules/deck-order'
 import type { DeckView } from '#wire/deck-view'
 import type { Command, Position } from '#wire/messages'
 import type { PollView } from '#wire/poll-view'
 import type { Link, Sent } from '../connection/link.ts'
 import { words, wordsFor } from '../i18n/words.ts'
-import { down, first, last, next, previous, up } from '../slides/deck-order.ts'
 import type { Acts } from './keys.ts'
 import { createGuard } from './leave-guard.ts'
 import { createAim, samePlace } from './pending-move.ts'

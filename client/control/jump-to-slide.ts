@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals'
 import type { Link } from '../connection/link.ts'
 import { words } from '../i18n/words.ts'
-import { called, outline } from '../slides/deck-order.ts'
+import { called, outline } from '../slides/outline.ts'
 import type { Toast } from '../ui/page/toast.tsx'
 
 interface Parts {
@@ -14,7 +14,7 @@ interface Parts {
   may: () => boolean
 }
 
-/** Returns what stops it. Slides are called as `called` (course.ts) knows them. */
+/** Returns what stops it. Slides are called as `called` (outline.ts) knows them. */
 export function listenForNumbers({ link, jump, toast, may }: Parts): () => void {
   let typed = ''
 

@@ -1,8 +1,7 @@
 /** The size that a deck's slides are drawn at before they are scaled to their place. */
+import { SLIDE_SIZE } from '#rules/sizes'
 import type { DeckView } from '#wire/deck-view'
 
-/** reveal.js' own size, for a deck that gives none. */
-const USUAL = { width: 960, height: 700 }
 /** What stands for the wall, in px, where a size is given in per cent of it. */
 const WALL = { width: 1280, height: 720 }
 
@@ -14,6 +13,6 @@ export function canvas(deck: DeckView | undefined): { width: number; height: num
 function side(deck: DeckView | undefined, name: 'width' | 'height'): number {
   const text = String(deck?.options[name] ?? '')
   const number = Number.parseFloat(text)
-  if (!(number > 0)) return USUAL[name]
+  if (!(number > 0)) return SLIDE_SIZE[name]
   return text.trim().endsWith('%') ? (number / 100) * WALL[name] : number
 }

@@ -1,10 +1,8 @@
 /** Pictures as small as this phone can show: what the server sends is asked for at the screen's own width. For students. */
 import { computed, type ReadonlySignal } from '@preact/signals'
+import { PICTURE_WIDTHS } from '#rules/sizes'
 import type { DeckView } from '#wire/deck-view'
 import type { Link } from '../connection/link.ts'
-
-/** Widths that the server makes, in pixels. */
-const WIDTHS = [320, 640, 960, 1280, 1920]
 
 /** Addresses of a lesson's raster pictures, without a query of their own but for the file's version. */
 const PICTURE = /\/\d{6}\/assets\/(?:remote\/\w+|[\w.~%/-]+\.(?:png|jpe?g|webp|avif)(\?v=[\da-f]{12})?)(?![\w.~%/?-])/gi
@@ -47,7 +45,7 @@ const bare = (name: string, value: unknown) =>
   (name === 'answers' || name === 'missed') && typeof value === 'object' ? Object.setPrototypeOf(value, null) : value
 
 function sized(text: string): string {
-  const width = WIDTHS.find(width => width >= needed())
+  const width = PICTURE_WIDTHS.find(width => width >= needed())
   return width === undefined ? text : text.replace(PICTURE, (url, version) => `${url}${version ? '&' : '?'}w=${width}`)
 }
 

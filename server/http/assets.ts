@@ -15,8 +15,9 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { shownAssets } from '../lesson/views.ts'
 import type { Room } from '../lessons/room.ts'
 import type { Diagrams } from '../pictures/diagram-store.ts'
-import { type Picture, type Pictures, WIDTHS } from '../pictures/pictures.ts'
+import type { Picture, Pictures } from '../pictures/pictures.ts'
 import type { Remote } from '../pictures/remote-picture.ts'
+import { PICTURE_WIDTHS } from '../rules/sizes.ts'
 
 export interface AssetParts {
   room: (code: string) => Room | undefined
@@ -83,7 +84,7 @@ export function assets({ room: find, keys, folder, remote, pictures, diagrams }:
   function fitting(request: Request, original: Picture): Picture | Promise<Picture> {
     const width = Number(request.query.w)
     if (original.type === DRAWING) return request.acceptsEncodings('gzip') ? pictures.packed(original) : original
-    return WIDTHS.includes(width) ? pictures.resized(original, width) : original
+    return PICTURE_WIDTHS.includes(width) ? pictures.resized(original, width) : original
   }
 
   /** A presenter may preview whatever lies beside the deck: style sheets of the deck may name it. */

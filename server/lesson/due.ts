@@ -1,8 +1,9 @@
 /** What the server does by itself, and when: deadlines of polls, and slides that go on after some time. Pure. */
-import type { Deck } from '../deck/deck.ts'
+import type { Deck, Slide } from '../deck/deck.ts'
+import { next } from '../rules/deck-order.ts'
 import type { Command } from './decision.ts'
 import type { Lesson } from './lesson.ts'
-import { place } from './show/place.ts'
+import { lastStep, place } from './show/place.ts'
 
 export interface Due {
   /** Ms since the epoch; may be past. */
@@ -31,7 +32,8 @@ function ofSlide(lesson: Lesson, deck: Deck): Due[] {
   const wait = slide?.auto?.[f + 1]
   const begun = lesson.position.at > lesson.startedAt
   if (!slide || !wait || !begun || lesson.blank || slide.question) return []
-  const below = deck.slides[h]?.[v + 1] ? { h, v: v + 1, f: -1 } : deck.slides[h + 1] && { h: h + 1, v: 0, f: -1 }
-  const to = f < slide.html.length - 2 ? { h, v, f: f + 1 } : below
+  const to = next({ slides: deck.slides.map(stack => stack.map(withSteps)) }, { h, v, f })
   return to ? [{ at: lesson.position.at + wait, command: { type: 'move', ...to } }] : []
 }
+
+const withSteps = (slide: Slide) => ({ attributes: slide.attributes, steps: lastStep(slide) + 1 })

@@ -11,6 +11,7 @@ import { keptRounds, type Lesson, type Round } from './lesson.ts'
 import { ranking, rankOf, standings } from './people/ranking.ts'
 import { lastStep, place } from './show/place.ts'
 import { begunAt, segmentView } from './show/segment.ts'
+import { headingAt, listTitle } from './show/slide-title.ts'
 import { isTold, orphans, pollView, solvedViews } from './vote/question-view.ts'
 import { points, pointsIn } from './vote/score.ts'
 
@@ -136,6 +137,7 @@ function slideView(role: Role, lesson: Lesson, slide: Slide) {
   return {
     id: slide.id,
     number: slide.number,
+    ...titled(role, slide, step),
     steps: slide.html.length - 1,
     step,
     attributes: slide.attributes,
@@ -145,6 +147,12 @@ function slideView(role: Role, lesson: Lesson, slide: Slide) {
     ...(slide.question && { poll: slide.question.id }),
     ...(role === 'presenter' && slide.segment && { segment: slide.segment }),
   }
+}
+
+function titled(role: Role, slide: Slide, step: number): { title?: string } {
+  if (role === 'screen') return {}
+  const title = role === 'presenter' ? listTitle(slide) : headingAt(slide, step)
+  return title === '' ? {} : { title }
 }
 
 /** A slide with scripts is drawn by a document of its own. */

@@ -11,9 +11,6 @@ import { createGzip } from 'node:zlib'
 import type { Sharp } from 'sharp'
 import { prune } from './cache-folder.ts'
 
-/** Widths that a page may ask for, in pixels. */
-export const WIDTHS: readonly number[] = [320, 640, 960, 1280, 1920]
-
 export interface Picture {
   /** Absolute path. */
   file: string

@@ -1,6 +1,8 @@
 /** A report as a CSV file for Excel and LibreOffice. */
 
-import { isWithin } from '../lesson/kinds/number.ts'
+import { isWithin } from '../rules/number.ts'
+import { asAsked, letterOf, lettersOf } from '../rules/report-question.ts'
+import { labelOf } from '../rules/scale-steps.ts'
 import type { Value } from '../wire/poll-view.ts'
 import type { Report } from '../wire/report-view.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
@@ -105,17 +107,10 @@ function countsOf(poll: Poll, index: number, moderated: boolean): Cell[][] {
   )
 }
 
-/** What was asked in a round, where the deck's file was edited before the last one. */
-function asAsked(poll: Poll, { kind, prompt, choices, keys, scale }: Poll['rounds'][number]): Poll {
-  if (kind === undefined || prompt === undefined) return poll
-  const { choices: _, keys: __, scale: ___, ...rest } = poll
-  return { ...rest, kind, prompt, ...(choices && { choices }), ...(keys && { keys }), ...(scale && { scale }) }
-}
-
 /** `1`, or `1 (lost)` where the deck names the step. */
-function stepOf({ min, max, labels }: NonNullable<Poll['scale']>, step: number): Cell {
-  const label = labels[(step * (labels.length - 1)) / (max - min)]
-  return label === undefined ? min + step : `${min + step} (${label})`
+function stepOf(scale: NonNullable<Poll['scale']>, step: number): Cell {
+  const label = labelOf(scale, step)
+  return label === undefined ? step : `${step} (${label})`
 }
 
 interface Row {
@@ -129,7 +124,7 @@ interface Row {
 /** What was answered, and by how many: choices by letter; steps of a scale, numbers and texts as they are; places of an order. */
 function rowsOf(poll: Poll, { results, solution, moderation }: Poll['rounds'][number]): Row[] {
   const { choices = [], scale } = poll
-  if (scale) return results.counts.map((count, step) => ({ text: stepOf(scale, step), count }))
+  if (scale) return results.counts.map((count, step) => ({ text: stepOf(scale, scale.min + step), count }))
   if (results.values) {
     const accepted = solution?.values
     return results.values.map(({ value, count }) => ({
@@ -147,9 +142,9 @@ function rowsOf(poll: Poll, { results, solution, moderation }: Poll['rounds'][nu
     }))
     return [...seen, ...(moderation?.hidden ?? []).map(row => ({ ...row, hidden: true as const }))]
   }
-  const letters = choices.map((_, index) => index).sort((a, b) => (key(poll, a) < key(poll, b) ? -1 : 1))
+  const letters = choices.map((_, index) => index).sort((a, b) => (letterOf(poll, a) < letterOf(poll, b) ? -1 : 1))
   return letters.flatMap((choice): Row[] => {
-    const row = { letter: key(poll, choice), text: choices[choice] }
+    const row = { letter: letterOf(poll, choice), text: choices[choice] }
     const places = results.places?.[choice]
     if (places) return places.map((count, place) => ({ ...row, text: `${row.text} (${place + 1})`, count }))
     return [
@@ -158,14 +153,8 @@ function rowsOf(poll: Poll, { results, solution, moderation }: Poll['rounds'][nu
   })
 }
 
-const key = (poll: Poll, choice: number) => poll.keys?.[choice] ?? String(choice + 1)
-
 /** The answer as the student saw it: letters, in order where order matters; a number; a text. */
-function told(poll: Poll, value?: Value): Cell {
-  if (!Array.isArray(value)) return value
-  const letters = value.map(choice => key(poll, choice))
-  return (poll.kind === 'order' ? letters : letters.sort()).join(' ')
-}
+const told = (poll: Poll, value?: Value): Cell => (Array.isArray(value) ? lettersOf(poll, value) : value)
 
 const flag = (value?: boolean) => (value === undefined ? undefined : Number(value))
 

@@ -10,7 +10,8 @@
  */
 import { mean, sampleCorrelation } from 'simple-statistics'
 import { keptRounds, type Lesson } from '../lesson/lesson.ts'
-import { mostPoints, pointsIn, rounded } from '../lesson/vote/score.ts'
+import { mostPoints, pointsIn } from '../lesson/vote/score.ts'
+import { rounded } from '../rules/points.ts'
 import type { Report } from '../wire/report-view.ts'
 
 export type Item = Pick<Report['polls'][number], 'difficulty' | 'discrimination'>

@@ -12,6 +12,11 @@ export interface SlideView {
   id: string
   /** What people call it, which is what the wall says: `4`, or `4.3` for the third of the fourth stack. */
   number: string
+  /**
+   * For students the first heading, as far as it has been shown; for the presenter what a list calls the slide, with or
+   * without a heading. Plain text; absent where there is none, and for the screen.
+   */
+  title?: string
   /** Fragments of this slide; positions run from -1 to `steps - 1`. */
   steps: number
   attributes: Record<string, string>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Counted, histogram, within } from '../../client/ui/results/numbers/bins.ts'
+import { type Counted, histogram } from '../../client/ui/results/numbers/bins.ts'
 
 const of = (...values: number[]): Counted[] =>
   [...new Set(values)]
@@ -80,9 +80,4 @@ test.each([
   const columns = counts(of(...values))
   expect(columns.length).toBeLessThanOrEqual(14)
   expect(columns.reduce((sum, count) => sum + count, 0)).toBe(values.length)
-})
-
-test('the ends of a tolerance are within it, in binary too', () => {
-  expect(within(3.15, { value: 3.14, tolerance: 0.01 })).toBe(true)
-  expect(within(3.151, { value: 3.14, tolerance: 0.01 })).toBe(false)
 })

@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { mostPoints, terms } from '../../client/student/question/scoring-text.ts'
-import type { PollView } from '../../server/wire/poll-view.ts'
+import { terms } from '../../client/student/question/scoring-text.ts'
 import { inLanguage } from './language.ts'
 
 type Rated = Parameters<typeof terms>[0]
 
-const choices: PollView['choices'] = ['A', 'B', 'C', 'D'].map(key => ({ key, html: key }))
-const single: Rated = { kind: 'choice', multiple: false, choices, survey: false, points: 1 }
+const single: Rated = { kind: 'choice', multiple: false, survey: false, points: 1 }
 const several: Rated = { ...single, multiple: true }
 const order: Rated = { ...single, kind: 'order' }
 
@@ -52,14 +50,5 @@ describe('what an answer can earn', () => {
     expect(terms({ ...several, scoring: { scheme: 'amc', bareme: { b: 1, m: -0.5, p: 0 } } })).toBe(
       '+1 par case comme il faut, cochée ou non, −0,5 sinon, jamais moins de 0.',
     )
-  })
-
-  test('is at most what the server counts', () => {
-    expect(mostPoints({ ...single, points: 2 })).toBe(2)
-    expect(mostPoints({ ...several, points: 2, scoring: { scheme: 'partial' } })).toBe(2)
-    expect(mostPoints({ ...several, points: 2, scoring: { scheme: 'amc', bareme: { b: 0.5 } } })).toBe(4)
-    expect(mostPoints({ ...single, scoring: { scheme: 'amc', bareme: { b: 3, p: 5 } } })).toBe(3)
-    const none = [...choices.slice(1), { key: 'D', html: 'none of these', none: true }]
-    expect(mostPoints({ ...several, choices: none, scoring: { scheme: 'amc', bareme: {} } })).toBe(3)
   })
 })

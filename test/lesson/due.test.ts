@@ -20,6 +20,17 @@ test('a step goes on to the next one, then to the slide below, then to the right
   expect(next(moved(1, -1, 'two'))).toEqual({ at: 2_100, command: { type: 'move', h: 1, v: 1, f: -1 } })
 })
 
+test('a slide goes on past hidden ones, as reveal.js does', () => {
+  const hidden = { attributes: { 'data-visibility': 'hidden' } }
+  const deck = deckOf(
+    [slideOf('one', ['a'], { auto: [3_000] })],
+    [slideOf('two', ['b'], hidden)],
+    [slideOf('three', ['c'])],
+  )
+  const command = { type: 'move', h: 2, v: 0, f: -1 }
+  expect(due(fold([moved(0, -1, 'one')]), deck)).toEqual({ at: 3_100, command })
+})
+
 test('a black screen, a question, the end of the deck and of the class hold a slide', () => {
   expect(next(moved(0, -1, 'one'), { type: 'blanked', at: 101, on: true })).toBeUndefined()
   expect(next(moved(2, -1, 'three'))).toBeUndefined()

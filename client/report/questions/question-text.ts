@@ -1,27 +1,14 @@
 /** What questions and choices say, with their formulas: drawn where there is room, in letters where only a text can stand. */
+
+import { textOf } from '#rules/html-text'
+import { asAsked } from '#rules/report-question'
 import type { PollView } from '#wire/poll-view'
 import type { Report } from '#wire/report-view'
-import { textOf } from '../../slides/title.ts'
 
 type Poll = Report['polls'][number]
 
 const FORMULA = 'class="katex'
 const SHEET = '/themes/katex/katex.css'
-
-/** As it was asked in a round: the deck's file may have been edited between two. */
-export function asAsked(poll: Poll, { kind, prompt, choices, keys, html, scale }: Poll['rounds'][number]): Poll {
-  if (kind === undefined || prompt === undefined) return poll
-  const { choices: _, keys: __, html: ___, scale: ____, ...rest } = poll
-  return {
-    ...rest,
-    kind,
-    prompt,
-    ...(choices && { choices }),
-    ...(keys && { keys }),
-    ...(html && { html }),
-    ...(scale && { scale }),
-  }
-}
 
 /** Whether an index means the same choice in both: nobody moves between choices that were others. */
 export function sameChoices(poll: Poll, ...rounds: (Poll['rounds'][number] | undefined)[]): boolean {

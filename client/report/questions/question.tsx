@@ -1,5 +1,6 @@
 /** One question: what it was worth, what it tells of the class, and its rounds beside one another. */
 import { useSignal } from '@preact/signals'
+import { asAsked } from '#rules/report-question'
 import type { PollView } from '#wire/poll-view'
 import type { Report } from '#wire/report-view'
 import { isolated } from '../../i18n/isolate.ts'
@@ -11,7 +12,7 @@ import { Results } from '../../ui/results/results.tsx'
 import { moved } from './answer-moves.ts'
 import { Measures } from './measures.tsx'
 import { worth } from './points-text.ts'
-import { asAsked, choicesOf, promptHtml, sameChoices } from './question-text.ts'
+import { choicesOf, promptHtml, sameChoices } from './question-text.ts'
 import './question.css'
 
 type Poll = Report['polls'][number]

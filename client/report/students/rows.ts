@@ -1,4 +1,5 @@
 /** Students as rows of a table: a mark a question, points, and the order that is asked for. Pure. */
+import { lettersOf } from '#rules/report-question'
 import type { Value } from '#wire/poll-view'
 import type { Report } from '#wire/report-view'
 
@@ -112,9 +113,8 @@ function cellOf(
 }
 
 /** Letters, in order where order matters; a number; a text. */
-function told({ kind, keys = [] }: Poll, value: Value, number: (value: number) => string): string {
+function told(poll: Poll, value: Value, number: (value: number) => string): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return number(value)
-  const letters = value.map(choice => keys[choice] ?? String(choice + 1))
-  return (kind === 'order' ? letters : letters.sort()).join(' ')
+  return lettersOf(poll, value)
 }

@@ -1,6 +1,7 @@
 /** The look back at the whole class when it is over: each question with what one's answer came to. */
 import right from 'lucide-static/icons/chevron-right.svg?raw'
 import { useEffect } from 'preact/hooks'
+import { mostPoints } from '#rules/points'
 import type { OwnAnswer } from '#wire/messages'
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
@@ -8,8 +9,6 @@ import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
 import { type Place, seenPlaces } from '../slide/seen-slides.ts'
 import './review.css'
-import { titleOf } from '../../slides/title.ts'
-import { mostPoints } from '../question/scoring-text.ts'
 import { outcome, outcomeWords, pointsWords } from '../question/verdict.tsx'
 
 export function Over({ session }: { session: Session }) {
@@ -98,8 +97,6 @@ function askedSlides({ link }: Session): (Asked & { place: Place; title: string 
     if (slide?.poll === undefined) return []
     const answer = answers[slide.poll]
     const poll = link.slices.solved.value?.find(({ id }) => id === slide.poll)
-    return answer || poll
-      ? [{ place, title: titleOf(slide.html) || slide.id, answer, poll, missed: missed[slide.poll] }]
-      : []
+    return answer || poll ? [{ place, title: slide.title ?? slide.id, answer, poll, missed: missed[slide.poll] }] : []
   })
 }

@@ -1,8 +1,9 @@
 /** An answer in words, as a receipt gives it back. */
+
+import { writeNumber } from '#rules/numeral'
 import type { PollView, Solution, Value } from '#wire/poll-view'
 import { isolated } from '../../i18n/isolate.ts'
 import { lang, numberLang } from '../../i18n/words.ts'
-import { writeNumber } from './answers/numeral.ts'
 
 /** An answer is known by the letters of its choices, or by itself. */
 export function given({ kind, choices }: Pick<PollView, 'kind' | 'choices'>, value: Value): string {

@@ -2,7 +2,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
-import { titleOf } from '../../slides/title.ts'
 import type { Session } from '../session.ts'
 import { type Place, placeOf } from '../slide/seen-slides.ts'
 
@@ -60,8 +59,8 @@ function lead(link: HTMLAnchorElement, to: Place, go: Session['go']) {
 }
 
 function titleAt(deck: DeckView, to: Place): string {
-  const { number = '', html = '' } = deck.slides[to.h]?.[to.v] ?? {}
-  return words.value.student.slideNumber(number, titleOf(html))
+  const { number = '', title = '' } = deck.slides[to.h]?.[to.v] ?? {}
+  return words.value.student.slideNumber(number, title)
 }
 
 function textsOf(root: HTMLElement): Text[] {

@@ -1,11 +1,11 @@
 /** What came of a question: right or wrong, the answers of the class, and why. The same while it is live and when one looks back. */
+import { mostPoints } from '#rules/points'
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import { Results } from '../../ui/results/results.tsx'
 import type { Own, Session } from '../session.ts'
 import { correct, given } from './answer-text.ts'
 import { Said } from './feedback.tsx'
-import { mostPoints } from './scoring-text.ts'
 import { Verdict } from './verdict.tsx'
 
 interface Props {

@@ -1,9 +1,10 @@
 /** What an answer can earn, told before it is given. */
+import { rounded } from '#rules/points'
 import type { PollView, Scoring } from '#wire/poll-view'
 import { numeral } from '../../i18n/plural.ts'
 import { lang, words } from '../../i18n/words.ts'
 
-type Rated = Pick<PollView, 'kind' | 'multiple' | 'choices' | 'survey' | 'points' | 'scoring'>
+type Rated = Pick<PollView, 'kind' | 'multiple' | 'survey' | 'points' | 'scoring'>
 
 /** In plain words; undefined where there is nothing to say beyond one point for the right answer. */
 export function terms(poll: Rated): string | undefined {
@@ -15,15 +16,6 @@ export function terms(poll: Rated): string | undefined {
   if (!composed) return poll.points === 1 ? undefined : `${points}.`
   if (poll.scoring?.scheme !== 'partial') return student.allOrNothing(points)
   return poll.kind === 'order' ? student.partialPlaces(points) : student.partialPicks(points)
-}
-
-/** The most that an answer can earn, as the server counts it. */
-export function mostPoints({ kind, multiple, choices, points, scoring }: Rated): number {
-  if (scoring?.scheme !== 'amc' || kind !== 'choice') return points
-  const { b = 1, p = -Infinity } = scoring.bareme
-  // "None of these" is no box of its own.
-  const most = multiple ? Math.max(p, b * choices.filter(({ none }) => !none).length) : b
-  return rounded(points * most)
 }
 
 function amc({ multiple, points }: Rated, { bareme }: Extract<Scoring, { scheme: 'amc' }>): string {
@@ -40,5 +32,3 @@ function amc({ multiple, points }: Rated, { bareme }: Extract<Scoring, { scheme:
 
 const signedNumber = (value: number) =>
   numeral(lang.value, { signDisplay: 'exceptZero', maximumFractionDigits: 3 })(rounded(value))
-
-const rounded = (value: number) => Math.round(value * 1_000) / 1_000

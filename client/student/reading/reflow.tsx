@@ -1,6 +1,6 @@
 /** A slide's HTML as text to be read: its words in their order, without the deck's looks. */
 import { type ComponentChild, h } from 'preact'
-import { textOf } from '../../slides/title.ts'
+import { textOf } from '#rules/html-text'
 import { Code } from './code.tsx'
 import { Picture } from './picture.tsx'
 import { Wide } from './wide.tsx'

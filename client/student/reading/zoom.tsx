@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import cross from 'lucide-static/icons/x.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
+import { PICTURE_WIDTHS } from '#rules/sizes'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** The width that the server is asked for when a picture fills the page, in px. */
-const LARGE = 1920
+const LARGE = PICTURE_WIDTHS.at(-1)
 
 export function Zoom({ src, alt, done }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)

@@ -10,7 +10,7 @@ import type { Session } from '../session.ts'
 import { isBare } from './bare-question.ts'
 import { legible, overfull, runsOf } from './legible.ts'
 import './slide.css'
-import { textOf } from '../../slides/title.ts'
+import { textOf } from '#rules/html-text'
 import { onSwipe } from './swipe.ts'
 
 /** Px from which on a slide that runs out of its place is cut no worse than on the wall. */

@@ -1,8 +1,8 @@
 /** Tells a screen reader what changed, in its own time: slides that only fly past are not read. */
 import { effect, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { textOf } from '#rules/html-text'
 import { words } from '../../i18n/words.ts'
-import { textOf, titleOf } from '../../slides/title.ts'
 import { clock } from '../../ui/countdown.tsx'
 import type { Session } from '../session.ts'
 import { rankText } from '../visit/rank.tsx'
@@ -42,7 +42,7 @@ function Line({ text }: { text: () => string }) {
 function slideText({ link, slide }: Session): string {
   const { student } = words.value
   if (link.slices.position.value?.blank) return student.blank
-  return slide.value ? student.slideNumber(slide.value.number, titleOf(slide.value.html)) : ''
+  return slide.value ? student.slideNumber(slide.value.number, slide.value.title ?? '') : ''
 }
 
 function pollText({ link }: Session): string {

@@ -1,13 +1,12 @@
 /** The size of a PDF's pages, and of the slides that fill them. In CSS pixels, of which an inch has 96. */
 import { UsageError } from '../../config/config.ts'
+import { SLIDE_SIZE } from '../../rules/sizes.ts'
 
 export interface Size {
   width: number
   height: number
 }
 
-/** reveal.js' own. */
-const SLIDE: Size = { width: 960, height: 700 }
 const MARGIN = 0.04
 const INCH = 96
 
@@ -36,7 +35,10 @@ export interface Paper {
  * @throws {UsageError}
  */
 export function paper(wanted: string | undefined, options: Record<string, unknown>): Paper {
-  const slide = { width: pixels(options.width) ?? SLIDE.width, height: pixels(options.height) ?? SLIDE.height }
+  const slide = {
+    width: pixels(options.width) ?? SLIDE_SIZE.width,
+    height: pixels(options.height) ?? SLIDE_SIZE.height,
+  }
   const margin = typeof options.margin === 'number' ? options.margin : MARGIN
   const page = wanted === undefined ? slide : read(wanted, slide.width > slide.height)
   const scale = Math.min(page.width / slide.width, page.height / slide.height)

@@ -1,6 +1,7 @@
 /** A task list read as the answers to a question of number or text: those that are right, and what to say to others. */
 import type { Element, ElementContent } from 'hast'
 import { strictKey } from '../../lesson/kinds/text-key.ts'
+import { LONGEST_TEXT } from '../../rules/typed-text.ts'
 import { error, type Mistake, type NumberEntry, type TextEntry } from '../deck.ts'
 import { elements, text } from '../render/element.ts'
 import { SPACES } from './choices.ts'
@@ -8,8 +9,6 @@ import { numeral } from './numeral.ts'
 import { answer, box, feedback, isEmpty, isList, isTicked, items, looksBoxed } from './task-list.ts'
 
 const MOST = 50
-/** Characters, as in an answer. */
-const LONGEST = 200
 
 type LineOf = (node: ElementContent | undefined) => number
 
@@ -28,13 +27,13 @@ export function texts(list: Element, lineOf: LineOf): Read<TextEntry> {
 }
 
 const EMPTY = 'the entry is empty; write the answer after the [ ]'
-const LONG = `the text is longer than an answer may be; write at most ${LONGEST} characters`
+const LONG = `the text is longer than an answer may be; write at most ${LONGEST_TEXT} characters`
 const BOTH =
   'the answer is wrong here and right elsewhere, as case, accents, spaces and a final full stop do not count; keep one of the two'
 
 function meant(words: string): { text: string } | string {
   if (strictKey(words) === '') return EMPTY
-  return [...words].length > LONGEST ? LONG : { text: words }
+  return [...words].length > LONGEST_TEXT ? LONG : { text: words }
 }
 
 interface Read<Entry> {

@@ -1,6 +1,6 @@
-/** Numbers as teachers write them, with a tolerance; phones read theirs alike (client/student/answers/numeral). */
-
-import { westernDigits } from '../../lesson/kinds/text-key.ts'
+/** A number as a teacher writes it, with a tolerance. */
+import { LARGEST_NUMBER } from '../../rules/number.ts'
+import { asTyped, readings } from '../../rules/numeral.ts'
 
 export interface Numeral {
   value: number
@@ -8,18 +8,6 @@ export interface Numeral {
   tolerance: number
 }
 
-const POWER = '(?:e[-+]?\\d{1,3})?'
-const DECIMAL = new RegExp(`^[-+]?(?:\\d+(?:[.,٫]\\d+)?|[.,٫]\\d+)${POWER}$`, 'i')
-/** By thousands; the last line also by hundreds of thousands, as in India. A first 0 begins no group. */
-const GROUPED = new RegExp(
-  `^[-+]?(?:${[
-    '[1-9]\\d{0,2}(?: \\d{3})+(?:[.,٫]\\d+)?',
-    '[1-9]\\d{0,2}(?:\\.\\d{3})+(?:[,٫]\\d+)?',
-    '[1-9]\\d{0,2}(?:,\\d{3})+(?:[.٫]\\d+)?',
-    '[1-9]\\d?(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?',
-  ].join('|')})${POWER}$`,
-  'i',
-)
 /** What may be a number before what is none. */
 const BEGINNING = /^[-+]?[\d .,٫]*\d(?![\d.,٫])/
 const TOLERANCE = /±|\+ ?\/? ?-/
@@ -37,43 +25,22 @@ const POINT = 'a point before three digits may part thousands or decimals; write
  * @param lang of the deck, BCP 47 or ''; what its language parts thousands with is refused where it may part decimals
  */
 export function numeral(text: string, lang: string): Numeral | string {
-  const [first = '', second, ...more] = typed(text)
-    .split(TOLERANCE)
-    .map(part => part.trim().replace(/^([-+]) /, '$1'))
-  const percent = second?.endsWith('%') ?? false
-  const width = percent ? second?.slice(0, -1).trim() : second
+  const [first = '', second, ...more] = asTyped(text).split(TOLERANCE)
+  const percent = second?.trimEnd().endsWith('%') ?? false
+  const width = percent ? second?.trimEnd().slice(0, -1) : second
   if (more.length > 0) return NONE
   for (const part of width === undefined ? [first] : [first, width]) {
-    if (!isNumber(part)) return isNumber(BEGINNING.exec(part)?.[0] ?? '') ? UNIT : NONE
-    if (DECIMAL.test(part) && GROUPED.test(part) && part.includes(groupSign(lang))) {
-      return part.includes(',') ? COMMA : POINT
-    }
+    const [likelier, other] = readingsOf(part, lang)
+    if (!likelier) return readingsOf(BEGINNING.exec(part.trim())?.[0] ?? '', lang).length > 0 ? UNIT : NONE
+    if (likelier.as === 'grouped' && other) return part.includes(',') ? COMMA : POINT
   }
-  const value = amount(first)
-  const tolerance = width === undefined ? 0 : amount(width) * (percent ? Math.abs(value) / 100 : 1)
-  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return LARGE
+  const value = amount(first, lang)
+  const tolerance = width === undefined ? 0 : amount(width, lang) * (percent ? Math.abs(value) / 100 : 1)
+  if (!(Math.abs(value) <= LARGEST_NUMBER)) return LARGE
   return tolerance >= 0 && tolerance < Number.POSITIVE_INFINITY ? { value, tolerance } : NONE
 }
 
-const isNumber = (part: string) => DECIMAL.test(part) || GROUPED.test(part)
+/** A decimal sign without decimals may be a full stop that slipped in. */
+const readingsOf = (part: string, lang: string) => (/[.,٫](?!\d)/.test(part) ? [] : readings(part, lang))
 
-/** −0 is 0. */
-function amount(part: string): number {
-  const digits = DECIMAL.test(part) ? part : part.replaceAll(/[ .,]/.exec(part)?.[0] ?? ' ', '')
-  return Number(digits.replace(/[,٫]/, '.')) || 0
-}
-
-/** With the signs and digits of a typewriter. */
-const typed = (text: string): string =>
-  westernDigits(text.replace(/\p{Cf}/gu, ''))
-    .replace(/[\uFF01-\uFF5E]/g, wide => wide.normalize('NFKC'))
-    .replace(/[−–‐‑]/gu, '-')
-    .replaceAll('،', ',')
-    .replaceAll('٪', '%')
-    .replace(/(\d)['’_٬](?=\d)/gu, '$1 ')
-
-/** English where the language does not say, or writes no sign there. */
-const groupSign = (lang: string) =>
-  new Intl.NumberFormat(lang || 'en', { numberingSystem: 'latn' })
-    .formatToParts(1_234_567)
-    .find(({ type }) => type === 'group')?.value ?? ','
+const amount = (part: string, lang: string) => readings(part, lang)[0]?.value ?? 0

@@ -1,9 +1,8 @@
 /** A number, right within a tolerance. */
 import type { NumberEntry, NumberQuestion } from '../../deck/deck.ts'
+import { isWithin, LARGEST_NUMBER } from '../../rules/number.ts'
 import { median, middle, type Rules, sorted } from './rules.ts'
 
-/** Numbers of greater size are no answers: arithmetic loses their last digits. */
-const LARGEST = Number.MAX_SAFE_INTEGER
 /** Most different numbers that results hold; beyond, neighbours are put together. */
 const MOST = 100
 /** Share of the numbers at each end that are put together then, whatever their distance. */
@@ -11,7 +10,7 @@ const TAIL = 0.02
 
 export const number: Rules<NumberQuestion, number> = {
   accept(_, value) {
-    if (typeof value !== 'number' || !(Math.abs(value) <= LARGEST)) return undefined
+    if (typeof value !== 'number' || !(Math.abs(value) <= LARGEST_NUMBER)) return undefined
     return value === 0 ? 0 : value
   },
 
@@ -39,10 +38,6 @@ function match(entries: NumberEntry[], given: number): { right: boolean; feedbac
   const hit = hits.find(({ right }) => right) ?? hits[0]
   return hit && { right: hit.right, feedback: hit.feedback === undefined ? [] : [hit.feedback] }
 }
-
-/** 3.13 is within 3.14 ± 0.01, though not in binary. */
-export const isWithin = (given: number, { value, tolerance }: { value: number; tolerance: number }): boolean =>
-  Math.abs(given - value) <= tolerance + 4 * Number.EPSILON * Math.max(Math.abs(value), tolerance)
 
 function counted(ascending: number[]): { value: number; count: number }[] {
   const groups = new Map<number, number>()

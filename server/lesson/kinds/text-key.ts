@@ -1,4 +1,5 @@
 /** What two texts have in common when they are the same answer. Pure. */
+import { westernDigits } from '../../rules/numeral.ts'
 
 /**
  * As a strict teacher compares: case, accents, spaces, a final full stop and the typographic forms of a quote, an apostrophe,
@@ -88,14 +89,3 @@ const sameSigns = (text: string): string =>
     .replace(/[‐‒–—―⁃−־˗]/gu, '-')
     .replaceAll('⁄', '/')
     .replaceAll('٫', '.')
-
-/** The digits of all scripts as 0 to 9. */
-export const westernDigits = (text: string): string => text.replace(/[^\P{Nd}0-9]/gu, digit)
-
-/** Digits of a script stand in a row, from 0 to 9 (Unicode Standard, 4.6). */
-function digit(sign: string): string {
-  const code = sign.codePointAt(0) ?? 0
-  let value = 0
-  while (/^\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1
-  return String(value % 10)
-}

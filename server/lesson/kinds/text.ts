@@ -1,20 +1,18 @@
 /** A short text, compared as a strict teacher would (text-key.ts). */
 import type { Question, TextEntry, TextQuestion } from '../../deck/deck.ts'
+import { LONGEST_TEXT, tidy } from '../../rules/typed-text.ts'
 import type { Results } from '../../wire/poll-view.ts'
 import type { Rules } from './rules.ts'
 import { type TextRules, textResults } from './text-groups.ts'
 import { strictKey } from './text-key.ts'
 
-/** Longest text, in characters. */
-const LONGEST = 200
-
 const texts: TextRules<string> = { of: value => [value], key: strictKey }
 
 export const text: Rules<TextQuestion, string> = {
   accept(_, value) {
-    if (typeof value !== 'string' || value.length > 4 * LONGEST) return undefined
+    if (typeof value !== 'string' || value.length > 4 * LONGEST_TEXT) return undefined
     const given = tidy(value)
-    return strictKey(given) !== '' && [...given].length <= LONGEST ? given : undefined
+    return strictKey(given) !== '' && [...given].length <= LONGEST_TEXT ? given : undefined
   },
 
   texts,
@@ -56,12 +54,3 @@ function key(entry: TextEntry): string {
 }
 
 const keys = new WeakMap<TextEntry, string>()
-
-/** One line of text, without what cannot be seen; joiners stay, since they shape Persian and Indic words and emoji. */
-export const tidy = (value: string): string =>
-  value
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
-    .replace(/(?![\u200C\u200D])\p{Cf}/gu, '')
-    .trim()

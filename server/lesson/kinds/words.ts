@@ -1,27 +1,20 @@
 /** Up to three words or short phrases, for a cloud, which counts near spellings together. An answer: the words, parted by commas. */
 import type { WordsQuestion } from '../../deck/deck.ts'
+import { LONGEST_PHRASE, MOST_PHRASES, phrasesIn } from '../../rules/typed-text.ts'
 import type { Rules } from './rules.ts'
-import { tidy } from './text.ts'
 import { type TextRules, textResults } from './text-groups.ts'
 import { looseKey } from './text-key.ts'
 
-const MOST = 3
-/** Longest word or phrase, in characters. */
-const LONGEST = 40
-
-const split = (value: string): string[] =>
-  value
-    .split(/[,;，、؛،\n]/)
-    .map(tidy)
-    .filter(word => looseKey(word) !== '')
+const split = (value: string): string[] => phrasesIn(value).filter(phrase => looseKey(phrase) !== '')
 
 const texts: TextRules<string> = { of: split, key: looseKey }
 
 export const words: Rules<WordsQuestion, string> = {
   accept(_, value) {
-    if (typeof value !== 'string' || value.length > 4 * MOST * LONGEST) return undefined
+    if (typeof value !== 'string' || value.length > 4 * MOST_PHRASES * LONGEST_PHRASE) return undefined
     const given = [...new Map(split(value).map(word => [looseKey(word), word])).values()]
-    const fits = given.length > 0 && given.length <= MOST && given.every(word => [...word].length <= LONGEST)
+    const fits =
+      given.length > 0 && given.length <= MOST_PHRASES && given.every(word => [...word].length <= LONGEST_PHRASE)
     return fits ? given.join(', ') : undefined
   },
   texts,

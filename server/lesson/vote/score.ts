@@ -1,5 +1,6 @@
 /** What an answer is worth. Pure. */
 import type { Bareme, ChoiceQuestion, Question } from '../../deck/deck.ts'
+import { mostPoints as mostOf, rounded } from '../../rules/points.ts'
 import type { Value } from '../../wire/poll-view.ts'
 import { choicesOf } from '../kinds/choice.ts'
 import { isRight, isSurvey } from '../kinds/kinds.ts'
@@ -39,15 +40,8 @@ export function blankPoints(question: Question): number | undefined {
 }
 
 /** The most that an answer can be worth; undefined for a survey. */
-export function mostPoints(question: Question): number | undefined {
-  if (isSurvey(question)) return undefined
-  const { kind, scoring } = question
-  if (kind !== 'choice' || scoring?.scheme !== 'amc') return question.points
-  return points(
-    question,
-    question.choices.flatMap(({ right }, index) => (right ? [index] : [])),
-  )
-}
+export const mostPoints = (question: Question): number | undefined =>
+  isSurvey(question) ? undefined : mostOf(question)
 
 /** Of a choice: right picks minus wrong ones, of the right ones. Of an order: places that are right minus those that are not. */
 function partial(question: Question, value: number[]): number {
@@ -75,6 +69,3 @@ function amc(question: Question, value: number[], { b = 1, m = 0, p }: Bareme): 
   const score = b * good + m * (boxes.length - good)
   return p === undefined ? score : Math.max(p, score)
 }
-
-/** To a thousandth of a point: what binary fractions add is not the student's. */
-export const rounded = (points: number) => Math.round(points * 1_000) / 1_000

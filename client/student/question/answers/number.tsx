@@ -1,9 +1,9 @@
 /** A number, typed. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { negated, otherReading, readNumber, writeNumber } from '#rules/numeral'
 import { numberLang, words } from '../../../i18n/words.ts'
 import { AnswerForm } from './form.tsx'
-import { negated, otherReading, readNumber, writeNumber } from './numeral.ts'
 import type { AnswerProps } from './props.ts'
 
 /** Characters; more than any number needs. */

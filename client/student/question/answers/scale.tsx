@@ -1,8 +1,9 @@
 /** A step of a scale: one tap answers. */
+
+import { writeNumber } from '#rules/numeral'
+import { labelled, labelOf, stepsOf } from '#rules/scale-steps'
 import { numberLang } from '../../../i18n/words.ts'
-import { writeNumber } from './numeral.ts'
 import type { AnswerProps } from './props.ts'
-import { columns, labelled, stepsOf } from './steps.ts'
 
 /** Steps in a row that a thumb can tell apart, on a small phone and beside a slide. */
 const WIDE = 6
@@ -21,7 +22,7 @@ export function ScaleAnswer({ poll, own, give }: AnswerProps) {
         style={{ '--columns': columns(steps.length, WIDE), '--few': columns(steps.length, NARROW) }}
       >
         {steps.map(step => {
-          const meaning = labels.find(label => label.step === step)?.text
+          const meaning = labelOf(scale, step)
           return (
             <label key={step} class="scale-step" data-picked={own?.value === step} data-open={open}>
               <input
@@ -52,3 +53,6 @@ export function ScaleAnswer({ poll, own, give }: AnswerProps) {
     </div>
   )
 }
+
+/** Columns for so many steps, at most `most` in a row, in rows as even as can be. */
+export const columns = (steps: number, most: number): number => Math.ceil(steps / Math.ceil(steps / most))

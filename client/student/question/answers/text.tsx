@@ -1,10 +1,9 @@
 /** A short text, typed on one line. */
+import { LONGEST_TEXT, tidy } from '#rules/typed-text'
 import { words } from '../../../i18n/words.ts'
 import { AnswerForm } from './form.tsx'
 import type { AnswerProps } from './props.ts'
 
-/** Characters. */
-const LONGEST = 200
 /** From here on, the characters left are counted in sight. */
 const NEAR = 40
 /** Counts that are also spoken. */
@@ -18,10 +17,10 @@ export function TextAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const sent = typeof own?.value === 'string' ? own.value : ''
   const open = poll.phase === 'open'
   const text = entered?.map(String)[0] ?? sent
-  const tidy = tidied(text)
-  const left = LONGEST - text.length
+  const kept = tidy(text)
+  const left = LONGEST_TEXT - text.length
   return (
-    <AnswerForm open={open} ready={tidy !== '' && tidy !== sent} send={() => give(tidy)}>
+    <AnswerForm open={open} ready={kept !== '' && kept !== sent} send={() => give(kept)}>
       <label class="answer-label" for="answer">
         {common.yourAnswer}
       </label>
@@ -32,13 +31,13 @@ export function TextAnswer({ poll, own, give, entered, enter }: AnswerProps) {
         dir="auto"
         autocomplete="off"
         {...verbatim}
-        maxLength={LONGEST}
+        maxLength={LONGEST_TEXT}
         value={text}
         disabled={!open}
         aria-describedby="answer-left"
         onInput={event => {
           const text = event.currentTarget.value
-          enter([text], tidied(text) || undefined)
+          enter([text], tidy(text) || undefined)
         }}
       />
       {open && left <= NEAR && (
@@ -52,5 +51,3 @@ export function TextAnswer({ poll, own, give, entered, enter }: AnswerProps) {
     </AnswerForm>
   )
 }
-
-const tidied = (text: string) => text.trim().replace(/\s+/gu, ' ')

@@ -1,7 +1,8 @@
 /** Up to three words or short phrases, one a field. */
+import { LONGEST_PHRASE, MOST_PHRASES } from '#rules/typed-text'
 import { words } from '../../../i18n/words.ts'
 import { AnswerForm } from './form.tsx'
-import { fieldsOf, LONGEST, MOST, phrasesIn } from './phrases.ts'
+import { fieldsOf, phrasesOf } from './phrases.ts'
 import type { AnswerProps } from './props.ts'
 
 export function WordsAnswer({ poll, own, give, entered, enter }: AnswerProps) {
@@ -9,10 +10,10 @@ export function WordsAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const sent = typeof own?.value === 'string' ? own.value : ''
   const open = poll.phase === 'open'
   // An answer that came too late is one text again.
-  const fields = entered?.length === MOST ? entered.map(String) : fieldsOf(entered?.join(', ') ?? sent)
-  const phrases = phrasesIn(fields)
+  const fields = entered?.length === MOST_PHRASES ? entered.map(String) : fieldsOf(entered?.join(', ') ?? sent)
+  const phrases = phrasesOf(fields)
   const answer = phrases.join(', ')
-  const tooMany = phrases.length > MOST
+  const tooMany = phrases.length > MOST_PHRASES
   return (
     <AnswerForm open={open} ready={answer !== '' && answer !== sent && !tooMany} send={() => give(answer)}>
       {fields.map((text, index) => (
@@ -23,14 +24,14 @@ export function WordsAnswer({ poll, own, give, entered, enter }: AnswerProps) {
             type="text"
             dir="auto"
             autocomplete="off"
-            maxLength={LONGEST}
+            maxLength={LONGEST_PHRASE}
             value={text}
             disabled={!open}
             aria-describedby="answer-fault"
             onInput={event => {
               const typed = fields.with(index, event.currentTarget.value)
-              const given = phrasesIn(typed)
-              enter(typed, given.length > 0 && given.length <= MOST ? given.join(', ') : undefined)
+              const given = phrasesOf(typed)
+              enter(typed, given.length > 0 && given.length <= MOST_PHRASES ? given.join(', ') : undefined)
             }}
           />
         </label>

@@ -56,10 +56,6 @@ export function histogram(values: readonly Counted[], marked: readonly number[] 
   return withEnds(bins, beyond, single)
 }
 
-/** Whether a number is accepted; 3.15 is within 3.14 ± 0.01, though not in binary. */
-export const within = (given: number, { value, tolerance }: { value: number; tolerance: number }): boolean =>
-  Math.abs(given - value) <= tolerance + 4 * Number.EPSILON * Math.max(Math.abs(value), tolerance)
-
 function withEnds(inner: Bin[], { below, above }: { below: number; above: number }, single: boolean): Histogram {
   const from = inner[0]?.from ?? 0
   const to = inner.at(-1)?.to ?? 0

@@ -1,8 +1,9 @@
 /** Numbers as a histogram, with the median and, once it is known, what is right. */
+import { isWithin } from '#rules/number'
 import type { Results, Solution } from '#wire/poll-view'
 import { results as words } from '../../../i18n/words.ts'
 import { exact, percent, rounded, short } from '../../bars/figures.ts'
-import { type Bin, histogram, within } from './bins.ts'
+import { type Bin, histogram } from './bins.ts'
 import { Columns } from './columns.tsx'
 
 type Accepted = NonNullable<Solution['values']>
@@ -70,7 +71,7 @@ function Right({
   accepted: Accepted
 }) {
   const right = values
-    .filter(({ value }) => accepted.some(entry => within(value, entry)))
+    .filter(({ value }) => accepted.some(entry => isWithin(value, entry)))
     .reduce((sum, { count }) => sum + count, 0)
   const answers = accepted.map(({ value, tolerance }) =>
     tolerance > 0 ? `${exact(value)} ± ${exact(tolerance)}` : exact(value),
@@ -85,7 +86,8 @@ function Right({
 }
 
 /** Of a column that stands for one number. */
-const isRight = ({ only }: Bin, accepted: Accepted) => only !== undefined && accepted.some(entry => within(only, entry))
+const isRight = ({ only }: Bin, accepted: Accepted) =>
+  only !== undefined && accepted.some(entry => isWithin(only, entry))
 
 function nameOf({ from, to, only, beyond }: Bin): string {
   if (beyond === 'below') return words.value.below(exact(to))

@@ -1,4 +1,5 @@
 /** The distribution of a scale: a column a step, with what its steps mean. */
+import { labelOf } from '#rules/scale-steps'
 import type { PollView, Results } from '#wire/poll-view'
 import { results as words } from '../../../i18n/words.ts'
 import { exact, rounded } from '../../bars/figures.ts'
@@ -13,16 +14,16 @@ interface Props {
   results: Results
 }
 
-export function Scale({ scale: { min, labels }, results }: Props) {
+export function Scale({ scale, results }: Props) {
+  const { min, labels } = scale
   const { counts, total, mean, median } = results
   const steps = counts.length
   if (steps > MOST) {
     const values = counts.flatMap((count, step) => (count > 0 ? [{ value: min + step, count }] : []))
     return <Histogram results={{ ...results, values }} />
   }
-  const meanings = new Map(labels.map((label, index) => [placeOf(index, labels.length, steps), label]))
   const columns = counts.map((count, step) => {
-    const meaning = meanings.get(step)
+    const meaning = labelOf(scale, min + step)
     return { name: meaning ? `${exact(min + step)} (${meaning})` : exact(min + step), count }
   })
   const ticks = counts.map((_, step) => ({ label: exact(min + step), at: (step + 0.5) / steps }))
@@ -43,11 +44,8 @@ export function Meanings({ labels, steps }: { labels: string[]; steps: number })
   return (
     <ol class="scale-labels" data-ends={labels.length < steps} aria-hidden="true">
       {labels.map((label, index) => (
-        <li key={placeOf(index, labels.length, steps)}>{label}</li>
+        <li key={index}>{label}</li>
       ))}
     </ol>
   )
 }
-
-const placeOf = (index: number, labels: number, steps: number) =>
-  labels < 2 ? 0 : Math.round((index * (steps - 1)) / (labels - 1))

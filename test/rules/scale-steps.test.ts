@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columns, labelled, stepsOf } from '../../../client/student/question/answers/steps.ts'
+import { labelled, labelOf, stepsOf } from '../../server/rules/scale-steps.ts'
 
 test('labels are spread evenly over the steps', () => {
   expect(labelled({ min: 1, max: 5, labels: ['lost', 'fine', 'bored'] })).toEqual([
@@ -12,13 +12,14 @@ test('labels are spread evenly over the steps', () => {
 
 test('a label between two steps belongs to neither', () => {
   expect(labelled({ min: 1, max: 4, labels: ['a', 'b', 'c'] })[1]).toEqual({ text: 'b' })
+  expect([1, 2, 3, 4].map(step => labelOf({ min: 1, max: 4, labels: ['a', 'b', 'c'] }, step))).toEqual([
+    'a',
+    undefined,
+    undefined,
+    'c',
+  ])
 })
 
 test('a scale has every whole number from its least to its greatest', () => {
   expect(stepsOf({ min: -1, max: 2, labels: [] })).toEqual([-1, 0, 1, 2])
-})
-
-test('steps stand in rows as even as can be', () => {
-  expect([2, 5, 6, 7, 10, 11].map(steps => columns(steps, 6))).toEqual([2, 5, 6, 4, 5, 6])
-  expect(columns(11, 5)).toBe(4)
 })

@@ -1,12 +1,7 @@
 /** What a piece of the deck's HTML says, in words that can be spoken or listed. Pure. */
-import { written } from './formula.ts'
+import { written } from './formula-text.ts'
 
-/** The first heading as plain text; '' when there is none. */
-export function titleOf(html: string): string {
-  const [, heading = ''] = /<h[1-6][^>]*>([\s\S]*?)<\/h[1-6]>/i.exec(html) ?? []
-  return textOf(heading)
-}
-
+/** All of it on one line, formulas in letters. */
 export function textOf(html: string): string {
   return written(html)
     .replace(/<(style|script|svg)[\s\S]*?<\/\1>/gi, ' ')

@@ -1,5 +1,5 @@
-/** The steps of a scale, what they mean, and how they stand on a narrow page. Pure. */
-import type { PollView } from '#wire/poll-view'
+/** The steps of a scale, and which of its labels says what a step means. Pure. */
+import type { PollView } from '../wire/poll-view.ts'
 
 type Scale = NonNullable<PollView['scale']>
 
@@ -13,5 +13,6 @@ export function labelled({ min, max, labels }: Scale): { text: string; step?: nu
   })
 }
 
-/** Columns for so many steps, at most `most` in a row, in rows as even as can be. */
-export const columns = (steps: number, most: number): number => Math.ceil(steps / Math.ceil(steps / most))
+/** The label of one step; undefined where it has none. */
+export const labelOf = (scale: Scale, step: number): string | undefined =>
+  labelled(scale).find(label => label.step === step)?.text

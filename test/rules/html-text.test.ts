@@ -1,16 +1,10 @@
 import { createRequire } from 'node:module'
 import type Katex from 'katex'
 import { expect, test } from 'vitest'
-import { textOf, titleOf } from '../../client/slides/title.ts'
+import { textOf } from '../../server/rules/html-text.ts'
 
 const katex = createRequire(import.meta.url)('katex') as typeof Katex
 const drawn = (tex: string) => katex.renderToString(tex)
-
-test('a title says each formula once, in letters', () => {
-  const html = `<p>Before</p><h3>Which is ${drawn('\\int_0^1 x^2\\,dx')}, <b>roughly</b>?</h3>`
-  expect(titleOf(html)).toBe('Which is ∫₀¹x² dx, roughly?')
-  expect(titleOf('<p>No heading</p>')).toBe('')
-})
 
 test('what is no entity stays as it is, whatever it is called', () => {
   expect(textOf('a &amp; b &constructor; &__proto__;')).toBe('a & b &constructor; &__proto__;')
