@@ -1,10 +1,10 @@
 /** One slide's Markdown to an HTML tree, as reveal.js' Markdown plugin renders it, with the lines things were written on. */
 import type { Element, ElementContent } from 'hast'
-import { Marked, type Token, type Tokenizer, type Tokens } from 'marked'
+import { Marked, type Token, type Tokens } from 'marked'
+import { markedSmartypants } from 'marked-smartypants'
 import { escaped } from '../../escape.ts'
 import { lineBreaks, type Source } from '../source/split.ts'
 import { create, elements, get, nodes } from './element.ts'
-import { typographic } from './typography.ts'
 
 export interface Tree {
   /** Stands for reveal.js' `<section>`; notes are in it as `<aside class="notes">`. */
@@ -36,20 +36,14 @@ export function renderer(options: unknown): Renderer {
       },
     },
   })
-  if (given.smartypants) marked.use({ tokenizer: { inlineText } })
+  if (given.smartypants) marked.use(markedSmartypants())
   return {
     lex: text => marked.lexer(text, marked.defaults),
     render: tokens => {
       const html = marked.parser(tokens, marked.defaults)
-      return given.smartypants ? typographic(html) : html
+      return marked.defaults.hooks?.postprocess(html) ?? html
     },
   }
-}
-
-/** Text whose quotes stay as they are written, for `typographic` to find. */
-function inlineText(this: Tokenizer, source: string): Tokens.Text | undefined {
-  const [raw] = this.rules.inline.text.exec(source) ?? []
-  return raw === undefined ? undefined : { type: 'text', raw, text: raw, escaped: true }
 }
 
 export function tree(source: Source, marked: Renderer): Tree {

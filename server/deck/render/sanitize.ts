@@ -1,4 +1,8 @@
-/** Takes out of a slide what could run code, load code, or send a form; the teacher is told what and where. */
+/**
+ * Takes out of a slide what could run code, load code, or send a form; the teacher is told what and where.
+ * Not by hast-util-sanitize: it keeps a list of what is allowed, and decks may hold any element and attribute; it says
+ * nothing of what it drops.
+ */
 import type { Element, ElementContent } from 'hast'
 import { type Mistake, warning } from '../deck.ts'
 import { get, isElement, rewrite } from './element.ts'
