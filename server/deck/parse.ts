@@ -1,11 +1,11 @@
 /** A deck's text to a deck: front matter, separators, slides. No disk. */
 
 import { type Deck, DeckError, error, type Mistake, type Sheet, warning } from './deck.ts'
-import { type Files, parallax } from './render/assets.ts'
 import { create, nodes } from './render/element.ts'
 import { renderer } from './render/markdown.ts'
-import { typesetter } from './render/maths/tex.ts'
-import { budgets } from './render/segment.ts'
+import { type Files, parallax } from './render/passes/assets.ts'
+import { typesetter } from './render/passes/maths/typesetter.ts'
+import { budgets } from './render/passes/segment.ts'
 import { headingOf, parseSlide, type Tools } from './render/slide.ts'
 import { numbered, type Unnumbered } from './render/slide-number.ts'
 import { hash } from './slug.ts'

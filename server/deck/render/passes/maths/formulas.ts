@@ -1,8 +1,8 @@
 /** Maths: formulas between delimiters, found as KaTeX's auto-render finds them in reveal.js, and typeset on the server. */
 import type { Element, ElementContent, Text } from 'hast'
-import { type Mistake, warning } from '../../deck.ts'
-import { create, isElement, text } from '../element.ts'
-import type { Delimiters, Typesetter } from './tex.ts'
+import { type Mistake, warning } from '../../../deck.ts'
+import { create, isElement, text } from '../../element.ts'
+import type { Delimiters, Typesetter } from './typesetter.ts'
 
 /** Elements that reveal.js leaves alone, and those that can hold no HTML. */
 const IGNORED = /^(?:script|noscript|style|textarea|pre|code|svg|math)$/

@@ -1,7 +1,7 @@
 /** Slides with scripts, for a teacher who wants them to run: each is a document of its own, for a frame that is cut off from our pages. */
 import type { Element, ElementContent } from 'hast'
-import { type Mistake, warning } from '../deck.ts'
-import { elements, get } from './element.ts'
+import { type Mistake, warning } from '../../deck.ts'
+import { elements, get } from '../element.ts'
 
 /** A copy of the slide with its scripts, before they are taken out of it; undefined when it has none. */
 export function withScripts(section: Element): Element | undefined {

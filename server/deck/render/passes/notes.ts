@@ -1,6 +1,6 @@
 /** Speaker notes: taken out of the slide, for the presenter only. */
 import type { Element } from 'hast'
-import { drop, get, hasClass, html, isElement, rewrite } from './element.ts'
+import { drop, get, hasClass, html, isElement, rewrite } from '../element.ts'
 
 /** Removes every `<aside class="notes">` and `data-notes` from the slide and returns their HTML. */
 export function notes(section: Element): string | undefined {

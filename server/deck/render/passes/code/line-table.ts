@@ -1,6 +1,6 @@
 /** Highlighted code as a tree, and as the table of numbered lines that reveal.js' sheet draws. */
 import type { ElementContent } from 'hast'
-import { create, isElement } from '../element.ts'
+import { create, isElement } from '../../element.ts'
 
 const TOKEN = /<span class="([^"]*)">|(<\/span>)|([^<]+)/g
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }

@@ -1,8 +1,8 @@
 /** Code blocks: highlighted on the server, with reveal.js' line numbers and line-highlight steps. */
 import type { Element, ElementContent } from 'hast'
 import hljs from 'highlight.js'
-import { classes, create, drop, elements, get, html, set } from '../element.ts'
-import { highlighted, table } from './lines.ts'
+import { classes, create, drop, elements, get, html, set } from '../../element.ts'
+import { highlighted, table } from './line-table.ts'
 
 export function code(section: Element) {
   const blocks = elements(section).flatMap(pre => (pre.tagName === 'pre' ? inner(pre) : []))

@@ -1,9 +1,9 @@
 /** Files and pictures that a slide names: their addresses are turned to where the server has them. */
 import { createHash } from 'node:crypto'
 import type { Element, ElementContent } from 'hast'
-import { type Mistake, warning } from '../deck.ts'
+import { type Mistake, warning } from '../../deck.ts'
+import { drop, elements, get, set } from '../element.ts'
 import { DIAGRAM } from './code/diagrams.ts'
-import { drop, elements, get, set } from './element.ts'
 
 /** Served address → path relative to the deck's folder, or the original URL of a remote picture. */
 export type Assets = Map<string, string>

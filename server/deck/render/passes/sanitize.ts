@@ -4,8 +4,8 @@
  * nothing of what it drops.
  */
 import type { Element, ElementContent } from 'hast'
-import { type Mistake, warning } from '../deck.ts'
-import { get, isElement, rewrite } from './element.ts'
+import { type Mistake, warning } from '../../deck.ts'
+import { get, isElement, rewrite } from '../element.ts'
 
 const REFUSED = new Set(
   'script base meta link object embed applet template noscript frame frameset noembed noframes xmp plaintext portal'.split(

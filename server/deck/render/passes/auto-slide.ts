@@ -1,6 +1,6 @@
 /** Slides that go on by themselves, by reveal.js' rule (`autoSlide`, `data-autoslide` of slides and fragments). */
 import type { Element } from 'hast'
-import { elements, get, hasClass } from './element.ts'
+import { elements, get, hasClass } from '../element.ts'
 
 /**
  * `[f + 1]`: ms that step f lasts; undefined when none of them ends by itself.

@@ -1,7 +1,7 @@
 /** Mermaid fences become pictures that the presenter's or the screen's page draws once for everyone. */
 import type { Element, ElementContent } from 'hast'
-import { hash } from '../../slug.ts'
-import { classes, create, hasClass, isElement, rewrite, set } from '../element.ts'
+import { hash } from '../../../slug.ts'
+import { classes, create, hasClass, isElement, rewrite, set } from '../../element.ts'
 
 /** Name → Mermaid source. */
 export type Diagrams = Record<string, string>

@@ -1,8 +1,8 @@
 /** Segments of a class: a slide marked `data-segment` begins one, which runs to the next mark. */
 import type { Element } from 'hast'
-import { type Mistake, SEGMENTS, type Segment, type Slide, warning } from '../deck.ts'
-import { duration, written } from '../duration.ts'
-import { drop, get } from './element.ts'
+import { type Mistake, SEGMENTS, type Segment, type Slide, warning } from '../../deck.ts'
+import { duration, written } from '../../duration.ts'
+import { drop, get } from '../element.ts'
 
 /** Takes the marks off the slide. */
 export function segment(section: Element, lineOf: (attribute: string) => number) {

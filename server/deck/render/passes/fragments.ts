@@ -1,6 +1,6 @@
 /** Fragments: numbered as reveal.js numbers them, and the slide's HTML at each step. */
 import type { Element, ElementContent } from 'hast'
-import { classes, create, elements, get, hasClass, isElement, markup, set } from './element.ts'
+import { classes, create, elements, get, hasClass, isElement, markup, set } from '../element.ts'
 
 /** Fragments of these classes are in sight before their step (reveal.js' reveal.css). */
 const IN_SIGHT = /^(?:fade-out|semi-fade-out|grow|shrink|strike|highlight-(?:current-)?(?:red|green|blue))$/
