@@ -8,7 +8,6 @@ import type { Hosts } from './access/hosts.ts'
 import type { Keys } from './access/keys.ts'
 import type { Links } from './access/links.ts'
 import { createPairing } from './access/pairing.ts'
-import type { Deck } from './deck/deck.ts'
 import { createGuesses } from './door/code-guesses.ts'
 import { createNewcomers } from './door/newcomers.ts'
 import { gateRequests } from './door/request-gate.ts'
@@ -24,7 +23,7 @@ import { sheets } from './http/sheets.ts'
 import { teachApi } from './http/teach.ts'
 import { themes } from './http/themes.ts'
 import type { PastLessons } from './lessons/past-lessons.ts'
-import type { Room } from './lessons/room.ts'
+import type { Registry } from './lessons/registry.ts'
 import { DamagedLesson, type Log } from './log/log.ts'
 import { createDiagrams } from './pictures/diagram-store.ts'
 import { createPictures } from './pictures/pictures.ts'
@@ -35,20 +34,14 @@ import { problem } from './wire/refusal.ts'
 export interface AppParts {
   /** Not listening yet. */
   http: Server
-  room: (code: string) => Room | undefined
-  /** BCP 47, of the deck that is presented; '' when that does not say. */
-  lang: () => string
+  lessons: Pick<Registry, 'find' | 'all'>
   log: Pick<Log, 'lessons' | 'forget'>
-  /** Those that are on. */
-  decks: () => Deck[]
   past: PastLessons
   keys: Keys
   hosts: Hosts
   /** Asked at each use: the address may change while the class goes on. */
   links: () => Links
   remote: Remote
-  /** The deck's folder. */
-  deckFolder: string
   /** What is made for a lesson is kept here. */
   dataFolder: string
   pages: PageSource
@@ -72,7 +65,8 @@ export interface App {
 const LOOK_INTERVAL = 5_000
 
 export function createApp(parts: AppParts): App {
-  const { http, room, past, keys, hosts, links, remote, now, onError } = parts
+  const { http, lessons, past, keys, hosts, links, remote, now, onError } = parts
+  const room = (code: string) => lessons.find(code)?.room
   const join = (code: string) => links().join(code)
   const diagrams = createDiagrams(joinPath(parts.dataFolder, 'diagrams'))
   const pictures = createPictures(joinPath(parts.dataFolder, 'pictures'))
@@ -102,7 +96,7 @@ export function createApp(parts: AppParts): App {
   )
   app.use(sheets(room))
   app.use(frames(room, keys))
-  app.use(assets({ room, keys, folder: parts.deckFolder, remote, pictures, diagrams }))
+  app.use(assets({ lesson: lessons.find, keys, remote, pictures, diagrams }))
   app.use(
     pages({
       source: parts.pages,
@@ -111,7 +105,7 @@ export function createApp(parts: AppParts): App {
       keys,
       guesses,
       deck: code => room(code)?.deck,
-      lang: parts.lang,
+      lang,
       isOwn: hosts.isOwn,
     }),
   )
@@ -120,11 +114,17 @@ export function createApp(parts: AppParts): App {
   })
   app.use(answerError(onError))
 
+  /** The class's, where all classes have the same. */
+  function lang(): string {
+    const [one = '', another] = new Set(lessons.all().map(({ room }) => room.deck.lang))
+    return another === undefined ? one : ''
+  }
+
   async function forget(code: string): Promise<void> {
     await parts.log.forget(code)
     past.forgotten()
     // What was made of decks is not kept by lesson: all goes that no class needs at the moment, and is made again.
-    await Promise.all([pictures.prune(), diagrams.prune(parts.decks()), remote.prune()])
+    await Promise.all([pictures.prune(), diagrams.prune(lessons.all().map(({ room }) => room.deck)), remote.prune()])
   }
 
   const looking = setInterval(() => {

@@ -10,15 +10,14 @@ import { createKeys, readSecret } from '../access/keys.ts'
 import { createLinks } from '../access/links.ts'
 import { type App, createApp } from '../app.ts'
 import { type PresentConfig, UsageError } from '../config/config.ts'
-import { type Deck, DeckError, type Mistake } from '../deck/deck.ts'
+import { DeckError, type Mistake } from '../deck/deck.ts'
 import { placeOf } from '../deck/source/disk.ts'
-import type { LoadOptions } from '../deck/source/load.ts'
+import { folderSource } from '../deck/source/folder.ts'
 import { createReader, type Reader } from '../deck/source/reader.ts'
 import { HTTP_OPTIONS, limitConnections } from '../door/connections.ts'
 import { liveLesson, newCode, startLesson } from '../lessons/lesson-of-deck.ts'
-import { followFile } from '../lessons/live-deck.ts'
 import { createPastLessons } from '../lessons/past-lessons.ts'
-import { Room } from '../lessons/room.ts'
+import { createRegistry } from '../lessons/registry.ts'
 import { createRemote } from '../pictures/remote-picture.ts'
 import { told } from './check/check.ts'
 import { PresentError } from './errors.ts'
@@ -62,18 +61,28 @@ export async function present(
   const resumed = config.fresh ? undefined : await liveLesson(log, file)
   await tellDamaged(log, terminal.note)
   const code = resumed ?? (await newCode(log, below => randomInt(below)))
-  const options = {
-    assets: `/${code}/assets/`,
-    seed: keys.seed(code),
-    flags: config.flags,
-    folder,
-    versions: true,
-    runScripts: config.scripts,
+  const source = folderSource({
+    file,
+    options: {
+      assets: `/${code}/assets/`,
+      seed: keys.seed(code),
+      flags: config.flags,
+      folder,
+      versions: true,
+      runScripts: config.scripts,
+    },
+    reader,
+    watched: config.watch,
+    onError,
+  })
+  const deck = await source.read().catch(refusal(file, config.flags.lang))
+  const lessons = parts.adopt(createRegistry({ log, now, onError }), it => it.close())
+  const tell = (mistakes: Mistake[]) => {
+    const { lang } = lessons.find(code)?.room.deck ?? deck
+    for (const mistake of mistakes) terminal.note(told(file, mistake, lang))
   }
-  const deck = await readDeck(reader, file, options)
-  let room: Room | undefined
-  parts.defer(() => room?.close())
-  if (resumed !== undefined) room = await enter()
+  const enter = () => lessons.open({ code, deck, source, tell })
+  if (resumed !== undefined) await enter()
 
   const http = createServer(HTTP_OPTIONS)
   const pages = await pageSource({ root, http, development: config.development, say: terminal.note })
@@ -85,16 +94,13 @@ export async function present(
   const app = parts.adopt(
     createApp({
       http,
-      room: wanted => (wanted === code ? room : undefined),
-      lang: () => room?.deck.lang ?? '',
+      lessons,
       past: createPastLessons(log, now),
       log,
-      decks: () => (room ? [room.deck] : []),
       keys,
       hosts: createHosts(config.publicUrl),
       links: () => links,
       remote,
-      deckFolder: folder,
       dataFolder: config.dataFolder,
       pages,
       secure: config.publicUrl?.startsWith('https:') ?? false,
@@ -106,15 +112,11 @@ export async function present(
   const port = await listen(app, config)
   limitConnections({ http, descriptors: descriptors(), tell: terminal.note, now })
   links = createLinks({ port, host: config.host, publicUrl: config.publicUrl })
-  if (!room) {
+  if (resumed === undefined) {
     // Only where it can be served is a new lesson begun: nobody knows its code before.
     await startLesson(log, { code, deck: file }, deck, now())
-    room = await enter()
+    await enter()
   }
-  const tell = (mistakes: Mistake[]) => {
-    for (const mistake of mistakes) terminal.note(told(file, mistake, room?.deck.lang ?? deck.lang))
-  }
-  if (config.watch) parts.defer(followFile({ file, options, reader, room, tell, onError }))
 
   const key = keys.presenter(code)
   const facts = {
@@ -129,18 +131,14 @@ export async function present(
   if (config.json && resumed !== undefined) terminal.note(resumedNote(deck, code))
   if (config.json) terminal.out(JSON.stringify(facts))
   else {
-    const lessons = isOwnName(new URL(links.own).hostname) && { lessons: `${links.own}/teach` }
-    terminal.out(await welcome({ ...facts, ...lessons }, deck, links, resumed !== undefined))
+    const kept = isOwnName(new URL(links.own).hostname) && { lessons: `${links.own}/teach` }
+    terminal.out(await welcome({ ...facts, ...kept }, deck, links, resumed !== undefined))
   }
   tell(deck.mistakes)
   if (config.openBrowser) Promise.resolve((terminal.open ?? open)(facts.present)).catch(onError)
 
   const running = parts.move()
   return () => running.disposeAsync()
-
-  function enter(): Promise<Room> {
-    return Room.open({ code, deck, log, now, onError })
-  }
 }
 
 /** How many files and connections this process may have open; Node has raised that to what the user may have. */
@@ -152,13 +150,10 @@ function descriptors(): number | undefined {
   return typeof limit === 'number' ? limit : undefined
 }
 
-async function readDeck(reader: Reader, file: string, options: LoadOptions): Promise<Deck> {
-  try {
-    return await reader.read(file, options)
-  } catch (error) {
-    if (!(error instanceof DeckError)) throw error
-    throw new UsageError(error.mistakes.map(mistake => told(file, mistake, options.flags?.lang)).join('\n'))
-  }
+/** Why a deck cannot be read, for who has named it. */
+const refusal = (file: string, lang: string | undefined) => (error: unknown) => {
+  if (!(error instanceof DeckError)) throw error
+  throw new UsageError(error.mistakes.map(mistake => told(file, mistake, lang)).join('\n'))
 }
 
 /** Real paths: the same lesson is found again by whatever way the file is named. */

@@ -10,9 +10,9 @@ import { ASSET_TYPES } from '../deck/asset-types.ts'
 import { type Deck, filesOf } from '../deck/deck.ts'
 import { remoteName } from '../deck/render/passes/assets.ts'
 import { DIAGRAM } from '../deck/render/passes/code/diagrams.ts'
-import { servedFile } from '../deck/source/disk.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { shownAssets } from '../lesson/views.ts'
+import type { OpenLesson } from '../lessons/registry.ts'
 import type { Room } from '../lessons/room.ts'
 import type { Diagrams } from '../pictures/diagram-store.ts'
 import type { Picture, Pictures } from '../pictures/pictures.ts'
@@ -20,10 +20,8 @@ import type { Remote } from '../pictures/remote-picture.ts'
 import { PICTURE_WIDTHS } from '../rules/sizes.ts'
 
 export interface AssetParts {
-  room: (code: string) => Room | undefined
+  lesson: (code: string) => OpenLesson | undefined
   keys: Keys
-  /** The deck's folder. */
-  folder: string
   remote: Remote
   pictures: Pictures
   diagrams: Diagrams
@@ -38,12 +36,12 @@ const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; s
 const FRAME =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; sandbox allow-scripts"
 
-export function assets({ room: find, keys, folder, remote, pictures, diagrams }: AssetParts): Router {
+export function assets({ lesson: find, keys, remote, pictures, diagrams }: AssetParts): Router {
   const router = Router()
   const shown = new WeakMap<Lesson, { deck: Deck; names: Set<string> }>()
 
   router.get('/:code/assets/remote/:name', async (request, response) => {
-    const room = find(request.params.code)
+    const { room } = find(request.params.code) ?? {}
     if (!room) return notFound(response)
     const url = named(room, request).find(asset => isRemote(asset) && remoteName(asset) === request.params.name)
     const image = url === undefined ? undefined : await remote.get(url)
@@ -53,7 +51,7 @@ export function assets({ room: find, keys, folder, remote, pictures, diagrams }:
 
   router.get('/:code/assets/diagrams/:name.svg', async (request, response, next) => {
     const { code, name } = request.params
-    const room = find(code)
+    const { room } = find(code) ?? {}
     if (!room || !named(room, request).includes(DIAGRAM + name)) return next()
     const gone = new AbortController()
     response.once('close', () => gone.abort())
@@ -68,10 +66,10 @@ export function assets({ room: find, keys, folder, remote, pictures, diagrams }:
   })
 
   router.get('/:code/assets/*path', async (request, response) => {
-    const room = find(request.params.code)
+    const { room, source } = find(request.params.code) ?? {}
     const path = request.params.path.join('/')
-    if (!room || !allowed(path, room, request)) return notFound(response)
-    const file = await servedFile(folder, path)
+    if (!room || !source || !allowed(path, room, request)) return notFound(response)
+    const file = await source.file(path)
     const type = ASSET_TYPES[extname(path).toLowerCase()]
     if (file === undefined || type === undefined || (isPage(type) && !framed(room.deck, path)))
       return notFound(response)

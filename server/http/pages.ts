@@ -31,7 +31,7 @@ export interface PageParts {
   guesses: Guesses
   /** Of a lesson that is on. */
   deck: (code: string) => Deck | undefined
-  /** BCP 47, of the deck that is presented; '' when that does not say. */
+  /** BCP 47, of the decks that are presented; '' when they do not say, or differ. */
   lang: () => string
   /** The request is made by a program on this computer. */
   isOwn: (request: Request) => boolean

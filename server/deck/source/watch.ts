@@ -1,37 +1,54 @@
-/** Notices when a file, or one of those beside it that it is made of, is saved. */
+/** Notices when one of several files is saved. */
 import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
 /** Ms of quiet after a change: editors write a file in several steps. */
 const QUIET = 30
 
-/**
- * Calls `changed` after each save, also by editors that put a new file in the old one's place.
- * @param files absolute paths; they need not exist yet, and where there is no folder, there is nothing to notice
- * @returns what stops it
- */
-export function watchFiles(files: string[], changed: () => void, onError: (error: unknown) => void): () => void {
+export interface Watch {
+  /**
+   * These are the files from now on; what has happened to them just before is noticed still.
+   * @param files absolute paths; they need not exist yet, and where there is no folder, there is nothing to notice
+   */
+  set(files: string[]): void
+  stop(): void
+}
+
+/** @param changed called after each save, also by editors that put a new file in the old one's place */
+export function watchFiles(changed: () => void, onError: (error: unknown) => void): Watch {
   let timer: NodeJS.Timeout | undefined
-  const later = () => {
+  let watchers: FSWatcher[] = []
+
+  function later() {
     clearTimeout(timer)
     timer = setTimeout(changed, QUIET)
   }
-  const names = new Map<string, Set<string>>()
-  for (const file of files) names.set(dirname(file), (names.get(dirname(file)) ?? new Set()).add(basename(file)))
-  const watchers = [...names].flatMap(([folder, wanted]): FSWatcher[] => {
+
+  /** Folders are watched, since a watched file that is replaced is another file. */
+  function start(folder: string, names: Set<string>): FSWatcher[] {
     if (!existsSync(folder)) return []
     try {
       const watcher = watch(folder, (_, name) => {
-        if (name === null || wanted.has(name)) later()
+        if (name === null || names.has(name)) later()
       })
       return [watcher.on('error', onError)]
     } catch (error) {
       onError(error)
       return []
     }
-  })
-  return () => {
-    clearTimeout(timer)
-    for (const watcher of watchers) watcher.close()
+  }
+
+  return {
+    set(files) {
+      const before = watchers
+      const folders = Map.groupBy(files, file => dirname(file))
+      watchers = [...folders].flatMap(([folder, paths]) => start(folder, new Set(paths.map(path => basename(path)))))
+      // Closed last: what the system has not told them yet is told to their successors.
+      for (const watcher of before) watcher.close()
+    },
+    stop() {
+      clearTimeout(timer)
+      for (const watcher of watchers) watcher.close()
+    },
   }
 }
