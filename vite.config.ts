@@ -21,6 +21,8 @@ export default defineConfig({
 function built(pages: string[]): UserConfig {
   return {
     root: client,
+    // Lightning CSS knows `@custom-media` (client/style/breakpoints.css).
+    css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: join(import.meta.dirname, 'dist', 'pages'),

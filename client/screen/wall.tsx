@@ -56,7 +56,7 @@ function Trouble({ show }: { show: Show }) {
   const over = link.slices.lesson.value?.status === 'over'
   const text = over ? '' : late ? screen.waiting : stopping ? screen.stopping : away ? screen.away : ''
   return (
-    <p class="wall-trouble" role="status" data-shown={text !== ''}>
+    <p class="wall-trouble scheme" role="status" data-shown={text !== ''}>
       {text}
     </p>
   )

@@ -20,7 +20,7 @@ export function coloursOf(css: string, scheme: Scheme): Map<string, Colour> {
 }
 
 /** @param text `#rrggbb`, `rgb(r g b / alpha)`, or two of these in `light-dark()`; undefined when it is anything else */
-export function parse(text: string, scheme: Scheme): Colour | undefined {
+function parse(text: string, scheme: Scheme): Colour | undefined {
   const pair = PAIR.exec(text.trim())
   const one = pair ? (pair[scheme === 'light' ? 1 : 2] ?? '') : text.trim()
   const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(one)

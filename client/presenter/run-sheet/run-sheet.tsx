@@ -4,13 +4,14 @@ import question from 'lucide-static/icons/circle-help.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import type { Entry } from '../../slides/outline.ts'
+import { breakpoint } from '../../style/breakpoint.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Board } from '../board.ts'
 import type { Part } from './plan.ts'
 import './run-sheet.css'
 
-/** Where the run-sheet lies over the page (sheet.css): there it takes the focus, and goes once it has been used. */
-const OVER = '(width < 75rem) or (height < 30rem)'
+/** Whether the run-sheet lies over the page (run-sheet.css): there it takes the focus, and goes once it has been used. */
+const isOver = () => breakpoint('tablet', 'low').matches
 
 export function Sheet({ board }: { board: Board }) {
   const { presenter } = words.value
@@ -20,12 +21,12 @@ export function Sheet({ board }: { board: Board }) {
   }
   const go = ({ h, v }: Entry) => {
     board.drive.jump({ h, v, f: -1 })
-    if (matchMedia(OVER).matches) close()
+    if (isOver()) close()
   }
   const longest = Math.max(...board.outline.value.map(({ number }) => number.length))
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (matchMedia(OVER).matches) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+    if (isOver()) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
   }, [])
   return (
     <nav

@@ -19,7 +19,7 @@ export function Choice({ letter, html, counted, before, right }: Props) {
     <li class="vote-choice" data-right={right} data-rounds={before !== undefined}>
       <Mark letter={letter} />
       <Html class="vote-text" html={html} />
-      {right && <span class="vote-right">✓ {words.value.screen.right}</span>}
+      {right && <span class="vote-right scheme">✓ {words.value.screen.right}</span>}
       {before && (
         <span class="vote-before">
           <span class="vote-round">{results.value.round(before.round)}</span> <Figures {...before} />

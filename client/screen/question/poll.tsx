@@ -46,7 +46,7 @@ function Poll({ view, now }: { view: Signal<Drawn>; now: () => number }) {
   return (
     <div
       ref={box}
-      class="vote"
+      class="vote scheme"
       data-phase={phase}
       data-counted={results !== undefined}
       data-solved={solved}

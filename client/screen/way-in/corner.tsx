@@ -21,7 +21,7 @@ export function Corner({ show }: { show: Show }) {
   const form = useForm(box, h === 0 && v === 0)
   if (lesson.value?.status !== 'live') return null
   return (
-    <aside ref={box} class="corner" data-form={form} aria-label={presenter.joinTitle}>
+    <aside ref={box} class="corner scheme" data-form={form} aria-label={presenter.joinTitle}>
       {lesson.value.locked ? (
         <>
           <span class="corner-qr">

@@ -12,7 +12,7 @@ export function Join({ show }: { show: Show }) {
   const { lesson, audience } = show.link.slices
   const join = lesson.value?.join ?? ''
   return (
-    <section class="sign" aria-label={presenter.joinTitle}>
+    <section class="sign scheme" aria-label={presenter.joinTitle}>
       {lesson.value?.locked ? (
         <span class="sign-qr">
           <Icon svg={lock} />

@@ -53,7 +53,7 @@ export function Slide({ session }: { session: Session }) {
       {(!deck || (wanted && slide.value && !Reading)) && <p class="slide-cover">{student.loading}</p>}
       {empty && <p class="slide-cover">{student.nothingYet}</p>}
       {blank && (
-        <div class="slide-cover">
+        <div class="slide-cover scheme">
           <p>{student.blank}</p>
           <p class="small">{student.blankHelp}</p>
         </div>

@@ -1,12 +1,10 @@
 /** Which of the presenter's pages fits this window. */
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { breakpoint } from '../style/breakpoint.ts'
 
-/** A phone, held either way: there the page is a clicker. */
-const HAND = '(width < 48rem) or (height < 30rem)'
-
-/** Whether the page is held in one hand; follows the window's size. */
+/** Whether the page is held in one hand, where it is a clicker; follows the window's size. */
 export function inHand(): ReadonlySignal<boolean> {
-  const query = matchMedia(HAND)
+  const query = breakpoint('hand')
   const value = signal(query.matches)
   query.addEventListener('change', () => {
     value.value = query.matches
