@@ -23,7 +23,7 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
     may: /^server\/log\/|^node:|^redis$|^zod$/,
     types: /^server\/lesson\/|^server\/deck\/deck\.ts$/,
   },
-  { who: /^server\/lessons\/room\.ts$/, may: /^(?!server\/log\/)|^server\/log\/log\.ts$/ },
+  { who: /^server\/lessons\//, may: /^(?!server\/log\/)|^server\/log\/log\.ts$/ },
   // The deck's files are read in one room; themes looks there for those of installed packages.
   { who: /^server\/deck\/(?!source\/(load|disk|themes|watch)\.ts)/, may: /^(?!node:fs)/ },
   { who: /^server\//, may: /^(?!client\/|server\/main\.ts$)/ },

@@ -4,6 +4,7 @@ import type { Due } from '../lesson/due.ts'
 export interface Alarm {
   /** Looks again at what is due next. */
   set(): void
+  /** For good. */
   stop(): void
 }
 
@@ -13,10 +14,11 @@ const MAX_DELAY = 2 ** 31 - 1
 /** @param now ms since the epoch */
 export function createAlarm(next: () => Due | undefined, now: () => number, ring: (due: Due) => void): Alarm {
   let timer: NodeJS.Timeout | undefined
+  let stopped = false
 
   function set() {
     clearTimeout(timer)
-    const due = next()
+    const due = stopped ? undefined : next()
     if (due) timer = setTimeout(() => look(due), Math.min(Math.max(0, due.at - now()), MAX_DELAY))
   }
 
@@ -26,5 +28,10 @@ export function createAlarm(next: () => Due | undefined, now: () => number, ring
     else ring(due)
   }
 
-  return { set, stop: () => clearTimeout(timer) }
+  function stop() {
+    stopped = true
+    clearTimeout(timer)
+  }
+
+  return { set, stop }
 }

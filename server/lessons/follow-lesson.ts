@@ -1,30 +1,40 @@
 /** A lesson read from its log, and held to what a lesson can be. */
-import type { LessonEvent } from '../lesson/lesson.ts'
+import { fold } from '../lesson/evolve.ts'
+import { type Lesson, type LessonEvent, nothing } from '../lesson/lesson.ts'
 import { createOrderCheck } from '../lesson/order-check.ts'
 import { type Commit, DamagedLesson, type Leave, type Log } from '../log/log.ts'
 
-/** Events of the past that are folded together, which is faster than commit by commit. */
-const AT_ONCE = 10_000
+/** Events that are folded together, which is faster than commit by commit. */
+const MAX_FOLDED = 10_000
+
+export interface Followed {
+  /** What was written before. */
+  lesson: Lesson
+  /** Of its last commit; 0 for a lesson that the log does not know. */
+  version: number
+  leave: Leave
+}
 
 /**
- * Follows a lesson from its beginning. What was written before comes in few large commits, and has come when it resolves.
- * @throws {DamagedLesson} when that is not what was written, or cannot have happened; what has come then is a part of it
+ * Reads a lesson from its beginning; `onCommit` gets what comes after.
+ * @throws {DamagedLesson} when that is not what was written, or cannot have happened
  */
-export async function followLesson(log: Log, code: string, onCommit: (commit: Commit) => void): Promise<Leave> {
+export async function followLesson(log: Log, code: string, onCommit: (commit: Commit) => void): Promise<Followed> {
   const check = createOrderCheck()
+  let lesson = nothing
   let version = 0
-  let events: LessonEvent[] | undefined = []
+  let reading = true
+  const events: LessonEvent[] = []
   const leave = await log.follow(code, 0, commit => {
-    if (!events) return onCommit(commit)
+    if (!reading) return onCommit(commit)
     for (const event of commit.events) {
       const why = check(event)
       if (why) throw new DamagedLesson(code, version, `in save ${commit.version}, ${why}`)
       events.push(event)
     }
     version = commit.version
-    if (events.length >= AT_ONCE) onCommit({ version, events: events.splice(0) })
+    if (events.length >= MAX_FOLDED) lesson = fold(events.splice(0), lesson)
   })
-  if (events.length > 0) onCommit({ version, events })
-  events = undefined
-  return leave
+  reading = false
+  return { lesson: fold(events, lesson), version, leave }
 }

@@ -1,8 +1,7 @@
 /** Which lesson a deck has: the one that is still live, or a new one. */
 
 import type { Deck } from '../deck/deck.ts'
-import { fold } from '../lesson/evolve.ts'
-import { type Lesson, nothing } from '../lesson/lesson.ts'
+import type { Lesson } from '../lesson/lesson.ts'
 import { moved } from '../lesson/show/place.ts'
 import type { Log } from '../log/log.ts'
 import { followLesson } from './follow-lesson.ts'
@@ -50,10 +49,7 @@ export function startLesson(log: Log, lesson: Pick<Lesson, 'code' | 'deck'>, dec
  * @throws {DamagedLesson}
  */
 export async function readLesson(log: Log, code: string): Promise<Lesson | undefined> {
-  let lesson = nothing
-  const leave = await followLesson(log, code, ({ events }) => {
-    lesson = fold(events, lesson)
-  })
+  const { lesson, version, leave } = await followLesson(log, code, () => {})
   leave()
-  return lesson === nothing ? undefined : lesson
+  return version === 0 ? undefined : lesson
 }

@@ -18,12 +18,14 @@ export type Listed =
 export interface Log {
   /**
    * Writes the events as one commit. When it resolves `true` they are durable; `false` means that the version is
-   * taken and nothing was written.
+   * taken, or not the next one, and nothing was written.
    * @throws {NotSaved} when the storage cannot take it (disk full, read-only); nothing was written.
    */
   append(code: string, version: number, events: LessonEvent[]): Promise<boolean>
   /**
-   * Delivers every commit after version `from`: those already written before it resolves, later ones in order, once.
+   * Delivers every commit after version `from`, whoever wrote it, in order and each once. Those already written come
+   * before it resolves, and so does what an `append` has found taken. A later one comes when it will: before its `append`
+   * resolves or long after. Who cannot wait for a delivery follows anew.
    * @throws {DamagedLesson} when one is missing or not as it was written; those before it have been delivered then.
    */
   follow(code: string, from: number, onCommit: (commit: Commit) => void): Promise<Leave>

@@ -108,6 +108,26 @@ export function holdsContract(name: string, storage: () => Promise<Storage>) {
       leave()
     })
 
+    test('a follower hears of what it writes itself as of what others write', async () => {
+      const heard: Commit[] = []
+      const leave = await log.follow(CODE, 0, commit => heard.push(commit))
+      for (let version = 1; version <= 3; version++) await log.append(CODE, version, [named(`${version}`)])
+      await until(() => heard.length === 3)
+      expect(heard).toEqual(upTo(3).map(version => ({ version, events: [named(`${version}`)] })))
+      leave()
+    })
+
+    test('whoever found a version written or taken can read it at once', async () => {
+      const found = await Promise.all(
+        upTo(20).map(async name => {
+          const written = await log.append(CODE, 1, [named(`${name}`)])
+          return { written, commits: await read(CODE) }
+        }),
+      )
+      const winner = found.findIndex(({ written }) => written) + 1
+      for (const { commits } of found) expect(commits).toEqual([{ version: 1, events: [named(`${winner}`)] }])
+    })
+
     test('a follower hears of no other lesson', async () => {
       const heard: Commit[] = []
       const leave = await log.follow(CODE, 0, commit => heard.push(commit))

@@ -10,18 +10,31 @@ import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { LogError } from '../../server/log/log.ts'
 import { openSqlite } from '../../server/log/sqlite.ts'
 import { holdsContract } from './contract.ts'
+import { type Deliveries, turns, withDeliveries } from './deliveries.ts'
 
 const CODE = '482913'
 const ended: LessonEvent = { type: 'ended', at: 1 }
 const WRITER = join(import.meta.dirname, 'writer.ts')
 
-holdsContract('the SQLite log', async () => {
+const storage = (deliveries: Deliveries) => async () => {
   const folder = await emptyFolder()
   return {
-    open: async () => openSqlite(folder, () => {}),
+    open: async () =>
+      withDeliveries(
+        openSqlite(folder, () => {}),
+        deliveries,
+      ),
     remove: () => rm(folder, { recursive: true }),
   }
-})
+}
+
+holdsContract('the SQLite log', storage({}))
+// A log may do either, and SQLite does neither by itself.
+holdsContract('a log that delivers long after it has written', storage({ deliver: pass => later(pass) }))
+holdsContract(
+  'a log that delivers long before it says so',
+  storage({ append: write => write().finally(() => turns(20)) }),
+)
 
 describe('the SQLite file', () => {
   let folder: string
@@ -206,6 +219,11 @@ describe('the SQLite file', () => {
     await log.close()
   })
 })
+
+const later = (pass: () => void) =>
+  void turns(20)
+    .then(pass)
+    .catch(() => {})
 
 const emptyFolder = () => mkdtemp(join(tmpdir(), 'amphi-log-'))
 
