@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Amphi, type Client, connect, type Served, serve, startAmphi } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
 const DECK = `# Roots of $x^2 = 2$
 
@@ -22,9 +22,9 @@ const DECK = `# Roots of $x^2 = 2$
 > Grass is green.
 `
 const FIELD = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="900"/>'
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone at the turns of a class', () => {
+describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', () => {
   let amphi: Served
   let next: Amphi | undefined
   let browser: Browser
@@ -32,7 +32,7 @@ describe.skipIf(!path && !process.env.CI)('a phone at the turns of a class', () 
   let page: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(async () => {
     await browser?.close()

@@ -3,10 +3,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { visit } from './sight.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
 const deck = (lang: string) => `---
 title: Kinds
@@ -96,7 +96,7 @@ const KINDS: { poll: string; prompt: string; keys: string[]; receipt: RegExp; va
   },
 ]
 
-describe.skipIf(!path && !process.env.CI).for(['en', 'fr'])('a phone in a class in %s', lang => {
+describe.skipIf(!address && !process.env.CI).for(['en', 'fr'])('a phone in a class in %s', lang => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -104,7 +104,7 @@ describe.skipIf(!path && !process.env.CI).for(['en', 'fr'])('a phone in a class 
   let phone: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve(deck(lang))
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     phone = await visit(browser, `${amphi.origin}/${amphi.facts.code}`, [320, 640], complaints)

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { barriers, COLOURS } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { type Class, LANGUAGES, type Lang, openClass } from './class/class.ts'
 import { pool } from './class/pool.ts'
 import { SCENES } from './class/scenes.ts'
@@ -20,14 +20,14 @@ const SIZE: Record<PageName, SizeName> = {
   decks: 'phone',
 }
 const LANGS = Object.keys(LANGUAGES) as Lang[]
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI).for(LANGS)('a class in %s', lang => {
+describe.skipIf(!address && !process.env.CI).for(LANGS)('a class in %s', lang => {
   let browser: Browser
   let room: Class
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     room = await openClass({ browser, lang, wanted: (page, size) => SIZE[page] === size })
   })
   afterAll(async () => {

@@ -2,10 +2,10 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { visit } from './sight.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
 const DECK = `---
 title: Bars
@@ -34,7 +34,7 @@ Note: Ask why.
 # What did you think of today?
 `
 
-describe.skipIf(!path && !process.env.CI)('the bars of a question', () => {
+describe.skipIf(!address && !process.env.CI)('the bars of a question', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -44,7 +44,7 @@ describe.skipIf(!path && !process.env.CI)('the bars of a question', () => {
   let wall: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve(DECK)
     const { origin, facts } = amphi
     presenter = await connect(origin, facts.code, 'presenter', facts.key)

@@ -8,20 +8,20 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest
 import type { Report } from '../../server/wire/report-view.ts'
 import { testCases } from '../cases/cases.ts'
 import { type Amphi, type Client, connect, runAmphi, startAmphi } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 const WALL = { viewport: { width: 1280, height: 720 } }
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('the shared cases in a browser', () => {
+describe.skipIf(!address && !process.env.CI)('the shared cases in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-cases-'))
   let browser: Browser
   /** What a case has opened, and how it is closed. */
   let opened: (() => Promise<unknown> | unknown)[] = []
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterEach(async () => {
     for (const close of opened.splice(0).reverse()) await close()

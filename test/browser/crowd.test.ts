@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { onSlide, sees, visit } from './sight.ts'
 
 const DECK = `# Welcome
@@ -17,9 +17,9 @@ const DECK = `# Welcome
 - [ ] that
 `
 const PHONE: [number, number] = [360, 740]
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('the door', () => {
+describe.skipIf(!address && !process.env.CI)('the door', () => {
   let amphi: Served
   let browser: Browser
   let desk: Page
@@ -30,7 +30,7 @@ describe.skipIf(!path && !process.env.CI)('the door', () => {
   beforeAll(async () => {
     amphi = await serve(DECK)
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
-    browser = await launch(path)
+    browser = await openBrowser(address)
     desk = await visit(browser, amphi.facts.present, [1366, 768], [])
     wall = await visit(browser, amphi.facts.screen, [1280, 720], [])
     phone = await visit(browser, amphi.facts.join, PHONE, [])

@@ -6,11 +6,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Run, runAmphi } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a folder of decks', () => {
+describe.skipIf(!address && !process.env.CI)('a folder of decks', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-decks-'))
   for (const name of ['Birds', 'Trees']) writeFileSync(join(folder, `${name}.md`), `# ${name}\n\n---\n\n# Two\n`)
   let browser: Browser
@@ -19,7 +19,7 @@ describe.skipIf(!path && !process.env.CI)('a folder of decks', () => {
   let list: string
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(async () => {
     await browser?.close()

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { visit } from './sight.ts'
 
 const fence = (source: string) => `\`\`\`mermaid\n${source}\n\`\`\``
@@ -26,9 +26,9 @@ const MANY = Array.from(
   { length: 8 },
   (_, n) => `## Step ${n}\n\n${fence(`flowchart LR\n  accTitle: Drawing ${n}\n  A${n} --> B${n}`)}`,
 ).join('\n\n---\n\n')
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('diagrams on the three pages', () => {
+describe.skipIf(!address && !process.env.CI)('diagrams on the three pages', () => {
   let amphi: Served
   let browser: Browser
   let driver: Client
@@ -39,7 +39,7 @@ describe.skipIf(!path && !process.env.CI)('diagrams on the three pages', () => {
   const asked: string[] = []
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve(DECK)
     driver = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     phone = await visit(browser, amphi.facts.join, [390, 844], complaints)

@@ -2,10 +2,10 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { visit } from './sight.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
 const deck = (front: string) => `---
 title: مقدمة
@@ -30,7 +30,7 @@ const CLASSES = [
   { name: 'in English', front: 'lang: en', dir: 'ltr' },
 ]
 
-describe.skipIf(!path && !process.env.CI).for(CLASSES)('a class $name', ({ front, dir }) => {
+describe.skipIf(!address && !process.env.CI).for(CLASSES)('a class $name', ({ front, dir }) => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -40,7 +40,7 @@ describe.skipIf(!path && !process.env.CI).for(CLASSES)('a class $name', ({ front
   let phone: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve(deck(front))
     const { origin, facts } = amphi
     presenter = await connect(origin, facts.code, 'presenter', facts.key)

@@ -2,12 +2,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
 const DECK = ['# One', '# Two', '# Three\n\n----\n\n# Below', '# Four'].join('\n\n---\n\n')
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('who drives', () => {
+describe.skipIf(!address && !process.env.CI)('who drives', () => {
   let amphi: Served
   let browser: Browser
   let presenter: Page
@@ -15,7 +15,7 @@ describe.skipIf(!path && !process.env.CI)('who drives', () => {
 
   beforeAll(async () => {
     amphi = await serve(DECK)
-    browser = await launch(path)
+    browser = await openBrowser(address)
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
     presenter = await context.newPage()
     await presenter.goto(amphi.facts.present)

@@ -2,16 +2,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connect, type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone that joins while the presenter goes on', () => {
+describe.skipIf(!address && !process.env.CI)('a phone that joins while the presenter goes on', () => {
   let amphi: Served
   let browser: Browser
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve('# One\n\n---\n\n# Two\n')
   })
   afterAll(async () => {

@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { type Cable, layCable } from '../support/cable.ts'
 import { sees, visit } from './sight.ts'
 
@@ -49,9 +49,9 @@ const UPRIGHT = { width: 390, height: 844 }
 const SIDEWAYS = { width: 844, height: 390 }
 const TABLET = { width: 820, height: 1180 }
 const NARROW = { width: 320, height: 568 }
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone in the hand', () => {
+describe.skipIf(!address && !process.env.CI)('a phone in the hand', () => {
   let amphi: Served
   let cable: Cable
   let browser: Browser
@@ -59,7 +59,7 @@ describe.skipIf(!path && !process.env.CI)('a phone in the hand', () => {
   let page: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(() => browser?.close())
   beforeEach(async () => {

@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 const SIZES: [number, number][] = [
   [320, 568],
   [390, 844],
@@ -15,14 +15,14 @@ const SIZES: [number, number][] = [
   [1280, 800],
 ]
 
-describe.skipIf(!path && !process.env.CI)('the front door', () => {
+describe.skipIf(!address && !process.env.CI)('the front door', () => {
   let amphi: Served
   let browser: Browser
   let page: Page
 
   beforeAll(async () => {
     amphi = await serve('# Opening\n')
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(async () => {
     await browser?.close()

@@ -2,17 +2,17 @@
 import type { Browser, WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone that joins', () => {
+describe.skipIf(!address && !process.env.CI)('a phone that joins', () => {
   let amphi: Served
   let browser: Browser
   let presenter: Client
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve('# Opening')
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
   })

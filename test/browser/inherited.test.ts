@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { sees, visit } from './sight.ts'
 
 const IDS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
@@ -11,15 +11,15 @@ const PASSED_OVER = 'valueOf'
 const DECK = [...IDS, PASSED_OVER]
   .map((id, index) => `<!-- .slide: data-qcm data-id="${id}" -->\n# Question ${index}\n\n- [ ] this\n- [x] that\n`)
   .join('\n---\n\n')
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('on a phone', () => {
+describe.skipIf(!address && !process.env.CI)('on a phone', () => {
   let amphi: Served
   let browser: Browser
   let presenter: Client
   let phone: Page
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve(DECK)
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     phone = await visit(browser, amphi.facts.join, [360, 740], [])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Amphi, type Client, connect, startAmphi } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { LOCAL_NETWORK, openBrowser } from '../support/browser.ts'
 import { type Cable, layCable } from '../support/cable.ts'
 import { freePort } from '../support/port.ts'
 import { stepByStep } from '../support/steps.ts'
@@ -32,13 +32,11 @@ docker stop web
 
 > Grass is green.
 `
-/** Resolved by the browser alone; only loopback and HTTPS are secure contexts. */
-const HOST = 'amphi.test'
 const KEPT = 'Kept on this phone. It is sent as soon as the connection is back.'
 const RECORDED = 'Recorded: B. Tap another to change.'
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone on an address of the local network', () => {
+describe.skipIf(!address && !process.env.CI)('a phone on an address of the local network', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-insecure-'))
   let amphi: Amphi
   let cable: Cable
@@ -47,15 +45,15 @@ describe.skipIf(!path && !process.env.CI)('a phone on an address of the local ne
   let phone: Page
 
   beforeAll(async () => {
-    browser = await launch(path, [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`])
+    browser = await openBrowser(address)
     const deck = join(folder, 'deck.md')
     writeFileSync(deck, DECK)
     const port = await freePort()
     cable = await layCable(`http://127.0.0.1:${port}`)
-    const address = `http://${HOST}:${new URL(cable.origin).port}`
-    amphi = await startAmphi({ deck, port, data: join(folder, 'data'), flags: ['--public-url', address] })
+    const origin = `http://${LOCAL_NETWORK}:${new URL(cable.origin).port}`
+    amphi = await startAmphi({ deck, port, data: join(folder, 'data'), flags: ['--public-url', origin] })
     const { code, key, join: link } = amphi.facts
-    expect(link).toBe(`${address}/${code}`)
+    expect(link).toBe(`${origin}/${code}`)
     presenter = await connect(`http://127.0.0.1:${port}`, code, 'presenter', key)
     phone = await visit(browser, link, [390, 844], [])
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { stepByStep } from '../support/steps.ts'
 import { order, reach, seesFocus } from './keys.ts'
 import { onSlide, sees, visit } from './sight.ts'
@@ -58,9 +58,9 @@ Say hello.
 /** Ms in which the server has closed the vote, if it was told to. */
 const ANSWERED = 4_000
 const snapshots = join(import.meta.dirname, 'snapshots')
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('with the keyboard alone', () => {
+describe.skipIf(!address && !process.env.CI)('with the keyboard alone', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -68,7 +68,7 @@ describe.skipIf(!path && !process.env.CI)('with the keyboard alone', () => {
   let student: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve(DECK)
     presenter = await visit(browser, amphi.facts.present, [1280, 800], complaints)
     await onSlide(presenter, 'Opening').waitFor()

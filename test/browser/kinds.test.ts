@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { stepByStep } from '../support/steps.ts'
 import * as expected from './expected.ts'
 import { figures, type Lines, tells } from './figures.ts'
 import { arrange, asked, fill, giveName, lettersOf, pick, send } from './hand.ts'
 import { sees, visit } from './sight.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a question of every kind', () => {
+describe.skipIf(!address && !process.env.CI)('a question of every kind', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -26,7 +26,7 @@ describe.skipIf(!path && !process.env.CI)('a question of every kind', () => {
   let letters: expected.Letters
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve(readFileSync(join(import.meta.dirname, 'kinds.md'), 'utf8'))
     presenter = await visit(browser, amphi.facts.present, [1280, 800], complaints)
     wall = await visit(browser, amphi.facts.screen, [1920, 1080], complaints)

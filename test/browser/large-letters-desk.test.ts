@@ -10,7 +10,7 @@ const SIZES = [
   [360, 740],
   [740, 360],
 ] as const
-const path = inject('browser')
+const path = inject('browserPath')
 
 describe.skipIf(!path && !process.env.CI)('with letters twice as large, a presenter', { timeout: 60_000 }, () => {
   let browser: Browser

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Amphi, startAmphi } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { type Cable, layCable } from '../support/cable.ts'
 import { stepByStep } from '../support/steps.ts'
 import { choices, onSlide, sees, seesChoices, tap, tellsOf, visit } from './sight.ts'
@@ -32,9 +32,9 @@ const KEPT = 'Kept on this phone. It is sent as soon as the connection is back.'
 const CUT = /WebSocket connection to |net::ERR_/
 const recorded = (letter: string) => `Recorded: ${letter}. Tap another to change.`
 
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('one lesson with presenter, wall and three phones', () => {
+describe.skipIf(!address && !process.env.CI)('one lesson with presenter, wall and three phones', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-lesson-'))
   /** What the pages wrote to their consoles, and what they threw. */
   const complaints: string[] = []
@@ -49,7 +49,7 @@ describe.skipIf(!path && !process.env.CI)('one lesson with presenter, wall and t
   let cleo: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     const deck = join(folder, 'deck.md')
     writeFileSync(deck, DECK)
     amphi = await startAmphi({ deck, data: join(folder, 'data') })

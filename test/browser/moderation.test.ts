@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { stepByStep } from '../support/steps.ts'
 import { visit } from './sight.ts'
 
@@ -23,9 +23,9 @@ ranking: top3
 - [x] Paris
 `
 const GIVEN = ['useful', 'useful', 'useful things', 'clear', 'rubbish', 'RUBBISH']
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('answers in words', () => {
+describe.skipIf(!address && !process.env.CI)('answers in words', () => {
   const complaints: string[] = []
   const students: Client[] = []
   let amphi: Served
@@ -36,7 +36,7 @@ describe.skipIf(!path && !process.env.CI)('answers in words', () => {
   let phone: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve(DECK)
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     for (const name of ['Anna', 'Ben', 'Rude', 'Dev', 'Eve', 'Fay']) {

@@ -3,10 +3,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { visit } from './sight.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
 const deck = (lang: string) => `---
 title: Numbers
@@ -26,7 +26,7 @@ const CLASSES = [
   { lang: 'de', typed: '1.000', said: 'Understood as 1000, not 1.', other: 'I mean 1' },
 ]
 
-describe.skipIf(!path && !process.env.CI).for(CLASSES)('in a class in $lang', want => {
+describe.skipIf(!address && !process.env.CI).for(CLASSES)('in a class in $lang', want => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -34,7 +34,7 @@ describe.skipIf(!path && !process.env.CI).for(CLASSES)('in a class in $lang', wa
   let phone: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve(deck(want.lang))
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     phone = await visit(browser, amphi.facts.join, [360, 740], complaints)

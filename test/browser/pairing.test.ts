@@ -2,17 +2,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone with a ticket', () => {
+describe.skipIf(!address && !process.env.CI)('a phone with a ticket', () => {
   let amphi: Served
   let browser: Browser
 
   beforeAll(async () => {
     amphi = await serve('# One\n\n---\n\n# Two')
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(async () => {
     await browser?.close()

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { sees, visit } from './sight.ts'
 
 const DECK = `---
@@ -38,9 +38,9 @@ The one on the river.
 
 ${'- one line of text\n'.repeat(14)}
 `
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a phone', () => {
+describe.skipIf(!address && !process.env.CI)('a phone', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -48,7 +48,7 @@ describe.skipIf(!path && !process.env.CI)('a phone', () => {
   let page: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(async () => {
     await browser?.close()

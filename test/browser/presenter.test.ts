@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { layCable } from '../support/cable.ts'
 import { onSlide, sees, visit } from './sight.ts'
 
@@ -29,9 +29,9 @@ Say hello.
 `
 const LAPTOP: [number, number] = [1280, 800]
 const PHONE: [number, number] = [390, 844]
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('the presenter’s page', () => {
+describe.skipIf(!address && !process.env.CI)('the presenter’s page', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
@@ -40,7 +40,7 @@ describe.skipIf(!path && !process.env.CI)('the presenter’s page', () => {
 
   beforeAll(async () => {
     amphi = await serve(DECK)
-    browser = await launch(path)
+    browser = await openBrowser(address)
     desk = await visit(browser, amphi.facts.present, LAPTOP, complaints)
     await onSlide(desk, 'Opening').waitFor()
   })

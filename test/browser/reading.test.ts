@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { layCable } from '../support/cable.ts'
 
 const PICTURE =
@@ -53,18 +53,18 @@ $$x^2 = 2$$
 - [x] green
 `
 const PHONE: Size = [390, 844]
-const path = inject('browser')
+const address = inject('browser')
 
 type Size = [width: number, height: number]
 
-describe.skipIf(!path && !process.env.CI)('the Reading view', () => {
+describe.skipIf(!address && !process.env.CI)('the Reading view', () => {
   let amphi: Served
   let browser: Browser
   let presenter: Client
   let phone: BrowserContext | undefined
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(async () => {
     await browser?.close()

@@ -9,13 +9,13 @@ import type { Report } from '../../server/wire/report-view.ts'
 import { answerOf, pollOf, reportOf, studentOf } from '../client/report/given.ts'
 import { type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { figures, tells } from './figures.ts'
 
 const MINUTE = 60_000
 const START = Date.parse('2026-11-20T08:00:00Z')
 const HOSTILE = '<img src=x onerror="document.title=1">'
-const path = inject('browser')
+const address = inject('browser')
 const katex = createRequire(import.meta.url)('katex') as typeof Katex
 
 const classOf = (students: Report['students']): Report => ({
@@ -100,13 +100,13 @@ const students = [
   }),
 ]
 
-describe.skipIf(!path && !process.env.CI)('the report', () => {
+describe.skipIf(!address && !process.env.CI)('the report', () => {
   const complaints: string[] = []
   let amphi: Served
   let browser: Browser
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await serve(readFileSync(join(import.meta.dirname, 'kinds.md'), 'utf8'))
   })
 

@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { PHONE, WHOLE } from './reveal/differences.ts'
 import { inputOf } from './reveal/input.ts'
 import { createSite } from './reveal/site.ts'
@@ -16,16 +16,16 @@ const files = ['test/decks', 'slides', '../shared/decks']
   .flatMap(folder => globSync('**/*.md', { cwd: folder }).map(file => join(folder, file)))
   .toSorted()
 
-const path = inject('browser')
+const address = inject('browser')
 const counts = { decks: 0, slides: 0, steps: 0, attributes: 0, 'slides by their place only': 0 }
 let site: Awaited<ReturnType<typeof createSite>>
 let browser: Browser
 const pages: { reference?: Page; ours?: Page } = {}
 
-describe.skipIf(!path && !process.env.CI)('beside reveal.js with its own plugins', () => {
+describe.skipIf(!address && !process.env.CI)('beside reveal.js with its own plugins', () => {
   beforeAll(async () => {
     site = await createSite(files.map(dirname))
-    browser = await launch(path, ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
+    browser = await openBrowser(address)
   })
 
   afterAll(async () => {

@@ -2,10 +2,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { visit } from './sight.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
 /** How a slide is drawn in its place. */
 function beyond(slides: Element) {
@@ -14,12 +14,12 @@ function beyond(slides: Element) {
   return { tooWide: drawn > place + 1, tiny: drawn < place / 2 }
 }
 
-describe.skipIf(!path && !process.env.CI)('limits of scale', () => {
+describe.skipIf(!address && !process.env.CI)('limits of scale', () => {
   let browser: Browser
   const served: Served[] = []
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(async () => {
     await browser?.close()

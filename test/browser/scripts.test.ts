@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Amphi, startAmphi } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
 /** What a hostile script would try; each line of the slide says how it went. */
 const DECK = `---
@@ -28,9 +28,9 @@ fetch('/api/lessons/' + location.pathname.split('/')[1] + '/report.json')
   .then(() => { document.getElementById('ran').textContent = said.join(', ') })
 </script>
 `
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a deck with scripts', () => {
+describe.skipIf(!address && !process.env.CI)('a deck with scripts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-scripts-'))
   const deck = join(folder, 'deck.md')
   let browser: Browser
@@ -39,7 +39,7 @@ describe.skipIf(!path && !process.env.CI)('a deck with scripts', () => {
   beforeAll(async () => {
     writeFileSync(deck, DECK)
     writeFileSync(join(folder, 'own.js'), `document.getElementById('own').textContent = 'own script ran'`)
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(async () => {
     await browser?.close()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Amphi, startAmphi } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
 const DECK = `---
 theme: own.css
@@ -21,9 +21,9 @@ body { background: rgb(4, 5, 6); }
 html body .reveal h1 { color: var(--mine); }`
 const MORE = `.reveal h1 { text-transform: uppercase; }
 button, a { outline: 9px solid red !important; }`
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a deck with sheets of its own', () => {
+describe.skipIf(!address && !process.env.CI)('a deck with sheets of its own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-sheet-'))
   let browser: Browser
   let amphi: Amphi
@@ -33,7 +33,7 @@ describe.skipIf(!path && !process.env.CI)('a deck with sheets of its own', () =>
     writeFileSync(deck, DECK)
     writeFileSync(join(folder, 'own.css'), OWN)
     writeFileSync(join(folder, 'more.css'), MORE)
-    browser = await launch(path)
+    browser = await openBrowser(address)
     amphi = await startAmphi({ deck, data: join(folder, 'data') })
   })
   afterAll(async () => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { runAmphi, startAmphi } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
 const DECK = `---
 highlightTheme: github
@@ -34,16 +34,16 @@ graph LR; A-->B
 `
 const SEPARATORS = ['--separator', '\n---\n', '--vertical-separator', '\n--\n']
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('a deck outside the live world', () => {
+describe.skipIf(!address && !process.env.CI)('a deck outside the live world', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-site-'))
   const deck = join(folder, 'deck.md')
   const complaints: string[] = []
   let browser: Browser
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
     mkdirSync(join(folder, 'img'))
     writeFileSync(join(folder, 'img', 'dot.svg'), SVG)
     writeFileSync(deck, DECK)
@@ -131,7 +131,7 @@ describe.skipIf(!path && !process.env.CI)('a deck outside the live world', () =>
   test('the PDF has a page for every slide, of the size asked for', async () => {
     const file = join(folder, 'class')
     const { ended, err } = runAmphi([deck, '--print', file, '--print-size=1024x768', ...SEPARATORS], {
-      CHROME_PATH: path,
+      CHROME_PATH: inject('browserPath'),
     })
     expect([await ended, err()]).toEqual([0, expect.not.stringContaining('could not')])
     const pdf = readFileSync(`${file}.pdf`, 'latin1')

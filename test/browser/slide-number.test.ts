@@ -5,13 +5,13 @@ import fc from 'fast-check'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { inputOfText } from './reveal/input.ts'
 import { createSite } from './reveal/site.ts'
 import { numberIn } from './reveal/told.ts'
 import { sees, visit } from './sight.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 
 const slide = (visibility: string, title = 'Slide') =>
   `${visibility && `<!-- .slide: data-visibility="${visibility}" -->\n`}# ${title}\n\n- one <!-- .element: class="fragment" -->\n`
@@ -38,10 +38,10 @@ const formats = fc.record(
   { requiredKeys: ['slideNumber'] },
 )
 
-describe.skipIf(!path && !process.env.CI)('a slide’s number', () => {
+describe.skipIf(!address && !process.env.CI)('a slide’s number', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(() => browser?.close())
 

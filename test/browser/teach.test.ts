@@ -6,9 +6,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Amphi, connect, startAmphi } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 const folder = mkdtempSync(join(tmpdir(), 'amphi-my-lessons-'))
 const data = join(folder, 'data')
 const LONG = 'A title that is rather long, as titles of classes may well be, and goes over several lines on a phone'
@@ -19,7 +19,7 @@ function deck(title: string): string {
   return file
 }
 
-describe.skipIf(!path && !process.env.CI)('my lessons', () => {
+describe.skipIf(!address && !process.env.CI)('my lessons', () => {
   let amphi: Amphi
   let browser: Browser
   let page: Page
@@ -33,7 +33,7 @@ describe.skipIf(!path && !process.env.CI)('my lessons', () => {
       await earlier.stop()
     }
     amphi = await startAmphi({ deck: deck('Birds'), data })
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(async () => {
     await browser?.close()

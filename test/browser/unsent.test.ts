@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import type { Report } from '../../server/wire/report-view.ts'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { layCable } from '../support/cable.ts'
 import { sees, visit } from './sight.ts'
 
@@ -42,16 +42,16 @@ const DECK = `<!-- .slide: data-qcm data-id="several" -->
 # The end
 `
 const PHONE: [number, number] = [360, 740]
-const path = inject('browser')
+const address = inject('browser')
 
-describe.skipIf(!path && !process.env.CI)('an answer that was not sent', () => {
+describe.skipIf(!address && !process.env.CI)('an answer that was not sent', () => {
   let amphi: Served
   let browser: Browser
   let presenter: Client
   let phone: Page
 
   beforeAll(async () => {
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
   afterAll(async () => {
     await browser?.close()

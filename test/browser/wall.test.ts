@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { PollView, Value } from '../../server/wire/poll-view.ts'
 import { type Amphi, type Client, connect, type Served, serve, startAmphi } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { type Bounds, hardToRead } from './legible.ts'
 
-const path = inject('browser')
+const address = inject('browser')
 const WALLS: [number, number][] = [
   [1280, 720],
   [1920, 1080],
@@ -21,7 +21,7 @@ const EASY = { choices: 1 / 25, all: 1 / 40 }
 /** Long sentences leave less. */
 const CROWDED = { choices: 1 / 40, all: 1 / 40 }
 
-describe.skipIf(!path && !process.env.CI)('on the wall', () => {
+describe.skipIf(!address && !process.env.CI)('on the wall', () => {
   let amphi: Served
   /** After the server was away. */
   let next: Amphi | undefined
@@ -33,7 +33,7 @@ describe.skipIf(!path && !process.env.CI)('on the wall', () => {
   beforeAll(async () => {
     amphi = await serve(readFileSync(join(import.meta.dirname, 'wall.md'), 'utf8'), { 'picture.svg': PICTURE })
     const { code, key, screen } = amphi.facts
-    browser = await launch(path)
+    browser = await openBrowser(address)
     presenter = await connect(amphi.origin, code, 'presenter', key)
     students = await Promise.all([0, 1, 2].map(() => connect(amphi.origin, code, 'student')))
     walls = await Promise.all(

@@ -5,22 +5,22 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Amphi, startAmphi } from '../support/amphi.ts'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 
 /** Bytes of HTML, scripts, sheets and the deck's text as they come over the wire (DESIGN §11). */
 const BUDGET = 90_000
 const DECK = join(import.meta.dirname, '../../slides/docker.md')
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true }
 
-const path = inject('browser')
+const address = inject('browser')
 const folder = mkdtempSync(join(tmpdir(), 'amphi-weight-'))
 let amphi: Amphi
 let browser: Browser
 
-describe.skipIf(!path && !process.env.CI)('a student opens the page for the first time', () => {
+describe.skipIf(!address && !process.env.CI)('a student opens the page for the first time', () => {
   beforeAll(async () => {
     amphi = await startAmphi({ deck: DECK, data: folder })
-    browser = await launch(path)
+    browser = await openBrowser(address)
   })
 
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launch } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { inputOf } from './reveal/input.ts'
 import { createSite } from './reveal/site.ts'
 
@@ -16,15 +16,15 @@ const files = ['test/browser/reading', 'test/decks', 'slides', '../shared/decks'
   .filter(file => !file.endsWith('27-star-title.md'))
   .toSorted()
 
-const path = inject('browser')
+const address = inject('browser')
 let site: Awaited<ReturnType<typeof createSite>>
 let browser: Browser
 let page: Page
 
-describe.skipIf(!path && !process.env.CI)('what a phone reads', () => {
+describe.skipIf(!address && !process.env.CI)('what a phone reads', () => {
   beforeAll(async () => {
     site = await createSite(files.map(dirname))
-    browser = await launch(path, ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
+    browser = await openBrowser(address)
     page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   })
 

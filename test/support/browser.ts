@@ -1,15 +1,17 @@
-/** The Chromium or Chrome that tests open pages in: one that is installed, or else one that is got. */
+/** The Chromium or Chrome that tests open pages in: one that is installed, or else one that is got. One runs for all of them. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Path of the browser; absent where there is none and none could be got. */
+    /** Address of the browser that runs for all tests; absent where there is none and none could be got. */
     browser?: string
+    /** Path of that browser. */
+    browserPath?: string
   }
 }
 
@@ -17,15 +19,34 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const MAC = ['Google Chrome', 'Chromium'].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`)
 const ARGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+/**
+ * Features of Chromium to do without. The first line is what its own window draws, and what stands by for another page: half of
+ * what it costs to open one. The others are those that Playwright leaves out and a page would notice, since the last list alone counts.
+ */
+const WITHOUT = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'PaintHolding'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect'],
+]
+/** An address that only the shared browser knows. To a browser it is not this machine, and so no secure context. */
+export const LOCAL_NETWORK = 'amphi.test'
+/** Nothing outside is asked for. */
+const HOSTS = `--host-resolver-rules=MAP ${LOCAL_NETWORK} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`
 const WANTED = 'The browser tests need a browser: install Chromium or Google Chrome, or name one in CHROME_PATH.'
 /** Ms after which getting a browser has failed. */
 const PATIENCE = 10 * 60_000
 
-/** Vitest's global setup: gets a browser once where there is none, and says at the very end if that cannot be. */
-export default function setup(project: TestProject): void {
+/** Vitest's global setup: starts the browser, which is got first where there is none, and says at the very end if that cannot be. */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const path = readyBrowser()
-  if (path) project.provide('browser', path)
-  else process.once('exit', () => process.stderr.write(`\n\x1b[1;33m${WANTED}\x1b[0m\n`))
+  if (!path) {
+    process.once('exit', () => process.stderr.write(`\n\x1b[1;33m${WANTED}\x1b[0m\n`))
+    return undefined
+  }
+  const server = await chromium.launchServer(optionsOf(path, [HOSTS]))
+  project.provide('browser', server.wsEndpoint())
+  project.provide('browserPath', path)
+  return () => server.close()
 }
 
 /** Path of a browser that starts, which is got first if need be; undefined where that cannot be. */
@@ -33,13 +54,24 @@ export function readyBrowser(): string | undefined {
   return find() ?? ways().map(get).find(Boolean)
 }
 
+/** The browser that runs for all tests. Closing it closes the pages that were opened by way of it. */
+export async function openBrowser(address: string | undefined): Promise<Browser> {
+  if (!address) throw new Error(WANTED)
+  return chromium.connect(address)
+}
+
 /**
+ * A browser of one's own.
  * @param path what `readyBrowser` has found
  * @param args more arguments of Chromium's command line
  */
 export async function launch(path: string | undefined, args: string[] = []): Promise<Browser> {
   if (!path) throw new Error(WANTED)
-  return chromium.launch({ executablePath: path, args: [...ARGS.split(' '), ...args] })
+  return chromium.launch(optionsOf(path, args))
+}
+
+function optionsOf(executablePath: string, args: string[]): LaunchOptions {
+  return { executablePath, args: [...ARGS.split(' '), `--disable-features=${WITHOUT}`, ...args] }
 }
 
 function find(): string | undefined {
