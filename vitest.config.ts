@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
-const BROWSER = 'test/browser/**/*.test.ts'
+const SERVER = [
+  'test/{cli,config,door,http,lessons,server}/**/*.test.ts',
+  'test/client/size.test.ts',
+  'test/deck/reader.test.ts',
+]
+const BROWSER = ['test/browser/**/*.test.ts']
+
+// Servers that tests start need not compile their modules each time anew.
+process.env.NODE_COMPILE_CACHE ??= 'node_modules/.cache/amphi-test'
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/support/pages.ts',
     // For who waits for ever. A machine at a third of its speed, with other things to do, still stays far below.
     testTimeout: 180_000,
     hookTimeout: 180_000,
@@ -12,10 +19,16 @@ export default defineConfig({
     maxWorkers: '100%',
     // For a state of a page, likewise.
     expect: { poll: { timeout: 60_000 } },
-    // Who runs the other tests alone should not have to wait for a browser.
+    // No test leaves anything behind that another one could see.
+    isolate: false,
+    // Who runs some of the tests should not have to wait for a server, or for a browser.
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [BROWSER] } },
-      { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: 'test/support/browser.ts' } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...SERVER, ...BROWSER] } },
+      { extends: true, test: { name: 'server', include: SERVER, globalSetup: 'test/support/pages.ts' } },
+      {
+        extends: true,
+        test: { name: 'browser', include: BROWSER, globalSetup: ['test/support/pages.ts', 'test/support/browser.ts'] },
+      },
     ],
   },
 })
