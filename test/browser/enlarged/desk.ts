@@ -1,8 +1,7 @@
 /** What the presenter's pages show in a class, on whatever the presenter holds or sits at. */
 import type { Page } from 'playwright-core'
 import { en } from '../../../client/i18n/languages/en.ts'
-import type { State } from './phone.ts'
-import { PLACES, type Room } from './room.ts'
+import { PLACES, type Room, type State } from './room.ts'
 
 const { presenter } = en
 /** Seconds of a vote: more than it takes to look at it. */

@@ -23,6 +23,12 @@ export interface Room {
   close(): Promise<void>
 }
 
+export interface State {
+  state: string
+  /** Brings the class there; resolves to the page to look at. */
+  play(room: Room): Promise<Page>
+}
+
 /** Chromium's own setting of the letters' size, which media queries in em follow as well; a style of the page is not the same. */
 export const lettersOf = (percent: number) => [`--blink-settings=defaultFontSize=${(16 * percent) / 100}`]
 
