@@ -11,6 +11,7 @@ import { createPairing } from './access/pairing.ts'
 import { createGuesses } from './door/code-guesses.ts'
 import { createNewcomers } from './door/newcomers.ts'
 import { gateRequests } from './door/request-gate.ts'
+import { findLesson } from './http/asked-lesson.ts'
 import { assets } from './http/assets.ts'
 import { diagramApi } from './http/diagrams.ts'
 import { frames } from './http/frames.ts'
@@ -84,27 +85,30 @@ export function createApp(parts: AppParts): App {
   app.set('etag', 'strong')
   app.use(metrics(() => sockets.connections))
   app.use(themes())
+  app.use(['/api/lessons/:code', '/:code'], findLesson(lessons, keys))
   app.use(
     '/api/lessons',
-    teachApi({ lessons: () => parts.log.lessons(), room, past: past.read, keys, isOwn: hosts.isOwn, forget }),
+    teachApi({
+      lessons: () => parts.log.lessons(),
+      find: lessons.find,
+      past: past.read,
+      keys,
+      isOwn: hosts.isOwn,
+      forget,
+    }),
   )
-  app.use('/api/lessons', diagramApi({ room, keys, trusts: hosts.trusts, diagrams }))
-  app.use('/api/lessons', recordApi({ room, past, keys, pairing, guesses, secure: parts.secure, trusts: hosts.trusts }))
-  app.use(
-    '/api/lessons',
-    lessonApi({ room, keys, trusts: hosts.trusts, links, pairing, guesses, refresh: sockets.refresh }),
-  )
-  app.use(sheets(room))
-  app.use(frames(room, keys))
-  app.use(assets({ lesson: lessons.find, keys, remote, pictures, diagrams }))
+  app.use('/api/lessons', diagramApi({ trusts: hosts.trusts, diagrams }))
+  app.use('/api/lessons', recordApi({ past, keys, pairing, guesses, secure: parts.secure, trusts: hosts.trusts }))
+  app.use('/api/lessons', lessonApi({ trusts: hosts.trusts, links, pairing, guesses, refresh: sockets.refresh }))
+  app.use(sheets())
+  app.use(frames())
+  app.use(assets({ remote, pictures, diagrams }))
   app.use(
     pages({
       source: parts.pages,
-      join: code => (room(code) ? join(code) : undefined),
+      join,
       past,
-      keys,
       guesses,
-      deck: code => room(code)?.deck,
       lang,
       isOwn: hosts.isOwn,
     }),

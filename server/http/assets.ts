@@ -4,24 +4,20 @@
  */
 import { extname } from 'node:path'
 import { type Request, type Response, Router } from 'express'
-import { caller } from '../access/caller.ts'
-import type { Keys } from '../access/keys.ts'
 import { ASSET_TYPES } from '../deck/asset-types.ts'
 import { type Deck, filesOf } from '../deck/deck.ts'
 import { remoteName } from '../deck/render/passes/assets.ts'
 import { DIAGRAM } from '../deck/render/passes/code/diagrams.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { shownAssets } from '../lesson/views.ts'
-import type { OpenLesson } from '../lessons/registry.ts'
 import type { Room } from '../lessons/room.ts'
 import type { Diagrams } from '../pictures/diagram-store.ts'
 import type { Picture, Pictures } from '../pictures/pictures.ts'
 import type { Remote } from '../pictures/remote-picture.ts'
 import { PICTURE_WIDTHS } from '../rules/sizes.ts'
+import type { AskedLesson, LessonResponse } from './asked-lesson.ts'
 
 export interface AssetParts {
-  lesson: (code: string) => OpenLesson | undefined
-  keys: Keys
   remote: Remote
   pictures: Pictures
   diagrams: Diagrams
@@ -36,42 +32,42 @@ const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; s
 const FRAME =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; sandbox allow-scripts"
 
-export function assets({ lesson: find, keys, remote, pictures, diagrams }: AssetParts): Router {
+export function assets({ remote, pictures, diagrams }: AssetParts): Router {
   const router = Router()
   const shown = new WeakMap<Lesson, { deck: Deck; names: Set<string> }>()
 
-  router.get('/:code/assets/remote/:name', async (request, response) => {
-    const { room } = find(request.params.code) ?? {}
-    if (!room) return notFound(response)
-    const url = named(room, request).find(asset => isRemote(asset) && remoteName(asset) === request.params.name)
+  router.get('/:code/assets/remote/:name', async (request, response: LessonResponse) => {
+    const { asked } = response.locals
+    const url = named(asked).find(asset => isRemote(asset) && remoteName(asset) === request.params.name)
     const image = url === undefined ? undefined : await remote.get(url)
     if (!image) return notFound(response)
     return send(response, await fitting(request, image))
   })
 
-  router.get('/:code/assets/diagrams/:name.svg', async (request, response, next) => {
-    const { code, name } = request.params
-    const { room } = find(code) ?? {}
-    if (!room || !named(room, request).includes(DIAGRAM + name)) return next()
+  router.get('/:code/assets/diagrams/:name.svg', async (request, response: LessonResponse, next) => {
+    const { name } = request.params
+    const { asked } = response.locals
+    if (!asked.lesson || !named(asked).includes(DIAGRAM + name)) return next()
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     // Presenter and screen are the ones who draw: they wait for nobody.
-    const waits = caller(keys, request, code) === 'student'
+    const waits = asked.role === 'student'
     const asker = waits ? { address: request.socket.remoteAddress ?? '', gone: gone.signal } : undefined
-    const drawing = await diagrams.find(room.deck, name, asker)
+    const drawing = await diagrams.find(asked.lesson.room.deck, name, asker)
     if (drawing === 'broken') return notFound(response, 410)
     // No error, but no picture yet: whoever asks comes back.
     if (!drawing) return void response.status(202).set('Cache-Control', 'no-store').end()
     return send(response, await fitting(request, drawing))
   })
 
-  router.get('/:code/assets/*path', async (request, response) => {
-    const { room, source } = find(request.params.code) ?? {}
+  router.get('/:code/assets/*path', async (request, response: LessonResponse) => {
+    const { lesson, role } = response.locals.asked
     const path = request.params.path.join('/')
-    if (!room || !source || !allowed(path, room, request)) return notFound(response)
-    const file = await source.file(path)
+    // A presenter may preview whatever lies beside the deck: style sheets of the deck may name it.
+    if (!lesson || (role === 'student' && !shownTo(lesson.room).has(path))) return notFound(response)
+    const file = await lesson.source.file(path)
     const type = ASSET_TYPES[extname(path).toLowerCase()]
-    if (file === undefined || type === undefined || (isPage(type) && !framed(room.deck, path)))
+    if (file === undefined || type === undefined || (isPage(type) && !framed(lesson.room.deck, path)))
       return notFound(response)
     return send(response, await fitting(request, { file, type }))
   })
@@ -85,14 +81,10 @@ export function assets({ lesson: find, keys, remote, pictures, diagrams }: Asset
     return PICTURE_WIDTHS.includes(width) ? pictures.resized(original, width) : original
   }
 
-  /** A presenter may preview whatever lies beside the deck: style sheets of the deck may name it. */
-  function allowed(path: string, room: Room, request: Request): boolean {
-    return caller(keys, request, room.code) !== 'student' || shownTo(room).has(path)
-  }
-
-  function named(room: Room, request: Request): string[] {
-    if (caller(keys, request, room.code) === 'student') return [...shownTo(room)]
-    return room.deck.slides.flat().flatMap(filesOf)
+  /** What the slides show of those that the caller may see. */
+  function named({ lesson, role }: AskedLesson): string[] {
+    if (!lesson) return []
+    return role === 'student' ? [...shownTo(lesson.room)] : lesson.room.deck.slides.flat().flatMap(filesOf)
   }
 
   function shownTo({ lesson, deck }: Room): Set<string> {

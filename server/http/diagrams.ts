@@ -3,51 +3,48 @@
  * drawings, each made once.
  */
 import { type Request, type Response, Router, text } from 'express'
-import { caller } from '../access/caller.ts'
-import type { Keys } from '../access/keys.ts'
-import type { Room } from '../lessons/room.ts'
 import { type Diagrams, sources } from '../pictures/diagram-store.ts'
 import { problem } from '../wire/refusal.ts'
+import type { LessonResponse } from './asked-lesson.ts'
 
 /** Of a drawing. */
 const LARGEST = '1mb'
 
 export interface DiagramApiParts {
-  room: (code: string) => Room | undefined
-  keys: Keys
   /** The request comes from one of our own pages, or from no page. */
   trusts: (request: Request) => boolean
   diagrams: Diagrams
 }
 
 /** Whoever holds no key learns nothing, not even whether there is such a lesson. */
-export function diagramApi({ room: find, keys, trusts, diagrams }: DiagramApiParts): Router {
+export function diagramApi({ trusts, diagrams }: DiagramApiParts): Router {
   const router = Router()
 
-  router.use('/:code/diagrams', (request, response, next) => {
+  router.use('/:code/diagrams', (request, response: LessonResponse, next) => {
     response.set('Cache-Control', 'private, no-store')
-    if (caller(keys, request, request.params.code) !== 'student' && trusts(request)) return next()
+    if (response.locals.asked.role !== 'student' && trusts(request)) return next()
     response.status(403).json(problem('forbidden'))
   })
 
-  router.get('/:code/diagrams', async (request, response) => {
-    const room = find(request.params.code)
-    if (!room) return void response.status(404).json(problem('unknown-lesson'))
-    response.json(await diagrams.missing(room.deck))
+  router.get('/:code/diagrams', async (_request, response: LessonResponse) => {
+    const { lesson } = response.locals.asked
+    if (!lesson) return void response.status(404).json(problem('unknown-lesson'))
+    response.json(await diagrams.missing(lesson.room.deck))
   })
 
   /** An SVG is the drawing; a plain text says why there can be none. */
   router.post(
     '/:code/diagrams/:name',
     text({ type: ['image/svg+xml', 'text/plain'], limit: LARGEST }),
-    async (request, response) => {
-      const room = find(request.params.code)
+    async (request, response: LessonResponse) => {
+      const { lesson } = response.locals.asked
       const { name } = request.params
-      if (!room) return void response.status(404).json(problem('unknown-lesson'))
-      if (!Object.hasOwn(sources(room.deck), name)) return invalid(response)
-      if (request.is('text/plain')) diagrams.giveUp(room.deck, name)
+      if (!lesson) return void response.status(404).json(problem('unknown-lesson'))
+      const { deck } = lesson.room
+      if (!Object.hasOwn(sources(deck), name)) return invalid(response)
+      if (request.is('text/plain')) diagrams.giveUp(deck, name)
       else if (typeof request.body === 'string' && /^<svg[\s>]/.test(request.body)) {
-        await diagrams.put(room.deck, name, request.body)
+        await diagrams.put(deck, name, request.body)
       } else return invalid(response)
       response.status(204).end()
     },

@@ -1,11 +1,9 @@
 /** Slides with scripts, each a document that can reach nothing: no cookie, no page of ours, no other server. */
 import { Router } from 'express'
-import { caller } from '../access/caller.ts'
-import type { Keys } from '../access/keys.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { dirAttribute } from '../deck/direction.ts'
 import { escaped } from '../escape.ts'
-import type { Room } from '../lessons/room.ts'
+import type { LessonResponse } from './asked-lesson.ts'
 
 /** `sandbox` without `allow-same-origin` holds wherever the document is opened. */
 const POLICY = [
@@ -38,18 +36,19 @@ const STEPS = `addEventListener('message', ({ source, data }) => {
 /** The slide's own come last: they may use what the deck's bring along. */
 const SCRIPT = /<script\b[\s\S]*?<\/script>/gi
 
-export function frames(find: (code: string) => Room | undefined, keys: Keys): Router {
+export function frames(): Router {
   const router = Router()
 
-  router.get('/:code/frames/:id', (request, response, next) => {
-    const room = find(request.params.code)
-    if (!room || caller(keys, request, room.code) === 'student') return next()
-    const slide = room.deck.slides.flat().find(({ id }) => id === request.params.id)
+  router.get('/:code/frames/:id', (request, response: LessonResponse, next) => {
+    const { lesson, role } = response.locals.asked
+    if (!lesson || role === 'student') return next()
+    const { deck } = lesson.room
+    const slide = deck.slides.flat().find(({ id }) => id === request.params.id)
     if (slide?.frame === undefined) return next()
     response
       .set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'private, no-store' })
       .type('html')
-      .send(page(room.deck, slide))
+      .send(page(deck, slide))
   })
 
   return router

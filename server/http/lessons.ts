@@ -1,7 +1,5 @@
 /** The API of the lesson that is on: the deck as the caller may see it, the address that students open, and tickets for the presenter's phone. */
-import { json, type Request, type Response, Router } from 'express'
-import { caller } from '../access/caller.ts'
-import type { Keys } from '../access/keys.ts'
+import { json, type Request, Router } from 'express'
 import type { Links } from '../access/links.ts'
 import type { Pairing } from '../access/pairing.ts'
 import { answerWrong } from '../access/wrong-guess.ts'
@@ -11,12 +9,11 @@ import { deckView } from '../lesson/views.ts'
 import type { Room } from '../lessons/room.ts'
 import { ROLES, type Role } from '../wire/protocol.ts'
 import { problem } from '../wire/refusal.ts'
+import type { LessonResponse } from './asked-lesson.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 import { qrSvg } from './qr.ts'
 
 export interface LessonApiParts {
-  room: (code: string) => Room | undefined
-  keys: Keys
   /** The request comes from one of our own pages, or from no page. */
   trusts: (request: Request) => boolean
   links: () => Links
@@ -26,14 +23,17 @@ export interface LessonApiParts {
   refresh: () => void
 }
 
-export function lessonApi({ room: find, keys, trusts, links, pairing, guesses, refresh }: LessonApiParts): Router {
+type LessonRequest = Request<{ code: string }>
+type Handle = (room: Room, request: LessonRequest, response: LessonResponse) => void | Promise<void>
+
+export function lessonApi({ trusts, links, pairing, guesses, refresh }: LessonApiParts): Router {
   const router = Router()
   const bodies = new Map<string, { lesson: Lesson; version: string; body: Body }>()
 
   router.get(
     '/:code/deck',
     withRoom((room, request, response) => {
-      const role = lowered(caller(keys, request, room.code), request.query.as)
+      const role = lowered(response.locals.asked.role, request.query.as)
       response.set('Cache-Control', 'private, no-cache')
       return sendBody(request, response, deckBody(role, room))
     }),
@@ -78,20 +78,18 @@ export function lessonApi({ room: find, keys, trusts, links, pairing, guesses, r
 
   return router
 
-  function withRoom(
-    handle: (room: Room, request: Request<{ code: string }>, response: Response) => void | Promise<void>,
-  ) {
-    return async (request: Request<{ code: string }>, response: Response) => {
-      const room = find(request.params.code)
-      if (room) return handle(room, request, response)
+  function withRoom(handle: Handle) {
+    return async (request: LessonRequest, response: LessonResponse) => {
+      const { lesson } = response.locals.asked
+      if (lesson) return handle(lesson.room, request, response)
       await answerWrong(guesses, request, response, 'unknown-lesson')
     }
   }
 
-  function presenterOnly(handle: (room: Room, request: Request, response: Response) => void | Promise<void>) {
+  function presenterOnly(handle: Handle) {
     return withRoom((room, request, response) => {
       response.set('Cache-Control', 'private, no-store')
-      if (caller(keys, request, room.code) === 'presenter') return handle(room, request, response)
+      if (response.locals.asked.role === 'presenter') return handle(room, request, response)
       response.status(403).json(problem('forbidden'))
     })
   }

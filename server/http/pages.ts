@@ -1,11 +1,10 @@
 /** The built pages, and which URL shows which. Of a lesson they hold its title and the addresses of its looks, which are everybody's: the rest comes over the API. */
 import { type Request, type RequestHandler, Router } from 'express'
-import { caller } from '../access/caller.ts'
-import type { Keys } from '../access/keys.ts'
-import type { Deck } from '../deck/deck.ts'
 import type { Guesses } from '../door/code-guesses.ts'
 import { ownSheets } from '../lesson/views.ts'
 import type { PastLessons } from '../lessons/past-lessons.ts'
+import type { Role } from '../wire/protocol.ts'
+import type { LessonResponse } from './asked-lesson.ts'
 import { inLanguage, withDeck } from './page-head.ts'
 import { qrSvg } from './qr.ts'
 import { sheetsOf } from './themes.ts'
@@ -23,21 +22,18 @@ export interface PageSource {
 
 export interface PageParts {
   source: PageSource
-  /** The URL that students open; undefined for an unknown code. */
-  join: (code: string) => string | undefined
+  /** The URL that students open. */
+  join: (code: string) => string
   /** A lesson that is not on; its report is still to be had. */
   past: PastLessons
-  keys: Keys
   guesses: Guesses
-  /** Of a lesson that is on. */
-  deck: (code: string) => Deck | undefined
   /** BCP 47, of the decks that are presented; '' when they do not say, or differ. */
   lang: () => string
   /** The request is made by a program on this computer. */
   isOwn: (request: Request) => boolean
 }
 
-export function pages({ source, join: joinUrl, past, keys, guesses, deck: deckOf, lang, isOwn }: PageParts): Router {
+export function pages({ source, join, past, guesses, lang, isOwn }: PageParts): Router {
   const router = Router()
 
   router.get('/', async (request, response) => {
@@ -57,14 +53,14 @@ export function pages({ source, join: joinUrl, past, keys, guesses, deck: deckOf
     ['/:code/screen', 'screen'],
     ['/:code/report', 'report'],
   ] as const) {
-    router.get(path, async (request, response, next) => {
-      const { code } = request.params
+    router.get(path, async (request, response: LessonResponse, next) => {
+      const { code, lesson, role } = response.locals.asked
       if (!/^\d{6}$/.test(code)) return next()
-      const over = joinUrl(code) === undefined ? await past.facts(code) : undefined
-      const status = joinUrl(code) === undefined ? await statusOfOther(request, over !== undefined) : 200
+      const over = lesson ? undefined : await past.facts(code)
+      const status = lesson ? 200 : await statusOfOther(request, role, over !== undefined)
       // The key stays in the address: browsers take the fragment along.
       if (over && status === 200 && name === 'presenter') return response.redirect(`/${code}/report`)
-      const deck = deckOf(code)
+      const deck = lesson?.room.deck
       const html = inLanguage(await source.page(name), request, deck ?? over ?? { lang: lang() })
       const sheets = deck && name !== 'report' ? [...sheetsOf(deck), ...ownSheets(code, deck)] : []
       const data = name === 'student' ? [`/api/lessons/${code}/deck?as=student`] : []
@@ -74,23 +70,23 @@ export function pages({ source, join: joinUrl, past, keys, guesses, deck: deckOf
         .send(deck ? withDeck(html, deck, sheets, data) : html)
     })
   }
-  router.get('/:code/qr.svg', async (request, response, next) => {
-    const url = joinUrl(request.params.code)
-    if (url === undefined) {
+  router.get('/:code/qr.svg', async (request, response: LessonResponse, next) => {
+    const { code, lesson } = response.locals.asked
+    if (!lesson) {
       await guesses.answer(request.socket.remoteAddress, 'unknown-lesson')
       return next()
     }
     response
       .set('Cache-Control', 'no-cache')
       .type('image/svg+xml')
-      .send(await qrSvg(url))
+      .send(await qrSvg(join(code)))
   })
   router.use(source.files)
   return router
 
   /** Of a code that no lesson is on under. Who holds a key of it, or sits at this computer, need not wait. */
-  async function statusOfOther(request: Request<{ code: string }>, isPast: boolean): Promise<200 | 404 | 429> {
-    if (isPast && (isOwn(request) || caller(keys, request, request.params.code) !== 'student')) return 200
+  async function statusOfOther(request: Request, role: Role, isPast: boolean): Promise<200 | 404 | 429> {
+    if (isPast && (isOwn(request) || role !== 'student')) return 200
     const told = await guesses.answer(request.socket.remoteAddress, isPast ? 'over' : 'unknown-lesson')
     if (told === 'too-fast') return 429
     return isPast ? 200 : 404

@@ -1,16 +1,16 @@
 /** A deck's own style sheets: they are the same for everybody, and come from memory. */
 import { Router } from 'express'
 import type { Sheet } from '../deck/deck.ts'
-import type { Room } from '../lessons/room.ts'
+import type { LessonResponse } from './asked-lesson.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 
-export function sheets(find: (code: string) => Room | undefined): Router {
+export function sheets(): Router {
   const router = Router()
   const bodies = new WeakMap<Sheet, Body>()
 
-  router.get('/:code/assets/*path', async (request, response, next) => {
+  router.get('/:code/assets/*path', async (request, response: LessonResponse, next) => {
     const path = request.params.path.join('/')
-    const sheet = find(request.params.code)?.deck.css.find(known => known.path === path)
+    const sheet = response.locals.asked.lesson?.room.deck.css.find(known => known.path === path)
     if (!sheet) return next()
     const kept = bodies.get(sheet) ?? body('text/css; charset=utf-8', sheet.text)
     bodies.set(sheet, kept)

@@ -5,14 +5,15 @@
 import { type Request, type Response, Router } from 'express'
 import type { Keys } from '../access/keys.ts'
 import type { Lesson } from '../lesson/lesson.ts'
-import type { Room } from '../lessons/room.ts'
+import type { Registry } from '../lessons/registry.ts'
 import type { Listed } from '../log/log.ts'
 import { problem } from '../wire/refusal.ts'
 import type { KeptLesson } from '../wire/report-view.ts'
+import type { LessonResponse } from './asked-lesson.ts'
 
 export interface TeachParts {
   lessons: () => Promise<Listed[]>
-  room: (code: string) => Room | undefined
+  find: Registry['find']
   past: (code: string) => Promise<Lesson | undefined>
   keys: Keys
   /** The request is made by a program on this computer, and not for a page of somebody else's. */
@@ -21,7 +22,7 @@ export interface TeachParts {
   forget: (code: string) => Promise<void>
 }
 
-export function teachApi({ lessons, room, past, keys, isOwn, forget }: TeachParts): Router {
+export function teachApi({ lessons, find, past, keys, isOwn, forget }: TeachParts): Router {
   const router = Router()
   /** Of lessons that are not on, which change no more. */
   const counted = new Map<string, number>()
@@ -37,8 +38,9 @@ export function teachApi({ lessons, room, past, keys, isOwn, forget }: TeachPart
   /** `{people}`: how many have joined; apart from the list, since a long lesson has to be read for it. */
   router.get(
     '/:code/people',
-    own(async ({ params: { code } }, response) => {
-      const on = room(code)?.lesson
+    own(async (_request, response: LessonResponse) => {
+      const { code, lesson } = response.locals.asked
+      const on = lesson?.room.lesson
       const people = (on && peopleOf(on)) ?? counted.get(code) ?? peopleOf(await past(code))
       if (people === undefined) return void response.status(404).json(problem('unknown-lesson'))
       if (!on) counted.set(code, people)
@@ -49,12 +51,12 @@ export function teachApi({ lessons, room, past, keys, isOwn, forget }: TeachPart
   /** For who sends a header that no page elsewhere can set without being allowed to (CORS); for others there is no such route. */
   router.delete(
     '/:code',
-    own(async (request, response) => {
-      const { code } = request.params
+    own(async (request, response: LessonResponse) => {
+      const { code, lesson } = response.locals.asked
       if (request.headers['x-amphi'] !== '1') return void response.status(404).json(problem('invalid'))
       if (!(await lessons()).some(listed => listed.code === code))
         return void response.status(404).json(problem('unknown-lesson'))
-      if (room(code)) return void response.status(409).json({ ...problem('forbidden'), message: ON })
+      if (lesson) return void response.status(409).json({ ...problem('forbidden'), message: ON })
       await forget(code)
       counted.delete(code)
       response.status(204).end()
@@ -63,10 +65,10 @@ export function teachApi({ lessons, room, past, keys, isOwn, forget }: TeachPart
 
   return router
 
-  function own(handle: (request: Request<{ code: string }>, response: Response) => Promise<void>) {
-    return async (request: Request, response: Response) => {
+  function own<R extends Response>(handle: (request: Request, response: R) => Promise<void>) {
+    return async (request: Request, response: R) => {
       response.set('Cache-Control', 'no-store')
-      if (isOwn(request)) return handle(request as Request<{ code: string }>, response)
+      if (isOwn(request)) return handle(request, response)
       response.status(403).json(problem('forbidden'))
     }
   }
@@ -83,8 +85,8 @@ export function teachApi({ lessons, room, past, keys, isOwn, forget }: TeachPart
       code,
       ...about,
       ...(last && { lastAt: last.at }),
-      status: last?.type === 'ended' ? 'over' : room(code) ? 'live' : 'paused',
-      ...(room(code) && { present: `/${code}/present${key}` }),
+      status: last?.type === 'ended' ? 'over' : find(code) ? 'live' : 'paused',
+      ...(find(code) && { present: `/${code}/present${key}` }),
       report: `/${code}/report${key}`,
     }
   }
