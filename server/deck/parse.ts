@@ -1,17 +1,17 @@
 /** A deck's text to a deck: front matter, separators, slides. No disk. */
 
-import { type Deck, DeckError, error, type Mistake, type Sheet, warning } from './deck.ts'
+import { type Deck, DeckError, error, type Sheet, warning } from './deck.ts'
+import { type Files, parallax } from './render/addresses.ts'
 import { create, nodes } from './render/element.ts'
 import { renderer } from './render/markdown.ts'
-import { type Files, parallax } from './render/passes/assets.ts'
 import { typesetter } from './render/passes/maths/typesetter.ts'
-import { budgets } from './render/passes/segment.ts'
-import { headingOf, parseSlide, type Tools } from './render/slide.ts'
+import { headingOf } from './render/passes/title.ts'
 import { numbered, type Unnumbered } from './render/slide-number.ts'
+import { renderStacks } from './render/stacks.ts'
 import { hash } from './slug.ts'
 import { type Configured, configured, parseFrontMatter } from './source/front-matter.ts'
 import type { Layer, Settings } from './source/settings.ts'
-import { type Source, split } from './source/split.ts'
+import { split } from './source/split.ts'
 import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './source/themes.ts'
 
 export interface ParseOptions extends SlideOptions {
@@ -42,9 +42,6 @@ export interface SlideOptions {
   scripts?: string[]
 }
 
-/** Many more than a class can see. */
-const MAX_SLIDES = 5_000
-
 /** Throws a `DeckError` when nothing of the deck can be presented. */
 export const parse = (text: string, { defaults, flags, ...options }: ParseOptions): Deck =>
   parseSlides(configured(parseFrontMatter(text), defaults, flags), options)
@@ -53,23 +50,16 @@ export const parse = (text: string, { defaults, flags, ...options }: ParseOption
 export function parseSlides(deck: Configured, options: SlideOptions): Deck {
   const { settings, options: reveal, head, body, line, lineOf } = deck
   const sources = split(body, line, settings, lineOf)
-  limit(sources.flat().length, line)
   const files = filesOf(options)
-  const {
-    columns,
-    formulas,
-    mistakes: made,
-  } = slides(sources, {
-    marked: renderer(reveal.markdown),
+  const { stacks, maths, mistakes } = renderStacks(sources, renderer(reveal.markdown), {
     tex: typesetter(reveal),
-    addresses: options.assets,
-    seed: options.seed,
-    scripts: options.scripts,
     files,
+    seed: options.seed,
     lang: settings.lang ?? '',
     autoSlide: reveal.autoSlide,
+    runScripts: options.scripts !== undefined,
   })
-  if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || columns.length === 0) {
+  if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || stacks.length === 0) {
     throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])
   }
   const sky = parallax(reveal, files)
@@ -85,26 +75,26 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
         ...files.versions(),
       ]),
     ),
-    title: settings.title?.trim().replace(/\s+/g, ' ') || opening(columns) || nameOf(options.file) || 'Slides',
+    title: settings.title?.trim().replace(/\s+/g, ' ') || opening(stacks) || nameOf(options.file) || 'Slides',
     lang: settings.lang ?? '',
     theme: theme.name,
     highlightTheme: highlight.name,
     options: sky.options,
-    ...(formulas && { maths: formulas }),
+    ...(maths && { maths }),
     ...(deck.identity && { identity: deck.identity }),
     ...(deck.ranking && { ranking: deck.ranking }),
     css: options.css ?? [],
     scripts: options.scripts ?? [],
     ...numbered(
-      columns.map(column => column.map(slide => behind(slide, sky.file))),
+      stacks.map(stack => stack.map(slide => behind(slide, sky.file))),
       sky.options,
     ),
-    mistakes: [deck.mistakes, theme.mistakes, highlight.mistakes, made].flat().sort((a, b) => a.line - b.line),
+    mistakes: [deck.mistakes, theme.mistakes, highlight.mistakes, mistakes].flat().sort((a, b) => a.line - b.line),
   }
 }
 
 /** With the versions of all files that were asked for. */
-function filesOf({ assets: prefix, within = '', alone = false, versionOf = () => undefined }: ParseOptions) {
+function filesOf({ assets: prefix, within = '', alone = false, versionOf = () => undefined }: SlideOptions) {
   const known = new Map<string, string | undefined>()
   return {
     prefix,
@@ -118,61 +108,9 @@ function filesOf({ assets: prefix, within = '', alone = false, versionOf = () =>
   }
 }
 
-function limit(slides: number, line: number) {
-  if (slides <= MAX_SLIDES) return
-  const message = `the deck has ${slides} slides, more than ${MAX_SLIDES}; split it into several decks`
-  throw new DeckError([error(line, message)])
-}
-
 /** A slide in front of a picture that all slides share. */
 const behind = (slide: Unnumbered, file: string | undefined): Unnumbered =>
   file === undefined ? slide : { ...slide, assets: slide.assets.map(list => [...list, file]) }
-
-function slides(sources: Source[][], tools: Tools) {
-  const mistakes: Mistake[] = []
-  const taken = new Map<string, number>()
-  const used = new Map<string, number>()
-  let formulas: true | undefined
-  let many = 0
-  function* read(source: Source, alone: boolean): Generator<Unnumbered | null> {
-    for (const { slide, typeset, mistakes: own } of parseSlide(source, tools, { alone, taken })) {
-      // reveal.js takes hidden slides away before it numbers the others.
-      if (slide.attributes['data-visibility'] === 'hidden') {
-        yield null
-        continue
-      }
-      limit(++many, source.line)
-      mistakes.push(...own)
-      if (typeset) formulas = true
-      if (slide.question) taken.set(slide.question.id, slide.line)
-      if (slide.attributes.id && used.has(slide.attributes.id)) {
-        const message = `the slide id "${slide.attributes.id}" is taken by a slide before; give this one another id`
-        mistakes.push(warning(slide.line, message))
-      }
-      yield { ...slide, id: unused(slide.id, used) }
-    }
-  }
-  const columns = sources
-    .map(column => column.flatMap(source => [...read(source, column.length === 1)]))
-    .map(shown)
-    .filter(column => column.length > 0)
-  mistakes.push(...budgets(columns.flat()))
-  return { columns, formulas, mistakes }
-}
-
-/** A column without its hidden slides. */
-function shown(column: (Unnumbered | null)[]): Unnumbered[] {
-  const [only, ...others] = column.filter(slide => slide !== null)
-  if (!only) return []
-  return others.length === 0 && column.length > 1 ? [{ ...only, stacked: true }] : [only, ...others]
-}
-
-/** Twins are told apart by a number: `intro`, `intro-2`, … */
-function unused(id: string, used: Map<string, number>): string {
-  const number = (used.get(id) ?? 0) + 1
-  used.set(id, number)
-  return number === 1 ? id : unused(`${id}-${number}`, used)
-}
 
 function known(
   wanted: string | undefined,
@@ -187,8 +125,8 @@ function known(
 }
 
 /** The heading that the first slide opens with. Later headings are not for everyone yet, and the title is. */
-function opening(columns: Unnumbered[][]): string {
-  const root = create('section', {}, nodes(columns[0]?.[0]?.html[0] ?? ''))
+function opening(stacks: Unnumbered[][]): string {
+  const root = create('section', {}, nodes(stacks[0]?.[0]?.html[0] ?? ''))
   return headingOf(root)
 }
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Deck, filesOf, type Mistake, type Slide, warning } from '../deck/deck.ts'
-import { DIAGRAM } from '../deck/render/passes/code/diagrams.ts'
+import { DIAGRAM } from '../deck/render/addresses.ts'
 import type { Place } from '../deck/source/disk.ts'
 import type { Remote } from '../pictures/remote-picture.ts'
 import type { DeckView, SlideView } from '../wire/deck-view.ts'

@@ -1,22 +1,12 @@
 /** What a question is answered with and what is right, read from its list by the rules of its kind. */
 import type { Element } from 'hast'
 import { error, type Mistake, type Question, type WordsQuestion } from '../deck.ts'
+import type { Context } from '../render/pass.ts'
 import { numbers, texts } from './answer-entries.ts'
 import { choices } from './choices.ts'
 import { ordered } from './order.ts'
 import type { Settings } from './settings.ts'
 import { relettered } from './shuffle.ts'
-
-export interface Place {
-  lineOf: (node: Element['children'][0] | undefined) => number
-  /** Line on which an attribute of the slide is written. */
-  lineOfAttribute: (name: string) => number
-  seed: string
-  /** BCP 47; '' when the deck does not say. */
-  lang: string
-  /** Id → line of the questions before this one. */
-  taken: ReadonlyMap<string, number>
-}
 
 export interface Asked {
   question?: Question
@@ -41,28 +31,28 @@ export interface Found {
 /** What a question of any kind has. */
 export type Common = Omit<WordsQuestion, 'kind'>
 
-type Answers = (common: Common, found: Found, value: Settings, place: Place) => Asked
+type Answers = (common: Common, found: Found, value: Settings, context: Context) => Asked
 
-export const answers: Answers = (common, found, value, place) => kinds[value.kind](common, found, value, place)
+export const answers: Answers = (common, found, value, context) => kinds[value.kind](common, found, value, context)
 
 const kinds: Record<Question['kind'], Answers> = { choice, number, text, words, scale, order }
 
-function choice(common: Common, { tasks }: Found, { shuffle, none }: Settings, place: Place): Asked {
-  const { lineOf, lineOfAttribute } = place
+function choice(common: Common, { tasks }: Found, { shuffle, none }: Settings, context: Context): Asked {
+  const { lineOf, lineOfAttribute } = context
   const [list, second] = tasks
   if (!list) {
     const message = 'the question has no choices; write each as "- [ ] wrong" or "- [x] right"'
     return { mistakes: [error(lineOfAttribute('data-qcm'), message)] }
   }
-  const { value: read, mistakes } = choices(list, lineOf, none ? noneWords(place.lang) : undefined)
-  mistakes.push(...twoLists(second, place))
+  const { value: read, mistakes } = choices(list, lineOf, none ? noneWords(context.lang) : undefined)
+  mistakes.push(...twoLists(second, context))
   const right = read.filter(choice => choice.right).length
   if (right === 0 && common.scoring) {
     const message = 'the question has no right answer to mark; write "- [x]" before it, or leave data-scoring out'
     mistakes.push(error(lineOfAttribute('data-scoring'), message))
   }
   const graded = right > 0 ? read : read.map(({ right: _, ...choice }) => choice)
-  const dealt = shuffle ? relettered(graded, `${place.seed} ${common.id}`) : graded
+  const dealt = shuffle ? relettered(graded, `${context.seed} ${common.id}`) : graded
   return {
     mistakes,
     question: { ...common, kind: 'choice', multiple: right > 1, choices: dealt, ...(shuffle && { shuffled: true }) },
@@ -71,49 +61,49 @@ function choice(common: Common, { tasks }: Found, { shuffle, none }: Settings, p
 
 const noneWords = (lang: string) => (/^fr\b/i.test(lang) ? 'Aucune de ces réponses' : 'None of these')
 
-function number(common: Common, found: Found, _: Settings, place: Place): Asked {
+function number(common: Common, found: Found, _: Settings, context: Context): Asked {
   const [list, second] = found.tasks
-  const read = list && numbers(list, place.lineOf, place.lang)
+  const read = list && numbers(list, context.lineOf, context.lang)
   return {
     question: { ...common, kind: 'number', entries: read?.value ?? [] },
-    mistakes: read ? [...read.mistakes, ...twoLists(second, place)] : unboxed(found, place, '- [x] 3.14 ± 0.01'),
+    mistakes: read ? [...read.mistakes, ...twoLists(second, context)] : unboxed(found, context, '- [x] 3.14 ± 0.01'),
   }
 }
 
-function text(common: Common, found: Found, _: Settings, place: Place): Asked {
+function text(common: Common, found: Found, _: Settings, context: Context): Asked {
   const [list, second] = found.tasks
-  const read = list && texts(list, place.lineOf)
+  const read = list && texts(list, context.lineOf)
   return {
     question: { ...common, kind: 'text', entries: read?.value ?? [] },
-    mistakes: read ? [...read.mistakes, ...twoLists(second, place)] : unboxed(found, place, '- [x] the answer'),
+    mistakes: read ? [...read.mistakes, ...twoLists(second, context)] : unboxed(found, context, '- [x] the answer'),
   }
 }
 
 /** A list without boxes may hold the answers all the same. */
-const unboxed = ({ lists: [list] }: Found, { lineOf }: Place, example: string) => {
+const unboxed = ({ lists: [list] }: Found, { lineOf }: Context, example: string) => {
   const message = `the list has no boxes; write each accepted answer as "${example}", or take the list away to accept any`
   return list ? [error(lineOf(list), message)] : []
 }
 
-const twoLists = (second: Found['tasks'][0] | undefined, { lineOf }: Place) => {
+const twoLists = (second: Found['tasks'][0] | undefined, { lineOf }: Context) => {
   const message = 'the slide has two task lists; keep one, and indent the quotes inside it by two spaces'
   return second ? [error(lineOf(second), message)] : []
 }
 
-function words(common: Common, { lists: [list] }: Found, _: Settings, { lineOf }: Place): Asked {
+function words(common: Common, { lists: [list] }: Found, _: Settings, { lineOf }: Context): Asked {
   const message = 'words that people think of have no list of answers; take it away, or write data-qcm="text"'
   return { question: { ...common, kind: 'words' }, mistakes: list ? [error(lineOf(list), message)] : [] }
 }
 
-function scale(common: Common, { tasks: [list] }: Found, { scale }: Settings, { lineOf }: Place): Asked {
+function scale(common: Common, { tasks: [list] }: Found, { scale }: Settings, { lineOf }: Context): Asked {
   if (!scale) return { mistakes: [] }
   const message =
     'a scale has no right answer and no list; take it away, and name the steps with data-labels="lost|fine|bored"'
   return { question: { ...common, kind: 'scale', ...scale }, mistakes: list ? [error(lineOf(list), message)] : [] }
 }
 
-function order(common: Common, { tasks: [boxed], lists, list }: Found, _: Settings, place: Place): Asked {
-  const { lineOf, lineOfAttribute, seed } = place
+function order(common: Common, { tasks: [boxed], lists, list }: Found, _: Settings, context: Context): Asked {
+  const { lineOf, lineOfAttribute, seed } = context
   const example = 'write "1. first", "2. second", … in the right order'
   if (boxed) return { mistakes: [error(lineOf(boxed), `items to put in order have no boxes; ${example}, without [ ]`)] }
   if (!list) {

@@ -2,8 +2,9 @@
 import type { Element } from 'hast'
 import { error, type Kind, type Mistake, warning } from '../deck.ts'
 import { drop, elements, get, heading, html, isElement, quotes, text } from '../render/element.ts'
+import type { Context, Pass } from '../render/pass.ts'
 import { slug } from '../slug.ts'
-import { type Asked, answers, type Common, type Found, type Place } from './answers.ts'
+import { type Asked, answers, type Common, type Found } from './answers.ts'
 import { SPACES } from './choices.ts'
 import { ask, conceal } from './question-placeholder.ts'
 import { type Settings, settings } from './settings.ts'
@@ -14,24 +15,24 @@ const ONLY_WITH_QCM = ['read', 'time', 'points', 'scoring', 'bareme', 'shuffle',
 )
 const OF_QUESTIONS = ['data-qcm', 'data-min', 'data-max', 'data-labels', 'data-id', ...ONLY_WITH_QCM]
 
-/** Changes the slide; a question that is wrong leaves a notice in its place and no question. */
-export function question(section: Element, place: Place): Asked {
-  if (get(section, 'data-qcm') === undefined) return { mistakes: strays(section, place) }
-  const { value, mistakes } = settings(section, place.lineOfAttribute)
+/** A question that is wrong leaves a notice in its place and no question. */
+export const question: Pass = (section, context) => {
+  if (get(section, 'data-qcm') === undefined) return { mistakes: strays(section, context) }
+  const { value, mistakes } = settings(section, context.lineOfAttribute)
   for (const name of OF_QUESTIONS) drop(section, name)
   const found = locate(section, value?.kind)
-  const asked = value ? build(found, value, place) : { mistakes: [] }
+  const asked = value ? build(found, value, context) : { mistakes: [] }
   const wrong = [...mistakes, ...asked.mistakes]
   if (!asked.question || wrong.length > 0) {
     conceal(section, wrong)
     return { mistakes: wrong }
   }
   ask(section, found, asked.question)
-  return { question: asked.question, mistakes: [] }
+  return { slide: { question: asked.question } }
 }
 
 /** A question's attributes on a slide that asks nothing. */
-function strays(section: Element, { lineOfAttribute }: Place): Mistake[] {
+function strays(section: Element, { lineOfAttribute }: Context): Mistake[] {
   const stray = ONLY_WITH_QCM.filter(name => get(section, name) !== undefined)
   for (const name of OF_QUESTIONS) drop(section, name)
   return stray.map(name =>
@@ -64,8 +65,8 @@ function outside(parent: Element, wanted: (element: Element) => boolean): Elemen
   })
 }
 
-function build(found: Found, value: Settings, place: Place): Asked {
-  const here = place.lineOfAttribute('data-qcm')
+function build(found: Found, value: Settings, context: Context): Asked {
+  const here = context.lineOfAttribute('data-qcm')
   const { prompt, after } = found
   const words = prompt ? text(still(prompt).children) : ''
   const id = value.id ?? slug(words)
@@ -81,17 +82,17 @@ function build(found: Found, value: Settings, place: Place): Asked {
     ...(value.scoring && { scoring: value.scoring }),
     live: value.live,
   }
-  const { question, mistakes } = answers(common, found, value, place)
-  if (found.stray) mistakes.push(error(place.lineOf(found.stray), SPACES))
+  const { question, mistakes } = answers(common, found, value, context)
+  if (found.stray) mistakes.push(error(context.lineOf(found.stray), SPACES))
   if (!question) return { mistakes }
   if (words === '') {
     const message = 'the question has no text; write it as a heading above the answers, such as "### Which one?"'
     return { mistakes: [...mistakes, error(here, message)] }
   }
-  const twin = place.taken.get(id)
+  const twin = context.taken.get(id)
   if (twin !== undefined) {
     const way = value.id ? 'another data-id' : 'a data-id of its own'
-    const line = value.id ? place.lineOfAttribute('data-id') : here
+    const line = value.id ? context.lineOfAttribute('data-id') : here
     mistakes.push(error(line, `the question id "${id}" is taken by the question on line ${twin}; give this one ${way}`))
   }
   return { question, mistakes }

@@ -1,13 +1,13 @@
 /** `<!-- .slide: … -->` and `<!-- .element: … -->`: attributes written in comments, by reveal.js' rules. */
 import type { Comment, Element, Text } from 'hast'
-import { get, isElement, rewrite, set } from './element.ts'
+import { isElement, rewrite, set } from './element.ts'
 
 const ELEMENT = /\.element\s*?(.+?)$/m
 const SLIDE = /\.slide:\s*?(\S.+?)$/m
 const ATTRIBUTE = /([^"= ]+?)="([^"]+?)"|(data-[^"= ]+?)(?=[" ]|$)/gm
 
 /** Puts the attributes where they belong and takes the comments out of the tree, but for those shown as code. */
-export function attributes(section: Element) {
+export function commentAttributes(section: Element) {
   visit(section, section)
   rewrite(section, (node, parent) => (node.type === 'comment' && parent.tagName !== 'code' ? [] : [node]))
 }
@@ -44,9 +44,4 @@ function apply({ value }: Comment, element: Element, section: Element): boolean 
     if (/^[a-z_:][\w:.-]*$/i.test(key)) set(owner, key, setting ?? '')
   }
   return true
-}
-
-/** The section's attributes as they are written in HTML. */
-export function sectionAttributes(section: Element): Record<string, string> {
-  return Object.fromEntries(Object.keys(section.properties).map(name => [name, get(section, name) ?? '']))
 }

@@ -23,6 +23,10 @@ export function drop(element: Element, name: string) {
   if (key !== undefined) delete element.properties[key]
 }
 
+/** Values by the names that the tree has for them, such as `dataId`. */
+export const attributesOf = (element: Element): Record<string, string> =>
+  Object.fromEntries(Object.keys(element.properties).map(name => [name, get(element, name) ?? '']))
+
 export const classes = (element: Element): string[] => get(element, 'class')?.split(/\s+/).filter(Boolean) ?? []
 
 export const hasClass = (element: Element, name: string) => classes(element).includes(name)

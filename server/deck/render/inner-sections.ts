@@ -11,7 +11,7 @@ const FIRST_ONLY = new Set('id data-id data-segment data-duration'.split(' '))
  * One inner section alone is the slide, and in a vertical stack, which knows no third dimension, all are parts of it.
  * @param alone whether the slide is in no vertical stack
  */
-export function* sections(section: Element, alone: boolean): Generator<Element> {
+export function* innerSections(section: Element, alone: boolean): Generator<Element> {
   const inner = section.children.filter(isSection)
   const asks = get(section, 'data-qcm') !== undefined
   if (asks) for (const part of inner) part.tagName = 'div'

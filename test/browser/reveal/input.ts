@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse } from '../../../server/deck/parse.ts'
-import { remoteName } from '../../../server/deck/render/passes/assets.ts'
+import { remoteName } from '../../../server/deck/render/addresses.ts'
 import { parseFrontMatter } from '../../../server/deck/source/front-matter.ts'
 import { SEPARATORS } from '../../../server/deck/source/split.ts'
 import type { Input } from './told.ts'

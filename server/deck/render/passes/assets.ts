@@ -1,27 +1,9 @@
 /** Files and pictures that a slide names: their addresses are turned to where the server has them. */
-import { createHash } from 'node:crypto'
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { type Mistake, warning } from '../../deck.ts'
+import { type Assets, locate } from '../addresses.ts'
 import { drop, elements, get, set } from '../element.ts'
-import { DIAGRAM } from './code/diagrams.ts'
-
-/** Served address → path relative to the deck's folder, or the original URL of a remote picture. */
-export type Assets = Map<string, string>
-
-/** The name under which a remote picture is cached and served. */
-export const remoteName = (url: string) => createHash('sha256').update(url).digest('hex').slice(0, 32)
-
-/** Where a deck's files are, and are served. */
-export interface Files {
-  /** What stands before every address, such as `/482913/assets/`. */
-  prefix: string
-  /** The deck's own folder, as a path in the one that is served, `/` separated; '' for that one itself. */
-  within: string
-  /** Whether addresses begin at the deck's own folder, as on a site of its own. */
-  alone: boolean
-  /** What tells a file from what it was before; undefined for one that is not there. */
-  versionOf: (path: string) => string | undefined
-}
+import type { Pass } from '../pass.ts'
 
 const SINGLE = 'src data-src poster href xlink:href data-background-iframe data-preview-image data-preview-video'.split(
   ' ',
@@ -32,14 +14,14 @@ const FRAMES = new Set(['iframe', 'video', 'audio', 'source', 'track'])
 const IMAGE = /\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i
 const URL_IN_STYLE = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi
 
-export function assets(section: Element, files: Files, lineOf: (node: ElementContent | undefined) => number) {
+/** Turns addresses to where the server has them; a file that cannot be had is left out. */
+export const assets: Pass = (section, { files, lineOf }) => {
   const found: Assets = new Map()
   const mistakes: Mistake[] = []
   const change: Change = (url, use, element) => {
     const place = locate(url, use === 'picture', files)
     const left = (why: string) => {
-      const line = lineOf(element === section ? undefined : element)
-      mistakes.push(warning(line, `${url} is ${why} and is left out; copy the file beside the deck`))
+      mistakes.push(warning(lineOf(element), `${url} is ${why} and is left out; copy the file beside the deck`))
       return undefined
     }
     if (place.kind === 'kept') return url
@@ -60,26 +42,7 @@ export function assets(section: Element, files: Files, lineOf: (node: ElementCon
     if (element.tagName !== 'style') continue
     for (const child of element.children) if (child.type === 'text') child.value = style(child.value, element, change)
   }
-  return { assets: found, mistakes }
-}
-
-/** The one picture behind all slides, which reveal.js' configuration names: its `options`, and the file or URL as in `Assets`. */
-export function parallax(options: Record<string, unknown>, files: Files) {
-  const named = options.parallaxBackgroundImage
-  const place = typeof named === 'string' ? locate(named, true, files) : undefined
-  if (!place || place.kind === 'kept') return { options }
-  if (place.kind !== 'found') return { options: { ...options, parallaxBackgroundImage: '' } }
-  return {
-    options: { ...options, parallaxBackgroundImage: files.prefix + place.path + place.rest },
-    file: place.source,
-  }
-}
-
-/** What of `found` the given HTML and attributes name. */
-export function named(html: string, prefix: string, found: Assets): string[] {
-  if (found.size === 0) return []
-  const addresses = html.match(new RegExp(`${prefix.replace(/[^\w/]/g, '\\$&')}[\\w.~%/-]*`, 'g')) ?? []
-  return [...new Set(addresses.flatMap(address => found.get(address) ?? []))]
+  return { slide: { addresses: found }, mistakes }
 }
 
 type Use = 'picture' | 'frame' | 'link'
@@ -132,9 +95,6 @@ function backgrounds(section: Element, change: Change) {
 /** reveal.js encodes these addresses once more, except for signs that `decodeURI` does not leave encoded. */
 const plain = (addresses: string) => addresses.replace(/%(?:3B|3A|40|26|3D|2B|24)/g, decodeURIComponent)
 
-/** Undoes `plain`, so that an address is found under its one name. */
-export const encoded = (attributes: string) => attributes.replace(/[;:@&=+$]/g, encodeURIComponent)
-
 function put(element: Element, name: string, value: string | undefined) {
   if (value === undefined) drop(element, name)
   else set(element, name, value)
@@ -156,68 +116,3 @@ const style = (rules: string, element: Element, change: Change) =>
     const changed = change(double ?? single ?? bare ?? '', 'picture', element)
     return changed === undefined ? 'none' : `url("${changed.replace(/["\\\n]/g, encodeURIComponent)}")`
   })
-
-type Place =
-  | { kind: 'kept' }
-  | { kind: 'elsewhere' }
-  | { kind: 'outside' }
-  | { kind: 'found'; path: string; source: string; rest: string }
-
-/** Where an address points: into the deck's folder, to a remote picture, or to what is none of our business. */
-function locate(written: string, picture: boolean, { within, alone, versionOf }: Files): Place {
-  const url = written.trim()
-  if (url.startsWith(DIAGRAM)) {
-    return { kind: 'found', path: `diagrams/${url.slice(DIAGRAM.length)}.svg`, source: url, rest: '' }
-  }
-  if (/^(?:https?:)?\/\//i.test(url)) {
-    const source = url.startsWith('//') ? `https:${url}` : url
-    return picture ? { kind: 'found', path: `remote/${remoteName(source)}`, source, rest: '' } : { kind: 'elsewhere' }
-  }
-  if (/^file:/i.test(url) || /^[a-z]:[\\/]/i.test(url)) return { kind: 'outside' }
-  if (url === '' || /^[#?]/.test(url) || /^[a-z][a-z\d+.-]*:/i.test(url)) return { kind: 'kept' }
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
-  const source = normal(decode(path), within)
-  if (source === undefined) return { kind: 'outside' }
-  const version = rest.startsWith('?') ? undefined : versionOf(source)
-  return {
-    kind: 'found',
-    path: (alone ? nearer(source, within) : source).split('/').map(encode).join('/'),
-    source,
-    rest: version === undefined ? rest : `?v=${version}${rest}`,
-  }
-}
-
-/** The path of a file seen from the deck's own folder `within`; what lies elsewhere has a place of its own there. */
-export function nearer(path: string, within: string): string {
-  if (within === '') return path
-  return path.startsWith(`${within}/`) ? path.slice(within.length + 1) : `_shared/${path}`
-}
-
-/** An address as it is whatever the file's content. */
-export const unversioned = (html: string) => html.replace(/\?v=[\da-f]{12}(?![\da-f])/g, '')
-
-/** Without `.` and `..`; undefined when it climbs out of the folder that is served, which a leading `/` means. */
-function normal(path: string, within: string): string | undefined {
-  if (path.includes('\0')) return undefined
-  const steps = /^[\\/]/.test(path) ? [] : within.split('/').filter(Boolean)
-  for (const step of path.replaceAll('\\', '/').split('/')) {
-    if (step === '' || step === '.') continue
-    if (step !== '..') steps.push(step)
-    else if (steps.pop() === undefined) return undefined
-  }
-  return steps.length > 0 ? steps.join('/') : undefined
-}
-
-function decode(path: string) {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
-
-const encode = (part: string) =>
-  encodeURIComponent(part.toWellFormed()).replace(
-    /[!'()*]/g,
-    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )

@@ -1,14 +1,10 @@
 /** Slides that go on by themselves, by reveal.js' rule (`autoSlide`, `data-autoslide` of slides and fragments). */
-import type { Element } from 'hast'
 import { elements, get, hasClass } from '../element.ts'
+import type { Pass } from '../pass.ts'
 
-/**
- * `[f + 1]`: ms that step f lasts; undefined when none of them ends by itself.
- * @param count of the slide's steps, whose fragments have their final index
- * @param option reveal.js' `autoSlide`; false forbids it everywhere
- */
-export function auto(section: Element, count: number, option: unknown): number[] | undefined {
-  if (option === false) return undefined
+/** After the fragments have their final index. reveal.js' option `autoSlide: false` forbids it everywhere. */
+export const autoSlide: Pass = (section, { autoSlide: option }, { html }) => {
+  if (option === false) return {}
   const whole = ms(get(section, 'data-autoslide')) || ms(option)
   const own = new Map<number, number>()
   for (const element of elements(section)) {
@@ -16,8 +12,8 @@ export function auto(section: Element, count: number, option: unknown): number[]
     const index = Number(get(element, 'data-fragment-index'))
     if (wait > 0 && !own.has(index)) own.set(index, wait)
   }
-  if (whole === 0 && own.size === 0) return undefined
-  return Array.from({ length: count + 1 }, (_, place) => own.get(place - 1) ?? whole)
+  if (whole === 0 && own.size === 0) return {}
+  return { slide: { auto: html.map((_, place) => own.get(place - 1) ?? whole) } }
 }
 
 const ms = (value: unknown): number => {

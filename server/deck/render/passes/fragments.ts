@@ -1,21 +1,23 @@
 /** Fragments: numbered as reveal.js numbers them, and the slide's HTML at each step. */
 import type { Element, ElementContent } from 'hast'
 import { classes, create, elements, get, hasClass, isElement, markup, set } from '../element.ts'
+import type { Pass } from '../pass.ts'
 
 /** Fragments of these classes are in sight before their step (reveal.js' reveal.css). */
 const IN_SIGHT = /^(?:fade-out|semi-fade-out|grow|shrink|strike|highlight-(?:current-)?(?:red|green|blue))$/
 const VOID = /^(?:area|br|col|hr|img|input|source|track|wbr)$/
 
-/** `[f + 1]` is what may be seen at step f. A fragment that is still hidden is an empty element with its number. */
-export function steps(section: Element): string[] {
+/** A fragment that is still hidden is an empty element with its number. */
+export const fragments: Pass = section => {
   const count = order(elements(section).filter(isFragment))
   const parts = section.children.map(partOf)
-  return Array.from({ length: count + 1 }, (_, shown) =>
+  const html = Array.from({ length: count + 1 }, (_, shown) =>
     parts
       .map(part => drawn(part, shown - 1))
       .join('')
       .trim(),
   )
+  return { slide: { html } }
 }
 
 /** A piece of HTML: the same at every step, or told by the step. Each is written once, however many steps there are. */

@@ -1,9 +1,9 @@
 /** Speaker notes: taken out of the slide, for the presenter only. */
-import type { Element } from 'hast'
 import { drop, get, hasClass, html, isElement, rewrite } from '../element.ts'
+import type { Pass } from '../pass.ts'
 
-/** Removes every `<aside class="notes">` and `data-notes` from the slide and returns their HTML. */
-export function notes(section: Element): string | undefined {
+/** Takes every `<aside class="notes">` and `data-notes` off the slide. */
+export const notes: Pass = section => {
   const found: string[] = []
   const short = get(section, 'data-notes')
   if (short) found.push(html([{ type: 'text', value: short }]))
@@ -13,5 +13,6 @@ export function notes(section: Element): string | undefined {
     found.push(html(node.children))
     return []
   })
-  return found.filter(Boolean).join('\n') || undefined
+  const all = found.filter(Boolean).join('\n')
+  return all ? { slide: { notes: all } } : {}
 }

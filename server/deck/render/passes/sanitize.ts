@@ -3,9 +3,10 @@
  * Not by hast-util-sanitize: it keeps a list of what is allowed, and decks may hold any element and attribute; it says
  * nothing of what it drops.
  */
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { type Mistake, warning } from '../../deck.ts'
 import { get, isElement, rewrite } from '../element.ts'
+import type { Pass } from '../pass.ts'
 
 const REFUSED = new Set(
   'script base meta link object embed applet template noscript frame frameset noembed noframes xmp plaintext portal'.split(
@@ -26,7 +27,7 @@ const URLS = new Set(
   ),
 )
 
-export function safe(section: Element, lineOf: (node: ElementContent | undefined) => number): Mistake[] {
+export const sanitize: Pass = (section, { lineOf }, { scripted }) => {
   const mistakes: Mistake[] = []
   const clean = (element: Element) => {
     // A name that every object has is taken for a known attribute when the tree is written.
@@ -34,10 +35,8 @@ export function safe(section: Element, lineOf: (node: ElementContent | undefined
     for (const name of Object.keys(element.properties)) {
       if (!harmful(name, get(element, name) ?? '')) continue
       delete element.properties[name]
-      const line = lineOf(element === section ? undefined : element)
-      mistakes.push(
-        warning(line, `${name.toLowerCase()} on <${element.tagName}> is left out: it could run code; remove it`),
-      )
+      const what = `${name.toLowerCase()} on <${element.tagName}>`
+      mistakes.push(warning(lineOf(element), `${what} is left out: it could run code; remove it`))
     }
   }
   clean(section)
@@ -47,13 +46,14 @@ export function safe(section: Element, lineOf: (node: ElementContent | undefined
     if (!isElement(node)) return [node]
     if (REFUSED.has(node.tagName)) {
       const instead = INSTEAD[node.tagName] ?? 'remove it'
-      mistakes.push(warning(lineOf(node), `<${node.tagName}> is left out; ${instead}`))
+      const runs = scripted && node.tagName === 'script'
+      if (!runs) mistakes.push(warning(lineOf(node), `<${node.tagName}> is left out; ${instead}`))
       return []
     }
     clean(node)
     return [node]
   })
-  return mistakes
+  return { mistakes }
 }
 
 function harmful(property: string, value: string) {

@@ -1,21 +1,29 @@
 /** Slides with scripts, for a teacher who wants them to run: each is a document of its own, for a frame that is cut off from our pages. */
-import type { Element, ElementContent } from 'hast'
 import { type Mistake, warning } from '../../deck.ts'
-import { elements, get } from '../element.ts'
+import { elements, get, html } from '../element.ts'
+import type { Pass } from '../pass.ts'
+import { assets } from './assets.ts'
+import { fragments } from './fragments.ts'
+import { formulas } from './maths/formulas.ts'
+import { notes } from './notes.ts'
 
-/** A copy of the slide with its scripts, before they are taken out of it; undefined when it has none. */
-export function withScripts(section: Element): Element | undefined {
-  const has = elements(section).some(({ tagName }) => tagName === 'script')
-  return has ? structuredClone(section) : undefined
+/** Keeps a copy of the slide with its scripts, before they are taken out of it. */
+export const keepScripts: Pass = (section, { runScripts, lineOf }) => {
+  const scripts = elements(section).filter(({ tagName }) => tagName === 'script')
+  if (!runScripts || scripts.length === 0) return {}
+  // The frame asks nobody for anything.
+  const mistakes = scripts.flatMap((script): Mistake[] => {
+    const source = get(script, 'src')
+    const message = `the script ${source} is left out; write it into the slide, or name it under scripts`
+    return source === undefined ? [] : [warning(lineOf(script), message)]
+  })
+  return { slide: { scripted: structuredClone(section) }, mistakes }
 }
 
-/** Scripts from elsewhere do not run: the frame asks nobody for anything. */
-export function remoteScripts(section: Element, lineOf: (node: ElementContent) => number): Mistake[] {
-  return elements(section).flatMap(element => {
-    const source = element.tagName === 'script' ? get(element, 'src') : undefined
-    if (source === undefined) return []
-    return [
-      warning(lineOf(element), `the script ${source} is left out; write it into the slide, or name it under scripts`),
-    ]
-  })
+/** The frame's document. A question's slide has none: it would show what is right. */
+export const scriptFrame: Pass = (section, context, before) => {
+  const { scripted } = before
+  if (!scripted || get(section, 'data-qcm') !== undefined) return {}
+  for (const pass of [assets, formulas, notes, fragments]) pass(scripted, context, before)
+  return { slide: { frame: html(scripted.children) } }
 }

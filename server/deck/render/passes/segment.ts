@@ -1,11 +1,11 @@
 /** Segments of a class: a slide marked `data-segment` begins one, which runs to the next mark. */
-import type { Element } from 'hast'
 import { type Mistake, SEGMENTS, type Segment, type Slide, warning } from '../../deck.ts'
 import { duration, written } from '../../duration.ts'
 import { drop, get } from '../element.ts'
+import type { Pass } from '../pass.ts'
 
 /** Takes the marks off the slide. */
-export function segment(section: Element, lineOf: (attribute: string) => number) {
+export const segment: Pass = (section, { lineOfAttribute }) => {
   const [kind, time] = [get(section, 'data-segment')?.trim(), get(section, 'data-duration')]
   const mistakes: Mistake[] = []
   drop(section, 'data-segment')
@@ -14,17 +14,17 @@ export function segment(section: Element, lineOf: (attribute: string) => number)
   const seconds = time === undefined ? undefined : duration(time)
   if (kind !== undefined && !known) {
     const message = `"${kind}" is no kind of segment; write data-segment="talk", "quiz", "workshop" or "break"`
-    mistakes.push(warning(lineOf('data-segment'), message))
+    mistakes.push(warning(lineOfAttribute('data-segment'), message))
   }
   if (time !== undefined && kind === undefined) {
     const message = 'data-duration does nothing without a segment; add data-segment="talk"'
-    mistakes.push(warning(lineOf('data-duration'), message))
+    mistakes.push(warning(lineOfAttribute('data-duration'), message))
   } else if (time !== undefined && seconds === undefined) {
     const message = `"${time}" is no duration; write data-duration="15m", "1h30m" or "45s"`
-    mistakes.push(warning(lineOf('data-duration'), message))
+    mistakes.push(warning(lineOfAttribute('data-duration'), message))
   }
   const value: Segment | undefined = known && { kind: known, ...(seconds !== undefined && { seconds }) }
-  return { segment: value, mistakes }
+  return { ...(value && { slide: { segment: value } }), mistakes }
 }
 
 /** Segments whose questions alone take longer than the segment has. */

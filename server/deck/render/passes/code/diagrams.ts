@@ -1,24 +1,18 @@
 /** Mermaid fences become pictures that the presenter's or the screen's page draws once for everyone. */
 import type { Element, ElementContent } from 'hast'
 import { hash } from '../../../slug.ts'
+import { DIAGRAM } from '../../addresses.ts'
 import { classes, create, hasClass, isElement, rewrite, set } from '../../element.ts'
+import type { Pass } from '../../pass.ts'
 
-/** Name → Mermaid source. */
-export type Diagrams = Record<string, string>
-
-/** Stands before a diagram's name where other pictures have a path. */
-export const DIAGRAM = 'diagram:'
-
-/**
- * Puts a picture in the place of each `<pre><code class="mermaid">`, with the attributes of both.
- * @param seed kept from pages, so that a name does not tell whether a guess at the source is right
- */
-export function diagrams(section: Element, seed: string): Diagrams {
-  const found: Diagrams = {}
+/** Puts a picture in the place of each `<pre><code class="mermaid">`, with the attributes of both. */
+export const diagrams: Pass = (section, { seed }) => {
+  const found: Record<string, string> = {}
   rewrite(section, node => {
     const block = isElement(node) && node.tagName === 'pre' ? node.children.find(isMermaid) : undefined
     if (!block || !isElement(node)) return [node]
     const source = raw(block.children).trim()
+    // With the seed, which pages do not know, so that it does not tell whether a guess at the source is right.
     const name = hash(`${seed}\n${source}`)
     found[name] = source
     const picture = create('img', {})
@@ -30,7 +24,7 @@ export function diagrams(section: Element, seed: string): Diagrams {
     set(picture, 'alt', titleOf(source))
     return [picture]
   })
-  return found
+  return Object.keys(found).length > 0 ? { slide: { diagrams: found } } : {}
 }
 
 const isMermaid = (node: ElementContent): node is Element =>

@@ -2,11 +2,13 @@
 import type { Element, ElementContent } from 'hast'
 import hljs from 'highlight.js'
 import { classes, create, drop, elements, get, html, set } from '../../element.ts'
+import type { Pass } from '../../pass.ts'
 import { highlighted, table } from './line-table.ts'
 
-export function code(section: Element) {
+export const highlight: Pass = section => {
   const blocks = elements(section).flatMap(pre => (pre.tagName === 'pre' ? inner(pre) : []))
   for (const { pre, block } of blocks) render(pre, block)
+  return {}
 }
 
 const inner = (pre: Element) =>

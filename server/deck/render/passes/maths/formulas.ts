@@ -2,21 +2,18 @@
 import type { Element, ElementContent, Text } from 'hast'
 import { type Mistake, warning } from '../../../deck.ts'
 import { create, isElement, text } from '../../element.ts'
-import type { Delimiters, Typesetter } from './typesetter.ts'
+import type { Pass } from '../../pass.ts'
+import type { Delimiters } from './typesetter.ts'
 
 /** Elements that reveal.js leaves alone, and those that can hold no HTML. */
 const IGNORED = /^(?:script|noscript|style|textarea|pre|code|svg|math)$/
 
-/** `used` tells whether there was any formula; one that is wrong stays as it is written. */
-export function maths(
-  section: Element,
-  { delimiters, typeset }: Typesetter,
-  lineOf: (node: ElementContent | undefined) => number,
-) {
+/** A formula that is wrong stays as it is written. */
+export const formulas: Pass = (section, { tex: { delimiters, typeset }, lineOf }) => {
   const mistakes: Mistake[] = []
   let used = false
   visit(section)
-  return { used, mistakes }
+  return { slide: used ? { maths: true } : {}, mistakes }
 
   function visit(parent: Element) {
     parent.children = parent.children.flatMap(node => {

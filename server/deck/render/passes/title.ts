@@ -1,0 +1,19 @@
+/** A slide's title: its first heading, else how it begins. */
+import type { Element } from 'hast'
+import { elements, heading, text } from '../element.ts'
+import type { Pass } from '../pass.ts'
+
+const LONGEST = 60
+
+export const title: Pass = section => ({
+  slide: { title: headingOf(section) || shortened(text(section.children)) },
+})
+
+/** '' when there is none. */
+export const headingOf = (section: Element): string =>
+  elements(section)
+    .filter(heading)
+    .map(({ children }) => text(children))
+    .find(Boolean) ?? ''
+
+const shortened = (words: string) => (words.length > LONGEST ? `${[...words].slice(0, LONGEST).join('')}…` : words)

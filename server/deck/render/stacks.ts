@@ -1,0 +1,68 @@
+/** All slides of a deck, in their stacks, with ids that no two of them share. */
+import { DeckError, error, type Mistake, warning } from '../deck.ts'
+import type { Source } from '../source/split.ts'
+import type { Renderer } from './markdown.ts'
+import type { DeckContext } from './pass.ts'
+import { budgets } from './passes/segment.ts'
+import { parseSlide } from './slide.ts'
+import type { Unnumbered } from './slide-number.ts'
+
+/** Many more than a class can see. */
+const MAX_SLIDES = 5_000
+
+/**
+ * A deck's slides as `[h][v]`, without the hidden ones.
+ * @throws {DeckError} for too many slides, and for one that is nested too deeply
+ */
+export function renderStacks(sources: Source[][], marked: Renderer, deck: DeckContext) {
+  limit(sources.flat().length, sources[0]?.[0]?.line ?? 1)
+  const mistakes: Mistake[] = []
+  const taken = new Map<string, number>()
+  const used = new Map<string, number>()
+  let maths = false
+  let many = 0
+  function* read(source: Source, alone: boolean): Generator<Unnumbered | null> {
+    for (const { slide, mistakes: own, ...found } of parseSlide(source, marked, deck, { alone, taken })) {
+      // reveal.js takes hidden slides away before it numbers the others.
+      if (slide.attributes['data-visibility'] === 'hidden') {
+        yield null
+        continue
+      }
+      limit(++many, source.line)
+      mistakes.push(...own)
+      if (found.maths) maths = true
+      if (slide.question) taken.set(slide.question.id, slide.line)
+      if (slide.attributes.id && used.has(slide.attributes.id)) {
+        const message = `the slide id "${slide.attributes.id}" is taken by a slide before; give this one another id`
+        mistakes.push(warning(slide.line, message))
+      }
+      yield { ...slide, id: unused(slide.id, used) }
+    }
+  }
+  const stacks = sources
+    .map(stack => stack.flatMap(source => [...read(source, stack.length === 1)]))
+    .map(shown)
+    .filter(stack => stack.length > 0)
+  mistakes.push(...budgets(stacks.flat()))
+  return { stacks, maths, mistakes }
+}
+
+/** A stack without its hidden slides. */
+function shown(stack: (Unnumbered | null)[]): Unnumbered[] {
+  const [only, ...others] = stack.filter(slide => slide !== null)
+  if (!only) return []
+  return others.length === 0 && stack.length > 1 ? [{ ...only, stacked: true }] : [only, ...others]
+}
+
+/** Twins are told apart by a number: `intro`, `intro-2`, … */
+function unused(id: string, used: Map<string, number>): string {
+  const number = (used.get(id) ?? 0) + 1
+  used.set(id, number)
+  return number === 1 ? id : unused(`${id}-${number}`, used)
+}
+
+function limit(slides: number, line: number) {
+  if (slides <= MAX_SLIDES) return
+  const message = `the deck has ${slides} slides, more than ${MAX_SLIDES}; split it into several decks`
+  throw new DeckError([error(line, message)])
+}
