@@ -64,7 +64,7 @@ test.each([
   ['server/rules/points.ts', `import { median } from 'simple-statistics'`],
   ['server/lesson/decide.ts', `import { randomUUID } from 'node:crypto'`],
   ['server/lesson/decide.ts', `import {\n  CODE,\n  PROTOCOL,\n} from '../wire/protocol.ts'`],
-  ['server/lesson/views.ts', `import type { Log } from '../log/log.ts'`],
+  ['server/lesson/views/slices.ts', `import type { Log } from '../../log/log.ts'`],
   ['server/log/redis.ts', `import { fold } from '../lesson/lesson.ts'`],
   ['server/lessons/room.ts', `import { openSqlite } from '../log/sqlite.ts'`],
   ['server/deck/parse.ts', `import { readFileSync } from 'node:fs'`],

@@ -1,7 +1,7 @@
 /** The built pages, and which URL shows which. Of a lesson they hold its title and the addresses of its looks, which are everybody's: the rest comes over the API. */
 import { type Request, type RequestHandler, Router } from 'express'
 import type { Guesses } from '../door/code-guesses.ts'
-import { ownSheets } from '../lesson/views.ts'
+import { ownSheets } from '../lesson/views/visible-deck.ts'
 import type { PastLessons } from '../lessons/past-lessons.ts'
 import type { Role } from '../wire/protocol.ts'
 import type { LessonResponse } from './asked-lesson.ts'

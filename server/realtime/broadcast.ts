@@ -1,16 +1,17 @@
 /** The way out: after each commit, every role gets the slices that changed, encoded once, and never more often than it can use. */
 
 import { isCounted } from '../lesson/event-traits.ts'
-import { currentRound, type Lesson, type LessonEvent } from '../lesson/lesson.ts'
-import { editedSlides, shownSlide, slices, you } from '../lesson/views.ts'
-import { blankPoints } from '../lesson/vote/score.ts'
+import type { LessonEvent } from '../lesson/lesson.ts'
+import { concerned, you } from '../lesson/views/own-slice.ts'
+import { type Passing, type Sources, sourcesOf } from '../lesson/views/slice.ts'
+import { editedSlides, shownSlide } from '../lesson/views/visible-deck.ts'
 import type { Change, Room } from '../lessons/room.ts'
 import type { SlidesMessage } from '../wire/deck-view.ts'
-import type { Slices, View } from '../wire/messages.ts'
 import { ROLES, type Role } from '../wire/protocol.ts'
 import type { Audience } from './audience.ts'
 import type { Crowd } from './crowd.ts'
-import { fanOut, type Message } from './fan-out.ts'
+import { fanOut, type Message, send } from './fan-out.ts'
+import { type EncodedSlices, keepSlices } from './kept-slices.ts'
 import type { LessonServer, LessonSocket } from './lesson-socket.ts'
 import { health, typicalDelay } from './phone-health.ts'
 
@@ -42,9 +43,34 @@ export interface Broadcast {
 export const channel = (code: string, role: Role) => `${code}/${role}`
 
 export function createBroadcast({ room, io, audience, crowd, join, now }: BroadcastParts): Broadcast {
-  const sent: Record<Role, Record<string, string>> = { student: {}, presenter: {}, screen: {} }
+  const slices = { student: keepSlices('student'), presenter: keepSlices('presenter'), screen: keepSlices('screen') }
+  const sent: Record<Role, EncodedSlices> = { student: new Map(), presenter: new Map(), screen: new Map() }
   let counting: NodeJS.Timeout | undefined
   let delay: number | undefined
+
+  /** Worked out when a slice reads it. */
+  const passing: Passing = {
+    get connected() {
+      return audience.connected
+    },
+    get join() {
+      return join()
+    },
+    get saving() {
+      return room.saving
+    },
+    get mistakes() {
+      return room.mistakes
+    },
+    /** Phones that never were there are not the network's fault. */
+    get health() {
+      const known = health(room.lesson, audience, now(), delay)
+      return { ...known, dropping: known.dropping && !crowd.view()?.gone }
+    },
+    get crowd() {
+      return crowd.view()
+    },
+  }
 
   const looking = setInterval(() => {
     delay = typicalDelay([...audience.students()].flatMap(delayOf))
@@ -55,25 +81,51 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
     dismissRemoved(change)
     if (change.events.length > 0 && change.events.every(isCounted)) count()
     else refresh(slidesOf(change))
-    for (const student of concerned(change)) sendYou(student)
+    for (const student of concerned(change, audience)) tellOwn(student)
   })
 
-  for (const role of ROLES) changed(role)
+  for (const role of ROLES) newsFor(role, sources())
 
   function refresh(slides?: SlidesMessage) {
     clearTimeout(counting)
     counting = undefined
+    const current = sources()
     for (const role of ROLES) {
-      const news = changed(role)
+      const news = newsFor(role, current)
       const messages: Message[] = []
-      if (role === 'student' && slides) messages.push(['slides', slides])
-      if (Object.keys(news).length > 0) messages.push(['view', stamped(news)])
+      if (role === 'student' && slides) messages.push(['slides', JSON.stringify(slides)])
+      if (news.size > 0) messages.push(view(news))
       fanOut(io, channel(room.code, role), messages)
     }
   }
 
   function count() {
     counting ??= setTimeout(() => refresh(), COUNT_INTERVAL)
+  }
+
+  /** The slices that differ from those this role was sent last. */
+  function newsFor(role: Role, current: Sources): EncodedSlices {
+    const before = sent[role]
+    sent[role] = slices[role](current)
+    return new Map([...sent[role]].filter(([name, json]) => before.get(name) !== json))
+  }
+
+  function tellOwn(student: string) {
+    for (const socket of audience.connections(student)) send(socket, view(own(socket)))
+  }
+
+  function own({ data: { student } }: LessonSocket): EncodedSlices {
+    return new Map(student && [['you', JSON.stringify(you(room.lesson, student.id, student.token))]])
+  }
+
+  /** With the version that its slices show, and the server's clock. */
+  function view(encoded: EncodedSlices): Message {
+    const parts = [...encoded].map(([name, json]) => `,"${name}":${json}`)
+    return ['view', `{"seq":${room.version},"now":${now()}${parts.join('')}}`]
+  }
+
+  function sources(): Sources {
+    return sourcesOf(room.lesson, room.deck, passing)
   }
 
   /** Without a message about an edit the pages see that the version has changed, and fetch the deck. */
@@ -91,12 +143,6 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
     return slides.length > 0 ? { version, slides } : undefined
   }
 
-  function sendYou(student: string) {
-    for (const socket of audience.connections(student)) {
-      socket.emit('view', stamped({ you: you(room.lesson, student, socket.data.student?.token ?? '') }))
-    }
-  }
-
   function dismissRemoved({ events }: Change) {
     for (const event of events) {
       if (event.type === 'swept') crowd.forget()
@@ -106,71 +152,15 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
     }
   }
 
-  /**
-   * Students whose own slice this change touches: those who did something, those whose answer was judged, thrown away or
-   * left behind by another round, and all when no answer has its points too, and when the ranking comes, goes, or moves
-   * while it is shown.
-   */
-  function concerned({ events, before, after }: Change): Set<string> {
-    const students = new Set<string>()
-    for (const event of events) {
-      const moves = ['solutionShown', 'reset', 'readmitted'].includes(event.type) || removedBy(event).length > 0
-      if (event.type === 'rankingShown' || (after.ranking && moves)) return new Set(after.students.keys())
-      if (event.type === 'answered' || event.type === 'named') students.add(event.student)
-      if (event.type === 'solutionShown' && costsAbsence(after, event.poll)) return new Set(after.students.keys())
-      const judged = event.type === 'solutionShown' || event.type === 'resultsShown' || event.type === 'reset'
-      if (!judged && event.type !== 'opened') continue
-      for (const student of before.polls.get(event.poll)?.at(-1)?.answers.keys() ?? []) students.add(student)
-    }
-    return students
-  }
-
-  function costsAbsence(lesson: Lesson, poll: string): boolean {
-    const definition = currentRound(lesson, poll)?.definition
-    return definition !== undefined && (blankPoints(definition) ?? 0) !== 0
-  }
-
-  function current(role: Role): Slices {
-    return slices(role, room.lesson, room.deck, {
-      connected: audience.connected,
-      join: join(),
-      saving: room.saving,
-      mistakes: room.mistakes,
-      ...(role === 'presenter' && reach()),
-    })
-  }
-
-  /** Phones that never were there are not the network's fault. */
-  function reach() {
-    const odd = crowd.view()
-    const known = health(room.lesson, audience, now(), delay)
-    return { crowd: odd, health: { ...known, dropping: known.dropping && !odd?.gone } }
-  }
-
   /** By the best of a student's connections, once one of them has been timed. */
   function delayOf(student: string): number[] {
     const delays = [...audience.connections(student)].flatMap(({ data }) => data.delay ?? [])
     return delays.length > 0 ? [Math.min(...delays)] : []
   }
 
-  /** The slices that differ from those this role was sent last. */
-  function changed(role: Role): Slices {
-    const news = Object.entries(current(role)).filter(([name, slice]) => {
-      const encoded = JSON.stringify(slice)
-      if (sent[role][name] === encoded) return false
-      sent[role][name] = encoded
-      return true
-    })
-    return Object.fromEntries(news)
-  }
-
-  const stamped = (news: Slices): View => ({ seq: room.version, now: now(), ...news })
-
   return {
     greet(socket) {
-      const { role, student } = socket.data
-      const own = student && { you: you(room.lesson, student.id, student.token) }
-      socket.emit('view', stamped({ ...current(role), ...own }))
+      send(socket, view(new Map([...slices[socket.data.role](sources()), ...own(socket)])))
     },
     count,
     refresh: () => refresh(),

@@ -1,18 +1,21 @@
-/** Messages to a whole class: encoded once, and written once per connection, because on the way out a system call costs more than all the rest. */
+/** Messages to pages: encoded once, and to a whole class written once per connection, because on the way out a system call costs more than all the rest. */
 import { Sender } from 'ws'
-import type { SlidesMessage } from '../wire/deck-view.ts'
-import type { View } from '../wire/messages.ts'
-import type { LessonServer } from './lesson-socket.ts'
+import type { LessonServer, LessonSocket } from './lesson-socket.ts'
 
 /** A text frame from a server, RFC 6455 §5.2. */
 const TEXT = { fin: true, opcode: 1, mask: false, readOnly: false, rsv1: false }
 
-export type Message = [event: 'view', payload: View] | [event: 'slides', payload: SlidesMessage]
+/** An event with its payload as JSON. */
+export type Message = [event: 'view' | 'slides', json: string]
+
+export function send({ conn }: LessonSocket, message: Message): void {
+  conn.write(packetOf(message))
+}
 
 export function fanOut(io: LessonServer, channel: string, messages: Message[]): void {
   if (messages.length === 0) return
-  // '2' is an event on Socket.IO's main namespace, '4' a message of Engine.IO.
-  const packets = messages.map(message => `2${JSON.stringify(message)}`)
+  const packets = messages.map(packetOf)
+  // '4' is a message of Engine.IO.
   const frames = Buffer.concat(packets.flatMap(packet => Sender.frame(Buffer.from(`4${packet}`), TEXT)))
   // Engine.IO takes a frame that is ready, as Socket.IO's own broadcast gives it; several in a row are one to it.
   const ready = { compress: false, wsPreEncodedFrame: [frames] }
@@ -26,3 +29,6 @@ export function fanOut(io: LessonServer, channel: string, messages: Message[]): 
     connection.write(packets[0] ?? '', ready)
   }
 }
+
+/** '2' is an event on Socket.IO's main namespace. */
+const packetOf = ([event, json]: Message) => `2["${event}",${json}]`

@@ -8,13 +8,16 @@ import type { Command } from '../../server/lesson/decision.ts'
 import { due } from '../../server/lesson/due.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import { keptRounds, type Lesson, type LessonEvent } from '../../server/lesson/lesson.ts'
-import { deckView, shownSlide, slices, you } from '../../server/lesson/views.ts'
-import { pollView } from '../../server/lesson/vote/question-view.ts'
+import { concerned, you } from '../../server/lesson/views/own-slice.ts'
+import { sourcesOf } from '../../server/lesson/views/slice.ts'
+import { deckView, shownSlide } from '../../server/lesson/views/visible-deck.ts'
 import { tally } from '../../server/lesson/vote/tally.ts'
 import { Room } from '../../server/lessons/room.ts'
 import type { Log } from '../../server/log/log.ts'
 import { openSqlite } from '../../server/log/sqlite.ts'
+import { keepSlices } from '../../server/realtime/kept-slices.ts'
 import { report } from '../../server/report/report.ts'
+import { pollView, slices } from '../support/views.ts'
 import { added, isTaken, kept, type Model, type ModelTexts, moderate } from './model.ts'
 import {
   deck,
@@ -49,7 +52,8 @@ async function play(steps: Step[]) {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-fuzz-'))
   const clock = { now: 1_000 }
   let log = openSqlite(folder)
-  let room = await openRoom(log, clock)
+  const views = watchViews()
+  let room = views.watch(await openRoom(log, clock))
   const model: Model = new Map(questions.map(({ id }) => [id, []]))
   const texts: Texts = new Map(questions.map(({ id }) => [id, { hidden: new Set(), as: new Map() }]))
   const seen = new Set(['start/-1'])
@@ -57,6 +61,7 @@ async function play(steps: Step[]) {
     countsEveryAnswerOnce(room.lesson, model, texts)
     hidesWhatIsHidden(room.lesson, texts)
     tellsNothingEarly(room.lesson, seen)
+    expect(views.outdated).toEqual([])
     expect(plain(fold(await eventsOf(log)))).toEqual(plain(room.lesson))
   }
   try {
@@ -66,7 +71,7 @@ async function play(steps: Step[]) {
         await room.close()
         await log.close()
         log = openSqlite(folder)
-        room = await openRoom(log, clock)
+        room = views.watch(await openRoom(log, clock))
       }
       if (step.do === 'submit') await submit(room, step.together, { rounds: model, texts, seen }, clock.now)
       if (step.do === 'onward') {
@@ -95,6 +100,30 @@ const openRoom = (log: Log, clock: { now: number }): Promise<Room> =>
       throw error
     },
   })
+
+/** Slices that are kept between changes, and students who are told of one, against views that are made anew each time. */
+function watchViews() {
+  const outdated: string[] = []
+  const passing = { connected: 0, join: '', saving: true, mistakes: [] }
+  const roles = (['student', 'presenter', 'screen'] as const).map(role => ({ role, kept: keepSlices(role) }))
+  const own = (lesson: Lesson, student: string) => JSON.stringify(you(lesson, student, ''))
+  function watch(room: Room): Room {
+    room.onChange(change => {
+      for (const { role, kept } of roles) {
+        const [views, encoded] = [slices(role, change.after, deck), kept(sourcesOf(change.after, deck, passing))]
+        const same = JSON.stringify(Object.entries(views).map(([name, view]) => [name, JSON.stringify(view)]))
+        if (JSON.stringify([...encoded]) !== same) outdated.push(role)
+      }
+      // Who is removed is disconnected.
+      const here = STUDENTS.filter(student => !change.after.students.get(student)?.removed)
+      const told = concerned(change, { has: student => here.includes(student), students: () => here })
+      const differs = (student: string) => own(change.before, student) !== own(change.after, student)
+      outdated.push(...here.filter(student => differs(student) && !told.includes(student)))
+    })
+    return room
+  }
+  return { outdated, watch }
+}
 
 /** What the room does by itself when its time has come, at the moment when it is due. */
 async function wait(room: Room, clock: { now: number }, ms: number) {

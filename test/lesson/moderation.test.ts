@@ -4,12 +4,11 @@ import { decide } from '../../server/lesson/decide.ts'
 import type { Command } from '../../server/lesson/decision.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { Lesson, LessonEvent } from '../../server/lesson/lesson.ts'
-import { slices } from '../../server/lesson/views.ts'
-import { pollView } from '../../server/lesson/vote/question-view.ts'
 import { csv } from '../../server/report/csv.ts'
 import { report } from '../../server/report/report.ts'
 import type { Role } from '../../server/wire/protocol.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
+import { pollView, slices } from '../support/views.ts'
 
 const { choices: _, multiple: __, kind: ___, explanation: ____, ...asked } = questionOf('one', [])
 const words: Question = { ...asked, kind: 'words' }

@@ -4,7 +4,7 @@ import { parse } from '../../server/deck/parse.ts'
 import { evolve } from '../../server/lesson/evolve.ts'
 import { nothing } from '../../server/lesson/lesson.ts'
 import { headingAt, listTitle } from '../../server/lesson/show/slide-title.ts'
-import { deckView, shownSlide } from '../../server/lesson/views.ts'
+import { deckView, shownSlide } from '../../server/lesson/views/visible-deck.ts'
 import { only, options } from '../deck/only.ts'
 
 const names = (text: string) => {

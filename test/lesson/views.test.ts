@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Deck } from '../../server/deck/deck.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
-import { deckView, editedSlides, shownAssets, slices, you } from '../../server/lesson/views.ts'
-import { pollView } from '../../server/lesson/vote/question-view.ts'
+import { you } from '../../server/lesson/views/own-slice.ts'
+import { deckView, editedSlides, shownAssets } from '../../server/lesson/views/visible-deck.ts'
 import type { Role } from '../../server/wire/protocol.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
+import { pollView, slices } from '../support/views.ts'
 
 const question = questionOf('one', [false, true])
 const deck = deckOf(

@@ -1,43 +1,29 @@
 /** What each role sees of a question: an allow-list, as all views. Pure. */
-import type { Deck, Question } from '../../deck/deck.ts'
+import type { Question } from '../../deck/deck.ts'
 import type { PollView } from '../../wire/poll-view.ts'
 import type { Role } from '../../wire/protocol.ts'
 import { choicesOf } from '../kinds/choice.ts'
 import { isSurvey, sameQuestion, solution } from '../kinds/kinds.ts'
 import { rightTexts } from '../kinds/text.ts'
-import { currentRound, keptRounds, type Lesson, type Round } from '../lesson.ts'
-import { place, slideAt } from '../show/place.ts'
+import { keptRounds, type Round } from '../lesson.ts'
 import { comparison, moderationOf, tally, valuesOf } from './tally.ts'
 
-/** The question of the current slide. */
-export function pollView(role: Role, lesson: Lesson, deck: Deck): PollView | null {
-  const at = place(lesson, deck)
-  const inDeck = slideAt(deck, at)?.question
-  return inDeck ? questionView(role, lesson, inDeck, at) : null
-}
-
-/** What students may look back at: the questions of which they have been told all there is to say. */
-export function solvedViews(lesson: Lesson, deck: Deck): PollView[] {
-  return deck.slides.flatMap((stack, h) =>
-    stack.flatMap(({ question }, v) => {
-      const round = question && currentRound(lesson, question.id)
-      return question && round && isTold(round) ? [questionView('student', lesson, question, { h, v })] : []
-    }),
-  )
-}
-
-/** Ids of open questions that were taken out of the deck. */
-export function orphans(lesson: Lesson, deck: Deck): string[] {
-  const open = [...lesson.polls].flatMap(([id, rounds]) => (rounds.at(-1)?.phase === 'open' ? [id] : []))
-  return open.filter(id => !deck.slides.some(stack => stack.some(({ question }) => question?.id === id)))
+/** A question of the deck, with what became of it in the lesson. */
+export interface AskedQuestion {
+  /** As the deck has it. */
+  question: Question
+  h: number
+  v: number
+  /** None before it is first opened. */
+  rounds: readonly Round[] | undefined
 }
 
 /** Whether students have been told what there is to say: of a survey, with its results. */
 export const isTold = ({ definition, results, solution }: Round): boolean => (isSurvey(definition) ? results : solution)
 
-function questionView(role: Role, lesson: Lesson, inDeck: Question, { h, v }: { h: number; v: number }): PollView {
-  const round = currentRound(lesson, inDeck.id)
-  const kept = keptRounds(lesson.polls.get(inDeck.id) ?? [])
+export function questionView(role: Role, { question: inDeck, h, v, rounds = [] }: AskedQuestion): PollView {
+  const round = rounds.at(-1)
+  const kept = keptRounds(rounds)
   const definition = round && round.phase !== 'ready' ? round.definition : inDeck
   const view: PollView = {
     id: definition.id,
@@ -49,7 +35,7 @@ function questionView(role: Role, lesson: Lesson, inDeck: Question, { h, v }: { 
     choices: choicesOf(definition).map(({ key, html, none }) => ({ key, html, ...(none && { none }) })),
     survey: isSurvey(definition),
     points: definition.points,
-    round: (lesson.polls.get(inDeck.id)?.length ?? 1) + (round?.discarded ? 1 : 0),
+    round: (rounds.length || 1) + (round?.discarded ? 1 : 0),
     phase: round?.phase ?? 'ready',
   }
   const nth = kept.length + (round?.discarded ? 1 : 0)

@@ -1,0 +1,113 @@
+/** The slice that is one student's own, and whose is another after a change. Pure. */
+import type { OwnAnswer, You } from '../../wire/messages.ts'
+import { isCounted } from '../event-traits.ts'
+import { feedback, isRight, sameQuestion } from '../kinds/kinds.ts'
+import { keptRounds, type Lesson, type LessonEvent, type Round } from '../lesson.ts'
+import { raceOf } from '../people/ranking.ts'
+import { isTold } from '../vote/question-view.ts'
+import { points, pointsIn } from '../vote/score.ts'
+import { sameReads } from './slice.ts'
+
+/** The students who have a connection. */
+interface Here {
+  has(student: string): boolean
+  students(): Iterable<string>
+}
+
+interface Change {
+  before: Lesson
+  after: Lesson
+  /** What led from one to the other. */
+  events: LessonEvent[]
+}
+
+/** @param token the student's credential, which is no part of the lesson */
+export function you(lesson: Lesson, student: string, token: string): You {
+  const { name, joinedAt } = personOf(lesson, student)
+  const answers: [poll: string, OwnAnswer][] = []
+  const missed: [poll: string, number][] = []
+  for (const [poll, rounds] of lesson.polls) {
+    const reads = ownReads(rounds, student, joinedAt)
+    const answer = ownAnswer(reads)
+    if (answer) answers.push([poll, answer])
+    if (reads.missed) missed.push([poll, reads.missed])
+  }
+  const rank = placesOf(lesson)?.get(student)
+  return {
+    id: student,
+    token,
+    ...(name !== undefined && { name }),
+    // Ids come from the deck: by assignment `__proto__` would not be kept.
+    answers: Object.fromEntries(answers),
+    ...(missed.length > 0 && { missed: Object.fromEntries(missed) }),
+    ...(rank && { rank }),
+  }
+}
+
+/**
+ * Of the students who are here, those whose own slice reads something else after a change. What somebody does reaches the
+ * others' slices only through the frame of a question's rounds, all but the answers, and through the ranking.
+ */
+export function concerned({ before, after, events }: Change, here: Here): string[] {
+  const actors = new Set(
+    events.flatMap(event => ('student' in event && here.has(event.student) ? [event.student] : [])),
+  )
+  const candidates = events.every(isCounted) ? actors : new Set(here.students())
+  if (candidates.size === 0) return []
+
+  const changed = [...after.polls].flatMap(([poll, rounds]) => {
+    const old = before.polls.get(poll) ?? []
+    return rounds === old ? [] : [{ old, rounds }]
+  })
+  const reframed = changed.filter(({ old, rounds }) => !sameReads(old.flatMap(frameOf), rounds.flatMap(frameOf)))
+  const [placesBefore, placesAfter] = [placesOf(before), placesOf(after)]
+
+  return [...candidates].filter(student => {
+    const person = personOf(after, student)
+    if (!sameReads(personOf(before, student), person)) return true
+    if (!sameReads(placesBefore?.get(student) ?? {}, placesAfter?.get(student) ?? {})) return true
+    const readsOf = (rounds: readonly Round[]) => ownReads(rounds, student, person.joinedAt)
+    return (actors.has(student) ? changed : reframed).some(
+      ({ old, rounds }) => !sameReads(readsOf(old), readsOf(rounds)),
+    )
+  })
+}
+
+function personOf({ students }: Lesson, student: string) {
+  const { name, joinedAt = 0 } = students.get(student) ?? {}
+  return { name, joinedAt }
+}
+
+const placesOf = (lesson: Lesson) => (lesson.ranking ? raceOf(lesson).places : undefined)
+
+const frameOf = (round: Round) => [round.definition, round.closedAt, round.discarded, isTold(round)]
+
+/** What a student's own slice reads of a question: the last answer with its round, and what no answer costs. */
+function ownReads(rounds: readonly Round[], student: string, joinedAt: number) {
+  const index = rounds.findLastIndex(({ answers }) => answers.has(student))
+  const [round, latest] = [rounds[index], rounds.at(-1)]
+  const kept = keptRounds(rounds).at(-1)?.round
+  return {
+    number: index + 1,
+    given: round?.answers.get(student),
+    definition: round?.definition,
+    told: round && isTold(round),
+    /** The question as it has been asked again since. */
+    again: round && round !== latest ? latest?.definition : undefined,
+    missed: round !== latest && kept && isTold(kept) ? pointsIn(kept, student, joinedAt) : undefined,
+  }
+}
+
+/** Whether an answer was right, and the feedback on it, only once the solution is shown. */
+function ownAnswer({ number, given, definition, told, again }: ReturnType<typeof ownReads>): OwnAnswer | undefined {
+  if (!given || !definition) return undefined
+  const own: OwnAnswer = { round: number, value: given.value, at: given.at }
+  if (again) own.earlier = true
+  if (again && sameQuestion(definition, again)) own.fits = true
+  if (!told) return own
+  const [right, worth] = [isRight(definition, given.value), points(definition, given.value)]
+  if (right !== undefined) own.right = right
+  if (worth !== undefined) own.points = worth
+  own.feedback = feedback(definition, given.value)
+  return own
+}

@@ -1,0 +1,60 @@
+/** Slices about the lesson as a whole, and where it is. Pure. */
+import type { Deck } from '../../deck/deck.ts'
+import type { LessonView } from '../../wire/messages.ts'
+import type { Lesson } from '../lesson.ts'
+import { begunAt, segmentAt } from '../show/segment.ts'
+import { EVERYONE, slice } from './slice.ts'
+
+export const lesson = slice(
+  EVERYONE,
+  ({ lesson: { code, endedAt, joinCode, locked, trail, polls }, deck, passing: { join, saving, mistakes } }) => ({
+    code,
+    endedAt,
+    joinCode,
+    locked,
+    begun: begunAt(trail),
+    polls,
+    deck,
+    join,
+    saving,
+    mistakes,
+  }),
+  ({ deck, begun, polls, ...reads }, role): LessonView => {
+    const left = role === 'presenter' ? orphansOf(polls, deck) : []
+    return {
+      code: reads.code,
+      title: deck.title,
+      status: reads.endedAt === undefined ? 'live' : 'over',
+      join: reads.join,
+      lang: deck.lang,
+      ...(deck.options.rtl === true && { dir: 'rtl' as const }),
+      version: deck.version,
+      identity: deck.identity ?? 'anonymous',
+      ...(role !== 'student' && { joinCode: reads.joinCode, locked: reads.locked }),
+      ...(role === 'presenter' && {
+        saving: reads.saving,
+        mistakes: reads.mistakes,
+        ...(begun !== undefined && { startedAt: begun }),
+        ...(left.length > 0 && { orphans: left }),
+      }),
+    }
+  },
+)
+
+export const position = slice(
+  EVERYONE,
+  ({ at: { h, v, f }, lesson: { blank } }) => ({ h, v, f, blank }),
+  reads => reads,
+)
+
+export const segment = slice(
+  ['presenter'],
+  ({ at: { h, v }, deck, lesson: { trail, position } }) => ({ h, v, deck, trail, enteredAt: position.at }),
+  segmentAt,
+)
+
+/** Ids of open questions that were taken out of the deck. */
+function orphansOf(polls: Lesson['polls'], deck: Deck): string[] {
+  const open = [...polls].flatMap(([id, rounds]) => (rounds.at(-1)?.phase === 'open' ? [id] : []))
+  return open.filter(id => !deck.slides.some(stack => stack.some(({ question }) => question?.id === id)))
+}

@@ -1,0 +1,49 @@
+/** Slices about questions. Pure. */
+import type { Deck } from '../../deck/deck.ts'
+import type { PollView } from '../../wire/poll-view.ts'
+import type { Lesson, Round } from '../lesson.ts'
+import { slideAt } from '../show/place.ts'
+import { type AskedQuestion, isTold, questionView } from '../vote/question-view.ts'
+import { EVERYONE, sameReads, slice } from './slice.ts'
+
+/** The question of the current slide. */
+export const poll = slice(
+  EVERYONE,
+  ({ lesson, deck, at: { h, v } }) => {
+    const question = slideAt(deck, { h, v })?.question
+    return { question, h, v, rounds: question && lesson.polls.get(question.id) }
+  },
+  ({ question, ...asked }, role) => (question ? questionView(role, { question, ...asked }) : null),
+)
+
+/** What students may look back at: the questions of which they have been told all there is to say. */
+export const solved = slice(
+  ['student'],
+  ({ lesson, deck }) => toldQuestions(lesson, deck).map(toldView),
+  views => views,
+)
+
+function toldQuestions({ polls }: Lesson, deck: Deck): ToldQuestion[] {
+  return deck.slides.flatMap((stack, h) =>
+    stack.flatMap(({ question }, v) => {
+      const rounds = question && polls.get(question.id)
+      const latest = rounds?.at(-1)
+      return question && rounds && latest && isTold(latest) ? [{ question, h, v, rounds }] : []
+    }),
+  )
+}
+
+interface ToldQuestion extends AskedQuestion {
+  rounds: readonly Round[]
+}
+
+/** Rounds are never changed, and of many solved questions few get new ones. */
+const toldViews = new WeakMap<readonly Round[], { asked: ToldQuestion; view: PollView }>()
+
+function toldView(asked: ToldQuestion): PollView {
+  const known = toldViews.get(asked.rounds)
+  if (known && sameReads(known.asked, asked)) return known.view
+  const view = questionView('student', asked)
+  toldViews.set(asked.rounds, { asked, view })
+  return view
+}

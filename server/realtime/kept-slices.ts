@@ -1,0 +1,25 @@
+/** The slices of a role, each encoded once and kept until something that it reads is another. */
+import { type Sources, sameReads } from '../lesson/views/slice.ts'
+import { SLICES } from '../lesson/views/slices.ts'
+import type { Role } from '../wire/protocol.ts'
+
+/** Name of a slice → its JSON. */
+export type EncodedSlices = ReadonlyMap<string, string>
+
+/** @returns what gives all slices as they are, at little cost where little has changed */
+export function keepSlices(role: Role): (sources: Sources) => EncodedSlices {
+  const own = Object.entries(SLICES).filter(([, { to }]) => to.includes(role))
+  const kept = new Map<string, { reads: object; json: string | undefined }>()
+
+  return sources => {
+    const encoded = new Map<string, string>()
+    for (const [name, { from }] of own) {
+      const { reads, view } = from(sources)
+      const before = kept.get(name)
+      const slice = before && sameReads(before.reads, reads) ? before : { reads, json: JSON.stringify(view(role)) }
+      kept.set(name, slice)
+      if (slice.json !== undefined) encoded.set(name, slice.json)
+    }
+    return encoded
+  }
+}
