@@ -1,6 +1,6 @@
 /** The state of the connection, in words; the dot only repeats them. */
 
-import type { LinkState } from '../../connection/link.ts'
+import type { LinkState } from '../../connection/link-step.ts'
 import { words } from '../../i18n/words.ts'
 import './status.css'
 
