@@ -2,9 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { type Amphi, type Client, connect, type Served, serve, startAmphi } from '../support/amphi.ts'
+import { type Amphi, type Client, connect, type Served } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { openBrowser } from '../support/browser.ts'
+import { serveHere, startHere } from '../support/in-process.ts'
 
 const DECK = `# Roots of $x^2 = 2$
 
@@ -38,7 +39,7 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
     await browser?.close()
   })
   beforeEach(async () => {
-    amphi = await serve(DECK, { 'field.svg': FIELD })
+    amphi = await serveHere(DECK, { 'field.svg': FIELD })
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     const context = await browser.newContext({ viewport: { width: 320, height: 568 }, locale: 'en-GB' })
     page = await context.newPage()
@@ -90,7 +91,7 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
   test('what was seen stays when the server has gone on to another class', async () => {
     await answered()
     await amphi.stop()
-    next = await startAmphi({
+    next = await startHere({
       deck: `${amphi.folder}/deck/deck.md`,
       data: `${amphi.folder}/other`,
       port: Number(new URL(amphi.origin).port),
@@ -113,7 +114,7 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
     const refusals = [page, desk, wall].map(refused)
     await amphi.stop()
     const { folder, origin } = amphi
-    next = await startAmphi({
+    next = await startHere({
       deck: `${folder}/deck/deck.md`,
       data: `${folder}/data`,
       port: Number(new URL(origin).port),
@@ -165,7 +166,7 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
   async function goOnWith(name: string) {
     const { folder, origin } = amphi
     if (name !== 'deck.md') writeFileSync(`${folder}/deck/${name}`, '# Another class\n')
-    next = await startAmphi({
+    next = await startHere({
       deck: `${folder}/deck/${name}`,
       data: `${folder}/data`,
       port: Number(new URL(origin).port),

@@ -1,8 +1,9 @@
 /** Bars of every kind are shares of all who answered, and what is compared or said is in sight. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { type Client, connect, type Served } from '../support/amphi.ts'
 import { openBrowser } from '../support/browser.ts'
+import { serveHere } from '../support/in-process.ts'
 import { visit } from './sight.ts'
 
 const address = inject('browser')
@@ -45,7 +46,7 @@ describe.skipIf(!address && !process.env.CI)('the bars of a question', () => {
 
   beforeAll(async () => {
     browser = await openBrowser(address)
-    amphi = await serve(DECK)
+    amphi = await serveHere(DECK)
     const { origin, facts } = amphi
     presenter = await connect(origin, facts.code, 'presenter', facts.key)
     students = await Promise.all([1, 2, 3].map(() => connect(origin, facts.code, 'student')))

@@ -7,8 +7,9 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest'
 import type { Report } from '../../server/wire/report-view.ts'
 import { testCases } from '../cases/cases.ts'
-import { type Amphi, type Client, connect, runAmphi, startAmphi } from '../support/amphi.ts'
+import { type Amphi, type Client, connect, runAmphi } from '../support/amphi.ts'
 import { openBrowser } from '../support/browser.ts'
+import { startHere } from '../support/in-process.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 const WALL = { viewport: { width: 1280, height: 720 } }
@@ -263,7 +264,7 @@ describe.skipIf(!address && !process.env.CI)('the shared cases in a browser', ()
 
   async function present(deck: string): Promise<{ amphi: Amphi; presenter: Client }> {
     const data = mkdtempSync(join(folder, 'data-'))
-    const amphi = await startAmphi({ deck, data, flags: ['--lang', 'en'].slice(0, /rtl/.test(deck) ? 0 : 2) })
+    const amphi = await startHere({ deck, data, flags: ['--lang', 'en'].slice(0, /rtl/.test(deck) ? 0 : 2) })
     opened.push(amphi.kill)
     const presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     opened.push(presenter.close)

@@ -1,8 +1,9 @@
 /** A class in Arabic, and an Arabic answer in an English class: which way each page and text reads, by where its last sign stands. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { type Client, connect, type Served } from '../support/amphi.ts'
 import { openBrowser } from '../support/browser.ts'
+import { serveHere } from '../support/in-process.ts'
 import { visit } from './sight.ts'
 
 const address = inject('browser')
@@ -41,7 +42,7 @@ describe.skipIf(!address && !process.env.CI).for(CLASSES)('a class $name', ({ fr
 
   beforeAll(async () => {
     browser = await openBrowser(address)
-    amphi = await serve(deck(front))
+    amphi = await serveHere(deck(front))
     const { origin, facts } = amphi
     presenter = await connect(origin, facts.code, 'presenter', facts.key)
     desk = await visit(browser, facts.present, [1366, 768], complaints)

@@ -1,9 +1,10 @@
 /** A phone as it is held, upright or on its side: what has to be in sight is, and nothing moves under the thumb. In French, whose words take more room. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { type Client, connect, type Served } from '../support/amphi.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type Cable, layCable } from '../support/cable.ts'
+import { serveHere } from '../support/in-process.ts'
 import { sees, visit } from './sight.ts'
 
 const DECK = `---
@@ -63,7 +64,7 @@ describe.skipIf(!address && !process.env.CI)('a phone in the hand', () => {
   })
   afterAll(() => browser?.close())
   beforeEach(async () => {
-    amphi = await serve(DECK)
+    amphi = await serveHere(DECK)
     cable = await layCable(amphi.origin)
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     page = await visit(browser, `${cable.origin}/${amphi.facts.code}`, [390, 844], [])

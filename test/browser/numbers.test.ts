@@ -1,9 +1,10 @@
 /** A number that can be read two ways: what was understood is in sight before it is sent, and what is recorded is in the field. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { type Client, connect, type Served } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { openBrowser } from '../support/browser.ts'
+import { serveHere } from '../support/in-process.ts'
 import { visit } from './sight.ts'
 
 const address = inject('browser')
@@ -35,7 +36,7 @@ describe.skipIf(!address && !process.env.CI).for(CLASSES)('in a class in $lang',
 
   beforeAll(async () => {
     browser = await openBrowser(address)
-    amphi = await serve(deck(want.lang))
+    amphi = await serveHere(deck(want.lang))
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     phone = await visit(browser, amphi.facts.join, [360, 740], complaints)
     await presenter.send({ type: 'open', poll: 'n' })

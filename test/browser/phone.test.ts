@@ -1,8 +1,9 @@
 /** A phone while slides and questions come and go: what is sent and what is not, where the page stands, and what can be read. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { type Client, connect, type Served } from '../support/amphi.ts'
 import { openBrowser } from '../support/browser.ts'
+import { serveHere } from '../support/in-process.ts'
 import { sees, visit } from './sight.ts'
 
 const DECK = `---
@@ -55,7 +56,7 @@ describe.skipIf(!address && !process.env.CI)('a phone', () => {
     expect(complaints).toEqual([])
   })
   beforeEach(async () => {
-    amphi = await serve(DECK)
+    amphi = await serveHere(DECK)
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     page = await visit(browser, `${amphi.origin}/${amphi.facts.code}`, [390, 844], complaints)
     await page.locator('section.present').getByText('Opening').waitFor()

@@ -1,10 +1,11 @@
 /** The Reading view in a real browser: when a phone shows it, what it shows, and that it stays when the network goes. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { type Client, connect, type Served } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { openBrowser } from '../support/browser.ts'
 import { layCable } from '../support/cable.ts'
+import { serveHere } from '../support/in-process.ts'
 
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="300"><rect width="800" height="300"/></svg>'
@@ -70,7 +71,7 @@ describe.skipIf(!address && !process.env.CI)('the Reading view', () => {
     await browser?.close()
   })
   beforeEach(async () => {
-    amphi = await serve(DECK, { 'box.svg': PICTURE, 'behind.svg': PICTURE })
+    amphi = await serveHere(DECK, { 'box.svg': PICTURE, 'behind.svg': PICTURE })
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
   })
   afterEach(async () => {

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { type Client, connect, type Served } from '../support/amphi.ts'
 import { openBrowser } from '../support/browser.ts'
+import { serveHere } from '../support/in-process.ts'
 import { inputOfText } from './reveal/input.ts'
 import { createSite } from './reveal/site.ts'
 import { numberIn } from './reveal/told.ts'
@@ -85,7 +86,7 @@ describe.skipIf(!address && !process.env.CI)('a slide’s number', () => {
       return page
     }
     const start = async (deck: string) => {
-      amphi = await serve(deck)
+      amphi = await serveHere(deck)
       presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     }
     const edit = (deck: string) => writeFileSync(join(amphi.folder, 'deck', 'deck.md'), deck)

@@ -2,10 +2,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Report } from '../../server/wire/report-view.ts'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import { type Client, connect, type Served } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
 import { openBrowser } from '../support/browser.ts'
 import { layCable } from '../support/cable.ts'
+import { serveHere } from '../support/in-process.ts'
 import { sees, visit } from './sight.ts'
 
 const DECK = `<!-- .slide: data-qcm data-id="several" -->
@@ -57,7 +58,7 @@ describe.skipIf(!address && !process.env.CI)('an answer that was not sent', () =
     await browser?.close()
   })
   beforeEach(async () => {
-    amphi = await serve(DECK)
+    amphi = await serveHere(DECK)
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     phone = await visit(browser, amphi.facts.join, PHONE, [])
   })

@@ -96,9 +96,12 @@ export function runAmphi(args: string[], env: NodeJS.ProcessEnv = {}): Run {
   return { child, out: () => out, err: () => err, printed, ended }
 }
 
-export async function startAmphi({ deck, data, port = 0, flags = [] }: AmphiParts): Promise<Amphi> {
-  const place = ['--port', String(port), '--host', '127.0.0.1', '--data', data]
-  const { child, out, err, printed, ended } = runAmphi([deck, '--json', '--no-open', ...place, ...flags])
+export function argumentsOf({ deck, data, port = 0, flags = [] }: AmphiParts): string[] {
+  return [deck, '--json', '--no-open', '--port', String(port), '--host', '127.0.0.1', '--data', data, ...flags]
+}
+
+export async function startAmphi(parts: AmphiParts): Promise<Amphi> {
+  const { child, out, err, printed, ended } = runAmphi(argumentsOf(parts))
   await printed('\n')
   const facts: Facts = JSON.parse(out())
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
@@ -122,14 +125,18 @@ export interface Served extends Amphi {
 }
 
 /** @param files beside the deck, by name */
-export async function serve(markdown: string, files: Record<string, string> = {}): Promise<Served> {
+export async function serve(
+  markdown: string,
+  files: Record<string, string> = {},
+  start: typeof startAmphi = startAmphi,
+): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-'))
   for (const [name, content] of Object.entries({ 'deck.md': markdown, ...files })) {
     const file = join(folder, 'deck', name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
   }
-  const amphi = await startAmphi({ deck: join(folder, 'deck', 'deck.md'), data: join(folder, 'data') })
+  const amphi = await start({ deck: join(folder, 'deck', 'deck.md'), data: join(folder, 'data') })
   const end = async () => {
     await amphi.kill()
     rmSync(folder, { recursive: true, force: true })
