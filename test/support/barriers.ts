@@ -20,6 +20,7 @@ export async function barriers(page: Page, rules?: string[]): Promise<string[]> 
   const options: axe.RunOptions = {
     rules: Object.fromEntries(NOT_OURS.map(rule => [rule, { enabled: false }])),
     resultTypes: ['violations'],
+    selectors: false,
     ...(rules && { runOnly: { type: 'rule', values: rules } as const }),
   }
   const { violations } = await page.evaluate(
