@@ -7,7 +7,7 @@ import { show } from './show/decide-show.ts'
 import { vote } from './vote/decide-vote.ts'
 
 /** One that is left out does not compile. */
-const decisions: Decisions<Command['type']> = { ...show, ...vote, ...people }
+const decisions: Decisions = { ...show, ...vote, ...people }
 
 export function decide(command: Command, actor: Actor, lesson: Lesson, circumstances: Circumstances): Decision {
   const { by, decide } = decisionOn(command)

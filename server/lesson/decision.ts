@@ -33,11 +33,11 @@ export interface Context extends Required<Circumstances> {
   student: string
 }
 
-/** For each of some types of commands who may give it, and what it leads to while the lesson is live. */
-export type Decisions<T extends Command['type']> = {
-  [K in T]: {
+/** For each type of command: who may give it, and what it leads to while the lesson is live. */
+export type Decisions = {
+  [Type in Command['type']]: {
     by: readonly Actor['role'][]
-    decide(command: Extract<Command, { type: K }>, context: Context): Decision
+    decide(command: Extract<Command, { type: Type }>, context: Context): Decision
   }
 }
 

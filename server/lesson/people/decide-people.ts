@@ -9,7 +9,7 @@ const MAX_STUDENTS = 100_000
 /** Who has said nothing and joined this many ms ago is forgotten, when there are so many, while not connected. */
 const IDLE = 60_000
 
-export const people: Decisions<'join' | 'name' | 'rename' | 'hideName' | 'lock' | 'remove' | 'sweep' | 'readmit'> = {
+export const people = {
   join: { by: ['student'], decide: (_, context) => joining(context) },
 
   name: {
@@ -79,7 +79,7 @@ export const people: Decisions<'join' | 'name' | 'rename' | 'hideName' | 'lock' 
       return student.removed ? [{ type: 'readmitted', at: now, student: id }] : []
     },
   },
-}
+} satisfies Partial<Decisions>
 
 /** Lets a student in who is not yet, before what they did: who came while nothing could be written has not joined. */
 export function joining({ lesson, now, isHere, student }: Context, ...then: LessonEvent[]): Decision {

@@ -4,7 +4,7 @@ import { type Decisions, PRESENTER } from '../decision.ts'
 import { closeIfOpen } from '../vote/decide-vote.ts'
 import { lastStep, moved, slideAt } from './place.ts'
 
-export const show: Decisions<'move' | 'blank' | 'joinCode' | 'ranking' | 'edit' | 'end'> = {
+export const show = {
   move: {
     by: ['presenter', 'server'],
     decide({ h, v, f }, { lesson, deck, now }) {
@@ -50,4 +50,4 @@ export const show: Decisions<'move' | 'blank' | 'joinCode' | 'ranking' | 'edit' 
       return [...closings, { type: 'ended', at: now }]
     },
   },
-}
+} satisfies Partial<Decisions>
