@@ -1,10 +1,8 @@
 /** How events change a lesson. Nothing but this makes a state. Pure. */
-import { Map as PersistentMap } from 'immutable'
-import { untouched } from './kinds/text-groups.ts'
 import { type Lesson, type LessonEvent, nothing } from './lesson.ts'
 import { withName, withNameHidden, withoutStudents, withStudent, withStudentAgain } from './people/students.ts'
 import { moderate } from './vote/moderation.ts'
-import { type Answered, begin, withAnswers, withRound, withRounds } from './vote/rounds.ts'
+import { type Answered, begin, discarded, withAnswers, withRound, withRounds } from './vote/rounds.ts'
 
 /** Changes of slide that are remembered; a day of leafing to and fro has fewer. */
 const MAX_TRAIL = 10_000
@@ -44,16 +42,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'solutionShown':
       return withRound(lesson, event.poll, round => ({ ...round, solution: event.shown }))
     case 'reset':
-      return withRound(lesson, event.poll, ({ definition, openedAt, moderated }) => ({
-        definition,
-        phase: 'ready',
-        openedAt,
-        results: false,
-        solution: false,
-        ...(moderated && { moderated }),
-        discarded: true,
-        answers: PersistentMap(),
-      }))
+      return withRound(lesson, event.poll, discarded)
     case 'answered':
       return withAnswers(lesson, [event])
     case 'joined':
@@ -76,7 +65,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'textMerged':
       return withRounds(lesson, event.poll, round => ({
         ...round,
-        moderated: moderate(round.moderated ?? untouched, round.definition, event),
+        moderated: moderate(round.moderated, round.definition, event),
       }))
     case 'nameHidden':
       return withNameHidden(lesson, event.student, event.hidden)

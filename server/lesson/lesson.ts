@@ -82,7 +82,7 @@ export interface Round {
   results: boolean
   solution: boolean
   /** What the presenter has done to the texts that were given; the same in all rounds of a poll. */
-  moderated?: Moderated
+  moderated: Moderated
   /** Its answers were thrown away; the next opening is another round. */
   discarded?: true
   /** Student id → the last answer given. */

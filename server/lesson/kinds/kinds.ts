@@ -7,7 +7,7 @@ import { order } from './order.ts'
 import type { Rules } from './rules.ts'
 import { scale } from './scale.ts'
 import { text } from './text.ts'
-import { type TextRules, untouched } from './text-groups.ts'
+import type { Moderated, TextRules } from './text-groups.ts'
 import { words } from './words.ts'
 
 const kinds = { choice, number, text, words, scale, order } satisfies Record<Kind, unknown>
@@ -19,7 +19,7 @@ const rules = ({ kind }: Question) => kinds[kind] as Rules<Question, Value>
 export const accept = (question: Question, value: Value): Value | undefined => rules(question).accept(question, value)
 
 /** @param moderated what the presenter has done to the texts among them */
-export const results = (question: Question, answers: Value[], moderated = untouched): Results =>
+export const results = (question: Question, answers: Value[], moderated: Moderated): Results =>
   rules(question).results(question, answers, moderated)
 
 /** What texts are compared by, of a question that is answered in words; undefined for others. */

@@ -3,7 +3,6 @@ import type { Deck, Question } from '../../deck/deck.ts'
 import type { Reason } from '../../wire/protocol.ts'
 import { type Context, type Decision, type Decisions, PRESENTER } from '../decision.ts'
 import { accept, isRight, isSurvey, textRules } from '../kinds/kinds.ts'
-import { untouched } from '../kinds/text-groups.ts'
 import { currentRound, type Lesson, type LessonEvent, type Round } from '../lesson.ts'
 import { joining } from '../people/decide-people.ts'
 import { type Moderating, moderate } from './moderation.ts'
@@ -164,7 +163,7 @@ function moderating(
   const round = currentRound(lesson, poll)
   if (!round) return unopened(deck, poll)
   if (round.phase === 'ready') return 'not-open'
-  const { definition, moderated = untouched } = round
+  const { definition, moderated } = round
   const keyOf = textRules(definition)?.key
   if (!keyOf || texts.some(text => keyOf(text) === '')) return 'invalid'
   const event = decide(round)

@@ -1,7 +1,15 @@
 /** How the rounds of a question change. Pure. */
 import { Map as PersistentMap } from 'immutable'
 import type { Question } from '../../deck/deck.ts'
+import { untouched } from '../kinds/text-groups.ts'
 import type { Lesson, LessonEvent, Round } from '../lesson.ts'
+
+/** A round before its first answer. */
+const unanswered: Pick<Round, 'results' | 'solution' | 'answers'> = {
+  results: false,
+  solution: false,
+  answers: PersistentMap(),
+}
 
 export type Answered = Extract<LessonEvent, { type: 'answered' }>
 
@@ -11,18 +19,20 @@ export function begin(
   phase: Pick<Round, 'phase' | 'opensAt' | 'closesAt'>,
 ): Lesson {
   const rounds = lesson.polls.get(poll) ?? []
-  const moderated = rounds.at(-1)?.moderated
-  const round: Round = {
-    definition,
-    ...phase,
-    openedAt: at,
-    results: false,
-    solution: false,
-    ...(moderated && { moderated }),
-    answers: PersistentMap(),
-  }
+  const moderated = rounds.at(-1)?.moderated ?? untouched
+  const round: Round = { ...unanswered, definition, ...phase, openedAt: at, moderated }
   return { ...lesson, polls: lesson.polls.set(poll, [...rounds.slice(0, number - 1), round]) }
 }
+
+/** Its answers are thrown away; what was done to texts holds for the rounds to come. */
+export const discarded = ({ definition, openedAt, moderated }: Round): Round => ({
+  ...unanswered,
+  definition,
+  phase: 'ready',
+  openedAt,
+  moderated,
+  discarded: true,
+})
 
 export function withRounds(lesson: Lesson, id: string, change: (round: Round) => Round): Lesson {
   const rounds = lesson.polls.get(id)

@@ -9,7 +9,7 @@ export const tally = oncePerRound(
 )
 
 /** What the presenter has done to its texts, each with how many gave it; undefined where nothing was done. */
-export const moderationOf = oncePerRound(({ definition, answers, moderated = untouched }): Moderation | undefined => {
+export const moderationOf = oncePerRound(({ definition, answers, moderated }): Moderation | undefined => {
   const rules = textRules(definition)
   const { hidden, merged } = moderated
   if (!rules || (hidden.isEmpty() && merged.isEmpty())) return undefined
