@@ -8,6 +8,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import pLimit from 'p-limit'
 import type { Sharp } from 'sharp'
 import { prune } from './cache-folder.ts'
 
@@ -41,12 +42,13 @@ const LARGEST_FILE = 50_000_000
 const LARGEST_AREA = 64_000_000
 /** Seconds for one picture. */
 const TIME_LIMIT = 10
+/** Pictures that are made at a time. */
 const AT_ONCE = 2
 
 /** @param folder where the results are kept; made when it is missing */
 export function createPictures(folder: string): Pictures {
   const made = new Map<string, Promise<Picture>>()
-  const inTurn = createTurns(AT_ONCE)
+  const inTurn = pLimit(AT_ONCE)
 
   /** Makes a file once for all who ask, now or after a restart; a file that has changed is another one. */
   async function once(original: Picture, suffix: string, make: (target: string) => Promise<Picture>): Promise<Picture> {
@@ -115,23 +117,6 @@ async function open(file: string): Promise<Sharp> {
   sharp.concurrency(1)
   sharp.cache(false)
   return sharp(file, { limitInputPixels: LARGEST_AREA, sequentialRead: true })
-}
-
-/** A function that runs what it is given, at most so many at a time, in order. */
-function createTurns(atOnce: number) {
-  let free = atOnce
-  const waiting: (() => void)[] = []
-  return async <T>(run: () => Promise<T>): Promise<T> => {
-    if (free > 0) free -= 1
-    else await new Promise<void>(resolve => waiting.push(resolve))
-    try {
-      return await run()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
-    }
-  }
 }
 
 async function isSmaller(picture: Picture, original: Picture): Promise<Picture> {
