@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const SERVER = [
   'test/{cli,config,door,http,lessons,server}/**/*.test.ts',
   'test/client/size.test.ts',
-  'test/deck/reader.test.ts',
+  'test/deck/{folder-source,reader}.test.ts',
 ]
 const BROWSER = ['test/browser/**/*.test.ts']
 

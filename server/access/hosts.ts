@@ -6,6 +6,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
+import ipaddr from 'ipaddr.js'
 
 export interface Hosts {
   /** The Host header names this machine. */
@@ -53,8 +54,8 @@ export const isOwnName = (name: string): boolean => name === 'localhost' || isLo
 
 /** An address that only this computer reaches: 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), also mapped or in brackets. */
 const isLoopback = (address: string): boolean => {
-  const plain = address.replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d+\.)/i, '')
-  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'))
+  const plain = address.replace(/^\[|\]$/g, '')
+  return ipaddr.isValid(plain) && ipaddr.process(plain).range() === 'loopback'
 }
 
 function parse(url: string): URL | undefined {
