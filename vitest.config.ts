@@ -4,6 +4,7 @@ const SERVER = [
   'test/{cli,config,door,http,lessons,server}/**/*.test.ts',
   'test/client/size.test.ts',
   'test/deck/{folder-source,reader}.test.ts',
+  'test/wire/example.test.ts',
 ]
 const BROWSER = ['test/browser/**/*.test.ts']
 
