@@ -42,28 +42,28 @@ export const en = {
     help: 'Pick the deck to present.',
     slides: plural('en', { one: '# slide', other: '# slides' }),
     opening: 'Opening the class…',
-    stopped: 'The class could not be opened, and Amphi has stopped. Start it again once this is put right.',
+    stopped: 'The class could not be opened, and Amphi has stopped. Fix this, then start it again.',
   },
   teach: {
     title: 'My lessons',
-    help: 'They are kept on this computer, and this page opens on no other.',
+    help: 'They are kept on this computer, and this page opens only here.',
     loading: 'Looking for your lessons…',
-    failed: 'The server cannot be reached. Check that Amphi is running, then load this page again.',
+    failed: 'The server cannot be reached. Check that Amphi is running, then reload this page.',
     elsewhere: 'My lessons are shown on the computer that Amphi runs on',
     elsewhereHelp: (address: string) => `Open ${address} there.`,
     toClass: 'Join a class',
-    none: 'No lesson yet',
-    noneHelp: 'Every class that you give is listed here with its report, until you delete it.',
+    none: 'No lessons yet',
+    noneHelp: 'Every class you give is listed here with its report until you delete it.',
     untitled: (code: string) => `Lesson ${code}`,
     code: (code: string) => `code ${code}`,
     people: plural('en', { one: '# person', other: '# people' }),
     states: {
       live: 'On now',
       ended: 'Over. It can be deleted once Amphi presents another class.',
-      lost: 'Damaged: nothing of it can be read.',
-      paused: 'Not ended. Start its deck again to go on with it.',
+      lost: 'Damaged: it cannot be read.',
+      paused: 'Not ended. Start its deck again to continue.',
       damaged:
-        'Damaged, so that nothing of it can be shown. Start Amphi with --recover to go back to its last good save.',
+        'Damaged: it cannot be shown. Start Amphi with --recover to go back to the last good save.',
     },
     open: 'Open',
     openOf: (title: string) => `Open ${title}`,
@@ -74,7 +74,7 @@ export const en = {
     sure: (title: string) => `Delete “${title}” for good?`,
     sureHelp: 'Its report, all answers and all names are deleted from this computer. They cannot be brought back.',
     deleted: (title: string) => `“${title}” is deleted.`,
-    notDeleted: (title: string) => `“${title}” could not be deleted. Look at the terminal, and try again.`,
+    notDeleted: (title: string) => `“${title}” could not be deleted. Check the terminal and try again.`,
   },
   student: {
     slide: 'Slide',
@@ -94,14 +94,14 @@ export const en = {
     background: 'Picture behind this slide',
     blank: 'The screen is blank.',
     blankHelp: 'Look up for a moment.',
-    loading: 'Fetching the slides…',
-    nothingYet: 'The class has not begun. The first slide appears here by itself.',
+    loading: 'Loading the slides…',
+    nothingYet: 'The class has not started yet. The first slide will appear here by itself.',
     noQuestion: 'Questions appear here when they are asked.',
     code: 'Code on this slide',
     copyBlock: (number: number) => `Copy block ${number}`,
     offline: 'The connection is lost. What you have seen stays, and this page comes back by itself.',
     stopping:
-      'The class was stopped on the presenter’s computer. What you have seen stays, and this page comes back by itself when the class goes on.',
+      'The class was stopped on the presenter’s computer. What you have seen stays here, and this page reconnects by itself when the class continues.',
 
     question: 'Question',
     toSlide: 'To the slide',
@@ -110,7 +110,7 @@ export const en = {
     opened: 'Voting is open.',
     stopped: (left: string) => `The clock is stopped, ${left} left.`,
     closed: 'Voting is closed.',
-    noAnswer: 'You have no answer here.',
+    noAnswer: 'You did not answer.',
     how: {
       choice: 'Tap one answer.',
       several: 'Select all that apply, then send.',
@@ -124,12 +124,12 @@ export const en = {
     anonymous: 'Your answer is anonymous.',
     under: {
       name: {
-        named: (name: string) => `Answers go with your name: ${name}.`,
-        nameless: 'You have given no name: your answer goes without one.',
+        named: (name: string) => `Your answers are sent with your name: ${name}.`,
+        nameless: 'You have not given a name, so your answer is sent without one.',
       },
       nickname: {
-        named: (name: string) => `Answers go with your nickname: ${name}.`,
-        nameless: 'You have given no nickname: your answer goes without one.',
+        named: (name: string) => `Your answers are sent with your nickname: ${name}.`,
+        nameless: 'You have not given a nickname, so your answer is sent without one.',
       },
     },
     round: (round: number) => `Round ${round}`,
@@ -152,7 +152,7 @@ export const en = {
     before: (answer: string) =>
       `Your answer in the round before: ${answer}. Without an answer now, you count as not having answered.`,
     beforeOther:
-      'The question has changed since your last answer. Without a new one, you count as not having answered.',
+      'The question has changed since your last answer. Unless you answer again, you count as not having answered.',
     keep: 'Keep this answer',
     changeSign: 'Change the sign',
     understood: (value: string, other: string) => `Understood as ${value}, not ${other}.`,
@@ -171,7 +171,7 @@ export const en = {
     kept: 'Kept on this phone',
     keptSending: 'Sending…',
     keptOffline: 'It is sent as soon as the connection is back.',
-    keptWaiting: 'The server cannot take it just now. It is sent again by itself.',
+    keptWaiting: 'The server cannot take it right now. It will be sent again by itself.',
     recorded: 'Recorded',
     at: (time: string) => `at ${time}`,
     recordedAs: {
@@ -193,38 +193,38 @@ export const en = {
     unanswered: 'You did not answer this question.',
     unansweredAgain: (answer: string) =>
       `You did not answer in this round. Your answer in the round before: ${answer}.`,
-    results: plural('en', { one: '# answer in all', other: '# answers in all' }),
+    results: plural('en', { one: '# answer in total', other: '# answers in total' }),
     explanation: 'Explanation',
     rank: (place: number, of: number, points: number) =>
       `You are ${ordinal(place)} of ${of}, ${plural('en', { one: '# point', other: '# points' })(points)}.`,
 
     lost: {
-      'not-open': 'Your last answer came while voting was not open, so it was not counted.',
-      'already-closed': 'Your last answer came after voting had closed, so it was not counted.',
+      'not-open': 'Your last answer arrived while voting was not open, so it was not counted.',
+      'already-closed': 'Your last answer arrived after voting had closed, so it was not counted.',
       'earlier-round': 'Your last answer was for an earlier round of this question, so it is not counted in this one.',
-      over: 'Your last answer came after the class had ended, so it was not counted.',
+      over: 'Your last answer arrived after the class had ended, so it was not counted.',
       removed: 'Your last answer was not counted, because the presenter removed this phone from the class.',
-      invalid: 'Your last answer did not fit the question any more. Please answer again.',
-      'unknown-poll': 'The question of your last answer is not in the deck any more, so it was not counted.',
-      other: 'Your last answer could not be taken. Please answer again.',
+      invalid: 'Your last answer no longer fitted the question. Please answer again.',
+      'unknown-poll': 'The question you last answered is no longer in the deck, so your answer was not counted.',
+      other: 'Your last answer could not be recorded. Please answer again.',
     },
 
     notNow: 'Not now',
     name: {
       title: 'Your name',
-      help: 'The presenter sees it beside your answers. If the class has a ranking, everyone may see it there.',
+      help: 'The presenter sees it next to your answers. If the class has a ranking, everyone may see it there.',
       add: 'Add your name',
       change: (name: string) => `${name}: change your name`,
-      short: 'Write your name first.',
-      taken: 'This name is taken, or cannot be used here. Write it in another way.',
+      short: 'Enter your name first.',
+      taken: 'This name is taken, or cannot be used here. Write it another way.',
       failed: 'The name could not be saved. Please try again.',
     },
     nickname: {
       title: 'Your nickname',
-      help: '2 to 40 characters. The presenter sees it beside your answers. If the class has a ranking, everyone may see it there.',
+      help: '2 to 40 characters. The presenter sees it next to your answers. If the class has a ranking, everyone may see it there.',
       add: 'Choose a nickname',
       change: (name: string) => `${name}: change your nickname`,
-      short: 'A nickname has at least 2 characters.',
+      short: 'A nickname needs at least 2 characters.',
       taken: 'This nickname is taken, or cannot be used here. Choose another.',
       failed: 'The nickname could not be saved. Please try again.',
     },
@@ -233,13 +233,13 @@ export const en = {
     over: 'The class is over.',
     overHelp: 'The slides you saw and your answers stay on this page. Leave it open to look back.',
     paused: 'The class is not on at the moment.',
-    pausedHelp: 'The slides you saw and your answers stay on this page, and it goes on by itself when the class does.',
+    pausedHelp: 'The slides you saw and your answers stay on this page, which continues by itself when the class does.',
     yourAnswers: 'Your answers',
-    noAnswersKept: 'You gave no answers in this class.',
+    noAnswersKept: 'You did not answer any questions in this class.',
     refused: {
       'unknown-lesson': {
         title: (code: string) => `No class has the code ${code}`,
-        help: 'Check the code on the wall. A class that ended a while ago cannot be joined any more.',
+        help: 'Check the code on the wall. A class that ended a while ago can no longer be joined.',
       },
       over: {
         title: () => 'This class is over',
@@ -247,11 +247,11 @@ export const en = {
       },
       paused: {
         title: () => 'This class is not on at the moment',
-        help: 'Its presenter has stopped it, or shows another one. Your answers are kept, and this page goes on when the class does.',
+        help: 'Its presenter has stopped it or is showing another one. Your answers are kept, and this page continues when the class does.',
       },
       removed: {
         title: () => 'You are no longer in this class',
-        help: 'The presenter removed this phone. If that is a mistake, have a word with them: they can let you back in, and this page then opens by itself.',
+        help: 'The presenter removed this phone. If that is a mistake, tell them: they can let you back in, and this page will then open by itself.',
       },
       locked: {
         title: () => 'This class is closed to newcomers',
@@ -259,10 +259,10 @@ export const en = {
       },
       outdated: {
         title: () => 'This page is out of date',
-        help: 'Load it again to go on. Nothing you sent is lost.',
+        help: 'Reload it to continue. Nothing you sent is lost.',
       },
       other: {
-        title: () => 'The class cannot be joined just now',
+        title: () => 'The class cannot be joined right now',
         help: 'Please try again in a moment.',
       },
     },
@@ -295,23 +295,23 @@ export const en = {
     changed: (count: number, total: number) => `${number(count)} of ${number(total)} changed their answer`,
     moved: (count: number, from: string, to: string) => `${number(count)} from ${from} to ${to}`,
     stayed: (count: number, choice: string) => `${number(count)} stayed with ${choice}`,
-    shares: 'Numbers: percentage of the answers with the item in this place.',
+    shares: 'Figures: percentage of answers with the item in this place.',
   },
 
   gate: {
     title: 'This page is the presenter’s',
     help: 'Open it with the link that Amphi printed when it started; the link ends in “#key=…”. Or paste the key here.',
-    wrong: 'That key does not fit this class. Copy the whole link from the terminal and try again.',
+    wrong: 'That key does not match this class. Copy the whole link from the terminal and try again.',
     expired:
-      'That code has been used, or its two minutes are over. Show a new one on the presenter’s page and scan it.',
+      'That code has been used, or its two minutes are up. Show a new one on the presenter’s page and scan it.',
     unreachable: 'The server cannot be reached. Check that Amphi is running and try again.',
     key: 'Key or link',
     enter: 'Open',
     unknown: 'There is no class with this code',
-    unknownHelp: 'It may have been deleted, or the link may be an old one. The terminal shows the links of the class.',
+    unknownHelp: 'It may have been deleted, or the link may be old. The terminal shows the links of the class.',
     outdated: 'This page is out of date',
-    outdatedHelp: 'Load it again to go on. Nothing is lost.',
-    other: 'The class cannot be opened just now',
+    outdatedHelp: 'Reload it to continue. Nothing is lost.',
+    other: 'The class cannot be opened right now',
     otherHelp: 'Please try again in a moment.',
     reload: 'Load again',
     follow: 'Follow the class instead',
@@ -319,12 +319,12 @@ export const en = {
   },
 
   presenter: {
-    loading: 'Fetching the deck…',
+    loading: 'Loading the deck…',
     notSaving:
-      'The server cannot save, its disk may be full: answers are not being kept. Slides go on, and it heals by itself.',
+      'The server cannot save, and its disk may be full: answers are not being kept. You can go on with the slides; saving resumes by itself as soon as it can.',
     mistakes: plural('en', {
-      one: '# mistake in the deck’s file. The class goes on with what could be read.',
-      other: '# mistakes in the deck’s file. The class goes on with what could be read.',
+      one: '# mistake in the deck’s file. The class continues with what could be read.',
+      other: '# mistakes in the deck’s file. The class continues with what could be read.',
     }),
     mistake: (line: number, message: string) => `Line ${line}: ${message}`,
     jumpTo: (number: string) => `Slide ${number}: press Enter to go there`,
@@ -365,8 +365,8 @@ export const en = {
     seconds: (seconds: number) => `${tenths(seconds)} s`,
     delay: (seconds: string) => `delay ${seconds}`,
     dropping:
-      'Many phones lost the connection at once: most likely the Wi-Fi. Wait before you close a vote; answers are kept on the phones and arrive by themselves.',
-    popupBlocked: 'The browser did not let the window open. Press again, or allow windows for this page.',
+      'Many phones lost their connection at once, most likely because of the Wi-Fi. Wait before you close voting: answers are kept on the phones and will arrive by themselves.',
+    popupBlocked: 'The browser blocked the window. Press again, or allow pop-ups for this page.',
 
     segments: { talk: 'Talk', quiz: 'Quiz', workshop: 'Workshop', break: 'Break' },
     spanOf: (spent: string, planned: string) => `${spent} of ${planned}`,
@@ -429,7 +429,7 @@ export const en = {
     hiddenTexts: 'Hidden from the class',
 
     resetTitle: 'Discard the answers of this round?',
-    resetHelp: 'They are not counted and not in the report. The question can then be opened again.',
+    resetHelp: 'They will not be counted, nor appear in the report. The question can then be opened again.',
     resetDo: 'Discard answers',
 
     joinTitle: 'Join this class',
@@ -438,14 +438,14 @@ export const en = {
     network: 'Address for the phones',
 
     people: 'People',
-    peopleNone: 'Nobody has joined. Show the join code and students appear here.',
-    peopleFailed: 'The list cannot be had just now.',
+    peopleNone: 'Nobody has joined yet. Show the join code, and students will appear here.',
+    peopleFailed: 'The list cannot be loaded right now.',
     answers: plural('en', { one: '# answer', other: '# answers' }),
     reachable: (connected: number, joined: number) =>
       `${connected} of ${joined} phones can be reached now.${connected < joined ? ' The others get what they missed when they come back.' : ''}`,
     reconnectingHelp: plural('en', {
-      one: '# phone has just lost the connection. Most come back by themselves.',
-      other: '# phones have just lost the connection. Most come back by themselves.',
+      one: '# phone has just lost its connection. Most come back by themselves.',
+      other: '# phones have just lost their connection. Most come back by themselves.',
     }),
     goneHelp: plural('en', {
       one: '# phone has been away for more than a minute: asleep, or its page is closed.',
@@ -459,7 +459,7 @@ export const en = {
     remove: 'Remove',
     removeOne: (name: string) => `Remove ${name}`,
     removeTitle: (name: string) => `Remove ${name} from the class?`,
-    removeHelp: 'Their phone leaves the class, and their answers count no more. You can let them back in.',
+    removeHelp: 'Their phone leaves the class, and their answers no longer count. You can let them back in.',
     removed: plural('en', { one: '# removed', other: '# removed' }),
     readmit: 'Let back in',
     readmitOne: (name: string) => `Let back in: ${name}`,
@@ -472,7 +472,7 @@ export const en = {
     showNameOne: (name: string) => `Show name: ${name}`,
     nameHidden: 'hidden',
     peopleMore: plural('en', { one: 'and # more', other: 'and # more' }),
-    crowd: 'People are joining as a script would.',
+    crowd: 'These joins look like a script, not like people.',
     crowdGone: (joined: number, seconds: number) =>
       `${number(joined)} joined within ${number(seconds)} s and are gone.`,
     crowdHere: (joined: number, seconds: number) => `${number(joined)} joined within ${number(seconds)} s.`,
@@ -481,24 +481,24 @@ export const en = {
     crowdTitle: (from: string, to: string) =>
       `Remove everyone who joined ${from === to ? `at ${from}` : `from ${from} to ${to}`}?`,
     crowdGoneHelp:
-      'All who joined then and are not connected are removed, and their answers count nowhere. A phone of your class among them joins again by itself; one that has answered can be let back in from the list of people.',
+      'Everyone who joined then and is not connected is removed, and their answers no longer count. A phone from your class joins again by itself; one that has answered can be let back in from the list of people.',
     crowdHereHelp:
-      'All who joined then are removed, also those of your class, and their answers count nowhere. They can be let back in from the list of people.',
+      'Everyone who joined then is removed, including people from your class, and their answers no longer count. They can be let back in from the list of people.',
     roomLocked: 'Locked',
     lock: 'Lock joining',
     unlock: 'Unlock joining',
-    locked: 'Joining is locked: only those who have joined can come back.',
+    locked: 'Joining is locked: only people who have already joined can come back.',
 
     pair: 'Pair a phone',
     pairTitle: 'Use your phone as a remote control',
     pairHelp:
-      'Scan this with your own phone. It turns the slides, runs the votes and shows your notes. Whoever scans it can do the same, so keep it from the room.',
+      'Scan this with your own phone. It moves the slides, runs the votes and shows your notes. Anyone who scans it can do the same, so keep it out of sight of the room.',
     pairQr: 'QR code that pairs a phone',
     pairLeft: (time: string) => `Works once, for another ${time}.`,
-    paired: 'Your phone is paired. It drives the class from now on.',
+    paired: 'Your phone is paired. It controls the class from now on.',
     pairOver: 'This code does not work any more.',
     pairAgain: 'Show a new code',
-    pairFailed: 'A code cannot be had just now.',
+    pairFailed: 'No code is available right now.',
 
     lessons: 'My lessons',
     reportPage: 'Report',
@@ -533,7 +533,7 @@ export const en = {
       results: 'Show or hide the results',
       solution: 'Show or hide the solution',
       again: 'Vote again',
-      reopen: 'Reopen voting, closed by mistake',
+      reopen: 'Reopen voting closed by mistake',
       reset: 'Discard answers',
       moderate: 'Hide or merge answers in words',
       people: 'People',
@@ -554,18 +554,18 @@ export const en = {
       forbidden: 'This page may only watch. Open the presenter’s link to control the class.',
       over: 'The class is over.',
       'not-open': 'Voting on this question has not been opened.',
-      'already-closed': 'Voting on this question is closed already.',
-      'unknown-poll': 'This question is not in the deck any more.',
+      'already-closed': 'Voting on this question is already closed.',
+      'unknown-poll': 'This question is no longer in the deck.',
       invalid: 'That is not possible here.',
       'too-fast': 'That was too fast. Please try again.',
-      'not-saved': 'The server cannot save just now; its disk may be full. Nothing was changed.',
+      'not-saved': 'The server cannot save right now; its disk may be full. Nothing was changed.',
       other: 'That did not work. Please try again.',
     },
   },
 
   screen: {
     locked: 'Joining is locked',
-    lockedHelp: 'Those who have joined come back at',
+    lockedHelp: 'Already joined? Come back at',
     answered: plural('en', { one: '# answered', other: '# answered' }),
     votingSoon: 'Voting opens soon',
     read: (seconds: number) => `Read the question: voting opens in ${seconds}`,
@@ -577,10 +577,10 @@ export const en = {
     andType: 'and type',
     connected: plural('en', { one: '# connected', other: '# connected' }),
     away: 'The connection is lost. This page comes back by itself.',
-    waiting: 'Waiting for the server. The class appears here by itself.',
+    waiting: 'Waiting for the server. The class will appear here by itself.',
     stopping: 'Stopped on the presenter’s computer. This page comes back by itself.',
     fullscreen: 'F for full screen',
-    readOnly: 'This screen only shows the class. It is driven from the presenter’s page.',
+    readOnly: 'This screen only shows the class. It is controlled from the presenter’s page.',
     slide: 'Slide',
     over: 'The class is over',
     pickOne: 'One answer',
@@ -600,12 +600,12 @@ export const en = {
 
   report: {
     title: 'Report',
-    loading: 'Fetching the report…',
-    failed: 'The report cannot be had just now. Load the page again in a moment.',
+    loading: 'Loading the report…',
+    failed: 'The report cannot be loaded right now. Reload the page in a moment.',
     between: (from: string, to?: string) => (to ? `${from} to ${to}` : `since ${from}`),
     and: (hours: string, minutes: string) => `${hours} ${minutes}`,
-    asOf: (time: string) => `The class is still on. These are the figures of ${time}.`,
-    stale: (time: string) => `Newer figures cannot be had just now. These are those of ${time}.`,
+    asOf: (time: string) => `The class is still on. These figures are from ${time}.`,
+    stale: (time: string) => `Newer figures are not available right now. These are from ${time}.`,
     refresh: 'Refresh',
     take: 'Take away',
     csv: 'Answers (CSV)',
@@ -636,11 +636,11 @@ export const en = {
     votedOn: (question: string, round: number) => (round > 1 ? `${question} open, round ${round}` : `${question} open`),
 
     overview: 'Success by question',
-    success: 'Share of the points that the class won, of those who answered.',
+    success: 'Share of the points won by those who answered.',
     sortBy: 'Order',
     asAsked: 'As asked',
     hardestFirst: 'Hardest first',
-    overviewLabel: 'Share of the points won, a bar a question',
+    overviewLabel: 'Share of the points won, one bar per question',
 
     marks: 'Marks',
     spread: (mean: string, median: string, least: string, most: string) =>
@@ -651,7 +651,7 @@ export const en = {
     whoseMarks: 'Of the students who answered at least one question. The dashed line is the mean.',
 
     questions: 'Questions',
-    noQuestions: 'No question has been opened yet. Each appears here once it has been voted on.',
+    noQuestions: 'No question has been opened yet. Each will appear here once it has been voted on.',
     noneAsked: 'No question was asked.',
     /** In place of one that is no longer to be had; `what` is its alternative text. */
     pictureOf: (what: string) => `Picture, not kept: ${what}`,
