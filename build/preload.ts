@@ -3,7 +3,7 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 
 const LANGUAGE = /\/i18n\/languages\/([a-z]+)\.ts$/
 /** Loaded by `import()`, and always. */
-const ALWAYS = /\/client\/deck\.ts$/
+const ALWAYS = /\/client\/slides\/deck\.ts$/
 
 export function preload(): Plugin {
   return {

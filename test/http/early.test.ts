@@ -44,6 +44,12 @@ test('a phone is told the looks and the slides that it will ask for, and all of 
   for (const address of addresses) expect((await ask(amphi.origin, address)).status).toBe(200)
 })
 
+test('a phone is told of the script that draws slides, which it will ask for as soon as its own has been read', async () => {
+  const scripts = [...(await page(`/${amphi.facts.code}`)).matchAll(/rel="modulepreload"[^>]* href="([^"]+)"/g)]
+  const texts = await Promise.all(scripts.map(async ([, address = '']) => (await ask(amphi.origin, address)).text))
+  expect(texts.filter(text => text.includes('no-transition'))).toHaveLength(1)
+})
+
 test('a page brings the words of one language, which is the browser’s where the deck does not say', async () => {
   for (const language of ['en', 'fr']) {
     const html = await page(`/${amphi.facts.code}`, language)
