@@ -34,7 +34,7 @@ export function Wall({ show }: { show: Show }) {
         options={OPTIONS}
         hooks={hooks}
         overview={overview}
-        onReady={matchScheme}
+        onDrawn={matchScheme}
       />
       <Over show={show} />
       <Ranking show={show} />

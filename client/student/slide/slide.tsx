@@ -1,10 +1,10 @@
 /** The slide: drawn by reveal.js at the deck's own proportions, or as text to be read. */
-import { effect, type Signal, useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
 import { canvas } from '../../slides/canvas.ts'
-import type { Stage } from '../../slides/deck.ts'
+import { followDeck } from '../../slides/follow-deck.ts'
 import { fetchReader, reader } from '../reading/reader.ts'
 import type { Session } from '../session.ts'
 import { isBare } from './bare-question.ts'
@@ -89,49 +89,47 @@ function Drawing({ session, cut }: DrawingProps) {
   return <div ref={element} class="slide-drawing" />
 }
 
-/** Keeps a stage in step with the deck and the place; returns what ends that. */
+/** Draws the slide and looks whether it can be read; returns what ends that. */
 function draw({ link, place, view, go }: Session, element: HTMLElement, cut: Signal<boolean>): () => void {
-  let stage: Stage | undefined
-  let stop = () => {}
   let ended = false
+  let drawn = false
   const measure = () => {
     if (ended) return
     cut.value = overfull(element)
     if (cut.value && element.clientWidth < WIDE) view.strained()
   }
   const look = () => {
+    if (!drawn || ended) return
     if (!legible(runsOf(element))) view.strained()
     // Once the page has left out of the slide what the panel asks, and pictures have their size.
     requestAnimationFrame(measure)
   }
-  // After the stage's own, which fits the slides to the element.
-  const sizes = new ResizeObserver(look)
-  const begin = async () => {
+  // A frame later, when the slides have been fitted to the element.
+  const sizes = new ResizeObserver(() => requestAnimationFrame(look))
+  sizes.observe(element)
+  element.addEventListener('load', look, true)
+  const load = async () => {
     const { createStage } = await import('../../slides/deck.ts')
-    let drawn = link.deck.peek()
-    if (!drawn || ended) return
     // Here by the time that a slide is drawn, and may turn out to be too small.
     void fetchReader()
-    stage = await createStage(element, drawn, { slideNumber: false }, { follow: go })
-    if (ended) return stage.close()
-    // The page speaks for itself, and not of slides that only fly past; who reads the slide should not read it twice.
-    element.querySelector('.aria-status')?.remove()
-    stop = effect(() => {
-      const deck = link.deck.value
-      if (deck && deck !== drawn) void stage?.update(deck).then(look)
-      drawn = deck
-      if (place.value) stage?.show(place.value)
-      look()
-    })
-    sizes.observe(element)
-    element.addEventListener('load', look, true)
+    return createStage
   }
-  void begin()
+  const stop = followDeck(element, load, {
+    deck: link.deck,
+    position: place,
+    options: { slideNumber: false },
+    hooks: { follow: go },
+    onDrawn() {
+      drawn = true
+      // Who reads the slide should not read it twice.
+      element.querySelector('.aria-status')?.remove()
+      look()
+    },
+  })
   return () => {
     ended = true
     sizes.disconnect()
     stop()
-    stage?.close()
   }
 }
 
