@@ -1,7 +1,7 @@
 /** Draws a site's diagrams in the reader's browser, with Mermaid, which the page loads before when there are any. */
 import type { Mermaid } from 'mermaid'
 import type { DeckView } from '#wire/deck-view'
-import { drawing, prepared } from '../slides/drawing.ts'
+import { drawing, prepared } from '../slides/draw-diagram.ts'
 
 declare global {
   var mermaid: Mermaid | undefined

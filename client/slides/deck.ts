@@ -2,7 +2,7 @@
 import Reveal, { type RevealConfig } from 'reveal.js'
 import 'reveal.js/reveal.css'
 import type { DeckView } from '#wire/deck-view'
-import { canvas } from './canvas.ts'
+import { canvas } from './slide-size.ts'
 import { ALONE, DRIVEN, FREE, PART, ROOMY, STILL, UNNUMBERED } from './reveal-config.ts'
 import './deck.css'
 import { pointAtLines } from './code-lines.ts'

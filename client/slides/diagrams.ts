@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import type { Mermaid } from 'mermaid'
 import type { DeckView } from '#wire/deck-view'
 import type { Link } from '../connection/link.ts'
-import { drawing, prepared } from './drawing.ts'
+import { drawing, prepared } from './draw-diagram.ts'
 import { wear } from './theme.ts'
 
 /**

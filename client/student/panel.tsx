@@ -1,11 +1,11 @@
 /** What is asked of the student now: a name, the live question, or at the end the look back. */
 
-import { Past, pastOf } from './after/past.tsx'
+import { Past, pastOf } from './after/past-question.tsx'
 import { Review } from './after/review.tsx'
 import { Question } from './question/question.tsx'
 import type { Session } from './session.ts'
-import { Asking, asksName } from './visit/ask-name.tsx'
-import { Rank } from './visit/rank.tsx'
+import { Asking, asksName } from './name/ask-name.tsx'
+import { Rank } from './page/own-rank.tsx'
 
 /** Whether there is anything beside the slide. */
 export function hasPanel(session: Session): boolean {

@@ -7,13 +7,13 @@ import type { PollView, Value } from '#wire/poll-view'
 import type { Reason } from '#wire/protocol'
 import { connect, type Link } from '../connection/link.ts'
 import { followLesson } from '../i18n/words.ts'
-import { withFittedPictures } from '../slides/pictures.ts'
+import { withFittedPictures } from '../slides/fitted-pictures.ts'
 import { createOutbox, type Draft, type Outbox } from './outbox.ts'
 import { type Entered, isFor, keptEntered, mayChange, undelivered } from './question/unsent-entry.ts'
 import { beside, type Place, samePlace } from './slide/seen-slides.ts'
 import { createView, pageWidth, type View } from './slide/view.ts'
 import { phoneStore } from './store.ts'
-import { type Elsewhere, elsewhere } from './visit/elsewhere.ts'
+import { type Elsewhere, elsewhere } from './page/absence.ts'
 
 /** Characters of a token, of 6 random bits each. */
 const TOKEN_LENGTH = 32

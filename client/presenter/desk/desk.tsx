@@ -1,5 +1,5 @@
 /** The presenter's page on a laptop or a tablet: everything at a glance. */
-import { canvas } from '../../slides/canvas.ts'
+import { canvas } from '../../slides/slide-size.ts'
 import { Alarms } from '../alarms.tsx'
 import type { Board } from '../board.ts'
 import { Question } from '../question/question.tsx'

@@ -1,7 +1,7 @@
 /** The way in, large enough to be scanned from the presenter's own page; with several networks, which one it leads through. */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { address, grouped, qr } from '../../control/join.ts'
+import { address, grouped, qr } from '../../control/join-sign.ts'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { Board } from '../board.ts'

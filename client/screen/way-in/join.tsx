@@ -1,6 +1,6 @@
 /** The way in, as large as the wall allows. */
 import lock from 'lucide-static/icons/lock.svg?raw'
-import { grouped, qr } from '../../control/join.ts'
+import { grouped, qr } from '../../control/join-sign.ts'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Show } from '../show.ts'

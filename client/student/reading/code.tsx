@@ -1,6 +1,6 @@
 /** A block of code to be read: wrapped, with the lines that the wall points at, and a button that copies it. */
 import { useMemo } from 'preact/hooks'
-import { Copy } from '../slide/copy.tsx'
+import { Copy } from '../slide/copy-button.tsx'
 import { sourceOf } from '../slide/source.ts'
 
 interface Line {

@@ -3,7 +3,7 @@ import { type ComponentChild, h } from 'preact'
 import { textOf } from '#rules/html-text'
 import { Code } from './code.tsx'
 import { Picture } from './picture.tsx'
-import { Wide } from './wide.tsx'
+import { Wide } from './scroll-box.tsx'
 
 /** What a phone may say of an element; sizes, colours and places are the slide's own affair. */
 const KEPT =

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { SlideView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
-import { Copy } from './copy.tsx'
+import { Copy } from './copy-button.tsx'
 import { sourceOf } from './source.ts'
 
 export function CodeBlocks({ slide }: { slide: SlideView | null }) {

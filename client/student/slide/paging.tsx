@@ -6,7 +6,7 @@ import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
 import { beside } from './seen-slides.ts'
-import { Views } from './views.tsx'
+import { Views } from './view-buttons.tsx'
 
 export function Paging({ session }: { session: Session }) {
   const bar = useRef<HTMLElement>(null)

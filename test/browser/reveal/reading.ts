@@ -2,7 +2,7 @@
 import { h, render } from 'preact'
 import { speak } from '../../../client/i18n/words.ts'
 import { createStage } from '../../../client/slides/deck.ts'
-import { eye, openEye } from '../../../client/student/reading/in-sight.ts'
+import { eye, openEye } from '../../../client/student/reading/visible-parts.ts'
 import '../../../client/student/reading/reading.css'
 import { reflow } from '../../../client/student/reading/reflow.tsx'
 import type { Input } from './told.ts'

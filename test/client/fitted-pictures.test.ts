@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Link } from '../../client/connection/link.ts'
-import { withFittedPictures } from '../../client/slides/pictures.ts'
+import { withFittedPictures } from '../../client/slides/fitted-pictures.ts'
 import type { DeckView } from '../../server/wire/deck-view.ts'
 
 beforeEach(() => hold({ width: 390, height: 844, density: 3 }))

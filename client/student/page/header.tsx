@@ -2,7 +2,7 @@
 import { words } from '../../i18n/words.ts'
 import { Status } from '../../ui/page/status.tsx'
 import type { Session } from '../session.ts'
-import { Name } from './name.tsx'
+import { Name } from '../name/name-button.tsx'
 
 /** The title that came with the page, until the lesson says its own. */
 const served = document.querySelector('.student-title')?.textContent ?? 'Amphi'

@@ -1,8 +1,8 @@
 /** Why this phone is not in the class, and what can be done about it. */
 import type { Reason } from '#wire/protocol'
-import { unbroken } from '../../control/join.ts'
+import { unbroken } from '../../control/join-sign.ts'
 import { words, wordsFor } from '../../i18n/words.ts'
-import type { Elsewhere } from './elsewhere.ts'
+import type { Elsewhere } from './absence.ts'
 
 export function Refused({ code, reason }: { code: string; reason: Reason | Elsewhere }) {
   const { student } = words.value

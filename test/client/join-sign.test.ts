@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import type { Command, Slices } from '#wire/messages'
 import type { Link } from '../../client/connection/link.ts'
-import { createJoinSign } from '../../client/control/join.ts'
+import { createJoinSign } from '../../client/control/join-sign.ts'
 
 /** A page of who may drive, with the sign on every wall. */
 function page() {

@@ -5,7 +5,7 @@ import { textOf } from '#rules/html-text'
 import { words } from '../../i18n/words.ts'
 import { clock } from '../../ui/countdown.tsx'
 import type { Session } from '../session.ts'
-import { rankText } from '../visit/rank.tsx'
+import { rankText } from '../page/own-rank.tsx'
 
 /** Ms that a state must last before it is spoken. */
 const SETTLED = 1_000
