@@ -7,9 +7,9 @@ import type { PollView } from '#wire/poll-view'
 import type { Link, Sent } from '../connection/link.ts'
 import { words, wordsFor } from '../i18n/words.ts'
 import type { Acts } from './keys.ts'
-import { createGuard } from './leave-guard.ts'
-import { createAim, samePlace } from './pending-move.ts'
-import { reading, resultsShown, type Stride, solutionShown, stride } from './question-flow.ts'
+import { createLeaveGuard } from './leave-guard.ts'
+import { createPendingMove, samePlace } from './pending-move.ts'
+import { isReading, type NextStep, nextStep, resultsShown, solutionShown } from './question-flow.ts'
 import { createReplay, type Replay } from './replay.ts'
 
 /** Ms after the opening in which a press was meant to open, here or on another presenter's page, and closes nothing. */
@@ -31,12 +31,12 @@ export interface Drive {
  */
 export function createDrive(link: Link, say: (text: string) => void, forbidden?: () => void): Drive {
   const { position, poll, lesson, ranking } = link.slices
-  const guard = createGuard()
+  const guard = createLeaveGuard()
   const replays = createReplay(link)
-  const aim = createAim(position)
+  const pendingMove = createPendingMove(position)
 
   const close = () => {
-    aim.close()
+    pendingMove.close()
     replays.close()
   }
   return { acts, jump, send, replay: replays.replay, close }
@@ -56,7 +56,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
 
   /** Those that lead somewhere else. */
   function ways(deck: DeckView): Acts {
-    const from = aim.whence()
+    const from = pendingMove.from()
     if (!from) return {}
     const way = (name: 'previous' | 'down' | 'up' | 'first' | 'last', to: Position | undefined): Acts =>
       to && !samePlace(to, from) ? { [name]: () => jump(to) } : {}
@@ -74,7 +74,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
     const view = poll.value
     if (!view) return {}
     const { id, phase } = view
-    const step = stride(view)
+    const step = nextStep(view)
     const [results, solution] = [resultsShown(view), solutionShown(view)]
     return {
       step: step === 'next' ? leave : () => stepOn(step, view),
@@ -96,9 +96,9 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
     }
   }
 
-  function stepOn(step: Exclude<Stride, 'next'>, { id, openedAt }: PollView) {
+  function stepOn(step: Exclude<NextStep, 'next'>, { id, openedAt }: PollView) {
     if (step === 'close' && link.now() - (openedAt ?? 0) < JUST_OPENED) return
-    void send(strideCommand(step, id))
+    void send(stepCommand(step, id))
   }
 
   /** The last question's slide with its results; from there, back to where the class was. */
@@ -110,10 +110,10 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   }
 
   function leave() {
-    const [deck, from, view] = [link.deck.value, aim.whence(), poll.value]
+    const [deck, from, view] = [link.deck.value, pendingMove.from(), poll.value]
     const to = deck && from && next(deck, from)
     const stays = to && view && to.h === view.h && to.v === view.v
-    const leavesOpen = view && !stays && (view.phase === 'open' || reading(view))
+    const leavesOpen = view && !stays && (view.phase === 'open' || isReading(view))
     const verdict = guard({
       at: performance.now(),
       ...(leavesOpen && {
@@ -126,9 +126,9 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   }
 
   function jump(to: Position) {
-    aim.at(to)
+    pendingMove.at(to)
     void send({ type: 'move', h: to.h, v: to.v, f: to.f }).then(sent => {
-      aim.heard(to, sent !== 'unreachable' && sent.ok)
+      pendingMove.settled(to, sent !== 'unreachable' && sent.ok)
     })
   }
 
@@ -143,5 +143,5 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   }
 }
 
-const strideCommand = (step: Exclude<Stride, 'next'>, poll: string): Command =>
+const stepCommand = (step: Exclude<NextStep, 'next'>, poll: string): Command =>
   step === 'open' || step === 'close' ? { type: step, poll } : { type: step, poll, shown: true }

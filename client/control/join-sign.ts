@@ -1,21 +1,7 @@
-/** How people get in, in a form to be read and typed. */
+/** The join code, shown large on every wall, or where this page may not say so, here alone. */
 import { computed, effect, signal } from '@preact/signals'
 import type { Link } from '../connection/link.ts'
 import type { Act, Acts } from './keys.ts'
-
-/** '482913' → '482 913' */
-export const grouped = (code: string): string => code.replace(/(\d{3})(?=\d)/, '$1 ')
-
-/** In a sentence, where it stays on one line. */
-export const unbroken = (code: string): string => grouped(code).replace(' ', '\u00a0')
-
-/** 'http://192.168.1.20:1948/482913' → '192.168.1.20:1948' */
-export function address(join: string): string {
-  return join.replace(/^https?:\/\//, '').replace(/\/\d{6}\/?$/, '')
-}
-
-/** Named after the address too, so that another address is another picture. */
-export const qr = (code: string, join: string): string => `/${code}/qr.svg?${encodeURIComponent(join)}`
 
 /** What would change the slide behind the sign, where only the students would see it. */
 const BEHIND: Act[] = [

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals'
 import type { Link } from '../connection/link.ts'
 import { words } from '../i18n/words.ts'
-import { called, outline } from '../slides/outline.ts'
+import { findSlide, outline } from '../slides/outline.ts'
 import type { Toast } from '../ui/page/toast.tsx'
 
 interface Parts {
@@ -14,7 +14,7 @@ interface Parts {
   may: () => boolean
 }
 
-/** Returns what stops it. Slides are called as `called` (outline.ts) knows them. */
+/** Returns what stops it. Slides are called as `findSlide` (outline.ts) knows them. */
 export function listenForNumbers({ link, jump, toast, may }: Parts): () => void {
   let typed = ''
 
@@ -46,7 +46,7 @@ export function listenForNumbers({ link, jump, toast, may }: Parts): () => void 
   function go() {
     const wanted = typed
     forget()
-    const entry = link.deck.value && called(outline(link.deck.value), wanted)
+    const entry = link.deck.value && findSlide(outline(link.deck.value), wanted)
     if (!entry) return toast.say(words.value.presenter.noSuchSlide(wanted))
     jump({ h: entry.h, v: entry.v, f: -1 })
   }

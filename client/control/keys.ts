@@ -91,7 +91,7 @@ export const keyName = (key: string, names: Record<string, string>): string =>
   signs[onward(key)] ?? names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
 
 /** Listens on the whole page; returns what stops it. Keys typed into a field or meant for a button stay theirs. */
-export function listen(acts: () => Acts): () => void {
+export function listenForKeys(acts: () => Acts): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return
     const act = ACTS.find(name => (KEYS[name] as readonly string[]).includes(keyOf(event)))

@@ -13,9 +13,9 @@ export interface Press {
 }
 
 /** `go`: do it. `ignore`: most likely an accident. `ask`: tell that the question is open; a later press goes. */
-export type Verdict = 'go' | 'ignore' | 'ask'
+export type LeaveVerdict = 'go' | 'ignore' | 'ask'
 
-export function createGuard(): (press: Press) => Verdict {
+export function createLeaveGuard(): (press: Press) => LeaveVerdict {
   let pressedAt = Number.NEGATIVE_INFINITY
   let asked: { question: string; at: number } | undefined
 

@@ -2,48 +2,48 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
 import type { Position } from '#wire/messages'
 
-/** Ms for which a move that nothing is heard of counts. */
+/** Ms for which a move counts without word from the server. */
 const UNDER_WAY = 1_000
 
-interface Aimed {
+interface Pending {
   at: number
   to: Position
   /** The server took it: each view from now on knows of it. */
   taken: boolean
 }
 
-export interface Aim {
+export interface PendingMove {
   /** A move is sent. */
   at(to: Position): void
   /** The server took or refused the move to that place. */
-  heard(to: Position, taken: boolean): void
+  settled(to: Position, taken: boolean): void
   /** Two quick presses are two steps, even when the first has not come back yet. */
-  whence(): Position | undefined
+  from(): Position | undefined
   close(): void
 }
 
 /** @param position where the server says the class is; somebody else may have moved it */
-export function createAim(position: ReadonlySignal<Position | undefined>): Aim {
-  let aimed: Aimed | undefined
+export function createPendingMove(position: ReadonlySignal<Position | undefined>): PendingMove {
+  let pending: Pending | undefined
   const close = effect(() => {
-    // Read before anything is asked, so that each later place is heard of too.
+    // Read before anything is asked, so that each later place is noticed too.
     const place = position.value
-    if (aimed && place && (aimed.taken || samePlace(place, aimed.to))) aimed = undefined
+    if (pending && place && (pending.taken || samePlace(place, pending.to))) pending = undefined
   })
-  return { at, heard, whence, close }
+  return { at, settled, from, close }
 
   function at(to: Position) {
-    aimed = { at: performance.now(), to, taken: false }
+    pending = { at: performance.now(), to, taken: false }
   }
 
-  function heard(to: Position, taken: boolean) {
-    if (aimed?.to !== to) return
-    if (taken) aimed.taken = true
-    else aimed = undefined
+  function settled(to: Position, taken: boolean) {
+    if (pending?.to !== to) return
+    if (taken) pending.taken = true
+    else pending = undefined
   }
 
-  function whence() {
-    return aimed && performance.now() - aimed.at < UNDER_WAY ? aimed.to : position.value
+  function from() {
+    return pending && performance.now() - pending.at < UNDER_WAY ? pending.to : position.value
   }
 }
 

@@ -2,10 +2,10 @@
 import type { PollView } from '#wire/poll-view'
 
 /** What comes next for a question; `next` is the next slide. */
-export type Stride = 'open' | 'close' | 'results' | 'solution' | 'next'
+export type NextStep = 'open' | 'close' | 'results' | 'solution' | 'next'
 
 /** For the views that may drive, whose `shown` says what the others see. */
-export function stride(poll: PollView): Stride {
+export function nextStep(poll: PollView): NextStep {
   if (poll.phase === 'ready') return 'open'
   if (poll.phase === 'open') return 'close'
   if (!resultsShown(poll)) return 'results'
@@ -14,7 +14,7 @@ export function stride(poll: PollView): Stride {
 }
 
 /** Voting opens by itself in a moment. */
-export const reading = (poll: PollView): boolean => poll.phase === 'ready' && poll.opensAt !== undefined
+export const isReading = (poll: PollView): boolean => poll.phase === 'ready' && poll.opensAt !== undefined
 
 export const resultsShown = (poll: PollView): boolean => poll.shown?.results ?? false
 

@@ -5,7 +5,7 @@ import type { Link } from '../connection/link.ts'
 import { createDrive, type Drive } from '../control/drive.ts'
 import { createJoinSign } from '../control/join-sign.ts'
 import { listenForNumbers } from '../control/jump-to-slide.ts'
-import { type Act, type Acts, listen } from '../control/keys.ts'
+import { type Act, type Acts, listenForKeys } from '../control/keys.ts'
 import { words } from '../i18n/words.ts'
 import { drawDiagrams } from '../slides/diagrams.ts'
 import { outline } from '../slides/outline.ts'
@@ -53,7 +53,7 @@ export function createBoard(code: string, link: Link) {
 
   const stops = [
     listenForNumbers({ link, jump: drive.jump, toast, may: () => !dialog.value && !doubt.value && !join.shown.value }),
-    listen(pressable),
+    listenForKeys(pressable),
     watchOpenQuestion(link, toast.say),
     closeAsked,
     drawDiagrams(code, link, (slide, problem) => toast.say(words.value.presenter.brokenDiagram(slide, problem))),

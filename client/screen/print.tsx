@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Link } from '../connection/link.ts'
 import { openDeck } from '../slides/deck.ts'
-import { wear } from '../slides/theme.ts'
+import { applyTheme } from '../slides/theme.ts'
 
 /** Whether reveal.js will take the address for a wish to print. */
 export const printing = () => /[?&](?:print-pdf|view=print)\b/i.test(location.search)
@@ -18,7 +18,7 @@ export function Print({ link }: { link: Link }) {
       if (!deck || !place.current || drawn) return
       drawn = true
       const element = place.current
-      void wear(deck).then(() => openDeck(element, deck))
+      void applyTheme(deck).then(() => openDeck(element, deck))
     })
   }, [link])
   return <main class="print" ref={place} />

@@ -5,7 +5,7 @@ import type { Link } from '../connection/link.ts'
 import { createDrive } from '../control/drive.ts'
 import { createJoinSign } from '../control/join-sign.ts'
 import { listenForNumbers } from '../control/jump-to-slide.ts'
-import { type Acts, listen } from '../control/keys.ts'
+import { type Acts, listenForKeys } from '../control/keys.ts'
 import { words } from '../i18n/words.ts'
 import type { Hooks } from '../slides/deck.ts'
 import { drawDiagrams } from '../slides/diagrams.ts'
@@ -36,7 +36,7 @@ export function createShow(code: string, link: Link) {
 
   const stops = [
     listenForNumbers({ link, jump: drive.jump, toast, may: () => !readOnly.value && !join.shown.value }),
-    listen(acts),
+    listenForKeys(acts),
     drawDiagrams(code, link),
   ]
 

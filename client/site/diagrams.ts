@@ -1,7 +1,7 @@
 /** Draws a site's diagrams in the reader's browser, with Mermaid, which the page loads before when there are any. */
 import type { Mermaid } from 'mermaid'
 import type { DeckView } from '#wire/deck-view'
-import { drawing, prepared } from '../slides/draw-diagram.ts'
+import { configured, drawDiagram } from '../slides/draw-diagram.ts'
 
 declare global {
   var mermaid: Mermaid | undefined
@@ -14,10 +14,10 @@ export async function withDiagrams(
 ): Promise<DeckView['slides']> {
   const { mermaid } = globalThis
   if (!mermaid) return slides
-  prepared(mermaid)
+  configured(mermaid)
   const drawn = new Map<string, string>()
   for (const [address, source] of Object.entries(diagrams)) {
-    const svg = await drawing(mermaid, source)
+    const svg = await drawDiagram(mermaid, source)
     if (!(svg instanceof Error)) drawn.set(address, `data:image/svg+xml,${encodeURIComponent(svg)}`)
   }
   return slides.map(stack => stack.map(slide => slide && { ...slide, html: replaced(slide.html, drawn) }))

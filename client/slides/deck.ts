@@ -2,14 +2,23 @@
 import Reveal, { type RevealConfig } from 'reveal.js'
 import 'reveal.js/reveal.css'
 import type { DeckView } from '#wire/deck-view'
-import { canvas } from './slide-size.ts'
 import { ALONE, DRIVEN, FREE, PART, ROOMY, STILL, UNNUMBERED } from './reveal-config.ts'
+import { slideSize } from './slide-size.ts'
 import './deck.css'
 import { pointAtLines } from './code-lines.ts'
 import { isDiagram, replaceImage } from './missing-picture.ts'
 import { fitPages } from './paper-fit.ts'
-import { eachSlide, isStack, leadOut, type Slide, same, sameShape, setAttributes, tellFrames } from './section.ts'
-import { sameLooks, wear } from './theme.ts'
+import {
+  eachSlide,
+  isStack,
+  openLinksOutside,
+  type Slide,
+  sameShape,
+  sameSlide,
+  setAttributes,
+  tellFrames,
+} from './section.ts'
+import { applyTheme, sameTheme } from './theme.ts'
 
 export interface Stage {
   /** Goes to a slide and step; does nothing when it is there already. */
@@ -48,10 +57,10 @@ export async function createStage(
   options: Record<string, unknown> = {},
   hooks: Hooks = {},
 ): Promise<Stage> {
-  await wear(deck)
+  await applyTheme(deck)
   // reveal.js takes configuration from the address too, and would hold it above all that is said here.
   if (location.search) history.replaceState(history.state, '', location.pathname + location.hash)
-  const size = hooks.fills ? {} : { ...PART, ...canvas(deck) }
+  const size = hooks.fills ? {} : { ...PART, ...slideSize(deck) }
   const configOf = ({ options: own }: DeckView) =>
     ({ ...ROOMY, ...UNNUMBERED, ...own, ...size, ...options, ...DRIVEN }) as RevealConfig
   return draw(element, deck, configOf, hooks)
@@ -134,7 +143,7 @@ async function draw(
     update(fresh) {
       const before = held
       held = fresh
-      const dressed = sameLooks(before, fresh) ? Promise.resolve() : wear(fresh).then(layout)
+      const dressed = sameTheme(before, fresh) ? Promise.resolve() : applyTheme(fresh).then(layout)
       renumber(configOf(before), configOf(fresh))
       if (!sameShape(before, fresh)) {
         for (const section of unmounts.keys()) unmount(section)
@@ -143,7 +152,7 @@ async function draw(
         if (place) go(place)
         return dressed
       }
-      const changed = eachSlide(fresh).filter(({ h, v, slide }) => !same(before.slides[h]?.[v] ?? null, slide))
+      const changed = eachSlide(fresh).filter(({ h, v, slide }) => !sameSlide(before.slides[h]?.[v] ?? null, slide))
       for (const { h, v, slide } of changed) redraw(h, v, before.slides[h]?.[v] ?? null, slide)
       // Laying the slides out is most of what a phone does here, and those out of sight can wait.
       if (place && changed.some(({ h, v }) => h === place?.h && v === place.v)) go(place)
@@ -219,7 +228,7 @@ async function draw(
   function fill(section: HTMLElement, slide: Slide) {
     section.innerHTML = slide?.html ?? ''
     for (const image of section.querySelectorAll('img')) if (broken.has(image.src)) replaceImage(image)
-    leadOut(section)
+    openLinksOutside(section)
     const mount = hooks?.mount
     if (!mount) return
     // A question grows and shrinks with its vote, and a slide is centred by its height.

@@ -3,8 +3,8 @@ import { effect } from '@preact/signals'
 import type { Mermaid } from 'mermaid'
 import type { DeckView } from '#wire/deck-view'
 import type { Link } from '../connection/link.ts'
-import { drawing, prepared } from './draw-diagram.ts'
-import { wear } from './theme.ts'
+import { configured, drawDiagram } from './draw-diagram.ts'
+import { applyTheme } from './theme.ts'
 
 /**
  * Draws what nobody has drawn yet, once the page has been let in and after each change of the deck.
@@ -32,10 +32,10 @@ export function drawDiagrams(
     const sources: Record<string, string> = await response.json()
     const all = Object.entries(sources)
     if (all.length === 0) return
-    await wear(view)
+    await applyTheme(view)
     const mermaid = await load()
     for (const [name, source] of all) {
-      const drawn = await drawing(mermaid, source)
+      const drawn = await drawDiagram(mermaid, source)
       const broken = drawn instanceof Error
       if (broken && !told.has(name)) {
         told.add(name)
@@ -58,7 +58,7 @@ export function drawDiagrams(
 
 async function load(): Promise<Mermaid> {
   const { default: mermaid } = await import('mermaid')
-  return prepared(mermaid)
+  return configured(mermaid)
 }
 
 /** The number of the slide that shows a diagram, or has it in its notes. */

@@ -1,4 +1,4 @@
-/** One diagram from its source, drawn to go with the deck's theme, which the page wears. */
+/** One diagram from its source, drawn to go with the theme that the page has. */
 import type { Mermaid } from 'mermaid'
 import { ground } from '../style/contrast.ts'
 
@@ -8,7 +8,7 @@ const FONT = 'Arial, Helvetica, "Liberation Sans", sans-serif'
 const SCALE = 1.5
 
 /** Mermaid, made to draw for slides. */
-export function prepared(mermaid: Mermaid): Mermaid {
+export function configured(mermaid: Mermaid): Mermaid {
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -31,7 +31,7 @@ function themeOfDeck(): 'dark' | 'default' {
 }
 
 /** An SVG that needs nothing beside it and has a size of its own; or what is wrong with the source. */
-export async function drawing(mermaid: Mermaid, source: string): Promise<string | Error> {
+export async function drawDiagram(mermaid: Mermaid, source: string): Promise<string | Error> {
   const place = document.createElement('div')
   place.style.cssText = 'position: fixed; left: -10000px; top: 0; width: 960px; visibility: hidden'
   place.ariaHidden = 'true'

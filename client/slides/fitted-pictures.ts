@@ -38,10 +38,10 @@ function fittedSlide(slide: Slide): Slide {
 }
 
 const fitted = <T>(slice: ReadonlySignal<T>): ReadonlySignal<T> =>
-  computed(() => (slice.value ? JSON.parse(sized(JSON.stringify(slice.value)), bare) : slice.value))
+  computed(() => (slice.value ? JSON.parse(sized(JSON.stringify(slice.value)), withoutPrototype) : slice.value))
 
 /** The student's answers are keyed by the deck's ids: `constructor` is none of them unless the server says so. */
-const bare = (name: string, value: unknown) =>
+const withoutPrototype = (name: string, value: unknown) =>
   (name === 'answers' || name === 'missed') && typeof value === 'object' ? Object.setPrototypeOf(value, null) : value
 
 function sized(text: string): string {

@@ -2,7 +2,7 @@
 import { places } from '#rules/deck-order'
 import type { DeckView } from '#wire/deck-view'
 
-export interface Entry {
+export interface OutlineEntry {
   h: number
   v: number
   /** What people call it, as the wall does. */
@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** Those that can be gone to, in order. */
-export function outline(deck: DeckView): Entry[] {
+export function outline(deck: DeckView): OutlineEntry[] {
   return places(deck).map(({ h, v }) => {
     const { number = '', title = '', poll } = deck.slides[h]?.[v] ?? {}
     return { h, v, number, title, question: poll !== undefined }
@@ -24,7 +24,7 @@ export function outline(deck: DeckView): Entry[] {
  * The slide that somebody calls `20`, by its number, or `4.3`, the third of the fourth stack. Where numbers name stacks, `4`
  * is the first slide of the fourth. Numbers with a slash can be written with a full stop, too.
  */
-export function called(entries: Entry[], name: string): Entry | undefined {
+export function findSlide(entries: OutlineEntry[], name: string): OutlineEntry | undefined {
   const wanted = dotted(name)
   return (
     entries.find(({ number }) => dotted(number) === wanted) ??
@@ -36,4 +36,4 @@ export function called(entries: Entry[], name: string): Entry | undefined {
 const dotted = (name: string) => name.replace('/', '.')
 
 /** How far the numbers go: the last slide's, or that of its stack. */
-export const highest = (entries: Entry[]): string => dotted(entries.at(-1)?.number ?? '').replace(/\..*/, '')
+export const lastNumber = (entries: OutlineEntry[]): string => dotted(entries.at(-1)?.number ?? '').replace(/\..*/, '')

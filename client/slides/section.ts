@@ -35,7 +35,7 @@ export function sameShape(a: DeckView, b: DeckView) {
 }
 
 /** Whether two slides look the same, and have the same number. */
-export function same(a: Slide, b: Slide) {
+export function sameSlide(a: Slide, b: Slide) {
   if (a === b) return true
   return (
     a?.id === b?.id &&
@@ -56,7 +56,7 @@ export function tellFrames(section: HTMLElement, step: number) {
 }
 
 /** Links to elsewhere open beside the class. */
-export function leadOut(section: HTMLElement) {
+export function openLinksOutside(section: HTMLElement) {
   for (const link of section.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
     link.target = '_blank'
     link.rel = 'noopener noreferrer'

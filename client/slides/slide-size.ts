@@ -6,7 +6,7 @@ import type { DeckView } from '#wire/deck-view'
 const WALL = { width: 1280, height: 720 }
 
 /** In px. Per cent of a phone or of a preview would leave text as large as on a wall, and cut it. */
-export function canvas(deck: DeckView | undefined): { width: number; height: number } {
+export function slideSize(deck: DeckView | undefined): { width: number; height: number } {
   return { width: side(deck, 'width'), height: side(deck, 'height') }
 }
 

@@ -1,21 +1,21 @@
 /** The deck's look: the sheets of its reveal.js and highlight.js themes, KaTeX's where it has maths, then its own. */
 import type { DeckView } from '#wire/deck-view'
 
-const worn = new Map<string, { link: HTMLLinkElement; loaded: Promise<void> }>()
+const applied = new Map<string, { link: HTMLLinkElement; loaded: Promise<void> }>()
 
 /** Puts the deck's sheets on the page, once however many stages there are; resolves when they are in, or cannot be had. */
-export async function wear(deck: DeckView): Promise<void> {
+export async function applyTheme(deck: DeckView): Promise<void> {
   const sheets = sheetsOf(deck)
-  for (const [place, { link }] of worn) {
+  for (const [place, { link }] of applied) {
     if (sheets.get(place)) continue
     link.remove()
-    worn.delete(place)
+    applied.delete(place)
   }
   await Promise.all([...sheets].map(([place, href]) => href && sheet(place, href)))
 }
 
-/** Whether two decks wear the same sheets. */
-export const sameLooks = (a: DeckView, b: DeckView) => String([...sheetsOf(a)]) === String([...sheetsOf(b)])
+/** Whether two decks have the same sheets. */
+export const sameTheme = (a: DeckView, b: DeckView) => String([...sheetsOf(a)]) === String([...sheetsOf(b)])
 
 /** Place → address, in order. */
 const sheetsOf = ({ theme, highlightTheme, maths, css }: DeckView) =>
@@ -27,7 +27,7 @@ const sheetsOf = ({ theme, highlightTheme, maths, css }: DeckView) =>
   ])
 
 function sheet(place: string, href: string): Promise<void> {
-  const old = worn.get(place)
+  const old = applied.get(place)
   if (old?.link.getAttribute('href') === href) return old.loaded
   const link = document.createElement('link')
   link.rel = 'stylesheet'
@@ -41,6 +41,6 @@ function sheet(place: string, href: string): Promise<void> {
   // A sheet that takes another's place stands where it stood: later ones win over earlier ones.
   if (old) old.link.after(link)
   else document.head.append(link)
-  worn.set(place, { link, loaded })
+  applied.set(place, { link, loaded })
   return loaded
 }

@@ -9,11 +9,11 @@ import { connect, type Link } from '../connection/link.ts'
 import { followLesson } from '../i18n/words.ts'
 import { withFittedPictures } from '../slides/fitted-pictures.ts'
 import { createOutbox, type Draft, type Outbox } from './outbox.ts'
+import { type Absence, absence } from './page/absence.ts'
 import { type Entered, isFor, keptEntered, mayChange, undelivered } from './question/unsent-entry.ts'
 import { beside, type Place, samePlace } from './slide/seen-slides.ts'
 import { createView, pageWidth, type View } from './slide/view.ts'
 import { phoneStore } from './store.ts'
-import { type Elsewhere, elsewhere } from './page/absence.ts'
 
 /** Characters of a token, of 6 random bits each. */
 const TOKEN_LENGTH = 32
@@ -28,7 +28,7 @@ export interface Session {
   /** The slide at that place, as far as it has been shown. */
   slide: ReadonlySignal<SlideView | null>
   /** Which question's last answer could not be taken, and why; undefined when there is nothing to tell. */
-  lost: Signal<{ poll: string; reason: Reason | 'earlier-round' } | undefined>
+  refusedAnswer: Signal<{ poll: string; reason: Reason | 'earlier-round' } | undefined>
   /** What stands on the page of a question and was not sent. */
   entered: ReadonlySignal<Entered | undefined>
   /** The student was asked for a name and went on without; remembered on this phone. */
@@ -36,7 +36,7 @@ export interface Session {
   /** The class has ended, or its server has gone on to another one. */
   over: ReadonlySignal<boolean>
   /** What has become of the class, when the server has gone on to another one. */
-  elsewhere: ReadonlySignal<Elsewhere | undefined>
+  absence: ReadonlySignal<Absence | undefined>
   /** How this phone shows the slide. */
   view: View
   /** Pages to a slide, or back to the lesson's. */
@@ -64,7 +64,7 @@ export function startSession(code: string): Session {
   const link = withFittedPictures(connect(code, 'student', () => store.get(names.token)))
   const { position, you, lesson, poll } = link.slices
   const paged = signal<Place | undefined>(undefined)
-  const lost: Session['lost'] = signal(undefined)
+  const refusedAnswer: Session['refusedAnswer'] = signal(undefined)
   const entered = keptEntered(store, names.entered)
   const nameless = signal(store.get(names.nameless) !== undefined)
   /** Answers that the server has taken and `you` does not show yet. */
@@ -115,7 +115,7 @@ export function startSession(code: string): Session {
   effect(() => {
     if (!asked.value || asked.value === before) return
     // What became of an answer is no news any more when something else is asked.
-    if (before !== undefined) lost.value = undefined
+    if (before !== undefined) refusedAnswer.value = undefined
     before = asked.value
   })
   effect(() => {
@@ -148,11 +148,11 @@ export function startSession(code: string): Session {
     place,
     away,
     slide: computed(() => (place.value ? slideAt(place.value) : null)),
-    lost,
+    refusedAnswer,
     entered,
     nameless,
     over: computed(() => lesson.value?.status === 'over' || link.state.value.is === 'refused'),
-    elsewhere: elsewhere(code, link),
+    absence: absence(code, link),
     view: createView(store, pageWidth()),
     go,
     turn(direction) {
@@ -161,7 +161,7 @@ export function startSession(code: string): Session {
       if (to) go(to)
     },
     answer(poll, value) {
-      lost.value = undefined
+      refusedAnswer.value = undefined
       entered.value = undefined
       outbox.put({ poll: poll.id, round: poll.round, value, tappedAt: link.now() })
     },
@@ -195,7 +195,7 @@ export function startSession(code: string): Session {
     }
     const asked = poll.value
     const again = refusal === 'already-closed' && asked?.id === draft.poll && asked.round > draft.round
-    lost.value = { poll: draft.poll, reason: again ? 'earlier-round' : refusal }
+    refusedAnswer.value = { poll: draft.poll, reason: again ? 'earlier-round' : refusal }
     if (refusal === 'already-closed' && !own && (!held || held.closed)) entered.value = undelivered(draft, poll.value)
   }
 

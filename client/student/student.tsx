@@ -2,16 +2,16 @@
 import { CODE } from '#wire/protocol'
 import { words } from '../i18n/words.ts'
 import { showPage } from '../ui/page/show-page.ts'
-import { Over } from './after/review.tsx'
+import { ClassOver } from './after/review.tsx'
+import { Header } from './page/header.tsx'
+import { NotInClass } from './page/not-in-class.tsx'
+import { Notices } from './page/notices.tsx'
 import { hasPanel, Panel } from './panel.tsx'
 import { type Session, startSession } from './session.ts'
 import { CodeBlocks } from './slide/code.tsx'
+import { LiveRegion } from './slide/live-region.tsx'
 import { Paging } from './slide/paging.tsx'
 import { Slide } from './slide/slide.tsx'
-import { Spoken } from './slide/live-region.tsx'
-import { Header } from './page/header.tsx'
-import { Notices } from './page/notices.tsx'
-import { Refused } from './page/not-in-class.tsx'
 import './student.css'
 import './reading/wide.css'
 import { stayAwake } from '../connection/wake.ts'
@@ -21,14 +21,14 @@ function Student({ session }: { session: Session }) {
   // What has been seen stays when the class is no longer there; only who is sent away, or out of date, loses it.
   const gone = state.value.is === 'refused' && state.value.reason === 'unknown-lesson' && deck.value !== undefined
   if (state.value.is === 'refused' && !gone)
-    return <Refused code={session.code} reason={session.elsewhere.value ?? state.value.reason} />
+    return <NotInClass code={session.code} reason={session.absence.value ?? state.value.reason} />
   const panel = hasPanel(session)
   return (
     <div class="student" data-panel={panel}>
       <Header session={session} />
       <Notices session={session} />
       <main class="student-main">
-        {session.over.value && <Over session={session} />}
+        {session.over.value && <ClassOver session={session} />}
         <div class="student-slide">
           <Slide session={session} />
           <Paging session={session} />
@@ -37,7 +37,7 @@ function Student({ session }: { session: Session }) {
         <Panel session={session} />
         {!panel && session.slide.value && <p class="student-waiting">{words.value.student.noQuestion}</p>}
       </main>
-      <Spoken session={session} />
+      <LiveRegion session={session} />
     </div>
   )
 }
@@ -48,5 +48,5 @@ if (CODE.test(code)) {
   stayAwake(() => session.link.slices.poll.value?.phase === 'open')
   void showPage(<Student session={session} />, () => session.link.slices.lesson.value?.title ?? '')
 } else {
-  void showPage(<Refused code={code} reason="unknown-lesson" />, () => '')
+  void showPage(<NotInClass code={code} reason="unknown-lesson" />, () => '')
 }

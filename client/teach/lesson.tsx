@@ -1,7 +1,7 @@
 /** One lesson: what it was and when, and what can be done with it. */
 import trash from 'lucide-static/icons/trash-2.svg?raw'
 import type { KeptLesson } from '#wire/report-view'
-import { unbroken } from '../control/join-sign.ts'
+import { unbroken } from '../control/join-text.ts'
 import { locale, words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { people } from './source.ts'

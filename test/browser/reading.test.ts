@@ -264,7 +264,7 @@ const pressed = (page: Page) =>
   page.getByRole('group', { name: 'View' }).locator('[aria-pressed="true"]').getAttribute('aria-label')
 /** Whether the slide that is drawn to be looked at covers nothing of the page, and makes it no longer. */
 const drawnBeside = (page: Page) =>
-  page.locator('.reading-eye').evaluate(box => {
+  page.locator('.reading-probe').evaluate(box => {
     const { right, top } = box.getBoundingClientRect()
     return right <= 0 && top === 0 && getComputedStyle(box).position === 'fixed'
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DeckView, SlideView } from '#wire/deck-view'
-import { called, type Entry, highest, outline } from '../../client/slides/outline.ts'
+import { findSlide, lastNumber, type OutlineEntry, outline } from '../../client/slides/outline.ts'
 
 const slide = (number: string, more: Partial<SlideView> = {}) => ({
   id: number,
@@ -38,7 +38,7 @@ test('the outline has the slides that can be gone to, by number and title, and k
 })
 
 test('a slide is called by its number in the whole deck, or by its place in a stack', () => {
-  const go = (name: string) => called(outline(deck), name)?.title
+  const go = (name: string) => findSlide(outline(deck), name)?.title
   expect(['1', '2', '3', '5'].map(go)).toEqual(['Docker & friends', 'Steps', 'Below, without a heading', 'Which?'])
   expect(['2.1', '2.2', '4.1'].map(go)).toEqual(['Steps', 'Below, without a heading', 'Which?'])
   expect(['0', '4', '6', '2.', '2.3', '3.1'].map(go)).toEqual(Array(6).fill(undefined))
@@ -47,24 +47,24 @@ test('a slide is called by its number in the whole deck, or by its place in a st
 describe('where the wall names stacks', () => {
   const entries = (...numbers: [string, ...string[]][]) =>
     outline({ ...deck, slides: numbers.map(stack => stack.map(number => slide(number))) })
-  const go = (all: Entry[], name: string) => called(all, name)?.number
+  const go = (all: OutlineEntry[], name: string) => findSlide(all, name)?.number
 
   test('a slide is called as the wall calls it, and a stack by its own number', () => {
     const stacks = entries(['1'], ['2.1', '2.2'], ['3'])
     expect(['1', '2.1', '2.2', '3', '2'].map(name => go(stacks, name))).toEqual(['1', '2.1', '2.2', '3', '2.1'])
     expect(['4', '2.3', '2.'].map(name => go(stacks, name))).toEqual([undefined, undefined, undefined])
-    expect(highest(stacks)).toBe('3')
+    expect(lastNumber(stacks)).toBe('3')
   })
 
   test('a slash may be typed as a full stop', () => {
     const stacks = entries(['1'], ['2/1', '2/2'])
     expect(['2/2', '2.2', '2'].map(name => go(stacks, name))).toEqual(['2/2', '2/2', '2/1'])
-    expect(highest(stacks)).toBe('2')
+    expect(lastNumber(stacks)).toBe('2')
   })
 
   test('of two slides with one number the first is meant, which is the one that counts', () => {
     const all = entries(['1'], ['1'], ['2'])
-    expect(called(all, '1')).toMatchObject({ h: 0 })
-    expect(called(all, '2')).toMatchObject({ h: 2 })
+    expect(findSlide(all, '1')).toMatchObject({ h: 0 })
+    expect(findSlide(all, '2')).toMatchObject({ h: 2 })
   })
 })

@@ -1,48 +1,48 @@
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import type { Position } from '#wire/messages'
-import { createAim } from '../../client/control/pending-move.ts'
+import { createPendingMove } from '../../client/control/pending-move.ts'
 
 const slide = (h: number): Position => ({ h, v: 0, f: -1 })
 
 function lesson() {
   const position = signal<Position | undefined>(slide(0))
-  return { position, aim: createAim(position) }
+  return { position, pendingMove: createPendingMove(position) }
 }
 
 test('a move under way is where the next press goes on from', () => {
-  const { position, aim } = lesson()
-  aim.at(slide(1))
-  aim.at(slide(2))
+  const { position, pendingMove } = lesson()
+  pendingMove.at(slide(1))
+  pendingMove.at(slide(2))
   position.value = slide(1)
-  expect(aim.whence()).toEqual(slide(2))
+  expect(pendingMove.from()).toEqual(slide(2))
 })
 
 test('once the class is there, it goes on from where somebody else then takes it', () => {
-  const { position, aim } = lesson()
-  aim.at(slide(3))
+  const { position, pendingMove } = lesson()
+  pendingMove.at(slide(3))
   position.value = slide(3)
   position.value = slide(1)
-  expect(aim.whence()).toEqual(slide(1))
+  expect(pendingMove.from()).toEqual(slide(1))
 })
 
-test('somebody else’s move is heard of, even where one’s own was never seen', () => {
-  const { position, aim } = lesson()
+test('somebody else’s move is settled of, even where one’s own was never seen', () => {
+  const { position, pendingMove } = lesson()
   const to = slide(3)
-  aim.at(to)
-  aim.heard(to, true)
-  expect(aim.whence()).toEqual(to)
+  pendingMove.at(to)
+  pendingMove.settled(to, true)
+  expect(pendingMove.from()).toEqual(to)
   position.value = slide(1)
-  expect(aim.whence()).toEqual(slide(1))
+  expect(pendingMove.from()).toEqual(slide(1))
 })
 
 test('a refused move leads nowhere, and takes back no later one', () => {
-  const { position, aim } = lesson()
+  const { position, pendingMove } = lesson()
   const [first, second] = [slide(3), slide(4)]
-  aim.at(first)
-  aim.at(second)
-  aim.heard(first, false)
-  expect(aim.whence()).toEqual(second)
-  aim.heard(second, false)
-  expect(aim.whence()).toEqual(position.value)
+  pendingMove.at(first)
+  pendingMove.at(second)
+  pendingMove.settled(first, false)
+  expect(pendingMove.from()).toEqual(second)
+  pendingMove.settled(second, false)
+  expect(pendingMove.from()).toEqual(position.value)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PollView } from '#wire/poll-view'
-import { reading, stride } from '../../client/control/question-flow.ts'
+import { isReading, nextStep } from '../../client/control/question-flow.ts'
 import { READY } from './samples.ts'
 
 const ready: PollView = { ...READY, solution: { correct: [0] } }
@@ -13,20 +13,20 @@ const closed = (results: boolean, solution: boolean): PollView => ({
 
 test('a question goes from reading over voting, closing and results to the solution, then to the next slide', () => {
   const way = [ready, open, closed(false, false), closed(true, false), closed(true, true)]
-  expect(way.map(stride)).toEqual(['open', 'close', 'results', 'solution', 'next'])
+  expect(way.map(nextStep)).toEqual(['open', 'close', 'results', 'solution', 'next'])
 })
 
 test('a survey has no solution to show', () => {
-  expect(stride({ ...closed(true, false), survey: true })).toBe('next')
+  expect(nextStep({ ...closed(true, false), survey: true })).toBe('next')
 })
 
 test('the tally of a live question, visible while voting, does not count as shown', () => {
   expect(closed(false, false)).toHaveProperty('results')
-  expect(stride(closed(false, false))).toBe('results')
+  expect(nextStep(closed(false, false))).toBe('results')
 })
 
 test('while a question is being read, the next step opens it at once', () => {
   const announced = { ...ready, opensAt: 1_000 }
-  expect([reading(ready), reading(announced), reading(open)]).toEqual([false, true, false])
-  expect(stride(announced)).toBe('open')
+  expect([isReading(ready), isReading(announced), isReading(open)]).toEqual([false, true, false])
+  expect(nextStep(announced)).toBe('open')
 })

@@ -5,13 +5,13 @@ import { createView } from '../../client/student/slide/view.ts'
 test('a slide is shown as it is until one cannot be read', () => {
   const { view } = phone()
   expect(view.now.value).toBe('slide')
-  view.strained()
+  view.tooSmall()
   expect(view.now.value).toBe('reading')
 })
 
 test('a phone that is turned tries the slide again, and turned back still knows', () => {
   const { view, width } = phone()
-  view.strained()
+  view.tooSmall()
   width.value = 844
   expect(view.now.value).toBe('slide')
   width.value = 390
@@ -21,7 +21,7 @@ test('a phone that is turned tries the slide again, and turned back still knows'
 test('a slide that is too small on the wide side too is read on both', () => {
   const { view, width } = phone()
   width.value = 844
-  view.strained()
+  view.tooSmall()
   expect(view.now.value).toBe('reading')
   width.value = 390
   expect(view.now.value).toBe('reading')
@@ -29,9 +29,9 @@ test('a slide that is too small on the wide side too is read on both', () => {
 
 test('the choice of the student stands against every slide', () => {
   const { view } = phone()
-  view.strained()
+  view.tooSmall()
   view.choose('slide')
-  view.strained()
+  view.tooSmall()
   expect(view.now.value).toBe('slide')
 })
 

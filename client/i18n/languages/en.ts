@@ -62,8 +62,7 @@ export const en = {
       ended: 'Over. It can be deleted once Amphi presents another class.',
       lost: 'Damaged: it cannot be read.',
       paused: 'Not ended. Start its deck again to continue.',
-      damaged:
-        'Damaged: it cannot be shown. Start Amphi with --recover to go back to the last good save.',
+      damaged: 'Damaged: it cannot be shown. Start Amphi with --recover to go back to the last good save.',
     },
     open: 'Open',
     openOf: (title: string) => `Open ${title}`,
@@ -198,7 +197,7 @@ export const en = {
     rank: (place: number, of: number, points: number) =>
       `You are ${ordinal(place)} of ${of}, ${plural('en', { one: '# point', other: '# points' })(points)}.`,
 
-    lost: {
+    answerRefused: {
       'not-open': 'Your last answer arrived while voting was not open, so it was not counted.',
       'already-closed': 'Your last answer arrived after voting had closed, so it was not counted.',
       'earlier-round': 'Your last answer was for an earlier round of this question, so it is not counted in this one.',
@@ -302,8 +301,7 @@ export const en = {
     title: 'This page is the presenter’s',
     help: 'Open it with the link that Amphi printed when it started; the link ends in “#key=…”. Or paste the key here.',
     wrong: 'That key does not match this class. Copy the whole link from the terminal and try again.',
-    expired:
-      'That code has been used, or its two minutes are up. Show a new one on the presenter’s page and scan it.',
+    expired: 'That code has been used, or its two minutes are up. Show a new one on the presenter’s page and scan it.',
     unreachable: 'The server cannot be reached. Check that Amphi is running and try again.',
     key: 'Key or link',
     enter: 'Open',

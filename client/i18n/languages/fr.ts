@@ -205,7 +205,7 @@ export const fr: Language = {
     rank: (place, of, points) =>
       `Votre place\u202f: ${place === 1 ? '1re' : `${place}e`} sur ${of}, avec ${plural('fr', { one: '# point', other: '# points' })(points)}.`,
 
-    lost: {
+    answerRefused: {
       'not-open': 'Votre dernière réponse est arrivée hors du vote\u202f: elle n’a pas été comptée.',
       'already-closed': 'Votre dernière réponse est arrivée après la clôture du vote\u202f: elle n’a pas été comptée.',
       'earlier-round':

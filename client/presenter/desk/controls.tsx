@@ -1,9 +1,9 @@
 /** Going through the deck, and what the wall shows instead of it. */
 import again from 'lucide-static/icons/history.svg?raw'
 import back from 'lucide-static/icons/undo-2.svg?raw'
-import { stride } from '../../control/question-flow.ts'
+import { nextStep } from '../../control/question-flow.ts'
 import { words } from '../../i18n/words.ts'
-import { highest } from '../../slides/outline.ts'
+import { lastNumber } from '../../slides/outline.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Board } from '../board.ts'
 import { ActButton } from '../button.tsx'
@@ -45,7 +45,7 @@ export function Ways({ board }: { board: Board }) {
       <ActButton board={board} act="previous" class="controls-previous">
         {presenter.previous}
       </ActButton>
-      <ActButton board={board} act="next" class="controls-next" primary={!poll || stride(poll) === 'next'}>
+      <ActButton board={board} act="next" class="controls-next" primary={!poll || nextStep(poll) === 'next'}>
         {presenter.next}
       </ActButton>
     </div>
@@ -72,7 +72,7 @@ export function Place({ board }: { board: Board }) {
   if (!position || !slide) return null
   return (
     <p class="controls-place quiet tabular">
-      <span>{presenter.place(slide.number, highest(board.outline.value))}</span>
+      <span>{presenter.place(slide.number, lastNumber(board.outline.value))}</span>
       {steps > 0 && <span>{position.f < 0 ? presenter.steps(steps) : presenter.step(position.f + 1, steps)}</span>}
     </p>
   )

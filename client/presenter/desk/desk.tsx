@@ -1,5 +1,5 @@
 /** The presenter's page on a laptop or a tablet: everything at a glance. */
-import { canvas } from '../../slides/slide-size.ts'
+import { slideSize } from '../../slides/slide-size.ts'
 import { Alarms } from '../alarms.tsx'
 import type { Board } from '../board.ts'
 import { Question } from '../question/question.tsx'
@@ -16,7 +16,7 @@ import './tablet.css'
 export function Desk({ board }: { board: Board }) {
   const { deck, slices } = board.link
   const poll = slices.poll.value
-  const { width, height } = canvas(deck.value)
+  const { width, height } = slideSize(deck.value)
   return (
     <div
       class="desk"

@@ -1,7 +1,7 @@
 /** The way in, large enough to be scanned from the presenter's own page; with several networks, which one it leads through. */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { address, grouped, qr } from '../../control/join-sign.ts'
+import { grouped, qrAddress, shortAddress } from '../../control/join-text.ts'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { Board } from '../board.ts'
@@ -21,9 +21,9 @@ export function Join({ board }: { board: Board }) {
       {board.link.slices.lesson.value?.locked ? (
         <Locked board={board} />
       ) : (
-        <img src={qr(board.code, join)} alt={presenter.qr} width="320" height="320" />
+        <img src={qrAddress(board.code, join)} alt={presenter.qr} width="320" height="320" />
       )}
-      <p class="join-address">{address(join)}</p>
+      <p class="join-address">{shortAddress(join)}</p>
       <p class="join-code tabular">{grouped(board.code)}</p>
       {!board.link.slices.lesson.value?.locked && <p class="quiet">{presenter.joinHelp}</p>}
       {hosts.value.length > 1 && (

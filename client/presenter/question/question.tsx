@@ -1,7 +1,7 @@
 /** The current slide's question: how far it is, the running answers, and the one next action. */
 import type { PollView } from '#wire/poll-view'
 import type { Act } from '../../control/keys.ts'
-import { reading, resultsShown, type Stride, solutionShown, stride } from '../../control/question-flow.ts'
+import { isReading, type NextStep, nextStep, resultsShown, solutionShown } from '../../control/question-flow.ts'
 import { words } from '../../i18n/words.ts'
 import { Countdown, clock, useSecondsLeft } from '../../ui/countdown.tsx'
 import { roundName } from '../../ui/results/round-name.ts'
@@ -58,7 +58,7 @@ interface StateProps {
 }
 
 function State({ poll, now }: StateProps) {
-  if (poll.opensAt !== undefined && reading(poll)) return <Reading until={poll.opensAt} now={now} />
+  if (poll.opensAt !== undefined && isReading(poll)) return <Reading until={poll.opensAt} now={now} />
   const open = poll.phase === 'open'
   return (
     <>
@@ -80,9 +80,9 @@ function Reading({ until, now }: { until: number; now: () => number }) {
 /** The one thing to do next, unless that is to leave the question. */
 export function FirstAction({ board, poll }: { board: Board; poll: PollView }) {
   const { presenter } = words.value
-  const first = stride(poll)
-  const labels: Record<Exclude<Stride, 'next'>, string> = {
-    open: reading(poll) ? presenter.openNow : presenter.open,
+  const first = nextStep(poll)
+  const labels: Record<Exclude<NextStep, 'next'>, string> = {
+    open: isReading(poll) ? presenter.openNow : presenter.open,
     close: presenter.close,
     results: presenter.results,
     solution: presenter.solution,
@@ -112,10 +112,10 @@ function Others({ board, poll }: { board: Board; poll: PollView }) {
 /** What else can be done with it now. */
 export function othersOf(board: Board, poll: PollView): [Act, string][] {
   const offered = board.offered()
-  return wordsOf(board, poll, stride(poll)).filter(([act]) => offered[act])
+  return wordsOf(board, poll, nextStep(poll)).filter(([act]) => offered[act])
 }
 
-function wordsOf(board: Board, poll: PollView, first: Stride): [Act, string][] {
+function wordsOf(board: Board, poll: PollView, first: NextStep): [Act, string][] {
   const { presenter } = words.value
   if (poll.phase === 'ready') return []
   const last: [Act, string][] = [

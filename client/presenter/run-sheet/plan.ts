@@ -1,11 +1,11 @@
 /** The plan of the class: the deck's segments with the time they are given, and how well it is kept. Pure. */
 import type { DeckView, SlideView } from '#wire/deck-view'
-import { type Entry, outline } from '../../slides/outline.ts'
+import { type OutlineEntry, outline } from '../../slides/outline.ts'
 
 /** A segment with its slides; without a mark before the deck's first one. */
 export interface Part {
   mark?: NonNullable<SlideView['segment']>
-  slides: Entry[]
+  slides: OutlineEntry[]
 }
 
 /** Where the class stands: the part and the slide in it, by index. */

@@ -3,7 +3,7 @@ import asked from 'lucide-static/icons/circle-check.svg?raw'
 import question from 'lucide-static/icons/circle-help.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
-import type { Entry } from '../../slides/outline.ts'
+import type { OutlineEntry } from '../../slides/outline.ts'
 import { breakpoint } from '../../style/breakpoint.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Board } from '../board.ts'
@@ -19,7 +19,7 @@ export function Sheet({ board }: { board: Board }) {
   const close = () => {
     board.sheet.value = 0
   }
-  const go = ({ h, v }: Entry) => {
+  const go = ({ h, v }: OutlineEntry) => {
     board.drive.jump({ h, v, f: -1 })
     if (isOver()) close()
   }
@@ -77,7 +77,7 @@ function Mark({ mark }: { mark: Part['mark'] }) {
 
 interface LineProps {
   board: Board
-  entry: Entry
+  entry: OutlineEntry
   here: boolean
   onGo: () => void
 }

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import lock from 'lucide-static/icons/lock.svg?raw'
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { address, grouped, qr } from '../../control/join-sign.ts'
+import { grouped, qrAddress, shortAddress } from '../../control/join-text.ts'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Show } from '../show.ts'
@@ -34,7 +34,7 @@ export function Corner({ show }: { show: Show }) {
         </>
       ) : (
         <>
-          <img class="corner-qr" src={qr(show.code, lesson.value.join)} alt={presenter.qr} />
+          <img class="corner-qr" src={qrAddress(show.code, lesson.value.join)} alt={presenter.qr} />
           <p class="corner-text tabular">
             <b>{grouped(show.code)}</b>
             <Address join={lesson.value.join} />
@@ -47,7 +47,7 @@ export function Corner({ show }: { show: Show }) {
 
 /** A long one breaks between its parts. */
 export function Address({ join }: { join: string }) {
-  const parts = address(join).split(/(?<=[.:/-])/)
+  const parts = shortAddress(join).split(/(?<=[.:/-])/)
   return <span>{parts.flatMap((part, index) => [part, <wbr key={index} />])}</span>
 }
 

@@ -1,6 +1,6 @@
 /** The way in, as large as the wall allows. */
 import lock from 'lucide-static/icons/lock.svg?raw'
-import { grouped, qr } from '../../control/join-sign.ts'
+import { grouped, qrAddress } from '../../control/join-text.ts'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Show } from '../show.ts'
@@ -18,7 +18,7 @@ export function Join({ show }: { show: Show }) {
           <Icon svg={lock} />
         </span>
       ) : (
-        <img class="sign-qr" src={qr(show.code, join)} alt={presenter.qr} />
+        <img class="sign-qr" src={qrAddress(show.code, join)} alt={presenter.qr} />
       )}
       <div class="sign-words">
         <p class="sign-title">{lesson.value?.locked ? screen.locked : screen.join}</p>

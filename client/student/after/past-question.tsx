@@ -1,13 +1,13 @@
 /** The look back at the question of the slide in view: one's own answer, the right one, and what there is to say. */
 import { words } from '../../i18n/words.ts'
 import { Html } from '../../ui/html.tsx'
-import { plain } from '../question/answer-text.ts'
-import { Explanation, Told } from '../question/outcome.tsx'
+import { valueText } from '../question/answer-text.ts'
+import { Explanation, Outcome } from '../question/outcome.tsx'
 import { Verdict } from '../question/verdict.tsx'
 import type { Session } from '../session.ts'
 
 /** Id of the question of the slide in view, where that is not the live one and there is something to tell of it. */
-export function pastOf({ link, slide, over }: Session): string | undefined {
+export function pastQuestionOf({ link, slide, over }: Session): string | undefined {
   const { poll, solved, you } = link.slices
   const id = slide.value?.poll
   if (id === undefined || (!over.value && id === poll.value?.id)) return undefined
@@ -17,7 +17,7 @@ export function pastOf({ link, slide, over }: Session): string | undefined {
   return own && !own.earlier && (own.right !== undefined || !Array.isArray(own.value)) ? id : undefined
 }
 
-export function Past({ session, id }: { session: Session; id: string }) {
+export function PastQuestion({ session, id }: { session: Session; id: string }) {
   const { solved, you } = session.link.slices
   const { yourAnswer } = words.value.common
   const poll = solved.value?.find(view => view.id === id)
@@ -25,14 +25,14 @@ export function Past({ session, id }: { session: Session; id: string }) {
     return (
       <section class="question" aria-label={yourAnswer}>
         <Html class="question-prompt" html={poll.prompt} />
-        <Told session={session} poll={poll} own={session.own(poll)} />
+        <Outcome session={session} poll={poll} own={session.own(poll)} />
         <Explanation session={session} poll={poll} />
       </section>
     )
   }
   const answer = you.value?.answers[id]
   if (!answer) return null
-  const text = Array.isArray(answer.value) ? undefined : plain(answer.value)
+  const text = Array.isArray(answer.value) ? undefined : valueText(answer.value)
   return (
     <section aria-label={yourAnswer}>
       <h2 class="question-heading">{yourAnswer}</h2>

@@ -11,9 +11,9 @@ import { type Place, seenPlaces } from '../slide/seen-slides.ts'
 import './review.css'
 import { outcome, outcomeWords, pointsWords } from '../question/verdict.tsx'
 
-export function Over({ session }: { session: Session }) {
+export function ClassOver({ session }: { session: Session }) {
   const { student } = words.value
-  const paused = session.elsewhere.value === 'paused'
+  const paused = session.absence.value === 'paused'
   // It stands at the top.
   useEffect(() => scrollTo({ top: 0 }), [])
   return (
@@ -45,7 +45,7 @@ export function Review({ session }: { session: Session }) {
               }}
             >
               <bdi class="review-name">{title}</bdi>
-              <Came answer={answer} poll={poll} missed={missed} />
+              <AnswerOutcome answer={answer} poll={poll} missed={missed} />
               <Icon svg={right} />
             </button>
           </li>
@@ -63,7 +63,7 @@ interface Asked {
   missed: number | undefined
 }
 
-function Came({ answer, poll, missed }: Asked) {
+function AnswerOutcome({ answer, poll, missed }: Asked) {
   const { student } = words.value
   const most = poll && mostPoints(poll)
   if (!answer || answer.earlier) {

@@ -1,7 +1,7 @@
 /** Asks for the student's name once, in a class that wants one; the slides go on around it. */
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-import { Naming } from './name-form.tsx'
+import { NameForm } from './name-form.tsx'
 
 /** Whether a name is still to be asked for. */
 export function asksName({ link, nameless, over }: Session): boolean {
@@ -10,11 +10,11 @@ export function asksName({ link, nameless, over }: Session): boolean {
   return lesson.value.identity !== 'anonymous' && you.value.name === undefined && !nameless.value
 }
 
-export function Asking({ session }: { session: Session }) {
+export function AskName({ session }: { session: Session }) {
   const { student } = words.value
   return (
-    <section class="student-asking" aria-labelledby="asked-name-title">
-      <Naming
+    <section class="ask-name" aria-labelledby="asked-name-title">
+      <NameForm
         session={session}
         id="asked-name"
         refusal={student.notNow}

@@ -5,9 +5,9 @@ import { useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
-import { Naming } from './name-form.tsx'
+import { NameForm } from './name-form.tsx'
 
-export function Name({ session }: { session: Session }) {
+export function NameButton({ session }: { session: Session }) {
   const { you, lesson } = session.link.slices
   const { student, common } = words.value
   const dialog = useRef<HTMLDialogElement>(null)
@@ -26,7 +26,7 @@ export function Name({ session }: { session: Session }) {
         <span class="name-text">{name ?? asked.add}</span>
       </button>
       <dialog ref={dialog} class="dialog" aria-labelledby="name-title">
-        <Naming
+        <NameForm
           key={name}
           session={session}
           id="name"

@@ -16,7 +16,7 @@ interface Props {
   done: () => void
 }
 
-export function Naming({ session, id, refusal, done }: Props) {
+export function NameForm({ session, id, refusal, done }: Props) {
   const { student, common } = words.value
   const { you, lesson } = session.link.slices
   const fault = useSignal<'short' | 'taken' | 'failed' | undefined>(undefined)

@@ -3,14 +3,14 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Link } from '../../connection/link.ts'
 
 /** `paused`: it was left without an end, and may go on. */
-export type Elsewhere = 'over' | 'paused'
+export type Absence = 'over' | 'paused'
 
 /** Ms, at least, between two tries of a page that is looked at all the while; a whole class may wait. */
 const PAUSE = 45_000
 
 /** Undefined while the class is on, and where nothing is known of it. */
-export function elsewhere(code: string, link: Link): ReadonlySignal<Elsewhere | undefined> {
-  const found = signal<Elsewhere | undefined>(undefined)
+export function absence(code: string, link: Link): ReadonlySignal<Absence | undefined> {
+  const found = signal<Absence | undefined>(undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
   effect(() => {
     const state = link.state.value
@@ -26,7 +26,7 @@ export function elsewhere(code: string, link: Link): ReadonlySignal<Elsewhere | 
   }
 }
 
-async function look(code: string): Promise<Elsewhere | undefined> {
+async function look(code: string): Promise<Absence | undefined> {
   const response = await fetch(`/api/lessons/${code}`).catch(() => undefined)
   if (!response?.ok) return undefined
   const { paused }: { paused?: true } = await response.json()

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { words, wordsFor } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
 
-export function Lost({ session }: { session: Session }) {
-  const refusal = session.lost.value
+export function AnswerRefused({ session }: { session: Session }) {
+  const refusal = session.refusedAnswer.value
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (refusal) notice.current?.scrollIntoView({ block: 'nearest' })
@@ -13,12 +13,12 @@ export function Lost({ session }: { session: Session }) {
   const { student, common } = words.value
   return (
     <div ref={notice} class="student-notice" role="alert">
-      <p>{wordsFor(student.lost, refusal.reason)}</p>
+      <p>{wordsFor(student.answerRefused, refusal.reason)}</p>
       <button
         type="button"
         class="button plain"
         onClick={() => {
-          session.lost.value = undefined
+          session.refusedAnswer.value = undefined
         }}
       >
         {common.close}

@@ -1,8 +1,8 @@
 /** The class's title, the student's name and the state of the connection. */
 import { words } from '../../i18n/words.ts'
 import { Status } from '../../ui/page/status.tsx'
+import { NameButton } from '../name/name-button.tsx'
 import type { Session } from '../session.ts'
-import { Name } from '../name/name-button.tsx'
 
 /** The title that came with the page, until the lesson says its own. */
 const served = document.querySelector('.student-title')?.textContent ?? 'Amphi'
@@ -15,9 +15,9 @@ export function Header({ session }: { session: Session }) {
       <h1 class="student-title" dir="auto">
         {slices.lesson.value?.title ?? served}
       </h1>
-      <Name session={session} />
+      <NameButton session={session} />
       {session.over.value ? (
-        <p class="small quiet">{session.elsewhere.value === 'paused' ? common.disconnected : student.ended}</p>
+        <p class="small quiet">{session.absence.value === 'paused' ? common.disconnected : student.ended}</p>
       ) : (
         <Status state={state.value} stopping={slices.server.value?.status === 'stopping'} />
       )}

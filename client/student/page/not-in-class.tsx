@@ -1,10 +1,10 @@
 /** Why this phone is not in the class, and what can be done about it. */
 import type { Reason } from '#wire/protocol'
-import { unbroken } from '../../control/join-sign.ts'
+import { unbroken } from '../../control/join-text.ts'
 import { words, wordsFor } from '../../i18n/words.ts'
-import type { Elsewhere } from './absence.ts'
+import type { Absence } from './absence.ts'
 
-export function Refused({ code, reason }: { code: string; reason: Reason | Elsewhere }) {
+export function NotInClass({ code, reason }: { code: string; reason: Reason | Absence }) {
   const { student } = words.value
   const { title, help } = wordsFor(student.refused, reason)
   const again = reason === 'outdated' || reason === 'locked' || reason === 'paused'

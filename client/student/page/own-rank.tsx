@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
 
-export function Rank({ session }: { session: Session }) {
+export function OwnRank({ session }: { session: Session }) {
   const text = rankText(session)
   const line = useRef<HTMLParagraphElement>(null)
   useEffect(() => {

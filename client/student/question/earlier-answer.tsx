@@ -2,15 +2,15 @@
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-import { given } from './answer-text.ts'
+import { answerText } from './answer-text.ts'
 
-export function Earlier({ session, poll }: { session: Session; poll: PollView }) {
+export function EarlierAnswer({ session, poll }: { session: Session; poll: PollView }) {
   const { student } = words.value
   const before = session.link.slices.you.value?.answers[poll.id]
   if (!before?.earlier) return null
   return (
     <div class="question-earlier">
-      <p>{before.fits ? student.before(given(poll, before.value)) : student.beforeOther}</p>
+      <p>{before.fits ? student.before(answerText(poll, before.value)) : student.beforeOther}</p>
       {before.fits && (
         <button type="button" class="button" onClick={() => session.answer(poll, before.value)}>
           {student.keep}

@@ -8,7 +8,7 @@ import { type Place, placeOf } from '../slide/seen-slides.ts'
 /** A slide named in running text, such as "slide: #volumes". */
 const NAMED = /\bslide\s*:\s*(#[\p{L}\p{N}_/-]+)/giu
 
-export function Said({ session, html }: { session: Session; html: string }) {
+export function Feedback({ session, html }: { session: Session; html: string }) {
   const place = useRef<HTMLDivElement>(null)
   const deck = session.link.deck.value
   useLayoutEffect(() => {

@@ -2,12 +2,12 @@
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-import { terms } from './scoring-text.ts'
+import { scoringText } from './scoring-text.ts'
 
 export function Hint({ session, poll }: { session: Session; poll: PollView }) {
   if (poll.phase === 'closed') return null
   const { student } = words.value
-  const earned = poll.survey ? student.survey : terms(poll)
+  const earned = poll.survey ? student.survey : scoringText(poll)
   return (
     <div class="question-hint small quiet">
       {earned && <p>{earned}</p>}

@@ -1,5 +1,5 @@
 /** Keeps an element as high as it has been at this width, so that nothing moves under a thumb when it says less; returns what ends that. */
-export function holdHeight(element: HTMLElement): () => void {
+export function keepHeight(element: HTMLElement): () => void {
   let width = element.offsetWidth
   const sizes = new ResizeObserver(() => {
     const same = element.offsetWidth === width

@@ -4,8 +4,8 @@ import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import { Results } from '../../ui/results/results.tsx'
 import type { Own, Session } from '../session.ts'
-import { correct, given } from './answer-text.ts'
-import { Said } from './feedback.tsx'
+import { answerText, rightAnswerText } from './answer-text.ts'
+import { Feedback } from './feedback.tsx'
 import { Verdict } from './verdict.tsx'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   own: Own | undefined
 }
 
-export function Told({ session, poll, own }: Props) {
+export function Outcome({ session, poll, own }: Props) {
   return (
     <>
       {poll.solution && !poll.survey && (
@@ -24,8 +24,8 @@ export function Told({ session, poll, own }: Props) {
           most={mostPoints(poll)}
           earlier={own ? undefined : earlierAnswer(session, poll)}
           blank={session.link.slices.you.value?.missed?.[poll.id]}
-          answer={own && poll.kind !== 'choice' ? given(poll, own.value) : undefined}
-          correct={correct(poll, poll.solution)}
+          answer={own && poll.kind !== 'choice' ? answerText(poll, own.value) : undefined}
+          correct={rightAnswerText(poll, poll.solution)}
         />
       )}
       <Results poll={poll} own={own?.value} />
@@ -37,7 +37,7 @@ export function Told({ session, poll, own }: Props) {
 /** In the round before, where it would mean the same in this one. */
 function earlierAnswer({ link }: Session, poll: PollView): string | undefined {
   const before = link.slices.you.value?.answers[poll.id]
-  return before?.earlier && before.fits ? given(poll, before.value) : undefined
+  return before?.earlier && before.fits ? answerText(poll, before.value) : undefined
 }
 
 export function Explanation({ session, poll }: Omit<Props, 'own'>) {
@@ -45,7 +45,7 @@ export function Explanation({ session, poll }: Omit<Props, 'own'>) {
   return (
     <section class="question-explanation">
       <h2 class="question-heading">{words.value.student.explanation}</h2>
-      <Said session={session} html={poll.solution.explanation} />
+      <Feedback session={session} html={poll.solution.explanation} />
     </section>
   )
 }

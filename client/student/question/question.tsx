@@ -5,18 +5,18 @@ import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import { Html } from '../../ui/html.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Lost } from '../page/answer-refused.tsx'
+import { AnswerRefused } from '../page/answer-refused.tsx'
 import { Answer } from './answers/answer.tsx'
 import { Clock } from './clock.tsx'
-import { Earlier } from './earlier-answer.tsx'
+import { EarlierAnswer } from './earlier-answer.tsx'
 import { Hint } from './hint.tsx'
-import { holdHeight } from './keep-height.ts'
+import { keepHeight } from './keep-height.ts'
 import { isFor } from './unsent-entry.ts'
 import './question.css'
 import type { Session } from '../session.ts'
-import { Explanation, Told } from './outcome.tsx'
+import { Explanation, Outcome } from './outcome.tsx'
 import { Receipt } from './receipt.tsx'
-import { Unsent } from './unsent-answer.tsx'
+import { UnsentAnswer } from './unsent-answer.tsx'
 
 interface Props {
   session: Session
@@ -29,20 +29,26 @@ export function Question({ session, poll }: Props) {
   const entered = session.entered.value
   const draft = isFor(entered, poll) ? entered : undefined
   const section = useRef<HTMLElement>(null)
-  const told = poll.results !== undefined || poll.solution !== undefined
+  const revealed = poll.results !== undefined || poll.solution !== undefined
   const moment = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
-  useEffect(() => (section.current ? holdHeight(section.current) : undefined), [poll.id, poll.round])
+  useEffect(() => (section.current ? keepHeight(section.current) : undefined), [poll.id, poll.round])
   useEffect(() => {
     const { current } = section
     if (!current || !moment || poll.phase === 'ready') return
     const { top, bottom } = current.getBoundingClientRect()
     const covered = Number.parseFloat(getComputedStyle(current).scrollMarginTop)
     // Whole where it fits below the slide; what came of it stands at its top. A question that is being read stays where it is.
-    const cut = top < covered ? poll.phase === 'open' || told : poll.phase === 'open' && bottom > innerHeight
+    const cut = top < covered ? poll.phase === 'open' || revealed : poll.phase === 'open' && bottom > innerHeight
     if (cut || bottom < 0 || top > innerHeight) current.scrollIntoView()
-  }, [moment, poll.phase, told])
+  }, [moment, poll.phase, revealed])
   return (
-    <section ref={section} class="question" aria-label={student.question} data-phase={poll.phase} data-told={told}>
+    <section
+      ref={section}
+      class="question"
+      aria-label={student.question}
+      data-phase={poll.phase}
+      data-revealed={revealed}
+    >
       <div class="question-head">
         <Clock poll={poll} now={session.link.now} />
         {poll.phase === 'open' && (
@@ -57,14 +63,14 @@ export function Question({ session, poll }: Props) {
           </button>
         )}
       </div>
-      {session.lost.value?.poll === poll.id && <Lost session={session} />}
+      {session.refusedAnswer.value?.poll === poll.id && <AnswerRefused session={session} />}
       <fieldset class="question-group">
         <legend class="question-prompt">
           <Html html={poll.prompt} />
         </legend>
-        {!told && <Hint session={session} poll={poll} />}
-        {poll.phase === 'open' && !own && <Earlier session={session} poll={poll} />}
-        {!told && (
+        {!revealed && <Hint session={session} poll={poll} />}
+        {poll.phase === 'open' && !own && <EarlierAnswer session={session} poll={poll} />}
+        {!revealed && (
           <Answer
             key={`${poll.id} ${poll.round}`}
             poll={poll}
@@ -75,9 +81,9 @@ export function Question({ session, poll }: Props) {
             enter={(fields, value) => session.enter(poll, fields, value)}
           />
         )}
-        {told && <Told session={session} poll={poll} own={own} />}
+        {revealed && <Outcome session={session} poll={poll} own={own} />}
       </fieldset>
-      <Unsent draft={draft} poll={poll} own={own} />
+      <UnsentAnswer draft={draft} poll={poll} own={own} />
       <Receipt session={session} poll={poll} own={own} />
       <Explanation session={session} poll={poll} />
     </section>

@@ -4,7 +4,7 @@ import type { PollView } from '#wire/poll-view'
 import { hour } from '../../i18n/hour.ts'
 import { words } from '../../i18n/words.ts'
 import type { Own, Session } from '../session.ts'
-import { given } from './answer-text.ts'
+import { answerText } from './answer-text.ts'
 
 interface Props {
   session: Session
@@ -62,7 +62,7 @@ function statusWords({ outbox, link }: Session, poll: PollView, own: Own | undef
   }
   if (poll.solution && !poll.survey) return ''
   if (!own) return poll.phase === 'closed' ? student.noAnswer : ''
-  const answer = given(poll, own.value)
+  const answer = answerText(poll, own.value)
   if (poll.phase !== 'open') return student.recordedFinal(answer)
   return student.recordedAs[poll.kind === 'choice' && poll.multiple ? 'several' : poll.kind](answer)
 }

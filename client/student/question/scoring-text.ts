@@ -7,7 +7,7 @@ import { lang, words } from '../../i18n/words.ts'
 type Rated = Pick<PollView, 'kind' | 'multiple' | 'survey' | 'points' | 'scoring'>
 
 /** In plain words; undefined where there is nothing to say beyond one point for the right answer. */
-export function terms(poll: Rated): string | undefined {
+export function scoringText(poll: Rated): string | undefined {
   const { student } = words.value
   if (poll.survey) return undefined
   const points = student.points(poll.points)

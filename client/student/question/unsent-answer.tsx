@@ -2,7 +2,7 @@
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import type { Own } from '../session.ts'
-import { given } from './answer-text.ts'
+import { answerText } from './answer-text.ts'
 import { type Entered, isUnsent } from './unsent-entry.ts'
 
 interface Props {
@@ -11,8 +11,9 @@ interface Props {
   own: Own | undefined
 }
 
-export function Unsent({ draft, poll, own }: Props) {
-  const text = draft && (draft.value === undefined ? draft.fields.filter(Boolean).join(', ') : given(poll, draft.value))
+export function UnsentAnswer({ draft, poll, own }: Props) {
+  const text =
+    draft && (draft.value === undefined ? draft.fields.filter(Boolean).join(', ') : answerText(poll, draft.value))
   if (!draft || !text || poll.phase !== 'closed' || own?.kept || !isUnsent(draft, own?.value)) return null
   return <p class="answer-unsent">{words.value.student.notSent(text)}</p>
 }

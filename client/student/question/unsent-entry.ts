@@ -2,7 +2,7 @@
 import { effect, type Signal, signal } from '@preact/signals'
 import type { PollView, Value } from '#wire/poll-view'
 import type { Draft, Store } from '../outbox.ts'
-import { plain } from './answer-text.ts'
+import { valueText } from './answer-text.ts'
 
 export interface Entered {
   poll: string
@@ -35,7 +35,7 @@ export const mayChange = (entered: Entered, asked: PollView | null): boolean =>
 
 /** An answer that was sent and came too late: it stays in sight too. */
 export function undelivered({ poll, round, value, tappedAt: at }: Draft, asked?: PollView | null): Entered {
-  const fields = Array.isArray(value) ? value : [plain(value)]
+  const fields = Array.isArray(value) ? value : [valueText(value)]
   const entered: Entered = { poll, round, fields, value, at }
   return asked && mayChange(entered, asked) ? entered : { ...entered, closed: true }
 }

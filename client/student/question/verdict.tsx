@@ -2,7 +2,7 @@
 import type { OwnAnswer } from '#wire/messages'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-import { Said } from './feedback.tsx'
+import { Feedback } from './feedback.tsx'
 
 export type Judged = Pick<OwnAnswer, 'right' | 'points' | 'feedback'>
 
@@ -25,7 +25,7 @@ export function Verdict({ session, own, most, earlier, blank, answer, correct }:
   const solved = correct !== undefined && <p>{student.correct(correct)}</p>
   if (!own) {
     return (
-      <div class="question-missed">
+      <div class="question-unanswered">
         <p class="verdict-head">
           <span class="quiet">{earlier === undefined ? student.unanswered : student.unansweredAgain(earlier)}</span>
           {blank !== undefined && <span class="tabular">{pointsWords(blank, most)}</span>}
@@ -45,7 +45,7 @@ export function Verdict({ session, own, most, earlier, blank, answer, correct }:
       {answer !== undefined && <p>{student.given(answer)}</p>}
       {!own.right && solved}
       {own.feedback?.map(html => (
-        <Said key={html} session={session} html={html} />
+        <Feedback key={html} session={session} html={html} />
       ))}
     </div>
   )

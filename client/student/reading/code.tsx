@@ -1,6 +1,6 @@
 /** A block of code to be read: wrapped, with the lines that the wall points at, and a button that copies it. */
 import { useMemo } from 'preact/hooks'
-import { Copy } from '../slide/copy-button.tsx'
+import { CopyButton } from '../slide/copy-button.tsx'
 import { sourceOf } from '../slide/source.ts'
 
 interface Line {
@@ -23,7 +23,7 @@ export function Code({ block, number }: { block: Element; number: number | undef
       </pre>
       <figcaption class="code-foot">
         <span class="code-language small quiet">{language}</span>
-        <Copy text={text} number={number} />
+        <CopyButton text={text} number={number} />
       </figcaption>
     </figure>
   )

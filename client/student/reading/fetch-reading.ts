@@ -3,17 +3,17 @@ import { signal } from '@preact/signals'
 import type { Reading } from './reading.tsx'
 
 /** Undefined until it is here; a phone that cannot have it shows slides. */
-export const reader = signal<typeof Reading | 'failed' | undefined>(undefined)
+export const readingView = signal<typeof Reading | 'failed' | undefined>(undefined)
 
 let fetching: Promise<void> | undefined
 
-export function fetchReader(): Promise<void> {
+export function fetchReadingView(): Promise<void> {
   fetching ??= import('./reading.tsx').then(
     ({ Reading }) => {
-      reader.value = Reading
+      readingView.value = Reading
     },
     () => {
-      reader.value = 'failed'
+      readingView.value = 'failed'
       fetching = undefined
     },
   )

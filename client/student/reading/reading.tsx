@@ -4,16 +4,16 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { SlideView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
-import { wear } from '../../slides/theme.ts'
+import { applyTheme } from '../../slides/theme.ts'
 import type { Session } from '../session.ts'
 import { placeOf } from '../slide/seen-slides.ts'
 import { onSwipe } from '../slide/swipe.ts'
-import { eye, openEye } from './visible-parts.ts'
 import { Framed, Shown, Zooming } from './picture.tsx'
+import { openProbe, probe } from './visible-parts.ts'
 import './reading.css'
 import { reflow } from './reflow.tsx'
 import './token.css'
-import { reachable } from './scroll-box.tsx'
+import { reachableByTab } from './scroll-box.tsx'
 import { Zoom } from './zoom.tsx'
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
 export function Reading({ session, slide, asked }: Props) {
   const deck = session.link.deck.value
   const step = session.place.value?.f ?? -1
-  const looked = eye.value
+  const looked = probe.value
   const seen = useMemo(
     () => deck && looked?.look(deck, slide, step),
     [deck?.version, deck?.theme, String(deck?.css), slide.html, step, looked],
@@ -35,8 +35,8 @@ export function Reading({ session, slide, asked }: Props) {
   useEffect(() => {
     if (!deck) return
     // Formulas need KaTeX's sheet, and pictures with holes the theme's ground.
-    void wear(deck)
-    void openEye(deck)
+    void applyTheme(deck)
+    void openProbe(deck)
   }, [deck])
   if (!seen) return <p class="slide-cover">{words.value.student.loading}</p>
   return (
@@ -71,7 +71,7 @@ function Text({ session, dir, lang, children }: TextProps) {
     const element = box.current
     const click = (event: MouseEvent) => follow(event, session)
     element.addEventListener('click', click)
-    const stops = [reachable(element), onSwipe(element, session.turn)]
+    const stops = [reachableByTab(element), onSwipe(element, session.turn)]
     return () => {
       element.removeEventListener('click', click)
       for (const stop of stops) stop()

@@ -3,7 +3,7 @@ import { type ComponentChild, h } from 'preact'
 import { textOf } from '#rules/html-text'
 import { Code } from './code.tsx'
 import { Picture } from './picture.tsx'
-import { Wide } from './scroll-box.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 
 /** What a phone may say of an element; sizes, colours and places are the slide's own affair. */
 const KEPT =
@@ -58,8 +58,8 @@ function element(node: Element, outline: Outline): ComponentChild {
     return <Code block={node} number={outline.blocks.length > 1 ? outline.blocks.indexOf(node) + 1 : undefined} />
   if (node instanceof HTMLImageElement) return <Picture image={node} />
   const children = drawn(node, outline)
-  if (node.tagName === 'TABLE') return <Wide>{h('table', attributes(node), ...children)}</Wide>
-  if (node.classList.contains('katex-display')) return <Wide>{children}</Wide>
+  if (node.tagName === 'TABLE') return <ScrollBox>{h('table', attributes(node), ...children)}</ScrollBox>
+  if (node.classList.contains('katex-display')) return <ScrollBox>{children}</ScrollBox>
   const rank = outline.ranks.indexOf(node.tagName)
   const tag = rank < 0 ? node.tagName.toLowerCase() : `h${Math.min(rank + 2, 6)}`
   return h(tag, attributes(node), ...children)

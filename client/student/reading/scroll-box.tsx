@@ -2,18 +2,18 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-export function Wide({ children }: { children: ComponentChildren }) {
+export function ScrollBox({ children }: { children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => (box.current ? reachable(box.current) : undefined), [])
+  useEffect(() => (box.current ? reachableByTab(box.current) : undefined), [])
   return (
-    <div ref={box} class="reading-wide">
+    <div ref={box} class="reading-scroll">
       {children}
     </div>
   )
 }
 
 /** Puts a box among what Tab reaches for as long as it scrolls; returns what ends that. */
-export function reachable(box: HTMLElement): () => void {
+export function reachableByTab(box: HTMLElement): () => void {
   const look = () => {
     const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1
     if (scrolls && getComputedStyle(box).overflowY !== 'visible') box.tabIndex = 0

@@ -2,53 +2,53 @@
 import { signal } from '@preact/signals'
 import type { DeckView, SlideView } from '#wire/deck-view'
 import type { Stage } from '../../slides/deck.ts'
-import { sameLooks } from '../../slides/theme.ts'
+import { sameTheme } from '../../slides/theme.ts'
 
 /** A slide with nothing in it but what is in sight, in the direction that it is drawn in. */
-export interface Seen {
+export interface VisibleParts {
   content: DocumentFragment
   dir: 'ltr' | 'rtl'
 }
 
-interface Eye {
+interface Probe {
   /** @param step from -1 on, as positions have it */
-  look(deck: DeckView, slide: SlideView, step: number): Seen
+  look(deck: DeckView, slide: SlideView, step: number): VisibleParts
 }
 
 /** Undefined until slides can be looked at; a phone that cannot have what draws them reads all but what says itself that it is hidden. */
-export const eye = signal<Eye | undefined>(undefined)
+export const probe = signal<Probe | undefined>(undefined)
 
 let opening: Promise<void> | undefined
 
-export function openEye(deck: DeckView): Promise<void> {
+export function openProbe(deck: DeckView): Promise<void> {
   opening ??= open(deck).then(
     opened => {
-      eye.value = opened
+      probe.value = opened
     },
     () => {
-      eye.value = { look: guess }
+      probe.value = { look: unhidden }
       opening = undefined
     },
   )
   return opening
 }
 
-async function open(deck: DeckView): Promise<Eye> {
+async function open(deck: DeckView): Promise<Probe> {
   const { createStage } = await import('../../slides/deck.ts')
   const box = document.createElement('div')
-  box.className = 'reading-eye'
+  box.className = 'reading-probe'
   box.inert = true
   document.body.append(box)
   const stage = await createStage(box, alone(deck, EMPTY, ''), { slideNumber: false })
   // What is of the page around a slide is there once already.
   for (const extra of box.querySelectorAll('.slide-number, .progress')) extra.remove()
-  let worn = deck
-  const look: Eye['look'] = (fresh, slide, step) => {
-    if (!sameLooks(worn, fresh)) {
-      worn = fresh
+  let applied = deck
+  const look: Probe['look'] = (fresh, slide, step) => {
+    if (!sameTheme(applied, fresh)) {
+      applied = fresh
       // To be looked at again once its sheets are in.
       void stage.update(alone(fresh, EMPTY, '')).then(() => {
-        eye.value = { look }
+        probe.value = { look }
       })
     }
     return seen(box, stage, fresh, slide, step)
@@ -56,7 +56,7 @@ async function open(deck: DeckView): Promise<Eye> {
   return { look }
 }
 
-function seen(box: HTMLElement, stage: Stage, deck: DeckView, slide: SlideView, step: number): Seen {
+function seen(box: HTMLElement, stage: Stage, deck: DeckView, slide: SlideView, step: number): VisibleParts {
   const content = parsed(slide.html)
   const parts = [...content.querySelectorAll<HTMLElement>('*')]
   for (const [index, part] of parts.entries()) part.setAttribute(PART, String(index))
@@ -154,7 +154,7 @@ function leave(part: HTMLElement, looks: Looks | undefined) {
 }
 
 /** Where nothing can be drawn. */
-function guess(_: DeckView, slide: SlideView): Seen {
+function unhidden(_: DeckView, slide: SlideView): VisibleParts {
   const content = parsed(slide.html)
   for (const part of content.querySelectorAll<HTMLElement>('*')) {
     if (part.hidden || part.style?.display === 'none' || part.style?.visibility === 'hidden') part.remove()

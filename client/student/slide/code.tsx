@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { SlideView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
-import { Copy } from './copy-button.tsx'
+import { CopyButton } from './copy-button.tsx'
 import { sourceOf } from './source.ts'
 
 export function CodeBlocks({ slide }: { slide: SlideView | null }) {
@@ -25,7 +25,7 @@ function Block({ text, number }: { text: string; number: number | undefined }) {
         <code>{text}</code>
       </pre>
       <figcaption class="code-foot">
-        <Copy text={text} number={number} />
+        <CopyButton text={text} number={number} />
       </figcaption>
     </figure>
   )

@@ -10,7 +10,7 @@ import { copyText } from './clipboard.ts'
 const SAID = 2_000
 
 /** @param number which of several on a slide */
-export function Copy({ text, number }: { text: string; number: number | undefined }) {
+export function CopyButton({ text, number }: { text: string; number: number | undefined }) {
   const outcome = useSignal<'copied' | 'notCopied' | undefined>(undefined)
   const { common, student } = words.value
   const copy = async () => {

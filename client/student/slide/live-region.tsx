@@ -4,13 +4,13 @@ import { useEffect } from 'preact/hooks'
 import { textOf } from '#rules/html-text'
 import { words } from '../../i18n/words.ts'
 import { clock } from '../../ui/countdown.tsx'
-import type { Session } from '../session.ts'
 import { rankText } from '../page/own-rank.tsx'
+import type { Session } from '../session.ts'
 
 /** Ms that a state must last before it is spoken. */
 const SETTLED = 1_000
 
-export function Spoken({ session }: { session: Session }) {
+export function LiveRegion({ session }: { session: Session }) {
   return (
     <div class="spoken" aria-live="polite">
       <Line text={() => slideText(session)} />

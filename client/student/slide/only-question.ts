@@ -5,7 +5,7 @@ import type { SlideView } from '#wire/deck-view'
 const ASIDE = 'h1, h2, h3, h4, h5, h6, [data-poll], aside, style, script'
 const SHOWN = 'img, svg, video, audio, iframe, canvas'
 
-export function isBare({ html, attributes }: SlideView): boolean {
+export function isOnlyQuestion({ html, attributes }: SlideView): boolean {
   const { content } = Object.assign(document.createElement('template'), { innerHTML: html })
   for (const aside of content.querySelectorAll(ASIDE)) aside.remove()
   const grounded = Object.keys(attributes).some(name => /^data-background(-(image|video|iframe))?$/.test(name))

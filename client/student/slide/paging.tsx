@@ -6,7 +6,7 @@ import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
 import { beside } from './seen-slides.ts'
-import { Views } from './view-buttons.tsx'
+import { ViewButtons } from './view-buttons.tsx'
 
 export function Paging({ session }: { session: Session }) {
   const bar = useRef<HTMLElement>(null)
@@ -64,7 +64,7 @@ export function Paging({ session }: { session: Session }) {
           {student.question}
         </button>
       )}
-      <Views session={session} />
+      <ViewButtons session={session} />
     </nav>
   )
 }

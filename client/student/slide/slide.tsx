@@ -3,12 +3,12 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
-import { canvas } from '../../slides/slide-size.ts'
 import { followDeck } from '../../slides/follow-deck.ts'
-import { fetchReader, reader } from '../reading/fetch-reading.ts'
+import { slideSize } from '../../slides/slide-size.ts'
+import { fetchReadingView, readingView } from '../reading/fetch-reading.ts'
 import type { Session } from '../session.ts'
-import { isBare } from './only-question.ts'
 import { legible, overfull, runsOf } from './legible.ts'
+import { isOnlyQuestion } from './only-question.ts'
 import './slide.css'
 import { textOf } from '#rules/html-text'
 import { onSwipe } from './swipe.ts'
@@ -29,19 +29,19 @@ export function Slide({ session }: { session: Session }) {
   useEffect(() => {
     if (h !== undefined && v !== undefined) scrollTo({ top: 0 })
   }, [h, v])
-  const wanted = view.now.value === 'reading' && reader.value !== 'failed'
+  const wanted = view.now.value === 'reading' && readingView.value !== 'failed'
   useEffect(() => {
-    if (wanted) void fetchReader()
+    if (wanted) void fetchReadingView()
   }, [wanted])
   const blank = link.slices.position.value?.blank === true && !away.value
-  const Reading = typeof reader.value === 'function' ? reader.value : undefined
+  const Reading = typeof readingView.value === 'function' ? readingView.value : undefined
   const stage = (
     <section
       class="student-stage"
       aria-label={student.slide}
       // The panel beside asks the live question, or looks back at this one; the list on the slide would say it twice.
-      data-asking={question !== undefined}
-      data-bare={question !== undefined && slide.value !== null && isBare(slide.value)}
+      data-asked-in-panel={question !== undefined}
+      data-only-question={question !== undefined && slide.value !== null && isOnlyQuestion(slide.value)}
       data-blank={blank}
       data-view={wanted && slide.value ? 'reading' : 'slide'}
       style={{ '--proportion': proportion(deck) }}
@@ -96,11 +96,11 @@ function draw({ link, place, view, go }: Session, element: HTMLElement, cut: Sig
   const measure = () => {
     if (ended) return
     cut.value = overfull(element)
-    if (cut.value && element.clientWidth < WIDE) view.strained()
+    if (cut.value && element.clientWidth < WIDE) view.tooSmall()
   }
   const look = () => {
     if (!drawn || ended) return
-    if (!legible(runsOf(element))) view.strained()
+    if (!legible(runsOf(element))) view.tooSmall()
     // Once the page has left out of the slide what the panel asks, and pictures have their size.
     requestAnimationFrame(measure)
   }
@@ -111,7 +111,7 @@ function draw({ link, place, view, go }: Session, element: HTMLElement, cut: Sig
   const load = async () => {
     const { createStage } = await import('../../slides/deck.ts')
     // Here by the time that a slide is drawn, and may turn out to be too small.
-    void fetchReader()
+    void fetchReadingView()
     return createStage
   }
   const stop = followDeck(element, load, {
@@ -134,6 +134,6 @@ function draw({ link, place, view, go }: Session, element: HTMLElement, cut: Sig
 }
 
 function proportion(deck: DeckView | undefined): number {
-  const { width, height } = canvas(deck)
+  const { width, height } = slideSize(deck)
   return width / height
 }

@@ -5,7 +5,7 @@ import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
 
-export function Views({ session: { view } }: { session: Session }) {
+export function ViewButtons({ session: { view } }: { session: Session }) {
   const { student } = words.value
   const views = [
     { name: 'slide', label: student.slideView, icon: screen },

@@ -12,7 +12,7 @@ export interface View {
   /** The student's own choice, which nothing overrules. */
   choose(view: ViewName): void
   /** A slide could not be read as it is drawn on this page. */
-  strained(): void
+  tooSmall(): void
 }
 
 /**
@@ -31,7 +31,7 @@ export function createView(store: Store, width: ReadonlySignal<number>): View {
       chosen.value = view
       store.set(NAME, view)
     },
-    strained() {
+    tooSmall() {
       narrow.value = Math.max(narrow.peek(), width.peek())
     },
   }

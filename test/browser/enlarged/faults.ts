@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core'
 
 /** What is a picture of the wall, or is only read aloud. */
-const APART = '.reveal, .reading-eye, .spoken, .results-spoken, .katex-mathml, script, style, noscript'
+const APART = '.reveal, .reading-probe, .spoken, .results-spoken, .katex-mathml, script, style, noscript'
 /** What may be scrolled sideways in a place of its own: tables, code, formulas (WCAG 1.4.10). */
-const WIDE = '.reading-wide, pre, .report-scroll, .katex-display, .question-choice-text'
+const WIDE = '.reading-scroll, pre, .report-scroll, .katex-display, .question-choice-text'
 
 /** @returns a line for each fault; none where all is well */
 export function faultsOf(page: Page): Promise<string[]> {

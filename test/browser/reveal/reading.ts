@@ -2,7 +2,7 @@
 import { h, render } from 'preact'
 import { speak } from '../../../client/i18n/words.ts'
 import { createStage } from '../../../client/slides/deck.ts'
-import { eye, openEye } from '../../../client/student/reading/visible-parts.ts'
+import { openProbe, probe } from '../../../client/student/reading/visible-parts.ts'
 import '../../../client/student/reading/reading.css'
 import { reflow } from '../../../client/student/reading/reflow.tsx'
 import type { Input } from './told.ts'
@@ -29,14 +29,14 @@ window.words = async ({ wall, phone }) => {
   const page = document.body.appendChild(Object.assign(document.createElement('div'), { className: 'reading-text' }))
   const stage = await createStage(root, wall)
   await speak()
-  await openEye(wall)
+  await openProbe(wall)
   const told: WordsTold[] = []
   for (const [h, column] of wall.slides.entries()) {
     for (const [v, slide] of column.entries()) {
       for (const [index, html] of (slide ? (phone[h]?.[v] ?? []) : []).entries()) {
         if (!slide) continue
         stage.show({ h, v, f: index - 1 })
-        const seen = eye.value?.look(wall, { ...slide, html }, index - 1)
+        const seen = probe.value?.look(wall, { ...slide, html }, index - 1)
         if (!seen) throw new Error('nothing was looked at')
         told.push({ place: `${h}.${v} step ${index - 1}`, ...compared(page, seen, present(column.length > 1)) })
       }

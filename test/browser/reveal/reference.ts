@@ -4,13 +4,13 @@ import Reveal, { type RevealConfig } from 'reveal.js'
 import Highlight from 'reveal.js/plugin/highlight'
 import Markdown from 'reveal.js/plugin/markdown'
 import Maths from 'reveal.js/plugin/math'
-import { wear } from '../../../client/slides/theme.ts'
+import { applyTheme } from '../../../client/slides/theme.ts'
 import { DIFFERENCES } from './differences.ts'
 import { errors, REVEAL_MD, tell } from './tell.ts'
 import type { Input } from './told.ts'
 
 window.reference = async input => {
-  await wear(input.wall)
+  await applyTheme(input.wall)
   const root = document.body.appendChild(Object.assign(document.createElement('div'), { className: 'reveal' }))
   const slides = root.appendChild(Object.assign(document.createElement('div'), { className: 'slides' }))
   slides.append(template(input))
