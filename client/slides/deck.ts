@@ -2,6 +2,7 @@
 import Reveal, { type RevealConfig } from 'reveal.js'
 import 'reveal.js/reveal.css'
 import type { DeckView } from '#wire/deck-view'
+import type { Position } from '#wire/messages'
 import { ALONE, DRIVEN, FREE, PART, ROOMY, STILL, UNNUMBERED } from './reveal-config.ts'
 import { slideSize } from './slide-size.ts'
 import './deck.css'
@@ -22,7 +23,7 @@ import { applyTheme, sameTheme } from './theme.ts'
 
 export interface Stage {
   /** Goes to a slide and step; does nothing when it is there already. */
-  show(position: Place): void
+  show(position: Position): void
   /** Redraws the slides that differ, keeping the place; resolves once the deck's themes are in. */
   update(deck: DeckView): Promise<void>
   /** Shows all slides side by side, or the current one again; a click on one is told to `Hooks.follow`. */
@@ -39,12 +40,6 @@ export interface Hooks {
   mount?(element: HTMLElement, poll: string): () => void
   /** Another slide was clicked in the overview, or a link to it inside the deck. */
   follow?(to: { h: number; v: number }): void
-}
-
-interface Place {
-  h: number
-  v: number
-  f: number
 }
 
 /**
@@ -72,11 +67,10 @@ export async function createStage(
  */
 export async function openDeck(element: HTMLElement, deck: DeckView): Promise<void> {
   await draw(element, deck, () => ({ ...FREE, ...(deck.options as RevealConfig), ...ALONE }))
-  await Promise.all([document.fonts.ready, ...[...element.querySelectorAll('img')].map(loaded)])
+  const loaded = [...element.querySelectorAll('img')].map(image => image.decode().catch(() => {}))
+  await Promise.all([document.fonts.ready, ...loaded])
   fitPages(element)
 }
-
-const loaded = (image: HTMLImageElement) => image.decode().catch(() => {})
 
 /** @param hooks of what drives the deck; without them its reader does */
 async function draw(
@@ -102,7 +96,7 @@ async function draw(
   root.addEventListener('error', onImageError, true)
   let held = deck
   let sections = build()
-  let place: Place | undefined
+  let place: Position | undefined
   let moving = false
 
   const laidOut = new Promise(resolve => root.addEventListener('pdf-ready', resolve, { once: true }))
@@ -122,8 +116,9 @@ async function draw(
     })
   }
   if (!hooks) {
-    for (const moved of MOVED) reveal.on(moved, () => pointAtLines(reveal.getCurrentSlide()))
-    pointAtLines(reveal.getCurrentSlide())
+    const point = () => pointAtLines(reveal.getCurrentSlide())
+    for (const moved of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(moved, point)
+    point()
   }
   if (reveal.getConfig().view === 'print') await laidOut
 
@@ -174,7 +169,7 @@ async function draw(
     },
   }
 
-  function go(to: Place) {
+  function go(to: Position) {
     place = { h: to.h, v: to.v, f: to.f }
     moving = true
     reveal.slide(to.h, to.v, to.f)
@@ -253,5 +248,3 @@ async function draw(
     layout()
   }
 }
-
-const MOVED = ['slidechanged', 'fragmentshown', 'fragmenthidden']

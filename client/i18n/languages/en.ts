@@ -192,7 +192,7 @@ export const en = {
     unanswered: 'You did not answer this question.',
     unansweredAgain: (answer: string) =>
       `You did not answer in this round. Your answer in the round before: ${answer}.`,
-    results: plural('en', { one: '# answer in total', other: '# answers in total' }),
+    results: plural('en', { one: '# answer in all', other: '# answers in all' }),
     explanation: 'Explanation',
     rank: (place: number, of: number, points: number) =>
       `You are ${ordinal(place)} of ${of}, ${plural('en', { one: '# point', other: '# points' })(points)}.`,
@@ -603,7 +603,7 @@ export const en = {
     between: (from: string, to?: string) => (to ? `${from} to ${to}` : `since ${from}`),
     and: (hours: string, minutes: string) => `${hours} ${minutes}`,
     asOf: (time: string) => `The class is still on. These figures are from ${time}.`,
-    stale: (time: string) => `Newer figures are not available right now. These are from ${time}.`,
+    stale: (time: string) => `Newer figures cannot be had just now. These are from ${time}.`,
     refresh: 'Refresh',
     take: 'Take away',
     csv: 'Answers (CSV)',
