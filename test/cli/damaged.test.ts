@@ -1,9 +1,9 @@
 /** `amphi deck.md` over lessons that are not as they were written. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Amphi, connect, type Run, runAmphi, startAmphi } from '../support/amphi.ts'
 
 const DECK = '# First\n\n---\n\n<!-- .slide: data-qcm data-id="q" -->\n# Which?\n\n- [ ] one\n- [x] two\n'
@@ -19,9 +19,9 @@ let data: string
 let code: string
 let key: string
 
-beforeEach(async () => {
-  data = mkdtempSync(join(folder, 'data-'))
-  const amphi = await start()
+beforeAll(async () => {
+  data = join(folder, 'whole')
+  const amphi = await startAmphi({ deck, data })
   code = amphi.facts.code
   key = amphi.facts.key
   const presenter = await connect(amphi.origin, code, 'presenter', amphi.facts.key)
@@ -32,6 +32,10 @@ beforeEach(async () => {
   student.close()
   presenter.close()
   await amphi.stop()
+})
+beforeEach(() => {
+  data = mkdtempSync(join(folder, 'data-'))
+  cpSync(join(folder, 'whole'), data, { recursive: true })
 })
 afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end()

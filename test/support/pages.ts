@@ -1,7 +1,8 @@
-/** Builds the pages once, before the tests that start servers; each of those would otherwise do it by itself. */
+/** What tests that start servers share, and each would otherwise do by itself: the pages are built, the server's modules compiled. */
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { pageSource } from '../../server/cli/pages.ts'
+import { serve } from './amphi.ts'
 
 export default async function setup(): Promise<void> {
   const root = join(import.meta.dirname, '..', '..')
@@ -10,4 +11,8 @@ export default async function setup(): Promise<void> {
   process.env.NODE_ENV = 'production'
   await pageSource({ root, http: createServer(), development: false, say: line => process.stderr.write(`${line}\n`) })
   process.env.NODE_ENV = NODE_ENV
+  // Node keeps what it has compiled as it exits.
+  const amphi = await serve('# Hello\n')
+  await amphi.stop()
+  await amphi.end()
 }
