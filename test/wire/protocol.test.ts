@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { people } from '../../server/lesson/people/decide-people.ts'
 import { show } from '../../server/lesson/show/decide-show.ts'
+import { SLICES } from '../../server/lesson/views/slices.ts'
 import { vote } from '../../server/lesson/vote/decide-vote.ts'
 import { command, handshake } from '../../server/wire/commands.ts'
 import { MAX_MESSAGE, PROTOCOL, REASONS, ROLES } from '../../server/wire/protocol.ts'
@@ -19,6 +20,16 @@ test('every shape has its table, with each field, whether it may be missing, and
   const told = new Map(sections().filter(([name, rows]) => /^[A-Z]\w+$/.test(name) && rows.length > 0))
   expect([...told.keys()].toSorted()).toEqual([...wire.keys()].toSorted())
   for (const [name, rows] of told) expect({ [name]: rows.map(fieldOf).toSorted() }).toEqual({ [name]: wire.get(name) })
+})
+
+test('every slice is for the roles that get it', () => {
+  const rows = new Map(
+    tableOf('field', page.slice(page.indexOf('### Slices'))).map(([name = '', who]) => [code(name)[0], who]),
+  )
+  for (const [name, { to }] of Object.entries(SLICES)) {
+    const who = to.length === ROLES.length ? 'all' : ROLES.filter(role => to.includes(role)).join(', ')
+    expect({ [name]: rows.get(`${name}?`) }).toEqual({ [name]: who })
+  }
 })
 
 test('every command has its row, with its fields and who may give it', () => {
