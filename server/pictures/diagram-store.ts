@@ -1,9 +1,9 @@
 /** The drawings of Mermaid diagrams, kept in the data folder; whoever asks for one too early waits a while for it. */
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
-import { prune } from './cache-folder.ts'
+import { isKept, keep, prune } from './cache-folder.ts'
 import type { Picture } from './pictures.ts'
 
 export interface Diagrams {
@@ -50,28 +50,21 @@ export function createDiagrams(folder: string): Diagrams {
   return {
     async find(deck, name, asker) {
       const file = fileOf(deck, name)
-      if (asker && !(await exists(file)) && !broken.has(file) && !drawn.has(file)) await news(file, asker)
-      if (await exists(file)) return { file, type: 'image/svg+xml' }
+      if (asker && !(await isKept(file)) && !broken.has(file) && !drawn.has(file)) await news(file, asker)
+      if (await isKept(file)) return { file, type: 'image/svg+xml' }
       return broken.has(file) ? 'broken' : undefined
     },
 
     async missing(deck) {
       const all = Object.entries(sources(deck))
-      const there = await Promise.all(all.map(([name]) => exists(fileOf(deck, name))))
+      const there = await Promise.all(all.map(([name]) => isKept(fileOf(deck, name))))
       return Object.fromEntries(all.filter((_, index) => !there[index]))
     },
 
     async put(deck, name, svg) {
       const file = fileOf(deck, name)
-      const part = `${file}.${randomUUID()}.part`
-      if (await exists(file)) return
-      try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
-        await writeFile(part, svg, { mode: 0o600 })
-        await rename(part, file)
-      } finally {
-        await rm(part, { force: true })
-      }
+      if (await isKept(file)) return
+      await keep(file, part => writeFile(part, svg, { mode: 0o600 }))
       broken.delete(file)
       drawn.add(file)
       tell(file)
@@ -116,9 +109,3 @@ export function createDiagrams(folder: string): Diagrams {
 /** The diagrams of a deck: name → Mermaid source. */
 export const sources = (deck: Deck): Record<string, string> =>
   Object.assign({}, ...deck.slides.flat().map(({ diagrams }) => diagrams))
-
-const exists = (file: string) =>
-  stat(file).then(
-    found => found.isFile(),
-    () => false,
-  )

@@ -4,13 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pLimit from 'p-limit'
 import type { Sharp } from 'sharp'
-import { prune } from './cache-folder.ts'
+import { isKept, keep, prune } from './cache-folder.ts'
 
 export interface Picture {
   /** Absolute path. */
@@ -66,12 +66,12 @@ export function createPictures(folder: string): Pictures {
       if (!RASTER.has(original.type)) return original
       return once(original, `-${width}.webp`, async target => {
         const smaller: Picture = { file: target, type: 'image/webp' }
-        if (await exists(target)) return isSmaller(smaller, original)
+        if (await isKept(target)) return isSmaller(smaller, original)
         const source = await open(original.file)
         const { pages = 1, autoOrient } = await source.metadata()
         const animated = pages > 1
         if (animated || (COMPACT.has(original.type) && autoOrient.width <= width)) return original
-        await kept(target, part =>
+        await keep(target, part =>
           source
             .autoOrient()
             .resize({ width, withoutEnlargement: true })
@@ -86,8 +86,8 @@ export function createPictures(folder: string): Pictures {
     async packed(original) {
       return once(original, '.gz', async target => {
         const smaller: Picture = { ...original, file: target, encoding: 'gzip' }
-        if (await exists(target)) return isSmaller(smaller, original)
-        await kept(target, part =>
+        if (await isKept(target)) return isSmaller(smaller, original)
+        await keep(target, part =>
           pipeline(createReadStream(original.file), createGzip({ level: 9 }), createWriteStream(part, { mode: 0o600 })),
         )
         return isSmaller(smaller, original)
@@ -95,17 +95,6 @@ export function createPictures(folder: string): Pictures {
     },
 
     prune: () => prune(folder, file => made.has(file)),
-  }
-
-  async function kept(target: string, write: (part: string) => Promise<unknown>): Promise<void> {
-    const part = `${target}.part`
-    try {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await write(part)
-      await rename(part, target)
-    } finally {
-      await rm(part, { force: true })
-    }
   }
 }
 
@@ -123,9 +112,3 @@ async function isSmaller(picture: Picture, original: Picture): Promise<Picture> 
   const [ours, theirs] = await Promise.all([stat(picture.file), stat(original.file)])
   return ours.size < theirs.size ? picture : original
 }
-
-const exists = (file: string) =>
-  stat(file).then(
-    found => found.isFile(),
-    () => false,
-  )

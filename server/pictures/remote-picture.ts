@@ -4,13 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 import { lookup as dnsLookup } from 'node:dns'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { get as httpGet, type IncomingMessage } from 'node:http'
 import { get as httpsGet } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { prune } from './cache-folder.ts'
+import { isKept, keep, prune } from './cache-folder.ts'
 import { isPublic } from './public-address.ts'
 
 export interface Image {
@@ -81,20 +81,18 @@ export function createRemote({
   async function fetchTo(base: string, url: string): Promise<Image> {
     const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(timeout)])
     const response = await ask(new URL(url), signal)
-    const part = `${base}.part`
     try {
       const type = response.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
       const extension = TYPES.get(type)
       if (response.statusCode !== 200 || !extension || response.headers['content-encoding']) throw new Error('no image')
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      // Opened before anything comes: a stream that opens it by itself may do so after it was removed.
-      const file = await open(part, 'w', 0o600)
-      await pipeline(response, atMost(largest), file.createWriteStream(), { signal })
-      await rename(part, base + extension)
+      await keep(base + extension, async part => {
+        // Opened before anything comes: a stream that opens it by itself may do so after it was removed.
+        const file = await open(part, 'w', 0o600)
+        await pipeline(response, atMost(largest), file.createWriteStream(), { signal })
+      })
       return { file: base + extension, type }
     } finally {
       response.destroy()
-      await rm(part, { force: true })
     }
   }
 
@@ -162,11 +160,7 @@ export function createRemote({
 async function kept(base: string): Promise<Image | undefined> {
   for (const [type, extension] of TYPES) {
     const file = base + extension
-    const exists = await access(file).then(
-      () => true,
-      () => false,
-    )
-    if (exists) return { file, type }
+    if (await isKept(file)) return { file, type }
   }
   return undefined
 }
