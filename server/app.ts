@@ -28,7 +28,7 @@ import type { Registry } from './lessons/registry.ts'
 import { DamagedLesson, type Log } from './log/log.ts'
 import { createDiagrams } from './pictures/diagram-store.ts'
 import { createPictures } from './pictures/pictures.ts'
-import type { Remote } from './pictures/remote-picture.ts'
+import type { RemotePictures } from './pictures/remote-pictures.ts'
 import { openSockets } from './realtime/sockets.ts'
 import { problem } from './wire/refusal.ts'
 
@@ -42,7 +42,7 @@ export interface AppParts {
   hosts: Hosts
   /** Asked at each use: the address may change while the class goes on. */
   links: () => Links
-  remote: Remote
+  remote: RemotePictures
   /** What is made for a lesson is kept here. */
   dataFolder: string
   pages: PageSource

@@ -18,7 +18,7 @@ import { HTTP_OPTIONS, limitConnections } from '../door/connections.ts'
 import { liveLesson, newCode, startLesson } from '../lessons/lesson-of-deck.ts'
 import { createPastLessons } from '../lessons/past-lessons.ts'
 import { createRegistry } from '../lessons/registry.ts'
-import { createRemote } from '../pictures/remote-picture.ts'
+import { createRemotePictures } from '../pictures/remote-pictures.ts'
 import { told } from './check/check.ts'
 import { PresentError } from './errors.ts'
 import { decksIn } from './folder/decks.ts'
@@ -89,7 +89,7 @@ export async function present(
   const tag = deck.lang.slice(0, 2).toLowerCase()
   if (tag && pages.languages.length > 0 && !pages.languages.includes(tag))
     terminal.note(`The pages do not speak ${deck.lang}: each follows its browser.`)
-  const remote = parts.adopt(createRemote({ folder: join(config.dataFolder, 'images') }), it => it.close())
+  const remote = parts.adopt(createRemotePictures({ folder: join(config.dataFolder, 'images') }), it => it.close())
   let links = createLinks({ port: config.port, host: config.host, publicUrl: config.publicUrl })
   const app = parts.adopt(
     createApp({

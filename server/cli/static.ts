@@ -8,7 +8,7 @@ import type { ExportConfig } from '../config/config.ts'
 import { type Deck, DeckError } from '../deck/deck.ts'
 import { placeOf } from '../deck/source/disk.ts'
 import { createReader, type Reader } from '../deck/source/reader.ts'
-import { createRemote } from '../pictures/remote-picture.ts'
+import { createRemotePictures } from '../pictures/remote-pictures.ts'
 import { write } from '../site/files.ts'
 import { listPage } from '../site/page.ts'
 import { FILES, type SiteParts, writeDeck } from '../site/site.ts'
@@ -83,7 +83,7 @@ export async function withSite<T>(
   const pages = await builtPages(root, note)
   const reader = createReader()
   const pictures = mkdtempSync(join(tmpdir(), 'amphi-'))
-  const remote = createRemote({ folder: pictures })
+  const remote = createRemotePictures({ folder: pictures })
   const read = async (file: string, folder: string) => {
     const deck = await readDeck(reader, file, folder, flags)
     for (const mistake of deck.mistakes) note(told(file, mistake, deck.lang))

@@ -12,12 +12,12 @@ import { shownAssets } from '../lesson/views/visible-deck.ts'
 import type { Room } from '../lessons/room.ts'
 import type { Diagrams } from '../pictures/diagram-store.ts'
 import type { Picture, Pictures } from '../pictures/pictures.ts'
-import type { Remote } from '../pictures/remote-picture.ts'
+import type { RemotePictures } from '../pictures/remote-pictures.ts'
 import { PICTURE_WIDTHS } from '../rules/sizes.ts'
 import type { AskedLesson, LessonResponse } from './asked-lesson.ts'
 
 export interface AssetParts {
-  remote: Remote
+  remote: RemotePictures
   pictures: Pictures
   diagrams: Diagrams
 }

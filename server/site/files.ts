@@ -7,7 +7,7 @@ import { nearer, remoteName } from '../deck/render/addresses.ts'
 import { type Place, servedFile } from '../deck/source/disk.ts'
 import { highlightTheme, revealTheme } from '../deck/source/themes.ts'
 import { KATEX, MATHS_FONT, REMOTE_IMPORT, withoutOldForms } from '../http/themes.ts'
-import type { Remote } from '../pictures/remote-picture.ts'
+import type { RemotePictures } from '../pictures/remote-pictures.ts'
 
 /** With the folders above it. Modes are the user's own, whatever those of the file that it comes from: the site is public. */
 export async function write(file: string, content: string | Buffer): Promise<void> {
@@ -65,7 +65,7 @@ export async function writeSheets(deck: Deck, folder: string, { within }: Place)
  */
 export async function writeAssets(
   names: Set<string>,
-  { folder, within, to, remote }: Place & { to: string; remote: Remote },
+  { folder, within, to, remote }: Place & { to: string; remote: RemotePictures },
 ): Promise<{ renamed: Map<string, string>; lost: string[] }> {
   const renamed = new Map<string, string>()
   const lost: string[] = []

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { type Deck, filesOf, type Mistake, type Slide, warning } from '../deck/deck.ts'
 import { DIAGRAM } from '../deck/render/addresses.ts'
 import type { Place } from '../deck/source/disk.ts'
-import type { Remote } from '../pictures/remote-picture.ts'
+import type { RemotePictures } from '../pictures/remote-pictures.ts'
 import type { DeckView, SlideView } from '../wire/deck-view.ts'
 import { write, writeAssets, writeSheets, writeThemes } from './files.ts'
 import { deckPage, description } from './page.ts'
@@ -18,7 +18,7 @@ export interface SiteParts {
   folder: string
   /** Folder of the built pages. */
   pages: string
-  remote: Remote
+  remote: RemotePictures
   /** With right answers, explanations and feedback. */
   solutions: boolean
   /** reveal.js configuration, stronger than the deck's. */

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join, relative, sep } from 'node:path'
 import { type Deck, filesOf, type Mistake, warning } from '../../deck/deck.ts'
-import { createRemote } from '../../pictures/remote-picture.ts'
+import { createRemotePictures } from '../../pictures/remote-pictures.ts'
 
 /** Files that a deck would show; others beside it are not its business. */
 const SHOWN = /^\.(?:avif|gif|jpe?g|png|svg|webp|mp3|ogg|wav|mp4|webm)$/i
@@ -14,7 +14,7 @@ const MOST = 10_000
 /** Asks for each remote picture of the deck, once. */
 export async function unreachable(deck: Deck): Promise<Mistake[]> {
   const folder = await mkdtemp(join(tmpdir(), 'amphi-check-'))
-  const remote = createRemote({ folder })
+  const remote = createRemotePictures({ folder })
   try {
     const named = deck.slides.flat().flatMap(slide =>
       filesOf(slide)

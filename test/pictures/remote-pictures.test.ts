@@ -4,7 +4,11 @@ import type { AddressInfo, LookupFunction } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createRemote, type Remote, type RemoteOptions } from '../../server/pictures/remote-picture.ts'
+import {
+  createRemotePictures,
+  type RemotePictureOptions,
+  type RemotePictures,
+} from '../../server/pictures/remote-pictures.ts'
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 
@@ -13,7 +17,7 @@ let server: Server
 let port: number
 let answer: RequestListener
 let asked: string[]
-let remotes: Remote[]
+let remotes: RemotePictures[]
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'amphi-remote-'))
@@ -179,10 +183,11 @@ test('a failure is remembered for a minute', async () => {
 const strict = (lookup: LookupFunction) => open({ lookup })
 
 /** May fetch from the test's own server. */
-const create = (options: Partial<RemoteOptions> = {}) => open({ allow: address => address === '127.0.0.1', ...options })
+const create = (options: Partial<RemotePictureOptions> = {}) =>
+  open({ allow: address => address === '127.0.0.1', ...options })
 
-function open(options: Partial<RemoteOptions>): Remote {
-  const remote = createRemote({ folder, ...options })
+function open(options: Partial<RemotePictureOptions>): RemotePictures {
+  const remote = createRemotePictures({ folder, ...options })
   remotes.push(remote)
   return remote
 }

@@ -11,25 +11,19 @@ import { isIP, type LookupFunction } from 'node:net'
 import { extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { isKept, keep, prune } from './cache-folder.ts'
+import type { Picture } from './pictures.ts'
 import { isPublic } from './public-address.ts'
 
-export interface Image {
-  /** Absolute path. */
-  file: string
-  /** Media type. */
-  type: string
-}
-
-export interface Remote {
+export interface RemotePictures {
   /** The image at an http(s) URL, fetched on the first call; undefined when it cannot be had. Never rejects. */
-  get(url: string): Promise<Image | undefined>
+  get(url: string): Promise<Picture | undefined>
   /** Deletes the images that nobody has asked this server for. */
   prune(): Promise<void>
   /** Stops what is under way. */
   close(): Promise<void>
 }
 
-export interface RemoteOptions {
+export interface RemotePictureOptions {
   /** Where the images are kept; made when it is missing. */
   folder: string
   lookup?: LookupFunction
@@ -56,20 +50,20 @@ const TYPES = new Map(
   }),
 )
 
-export function createRemote({
+export function createRemotePictures({
   folder,
   lookup = dnsLookup,
   allow = isPublic,
   timeout = 10_000,
   largest = 20_000_000,
   pause = 60_000,
-}: RemoteOptions): Remote {
+}: RemotePictureOptions): RemotePictures {
   const stop = new AbortController()
-  const known = new Map<string, { image: Promise<Image | undefined>; expires: number }>()
+  const known = new Map<string, { image: Promise<Picture | undefined>; expires: number }>()
 
   const baseOf = (url: string) => join(resolve(folder), createHash('sha256').update(url).digest('hex'))
 
-  async function load(url: string): Promise<Image | undefined> {
+  async function load(url: string): Promise<Picture | undefined> {
     try {
       const base = baseOf(url)
       return (await kept(base)) ?? (await fetchTo(base, url))
@@ -78,7 +72,7 @@ export function createRemote({
     }
   }
 
-  async function fetchTo(base: string, url: string): Promise<Image> {
+  async function fetchTo(base: string, url: string): Promise<Picture> {
     const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(timeout)])
     const response = await ask(new URL(url), signal)
     try {
@@ -157,7 +151,7 @@ export function createRemote({
 }
 
 /** An image of an earlier run: its extension says its type. */
-async function kept(base: string): Promise<Image | undefined> {
+async function kept(base: string): Promise<Picture | undefined> {
   for (const [type, extension] of TYPES) {
     const file = base + extension
     if (await isKept(file)) return { file, type }
