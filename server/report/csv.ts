@@ -1,15 +1,14 @@
-/** A report as a CSV file for Excel and LibreOffice. */
-
+/** A report as a CSV file for Excel and LibreOffice: what its tables have in each column. */
 import { isWithin } from '../rules/number.ts'
 import { asAsked, letterOf, lettersOf } from '../rules/report-question.ts'
 import { labelOf } from '../rules/scale-steps.ts'
 import type { Value } from '../wire/poll-view.ts'
 import type { Report } from '../wire/report-view.ts'
+import { type Cell, writtenCell } from './csv-cell.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 
 type Poll = Report['polls'][number]
 type Student = Report['students'][number]
-type Cell = string | number | undefined
 
 /** One column of the students' table. */
 interface Column {
@@ -31,8 +30,8 @@ export type Table = 'students' | 'counts'
  */
 export function csv(report: Report, lang = 'en', table: Table = 'students'): string {
   const dialect = dialectOf(lang)
-  const rows = table === 'students' ? studentsOf(report, dialect) : countsTable(report, dialect)
-  return `\uFEFF${rows.map(row => `${row.map(cell => quoted(cell, dialect)).join(dialect.separator)}\r\n`).join('')}`
+  const rows = table === 'students' ? studentsTable(report, dialect) : countsTable(report, dialect)
+  return `\uFEFF${rows.map(row => `${row.map(cell => writtenCell(cell, dialect)).join(dialect.separator)}\r\n`).join('')}`
 }
 
 /** `Docker 2026-11-27.csv`, by the day on which the class began where the server is. */
@@ -49,7 +48,7 @@ export function fileName({ lesson: { title, startedAt } }: Report, lang: string,
 /** Characters of a title in a file's name, of which systems allow 255 bytes. */
 const LONGEST_NAME = 60
 
-function studentsOf(report: Report, dialect: Dialect): Cell[][] {
+function studentsTable(report: Report, dialect: Dialect): Cell[][] {
   const { words } = dialect
   const columns: Column[] = [
     { header: words.id, of: student => student.id },
@@ -73,7 +72,7 @@ function columnsOf(poll: Poll, index: number, { words }: Dialect): Column[] {
     const blank = ({ unanswered = [] }: Student) =>
       unanswered.find(missed => missed.poll === poll.id && missed.round === round)
     const columns: Column[] = [
-      { header: `${label}: ${asked.prompt}`, of: student => told(asked, answer(student)?.value) },
+      { header: `${label}: ${asked.prompt}`, of: student => answerText(asked, answer(student)?.value) },
     ]
     if (!solution) return columns
     return [
@@ -154,21 +153,6 @@ function rowsOf(poll: Poll, { results, solution, moderation }: Poll['rounds'][nu
 }
 
 /** The answer as the student saw it: letters, in order where order matters; a number; a text. */
-const told = (poll: Poll, value?: Value): Cell => (Array.isArray(value) ? lettersOf(poll, value) : value)
+const answerText = (poll: Poll, value?: Value): Cell => (Array.isArray(value) ? lettersOf(poll, value) : value)
 
 const flag = (value?: boolean) => (value === undefined ? undefined : Number(value))
-
-function quoted(cell: Cell, { decimal, looksTyped }: Dialect): string {
-  if (cell === undefined) return ''
-  if (typeof cell === 'number') return spelt(cell, decimal)
-  const text = looksTyped(cell) ? `'${cell}` : harmless(cell)
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-const spelt = (number: number, decimal: string) => String(number).replace('.', decimal)
-
-/**
- * Text that no spreadsheet takes for a formula, as none takes it for a number: an apostrophe goes before what would start one (OWASP, CSV injection;
- * ASVS 1.2.10). Also after a `;`, a tab, a quote or a line break inside the text, for programs that split there.
- */
-const harmless = (text: string) => text.replace(/(?<=^|[;"\t\r\n])(?=[=+\-@＝＋－＠\t\r\n])/g, "'")

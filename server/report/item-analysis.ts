@@ -4,7 +4,8 @@
  *
  * - Difficulty: the mean share of a question's points among those who answered it; the easier, the higher. With a point or
  *   none it is the share of right answers, as in R. L. Ebel and D. A. Frisbie, Essentials of Educational Measurement (1991).
- * - Discrimination: the corrected item–total correlation, see P. Kline, A Handbook of Test Construction (1986): Pearson's r, among those who answered it, of the score x on the question with the score y on all the others together,
+ * - Discrimination: the corrected item–total correlation, see P. Kline, A Handbook of Test Construction (1986): Pearson's r,
+ *   among those who answered it, of the score x on the question with the score y on all the others together,
  *   r = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² · Σ(y − ȳ)²). The total without the question itself, since with it every question of
  *   a short quiz would seem to tell strong from weak.
  */
@@ -14,7 +15,7 @@ import { mostPoints, pointsIn } from '../lesson/vote/score.ts'
 import { rounded } from '../rules/points.ts'
 import type { Report } from '../wire/report-view.ts'
 
-export type Item = Pick<Report['polls'][number], 'difficulty' | 'discrimination'>
+export type ItemFigures = Pick<Report['polls'][number], 'difficulty' | 'discrimination'>
 
 /** The scores of one student, by question. */
 interface Row {
@@ -30,7 +31,7 @@ interface Row {
 const FEWEST = 10
 
 /** By poll. Without answers a question has neither figure; with too few, or none that differ, no discrimination. */
-export function items(lesson: Lesson): Map<string, Item> {
+export function itemAnalysis(lesson: Lesson): Map<string, ItemFigures> {
   const asked = [...lesson.polls].flatMap(([poll, rounds]) => {
     const round = keptRounds(rounds).at(-1)?.round
     const most = round && mostPoints(round.definition)
@@ -47,10 +48,10 @@ export function items(lesson: Lesson): Map<string, Item> {
       },
     ]
   })
-  return new Map(asked.map(({ poll, most }) => [poll, itemOf(poll, most, rows)]))
+  return new Map(asked.map(({ poll, most }) => [poll, figuresOf(poll, most, rows)]))
 }
 
-function itemOf(poll: string, most: number, rows: Row[]): Item {
+function figuresOf(poll: string, most: number, rows: Row[]): ItemFigures {
   const pairs = rows.flatMap(({ total, answered }) => {
     const score = answered.get(poll)
     return score === undefined ? [] : [{ score, rest: rounded(total - score) }]

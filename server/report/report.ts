@@ -8,7 +8,7 @@ import { mostPoints, points, pointsIn } from '../lesson/vote/score.ts'
 import { moderationOf, tally, valuesOf } from '../lesson/vote/tally.ts'
 import { rounded } from '../rules/points.ts'
 import type { Report } from '../wire/report-view.ts'
-import { type Item, items } from './item-analysis.ts'
+import { type ItemFigures, itemAnalysis } from './item-analysis.ts'
 
 type Polls = [id: string, rounds: Counted[]][]
 type Counted = ReturnType<typeof keptRounds>[number]
@@ -22,7 +22,7 @@ export function report(lesson: Lesson): Report {
   const students = [...lesson.students].toSorted(([a, first], [b, second]) =>
     before(first.joinedAt, second.joinedAt, a, b),
   )
-  const analysed = items(lesson)
+  const analysed = itemAnalysis(lesson)
   return {
     lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
     timeline: lesson.trail.toArray().map(({ slide: _, ...stop }) => stop),
@@ -33,7 +33,7 @@ export function report(lesson: Lesson): Report {
       ...(removed && { removed }),
       // What who was sent away has answered can be read, and counts for nothing.
       ...(removed ? { points: 0 } : marks(id, joinedAt, polls)),
-      answers: removed ? setAside.flatMap(aside => asideOf(aside, polls)) : answersOf(id, polls),
+      answers: removed ? setAside.flatMap(aside => answersSetAside(aside, polls)) : answersOf(id, polls),
     })),
   }
 }
@@ -41,7 +41,7 @@ export function report(lesson: Lesson): Report {
 /** By time, then by id, so that two reports of a lesson are alike. */
 const before = (a = 0, b = 0, idA: string, idB: string) => a - b || (idA < idB ? -1 : 1)
 
-function pollOf(id: string, rounds: Counted[], item?: Item): Report['polls'] {
+function pollOf(id: string, rounds: Counted[], figures?: ItemFigures): Report['polls'] {
   const definition = rounds.at(-1)?.round.definition
   if (!definition) return []
   const asked = askedIn(definition)
@@ -51,7 +51,7 @@ function pollOf(id: string, rounds: Counted[], item?: Item): Report['polls'] {
       id,
       ...asked,
       ...(most !== undefined && { points: most }),
-      ...item,
+      ...figures,
       rounds: rounds.map(({ number, round }) => {
         const then = askedIn(round.definition)
         // What the answers of an earlier round were given to.
@@ -108,7 +108,7 @@ function answersOf(student: string, polls: Polls): GivenAnswer[] {
   )
 }
 
-function asideOf({ poll, round: number, answer }: SetAside, polls: Polls): GivenAnswer[] {
+function answersSetAside({ poll, round: number, answer }: SetAside, polls: Polls): GivenAnswer[] {
   const rounds = polls.find(([id]) => id === poll)?.[1] ?? []
   return rounds.filter(counted => counted.number === number).map(counted => answerOf(poll, counted, answer))
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Question } from '../../server/deck/deck.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
-import { items } from '../../server/report/item-analysis.ts'
+import { itemAnalysis } from '../../server/report/item-analysis.ts'
 import { questionOf } from '../support/deck.ts'
 
 const [one, two] = [questionOf('one', [true, false]), questionOf('two', [true, false])]
@@ -41,7 +41,7 @@ const times = (number: number, sheet: Sheet): Sheet[] => Array.from({ length: nu
 
 describe('difficulty', () => {
   const difficulty = (question: Question, sheets: Sheet[]) =>
-    items(lesson([question], sheets)).get(question.id)?.difficulty
+    itemAnalysis(lesson([question], sheets)).get(question.id)?.difficulty
 
   test('is the share of right answers among those who answered', () => {
     const sheets = [...times(3, { one: RIGHT }), { one: WRONG }, ...times(6, {})]
@@ -61,13 +61,15 @@ describe('difficulty', () => {
 
   test('is of the last round', () => {
     const again = [opened(one, 2), answered('one', 's0', RIGHT, 2)]
-    expect(items(lesson([one], times(4, { one: WRONG }), ...again)).get('one')).toEqual({ difficulty: 1 })
-    expect(items(lesson([one], times(4, { one: WRONG }), opened(one, 2))).get('one')).toEqual({})
+    expect(itemAnalysis(lesson([one], times(4, { one: WRONG }), ...again)).get('one')).toEqual({ difficulty: 1 })
+    expect(itemAnalysis(lesson([one], times(4, { one: WRONG }), opened(one, 2))).get('one')).toEqual({})
   })
 
   test('leaves out who was sent away', () => {
     const sheets = [{ one: WRONG }, { one: RIGHT }]
-    expect(items(lesson([one], sheets, { at: 3, type: 'removed', student: 's0' })).get('one')?.difficulty).toBe(1)
+    expect(itemAnalysis(lesson([one], sheets, { at: 3, type: 'removed', student: 's0' })).get('one')?.difficulty).toBe(
+      1,
+    )
   })
 })
 
@@ -75,7 +77,7 @@ describe('discrimination', () => {
   const both = { one: RIGHT, two: RIGHT }
   const neither = { one: WRONG, two: WRONG }
   const of = (asked: Question[], sheets: Sheet[], ...more: LessonEvent[]) =>
-    items(lesson(asked, sheets, ...more)).get('one')?.discrimination
+    itemAnalysis(lesson(asked, sheets, ...more)).get('one')?.discrimination
 
   test('of two questions is the correlation between them', () => {
     // (10·10 − 5·5) / √(15·15·15·15)
@@ -140,7 +142,7 @@ describe('discrimination', () => {
 })
 
 test('a survey has neither', () => {
-  expect(items(lesson([survey], times(40, { survey: RIGHT }))).size).toBe(0)
+  expect(itemAnalysis(lesson([survey], times(40, { survey: RIGHT }))).size).toBe(0)
 })
 
 describe('whatever a class answers', () => {
@@ -160,7 +162,7 @@ describe('whatever a class answers', () => {
   test('figures are within their range', () => {
     fc.assert(
       fc.property(sheets, all => {
-        for (const { difficulty = 0, discrimination = 0 } of items(lesson(asked, all)).values()) {
+        for (const { difficulty = 0, discrimination = 0 } of itemAnalysis(lesson(asked, all)).values()) {
           expect(difficulty).toBeGreaterThanOrEqual(0)
           expect(difficulty).toBeLessThanOrEqual(1)
           expect(Math.abs(discrimination)).toBeLessThanOrEqual(1)
@@ -175,7 +177,7 @@ describe('whatever a class answers', () => {
     )
     fc.assert(
       fc.property(shuffled, ([all, other]) => {
-        expect(items(lesson(asked, other))).toEqual(items(lesson(asked, all)))
+        expect(itemAnalysis(lesson(asked, other))).toEqual(itemAnalysis(lesson(asked, all)))
       }),
     )
   })
