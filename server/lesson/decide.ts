@@ -2,12 +2,12 @@
 
 import type { Actor, Circumstances, Command, Context, Decision, Decisions } from './decision.ts'
 import type { Lesson } from './lesson.ts'
-import { people } from './people/decide-people.ts'
-import { show } from './show/decide-show.ts'
-import { vote } from './vote/decide-vote.ts'
+import { peopleDecisions } from './people/decide-people.ts'
+import { showDecisions } from './show/decide-show.ts'
+import { voteDecisions } from './vote/decide-vote.ts'
 
-/** One that is left out does not compile. */
-const decisions: Decisions = { ...show, ...vote, ...people }
+/** Of all commands: one that is left out does not compile. */
+export const decisions: Decisions = { ...showDecisions, ...voteDecisions, ...peopleDecisions }
 
 export function decide(command: Command, actor: Actor, lesson: Lesson, circumstances: Circumstances): Decision {
   const { by, decide } = decisionOn(command)
@@ -15,7 +15,7 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, circumsta
   if (lesson.endedAt !== undefined) return 'over'
   const student = actor.role === 'student' ? actor.id : ''
   if (actor.role === 'student' && lesson.students.get(student)?.removed) return 'removed'
-  return decide(command, { isHere: () => false, ...circumstances, lesson, student, due: actor.role === 'server' })
+  return decide(command, { isHere: () => false, ...circumstances, lesson, student, byServer: actor.role === 'server' })
 }
 
 /** The table's entry takes commands of the type that it stands under. */

@@ -28,7 +28,7 @@ export interface Circumstances {
 export interface Context extends Required<Circumstances> {
   lesson: Lesson
   /** The server commands, when something is due. */
-  due: boolean
+  byServer: boolean
   /** Who commands, where that is a student; else ''. */
   student: string
 }

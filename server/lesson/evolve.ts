@@ -1,8 +1,8 @@
 /** How events change a lesson. Nothing but this makes a state. Pure. */
-import { type Lesson, type LessonEvent, nothing } from './lesson.ts'
+import { emptyLesson, type Lesson, type LessonEvent } from './lesson.ts'
 import { withName, withNameHidden, withoutStudents, withStudent, withStudentAgain } from './people/students.ts'
 import { moderate } from './vote/moderation.ts'
-import { type Answered, begin, discarded, withAnswers, withRound, withRounds } from './vote/rounds.ts'
+import { type Answered, beginRound, discard, withAnswers, withCurrentRound, withEveryRound } from './vote/rounds.ts'
 
 /** Changes of slide that are remembered; a day of leafing to and fro has fewer. */
 const MAX_TRAIL = 10_000
@@ -16,33 +16,36 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'moved': {
       const { h, v, f, slide } = event
       const shown = lesson.shown.set(slide, Math.max(lesson.shown.get(slide) ?? -1, f))
-      return { ...lesson, position: { h, v, f, slide, at: event.at }, shown, trail: trodden(lesson, event) }
+      return { ...lesson, position: { h, v, f, slide, at: event.at }, shown, trail: trailAfter(lesson, event) }
     }
     case 'blanked':
       return { ...lesson, blank: event.on }
     case 'announced':
-      return begin(lesson, event, { phase: 'ready', opensAt: event.opensAt })
+      return beginRound(lesson, event, { phase: 'ready', opensAt: event.opensAt })
     case 'opened':
-      return begin(lesson, event, { phase: 'open', ...(event.closesAt !== undefined && { closesAt: event.closesAt }) })
+      return beginRound(lesson, event, {
+        phase: 'open',
+        ...(event.closesAt !== undefined && { closesAt: event.closesAt }),
+      })
     case 'timed':
-      return withRound(lesson, event.poll, ({ closesAt: _, left: __, ...round }) => ({
+      return withCurrentRound(lesson, event.poll, ({ closesAt: _, left: __, ...round }) => ({
         ...round,
         ...(event.closesAt !== undefined && { closesAt: event.closesAt }),
         ...(event.left !== undefined && { left: event.left }),
       }))
     case 'closed':
-      return withRound(lesson, event.poll, round => ({ ...round, phase: 'closed', closedAt: event.at }))
+      return withCurrentRound(lesson, event.poll, round => ({ ...round, phase: 'closed', closedAt: event.at }))
     case 'reopened':
-      return withRound(lesson, event.poll, ({ closedAt: _, closesAt: __, left: ___, ...round }) => ({
+      return withCurrentRound(lesson, event.poll, ({ closedAt: _, closesAt: __, left: ___, ...round }) => ({
         ...round,
         phase: 'open',
       }))
     case 'resultsShown':
-      return withRound(lesson, event.poll, round => ({ ...round, results: event.shown }))
+      return withCurrentRound(lesson, event.poll, round => ({ ...round, results: event.shown }))
     case 'solutionShown':
-      return withRound(lesson, event.poll, round => ({ ...round, solution: event.shown }))
+      return withCurrentRound(lesson, event.poll, round => ({ ...round, solution: event.shown }))
     case 'reset':
-      return withRound(lesson, event.poll, discarded)
+      return withCurrentRound(lesson, event.poll, discard)
     case 'answered':
       return withAnswers(lesson, [event])
     case 'joined':
@@ -63,7 +66,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
       return { ...lesson, locked: event.on }
     case 'textHidden':
     case 'textMerged':
-      return withRounds(lesson, event.poll, round => ({
+      return withEveryRound(lesson, event.poll, round => ({
         ...round,
         moderated: moderate(round.moderated, round.definition, event),
       }))
@@ -85,7 +88,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
 }
 
 /** Evolves by all events in turn. The answers of a run are put in together: one by one, each would copy the round. */
-export function fold(events: Iterable<LessonEvent>, from = nothing): Lesson {
+export function fold(events: Iterable<LessonEvent>, from = emptyLesson): Lesson {
   let lesson = from
   let run: Answered[] = []
   for (const event of events) {
@@ -100,7 +103,7 @@ export function fold(events: Iterable<LessonEvent>, from = nothing): Lesson {
 }
 
 /** Steps on one slide are one visit. */
-function trodden({ trail, shown }: Lesson, { type: _, f: __, ...stop }: Extract<LessonEvent, { type: 'moved' }>) {
+function trailAfter({ trail, shown }: Lesson, { type: _, f: __, ...stop }: Extract<LessonEvent, { type: 'moved' }>) {
   if (trail.last()?.slide === stop.slide || (trail.size >= MAX_TRAIL && shown.has(stop.slide))) return trail
   return trail.push(stop)
 }

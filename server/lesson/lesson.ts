@@ -4,7 +4,7 @@ import type { Aliases, Question } from '../deck/deck.ts'
 import type { Value } from '../wire/poll-view.ts'
 import type { Moderated } from './kinds/text-groups.ts'
 import type { NameIndex } from './people/name-index.ts'
-import type { Moderating } from './vote/moderation.ts'
+import type { ModerationEvent } from './vote/moderation.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
 export type LessonEvent = { at: number } /** `lang` as the deck says it; absent when it does not. */ & (
@@ -32,7 +32,7 @@ export type LessonEvent = { at: number } /** `lang` as the deck says it; absent 
   /** Removed together; with `gone`, whoever has answered nothing is forgotten. */
   | { type: 'swept'; students: string[]; gone: boolean }
   | { type: 'readmitted'; student: string }
-  | ({ poll: string } & Moderating)
+  | ({ poll: string } & ModerationEvent)
   | { type: 'nameHidden'; student: string; hidden: boolean }
   | { type: 'rankingShown'; shown: boolean }
   | { type: 'joinCodeShown'; shown: boolean }
@@ -86,7 +86,7 @@ export interface Round {
   /** Its answers were thrown away; the next opening is another round. */
   discarded?: true
   /** Student id → the last answer given. */
-  answers: PersistentMap<string, Given>
+  answers: PersistentMap<string, Answer>
 }
 
 export interface Student {
@@ -102,16 +102,16 @@ export interface Student {
 export interface SetAside {
   poll: string
   round: number
-  answer: Given
+  answer: Answer
 }
 
-export interface Given {
+export interface Answer {
   value: Value
   at: number
 }
 
 /** A lesson before its first event. */
-export const nothing: Lesson = {
+export const emptyLesson: Lesson = {
   code: '',
   title: '',
   deck: '',

@@ -19,18 +19,19 @@ export function createOrderCheck(): OrderCheck {
       rounds.set(event.poll, { number: event.round, definition: event.definition })
       return undefined
     }
-    if (!latest) return `${said(event)} belongs to a question that was never opened`
+    if (!latest) return `${nameOf(event)} belongs to a question that was never opened`
     if ('round' in event && event.round !== latest.number)
-      return `${said(event)} belongs to another round than the one that is on`
-    if (event.type === 'answered' && !isFor(latest.definition, event.value)) return 'an answer is none to its question'
+      return `${nameOf(event)} belongs to another round than the one that is on`
+    if (event.type === 'answered' && !isAnswerTo(latest.definition, event.value))
+      return 'an answer is none to its question'
     return undefined
   }
 }
 
-const said = ({ type }: LessonEvent) => (type === 'answered' ? 'an answer' : `"${type}"`)
+const nameOf = ({ type }: LessonEvent) => (type === 'answered' ? 'an answer' : `"${type}"`)
 
 /** By its form alone: what a kind accepts may change from version to version. */
-function isFor(question: Question, value: Value): boolean {
+function isAnswerTo(question: Question, value: Value): boolean {
   switch (question.kind) {
     case 'choice':
     case 'order':

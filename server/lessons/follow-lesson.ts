@@ -1,6 +1,6 @@
 /** A lesson read from its log, and held to what a lesson can be. */
 import { fold } from '../lesson/evolve.ts'
-import { type Lesson, type LessonEvent, nothing } from '../lesson/lesson.ts'
+import { emptyLesson, type Lesson, type LessonEvent } from '../lesson/lesson.ts'
 import { createOrderCheck } from '../lesson/order-check.ts'
 import { type Commit, DamagedLesson, type Leave, type Log } from '../log/log.ts'
 
@@ -21,7 +21,7 @@ export interface Followed {
  */
 export async function followLesson(log: Log, code: string, onCommit: (commit: Commit) => void): Promise<Followed> {
   const check = createOrderCheck()
-  let lesson = nothing
+  let lesson = emptyLesson
   let version = 0
   let reading = true
   const events: LessonEvent[] = []

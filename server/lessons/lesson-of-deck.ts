@@ -2,7 +2,7 @@
 
 import type { Deck } from '../deck/deck.ts'
 import type { Lesson } from '../lesson/lesson.ts'
-import { moved } from '../lesson/show/place.ts'
+import { movedTo } from '../lesson/show/place.ts'
 import type { Log } from '../log/log.ts'
 import { followLesson } from './follow-lesson.ts'
 
@@ -37,7 +37,7 @@ export async function newCode(log: Log, random: (below: number) => number): Prom
 /** Writes a lesson's first commit: it begins on the first slide. False when the code is taken after all. */
 export function startLesson(log: Log, lesson: Pick<Lesson, 'code' | 'deck'>, deck: Deck, at: number): Promise<boolean> {
   const { lang } = deck
-  const first = moved(deck, { h: 0, v: 0, f: -1 }, at)
+  const first = movedTo(deck, { h: 0, v: 0, f: -1 }, at)
   return log.append(lesson.code, 1, [
     { type: 'started', at, code: lesson.code, title: deck.title, deck: lesson.deck, ...(lang && { lang }) },
     ...(first ? [first] : []),

@@ -1,7 +1,7 @@
 /** A lesson as one node has it: what the log says and, on top of that, slide changes that could not be saved yet. */
 import { isPassing } from '../lesson/event-traits.ts'
 import { fold } from '../lesson/evolve.ts'
-import { type Lesson, type LessonEvent, nothing } from '../lesson/lesson.ts'
+import { emptyLesson, type Lesson, type LessonEvent } from '../lesson/lesson.ts'
 import { type Commit, type Leave, type Log, NotSaved } from '../log/log.ts'
 import { followLesson } from './follow-lesson.ts'
 
@@ -21,11 +21,11 @@ export interface ReplicaParts {
 
 export class Replica {
   /** What the log says up to `#version`; every node that has come as far says the same. */
-  #logged = nothing
+  #logged = emptyLesson
   #version = 0
   /** They lead the next commit that the log takes; absent while it saves. */
   #unsaved: LessonEvent[] | undefined
-  #shown = nothing
+  #shown = emptyLesson
   /** Deliveries, while it is open whether the next version is this node's own. */
   #held: Commit[] | undefined = []
   #listener: (applied: Applied) => void = () => {}

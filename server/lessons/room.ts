@@ -100,7 +100,7 @@ export class Room {
   }
 
   /** Who has a connection on this node, by which some decisions differ. */
-  know(isHere: (student: string) => boolean): void {
+  setPresence(isHere: (student: string) => boolean): void {
     this.#isHere = isHere
   }
 

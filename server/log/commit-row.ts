@@ -1,33 +1,33 @@
 /** A commit as a row: its events as JSON, with a checksum that tells whether they are still what was written, in that place. */
 import { crc32 } from 'node:zlib'
 import type { LessonEvent } from '../lesson/lesson.ts'
-import { misshapen } from './event-shape.ts'
+import { shapeError } from './event-shape.ts'
 import { type Commit, DamagedLesson } from './log.ts'
 
-export interface Row {
+export interface CommitRow {
   version: number
   events: string
   /** Absent where no checksum was kept (format 1). */
   checksum: number | null
 }
 
-export function rowOf(code: string, { version, events }: Commit): Row & { checksum: number } {
+export function rowOf(code: string, { version, events }: Commit): CommitRow & { checksum: number } {
   const text = JSON.stringify(events)
-  return { version, events: text, checksum: sum(code, version, text) }
+  return { version, events: text, checksum: checksumOf(code, version, text) }
 }
 
 /** @throws {DamagedLesson} when the row is not the commit that was written after the one before it */
-export function commitOf(code: string, { version, events: text, checksum }: Row): Commit {
+export function commitOf(code: string, { version, events: text, checksum }: CommitRow): Commit {
   const damaged = (why: string) => new DamagedLesson(code, version - 1, `save ${version} ${why}`)
-  if (checksum !== null && checksum !== sum(code, version, text)) throw damaged('is not as it was written')
+  if (checksum !== null && checksum !== checksumOf(code, version, text)) throw damaged('is not as it was written')
   const events = read(text)
-  const wrong = misshapen(events)
+  const wrong = shapeError(events)
   if (wrong === undefined) return { version, events: events as LessonEvent[] }
   throw damaged(wrong ? `holds an event that this Amphi cannot read (${wrong})` : 'cannot be read')
 }
 
 /** So that neither a row of another lesson nor one of another version passes for this one. */
-const sum = (code: string, version: number, text: string) => crc32(text, crc32(`${code} ${version} `))
+const checksumOf = (code: string, version: number, text: string) => crc32(text, crc32(`${code} ${version} `))
 
 function read(text: string): unknown {
   try {

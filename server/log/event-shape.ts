@@ -10,7 +10,7 @@ type OfType<T extends LessonEvent['type']> = Fields<Extract<LessonEvent, { type:
 
 const text = z.string()
 const number = z.number()
-const yes = z.boolean()
+const flag = z.boolean()
 const index = z.int().min(0)
 const round = z.int().min(1)
 
@@ -27,16 +27,16 @@ const choices = z.array(
     html: text,
     text,
     feedback: text.exactOptional(),
-    right: yes.exactOptional(),
-    none: yes.exactOptional(),
+    right: flag.exactOptional(),
+    none: flag.exactOptional(),
     place: index.exactOptional(),
   } satisfies Fields<Choice>),
 )
 const feedback = text.exactOptional()
 const numbers = z.array(
-  z.object({ value: number, tolerance: number, right: yes, feedback } satisfies Fields<NumberEntry>),
+  z.object({ value: number, tolerance: number, right: flag, feedback } satisfies Fields<NumberEntry>),
 )
-const accepted = z.array(z.object({ text, right: yes, feedback } satisfies Fields<TextEntry>))
+const accepted = z.array(z.object({ text, right: flag, feedback } satisfies Fields<TextEntry>))
 
 const asked = {
   id: text,
@@ -47,11 +47,11 @@ const asked = {
   time: number.exactOptional(),
   points: number,
   scoring: scoring.exactOptional(),
-  live: yes,
+  live: flag,
   assets: z.array(text).exactOptional(),
 }
 const questions = {
-  choice: { ...asked, multiple: yes, choices, shuffled: z.literal(true).exactOptional() },
+  choice: { ...asked, multiple: flag, choices, shuffled: z.literal(true).exactOptional() },
   number: { ...asked, entries: numbers },
   text: { ...asked, entries: accepted },
   words: asked,
@@ -74,28 +74,28 @@ const events = {
     number: round.exactOptional(),
     label: text.exactOptional(),
   },
-  blanked: { at, on: yes },
+  blanked: { at, on: flag },
   announced: { at, poll, round, definition, opensAt: number },
   opened: { at, poll, round, definition, closesAt: number.exactOptional() },
   timed: { at, poll, round, closesAt: number.exactOptional(), left: number.exactOptional() },
   closed: { at, poll, round },
   reopened: { at, poll, round },
-  resultsShown: { at, poll, shown: yes },
-  solutionShown: { at, poll, shown: yes },
+  resultsShown: { at, poll, shown: flag },
+  solutionShown: { at, poll, shown: flag },
   reset: { at, poll, round },
   joined: { at, student },
   named: { at, student, name: text },
   answered: { at, poll, round, student, value: z.union([z.array(index), number, text]) },
-  locked: { at, on: yes },
+  locked: { at, on: flag },
   edited: { at, aliases: z.object({ slides: z.record(text, text), polls: z.record(text, text) }) },
   removed: { at, student },
-  swept: { at, students: z.array(text), gone: yes },
+  swept: { at, students: z.array(text), gone: flag },
   readmitted: { at, student },
-  textHidden: { at, poll, text, hidden: yes },
+  textHidden: { at, poll, text, hidden: flag },
   textMerged: { at, poll, text, into: text.exactOptional() },
-  nameHidden: { at, student, hidden: yes },
-  rankingShown: { at, shown: yes },
-  joinCodeShown: { at, shown: yes },
+  nameHidden: { at, student, hidden: flag },
+  rankingShown: { at, shown: flag },
+  joinCodeShown: { at, shown: flag },
   ended: { at },
 } satisfies { [T in LessonEvent['type']]: OfType<T> }
 
@@ -124,7 +124,7 @@ const frequent = new Map(
 )
 
 /** Which event of a commit is none, and by which field, such as `event 2 student`; '' when it is no list of events; undefined when all is well. */
-export function misshapen(value: unknown): string | undefined {
+export function shapeError(value: unknown): string | undefined {
   if (Array.isArray(value) && value.every(isFrequent)) return undefined
   const checked = commit.safeParse(value)
   if (checked.success) return undefined

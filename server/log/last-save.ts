@@ -4,7 +4,7 @@
  */
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { FILE } from './sqlite-file.ts'
+import { DATABASE_FILE } from './sqlite-file.ts'
 
 export interface Saved {
   code: string
@@ -20,13 +20,13 @@ export interface LastSave {
   remove(): void
 }
 
-export const LAST_SAVE = `${FILE}-last`
+export const LAST_SAVE_FILE = `${DATABASE_FILE}-last`
 
 /** Every line is as long, so that one replaces the other. */
 const LENGTH = 32
 
 export function openLastSave(folder: string): LastSave {
-  const file = join(folder, LAST_SAVE)
+  const file = join(folder, LAST_SAVE_FILE)
   const before = read(file)
   const descriptor = attempt(() => openSync(file, before ? 'r+' : 'w', 0o600))
   return {

@@ -2,10 +2,10 @@
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { commitOf, type Row, rowOf } from './commit-row.ts'
-import { LAST_SAVE } from './last-save.ts'
+import { type CommitRow, commitOf, rowOf } from './commit-row.ts'
+import { LAST_SAVE_FILE } from './last-save.ts'
 import { type Commit, DamagedLesson, DamagedLog } from './log.ts'
-import { FILE, openFile } from './sqlite-file.ts'
+import { DATABASE_FILE, openFile } from './sqlite-file.ts'
 
 /** Says in a clause what is wrong with the next event of a lesson; undefined when it fits those before it. */
 type Check = (event: Commit['events'][number]) => string | undefined
@@ -19,7 +19,7 @@ export interface Recovery {
   whole: number
 }
 
-interface Found extends Row {
+interface FoundRow extends CommitRow {
   lesson: string
 }
 
@@ -31,7 +31,7 @@ interface Found extends Row {
  * @throws {LogError} when the folder cannot be used
  */
 export function recover(folder: string, check: () => Check, suffix: string): Recovery | undefined {
-  if (!existsSync(join(folder, FILE))) return undefined
+  if (!existsSync(join(folder, DATABASE_FILE))) return undefined
   const { rows, reached, intact } = readAll(folder)
   const lessons = [...Map.groupBy(rows.values(), ({ lesson }) => lesson)].map(([code, found]) => {
     const commits = goodCommits(code, found, check())
@@ -64,18 +64,18 @@ export function recover(folder: string, check: () => Check, suffix: string): Rec
 
 /** Moves the file and what belongs to it out of the way. @returns where it is */
 export function putAside(folder: string, suffix: string): string {
-  const file = join(folder, FILE)
+  const file = join(folder, DATABASE_FILE)
   const aside = `${file}.${suffix}`
   for (const end of ['', '-wal', '-shm']) if (existsSync(file + end)) renameSync(file + end, aside + end)
-  if (existsSync(join(folder, LAST_SAVE))) renameSync(join(folder, LAST_SAVE), `${aside}-last`)
+  if (existsSync(join(folder, LAST_SAVE_FILE))) renameSync(join(folder, LAST_SAVE_FILE), `${aside}-last`)
   return aside
 }
 
-function goodCommits(code: string, rows: Found[], check: Check): Commit[] {
+function goodCommits(code: string, rows: FoundRow[], check: Check): Commit[] {
   const byVersion = new Map(rows.map(row => [row.version, row]))
   const commits: Commit[] = []
   for (let row = byVersion.get(1); row; row = byVersion.get(commits.length + 1)) {
-    const commit = attempt(() => commitOf(code, row as Row))
+    const commit = attempt(() => commitOf(code, row as CommitRow))
     if (!commit || commit.events.some(event => check(event) !== undefined)) break
     commits.push(commit)
   }
@@ -83,15 +83,15 @@ function goodCommits(code: string, rows: Found[], check: Check): Commit[] {
 }
 
 /** All rows that can be read, in their order; by table and not by index, from both ends, since either may be broken. */
-function readAll(folder: string): { rows: Map<number, Found>; reached: Map<string, number>; intact: boolean } {
-  const rows = new Map<number, Found>()
+function readAll(folder: string): { rows: Map<number, FoundRow>; reached: Map<string, number>; intact: boolean } {
+  const rows = new Map<number, FoundRow>()
   const reached = new Map<string, number>()
   const { db, intact } = openAnyway(folder)
   try {
     const read = (order: string) => () => {
       for (const row of db.prepare(`SELECT rowid, * FROM commits NOT INDEXED ORDER BY rowid ${order}`).iterate()) {
         const { rowid, checksum = null, ...found } = row
-        rows.set(Number(rowid), { ...found, checksum } as unknown as Found)
+        rows.set(Number(rowid), { ...found, checksum } as unknown as FoundRow)
       }
       return true
     }
@@ -111,7 +111,7 @@ function openAnyway(folder: string): { db: DatabaseSync; intact: boolean } {
     return { db: openFile(folder), intact: true }
   } catch (error) {
     if (!(error instanceof DamagedLog)) throw error
-    return { db: new DatabaseSync(join(folder, FILE)), intact: false }
+    return { db: new DatabaseSync(join(folder, DATABASE_FILE)), intact: false }
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DamagedLog, LogError, NotSaved } from './log.ts'
 
-export const FILE = 'amphi.db'
+export const DATABASE_FILE = 'amphi.db'
 
 /** What leads from each format of the file to the next; its number is kept in `user_version`. */
 const MIGRATIONS = [
@@ -38,7 +38,7 @@ const NOTADB = 26
  * @throws {LogError} when the folder or the file cannot be used
  */
 export function openFile(folder: string): DatabaseSync {
-  const file = join(folder, FILE)
+  const file = join(folder, DATABASE_FILE)
   const made = makeFile(folder, file)
   let db: DatabaseSync | undefined
   try {
@@ -90,14 +90,14 @@ export function explained(folder: string, error: unknown): unknown {
     )
   }
   // Our own statements are right: one that fails meets a file whose tables are not ours any more.
-  if ([NOTADB, CORRUPT, ERROR].includes(code)) return damaged(join(folder, FILE), error)
+  if ([NOTADB, CORRUPT, ERROR].includes(code)) return damaged(join(folder, DATABASE_FILE), error)
   if (isStorage(code)) return unwritable(folder, (error as Error).message, error)
   return error
 }
 
 const damaged = (file: string, cause?: unknown) =>
   new DamagedLog(
-    `${file} is damaged and cannot be read safely; move it away (keep it, with ${FILE}-wal beside it, if you need its answers), or give Amphi another data folder with --data. Or let Amphi keep it aside: --recover goes on with all that can still be read, --new starts a new lesson`,
+    `${file} is damaged and cannot be read safely; move it away (keep it, with ${DATABASE_FILE}-wal beside it, if you need its answers), or give Amphi another data folder with --data. Or let Amphi keep it aside: --recover goes on with all that can still be read, --new starts a new lesson`,
     { cause },
   )
 

@@ -1,6 +1,6 @@
 /** The log in one SQLite file: what a teacher's laptop uses. */
 import type { DatabaseSync } from 'node:sqlite'
-import { commitOf, type Row, rowOf } from './commit-row.ts'
+import { type CommitRow, commitOf, rowOf } from './commit-row.ts'
 import { openLastSave } from './last-save.ts'
 import { type Commit, DamagedLesson, type Listed, type Log } from './log.ts'
 import { explained, openFile, write } from './sqlite-file.ts'
@@ -73,7 +73,7 @@ export function openSqlite(
         for (const row of after.iterate(code, from)) {
           version += 1
           if (Number(row.version) > version) throw new DamagedLesson(code, version - 1, `save ${version} is missing`)
-          onCommit(commitOf(code, row as unknown as Row))
+          onCommit(commitOf(code, row as unknown as CommitRow))
         }
         const end = Number(reached.get(code)?.version ?? 0)
         if (end > version) throw new DamagedLesson(code, version, `${saves(version + 1, end)} missing`)
@@ -149,7 +149,7 @@ function statements(db: DatabaseSync, folder: string) {
   }
 }
 
-interface Ends extends Row {
+interface Ends extends CommitRow {
   code: string
   reached: number | null
   firstEvents: string | null

@@ -208,7 +208,7 @@ export function openSockets(parts: SocketParts): Sockets {
     const known = lessons.get(room.code)
     if (known) return known
     const audience = createAudience<LessonSocket>(now)
-    room.know(audience.has)
+    room.setPresence(audience.has)
     const crowd = createCrowd(now)
     const broadcast = createBroadcast({ room, io, audience, crowd, join: () => join(room.code), now })
     const lesson = { audience, broadcast, crowd, newcomers: parts.newcomers(), changes: createChanges(now) }

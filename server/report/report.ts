@@ -3,7 +3,7 @@ import type { Question } from '../deck/deck.ts'
 import { choicesOf } from '../lesson/kinds/choice.ts'
 import { isRight, isSurvey, solution } from '../lesson/kinds/kinds.ts'
 import { rightTexts } from '../lesson/kinds/text.ts'
-import { type Given, keptRounds, type Lesson, type Round, type SetAside } from '../lesson/lesson.ts'
+import { type Answer, keptRounds, type Lesson, type Round, type SetAside } from '../lesson/lesson.ts'
 import { mostPoints, points, pointsIn } from '../lesson/vote/score.ts'
 import { moderationOf, tally, valuesOf } from '../lesson/vote/tally.ts'
 import { rounded } from '../rules/points.ts'
@@ -113,7 +113,7 @@ function answersSetAside({ poll, round: number, answer }: SetAside, polls: Polls
   return rounds.filter(counted => counted.number === number).map(counted => answerOf(poll, counted, answer))
 }
 
-function answerOf(poll: string, { number, round: { definition } }: Counted, { value, at }: Given): GivenAnswer {
+function answerOf(poll: string, { number, round: { definition } }: Counted, { value, at }: Answer): GivenAnswer {
   const right = isRight(definition, value)
   const worth = points(definition, value)
   return {

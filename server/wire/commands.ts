@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { MAX_NAME, PROTOCOL, ROLES } from './protocol.ts'
 
 const id = z.string().min(1).max(200)
-const given = z.string().min(1).max(1_000)
+const text = z.string().min(1).max(1_000)
 const index = z.int().min(0).max(100_000)
 
 export const command = z.discriminatedUnion('type', [
@@ -18,9 +18,9 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('again'), poll: id }),
   z.strictObject({ type: z.literal('reset'), poll: id }),
   /** Of a question of texts or words: whether all but the presenter see those that count as this one. */
-  z.strictObject({ type: z.literal('hideText'), poll: id, text: given, hidden: z.boolean() }),
+  z.strictObject({ type: z.literal('hideText'), poll: id, text, hidden: z.boolean() }),
   /** Likewise: counts one text with another, or, without `into`, apart again. */
-  z.strictObject({ type: z.literal('mergeText'), poll: id, text: given, into: given.optional() }),
+  z.strictObject({ type: z.literal('mergeText'), poll: id, text, into: text.optional() }),
   z.strictObject({
     type: z.literal('answer'),
     poll: id,

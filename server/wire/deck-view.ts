@@ -31,6 +31,7 @@ export interface SlideView {
   segment?: Omit<SegmentView, 'enteredAt'>
 }
 
+/** Slides or steps that have just become visible, or were just edited. */
 export interface SlidesMessage {
   version: string
   /** The version that was replaced by this one, slide by slide; whoever has another one fetches the deck. */
@@ -38,6 +39,7 @@ export interface SlidesMessage {
   slides: (SlideView & { h: number; v: number; step: number })[]
 }
 
+/** `GET /api/lessons/:code/deck`: null stands for a slide that the caller may not see yet. */
 export interface DeckView {
   version: string
   title: string

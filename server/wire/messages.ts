@@ -1,4 +1,4 @@
-/** The shapes of everything that crosses the wire. Views and bodies are types here; commands are schemas next door. */
+/** What a page is told of a lesson, slice by slice. */
 import type { SegmentView } from './deck-view.ts'
 import type { PollView, Value } from './poll-view.ts'
 import type { Reason } from './protocol.ts'
@@ -124,11 +124,7 @@ export interface LessonView {
   mistakes?: { line: number; message: string; level: 'error' | 'warning' }[]
 }
 
-/** What the presenter has done to texts, each with how many gave it in the round. */
-/** `bareme` has the letters of Auto Multiple Choice. */
-/** Slides or steps that have just become visible, or were just edited. */
-/** `GET /api/lessons/:code/deck`: null stands for a slide that the caller may not see yet. */
-/** `GET /api/lessons`, on the computer itself: a lesson that is kept there. */
+/** The body of every HTTP error. */
 export interface HttpError {
   reason: Reason
   message: string

@@ -64,6 +64,7 @@ export interface Results {
   places?: number[][]
 }
 
+/** What the presenter has done to texts, each with how many gave it in the round. */
 export interface Moderation {
   hidden: { text: string; count: number }[]
   merged: { text: string; into: string; count: number }[]
@@ -90,6 +91,7 @@ export interface Solution {
   explanation?: string
 }
 
+/** `bareme` has the letters of Auto Multiple Choice. */
 export type Scoring =
   | { scheme: 'partial' }
   | { scheme: 'amc'; bareme: { b?: number; m?: number; e?: number; v?: number; p?: number } }

@@ -1,4 +1,4 @@
-/** What a lesson has given, and which lessons are kept. */
+/** What came of a lesson, and which lessons are kept. */
 import type { Moderation, Results, Solution, Value } from './poll-view.ts'
 
 export interface Report {
@@ -55,6 +55,7 @@ export interface Report {
   }[]
 }
 
+/** `GET /api/lessons`, on the computer itself: a lesson that is kept there. */
 export interface KeptLesson {
   code: string
   /** Absent, as the other facts, where they cannot be read. */

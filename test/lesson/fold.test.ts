@@ -1,7 +1,7 @@
 /** Folding many events at once, as a long log is read. */
 import { expect, test } from 'vitest'
 import { evolve, fold } from '../../server/lesson/evolve.ts'
-import { type LessonEvent, nothing } from '../../server/lesson/lesson.ts'
+import { emptyLesson, type LessonEvent } from '../../server/lesson/lesson.ts'
 import { questionOf } from '../support/deck.ts'
 
 const opened = (poll: string, round: number): LessonEvent => {
@@ -30,7 +30,7 @@ const EVENTS: LessonEvent[] = [
 ]
 
 test('many events at once make the same lesson as one after the other', () => {
-  const single = EVENTS.reduce(evolve, nothing)
+  const single = EVENTS.reduce(evolve, emptyLesson)
   const together = fold(EVENTS)
   expect(plain(together)).toEqual(plain(single))
 })
@@ -42,4 +42,4 @@ test('a fold leaves the lesson it began from as it was', () => {
   expect(plain(begun)).toEqual(before)
 })
 
-const plain = (lesson: typeof nothing) => JSON.parse(JSON.stringify(lesson))
+const plain = (lesson: typeof emptyLesson) => JSON.parse(JSON.stringify(lesson))

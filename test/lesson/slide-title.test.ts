@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { parse } from '../../server/deck/parse.ts'
 import { evolve } from '../../server/lesson/evolve.ts'
-import { nothing } from '../../server/lesson/lesson.ts'
+import { emptyLesson } from '../../server/lesson/lesson.ts'
 import { headingAt, listTitle } from '../../server/lesson/show/slide-title.ts'
 import { deckView, shownSlide } from '../../server/lesson/views/visible-deck.ts'
 import { only, options } from '../deck/only.ts'
@@ -38,13 +38,13 @@ test('students are told of a heading as far as its steps have been shown, the pr
     options,
   )
   const at = (h: number, f: number) =>
-    evolve(nothing, { type: 'moved', at: 1, h, v: 0, f, slide: deck.slides[h]?.[0]?.id ?? '' })
+    evolve(emptyLesson, { type: 'moved', at: 1, h, v: 0, f, slide: deck.slides[h]?.[0]?.id ?? '' })
   const told = (h: number, f: number) => shownSlide(at(h, f), deck, h, 0)?.title
   expect([told(0, -1), told(0, 0)]).toEqual(['A', 'A secret'])
   expect([told(1, -1), told(1, 0)]).toEqual([undefined, 'Hidden'])
   expect(told(2, -1)).toBeUndefined()
   const titles = (role: 'presenter' | 'screen' | 'student') =>
-    deckView(role, nothing, deck).slides.map(([slide]) => slide?.title)
+    deckView(role, emptyLesson, deck).slides.map(([slide]) => slide?.title)
   expect(titles('presenter')).toEqual(['A secret', 'Hidden', 'text'])
   expect(titles('screen')).toEqual([undefined, undefined, undefined])
   expect(titles('student')).toEqual([undefined, undefined, undefined])

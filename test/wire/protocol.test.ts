@@ -3,10 +3,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { people } from '../../server/lesson/people/decide-people.ts'
-import { show } from '../../server/lesson/show/decide-show.ts'
+import { decisions } from '../../server/lesson/decide.ts'
 import { SLICES } from '../../server/lesson/views/slices.ts'
-import { vote } from '../../server/lesson/vote/decide-vote.ts'
 import { command, handshake } from '../../server/wire/commands.ts'
 import { MAX_MESSAGE, PROTOCOL, REASONS, ROLES } from '../../server/wire/protocol.ts'
 import { fields, shapes } from './shapes.ts'
@@ -33,7 +31,6 @@ test('every slice is for the roles that get it', () => {
 })
 
 test('every command has its row, with its fields and who may give it', () => {
-  const decisions = { ...show, ...vote, ...people }
   const wire = command.options.map(option => {
     const type = option.shape.type.value
     const by = decisions[type].by.filter(role => ROLES.some(known => known === role))

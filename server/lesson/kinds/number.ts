@@ -4,7 +4,7 @@ import { isWithin, LARGEST_NUMBER } from '../../rules/number.ts'
 import { median, middle, type Rules, sorted } from './rules.ts'
 
 /** Most different numbers that results hold; beyond, neighbours are put together. */
-const MOST = 100
+const MAX_VALUES = 100
 /** Share of the numbers at each end that are put together then, whatever their distance. */
 const TAIL = 0.02
 
@@ -42,12 +42,12 @@ function match(entries: NumberEntry[], given: number): { right: boolean; feedbac
 function counted(ascending: number[]): { value: number; count: number }[] {
   const groups = new Map<number, number>()
   for (const value of ascending) groups.set(value, (groups.get(value) ?? 0) + 1)
-  if (groups.size <= MOST) return [...groups].map(([value, count]) => ({ value, count }))
+  if (groups.size <= MAX_VALUES) return [...groups].map(([value, count]) => ({ value, count }))
   // A joke far away must not make the classes wide: each end is one of its own.
   const end = Math.floor(ascending.length * TAIL)
   const [below, above] = [ascending.slice(0, end), ascending.slice(ascending.length - end)]
   const between = ascending.slice(end, ascending.length - end)
-  return [together(below), ...classes(between, MOST - 2), together(above)].filter(({ count }) => count > 0)
+  return [together(below), ...classes(between, MAX_VALUES - 2), together(above)].filter(({ count }) => count > 0)
 }
 
 const together = (ascending: number[]) => ({ value: median(ascending) ?? 0, count: ascending.length })

@@ -27,17 +27,17 @@ export interface TextGroup {
 }
 
 /** Most different texts that results hold; the rest is counted together. */
-const MOST = 100
+const MAX_TEXTS = 100
 
 /** @param answers as they were accepted */
 export function textResults<V extends Value>(rules: TextRules<V>, answers: V[], moderated: Moderated): Results {
   const groups = textGroups(rules, answers, moderated.merged)
   const seen = groups.filter(({ key }) => !moderated.hidden.has(key))
-  const [others, hidden] = [sum(seen.slice(MOST)), sum(groups) - sum(seen)]
+  const [others, hidden] = [sum(seen.slice(MAX_TEXTS)), sum(groups) - sum(seen)]
   return {
     counts: [],
     total: answers.length,
-    texts: seen.slice(0, MOST).map(({ text, count }) => ({ text, count })),
+    texts: seen.slice(0, MAX_TEXTS).map(({ text, count }) => ({ text, count })),
     ...(others > 0 && { others }),
     ...(hidden > 0 && { hidden }),
   }

@@ -25,11 +25,11 @@ export function strictKey(text: string): string {
 export function looseKey(text: string): string {
   const key = strictKey(text)
   const letters = key.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
-  return letters.length >= FEW ? letters : key.replace(/[.,;:!?]+$/, '')
+  return letters.length >= MIN_LETTERS ? letters : key.replace(/[.,;:!?]+$/, '')
 }
 
 /** Letters and digits from which on a word is known without its signs: `C++` is not `C#`. */
-const FEW = 3
+const MIN_LETTERS = 3
 
 /** Besides spaces: controls, what Unicode calls default ignorable, the empty pattern of Braille, and the stroke that only lengthens Arabic words. */
 const UNSEEN = /[\p{DI}\u2800\u0640[\p{Cc}--\s]]/gv

@@ -9,8 +9,8 @@ const MAX_STUDENTS = 100_000
 /** Who has said nothing and joined this many ms ago is forgotten, when there are so many, while not connected. */
 const IDLE = 60_000
 
-export const people = {
-  join: { by: ['student'], decide: (_, context) => joining(context) },
+export const peopleDecisions = {
+  join: { by: ['student'], decide: (_, context) => joinFirst(context) },
 
   name: {
     by: ['student'],
@@ -23,7 +23,7 @@ export const people = {
       const own = lesson.students.get(student)
       if (deck.identity === 'nickname' && ([...name].length < 2 || isTaken(lesson.names, name, own))) return 'invalid'
       if ((own?.name ?? '') === name) return []
-      return joining(context, { type: 'named', at: now, student, name })
+      return joinFirst(context, { type: 'named', at: now, student, name })
     },
   },
 
@@ -82,7 +82,7 @@ export const people = {
 } satisfies Partial<Decisions>
 
 /** Lets a student in who is not yet, before what they did: who came while nothing could be written has not joined. */
-export function joining({ lesson, now, isHere, student }: Context, ...then: LessonEvent[]): Decision {
+export function joinFirst({ lesson, now, isHere, student }: Context, ...then: LessonEvent[]): Decision {
   if (lesson.students.has(student)) return then
   if (lesson.locked) return 'locked'
   const joined: LessonEvent = { type: 'joined', at: now, student }

@@ -2,13 +2,13 @@
 
 import { type Decisions, PRESENTER } from '../decision.ts'
 import { closeIfOpen } from '../vote/decide-vote.ts'
-import { lastStep, moved, slideAt } from './place.ts'
+import { lastStep, movedTo, slideAt } from './place.ts'
 
-export const show = {
+export const showDecisions = {
   move: {
     by: ['presenter', 'server'],
     decide({ h, v, f }, { lesson, deck, now }) {
-      const event = moved(deck, { h, v, f }, now)
+      const event = movedTo(deck, { h, v, f }, now)
       if (!event || f > lastStep(slideAt(deck, { h, v }))) return 'invalid'
       const { position } = lesson
       const there = position.h === h && position.v === v && position.f === f && position.slide === event.slide
@@ -38,8 +38,8 @@ export const show = {
   edit: {
     by: ['server'],
     decide({ aliases }, { now }) {
-      const nothing = Object.keys(aliases.slides).length + Object.keys(aliases.polls).length === 0
-      return nothing ? [] : [{ type: 'edited', at: now, aliases }]
+      const unchanged = Object.keys(aliases.slides).length + Object.keys(aliases.polls).length === 0
+      return unchanged ? [] : [{ type: 'edited', at: now, aliases }]
     },
   },
 

@@ -13,7 +13,7 @@ export function place(lesson: Lesson, deck: Deck): { h: number; v: number; f: nu
 }
 
 /** The event of going to a place in the deck; undefined when there is no such slide. */
-export function moved(
+export function movedTo(
   deck: Deck,
   { h, v, f }: { h: number; v: number; f: number },
   at: number,

@@ -4,7 +4,7 @@ import type { SegmentView } from '../../wire/deck-view.ts'
 import type { Lesson } from '../lesson.ts'
 import { slideAt } from './place.ts'
 
-interface Standing {
+interface Visit {
   h: number
   v: number
   deck: Deck
@@ -14,7 +14,7 @@ interface Standing {
 }
 
 /** The part that the current slide is in: from the last mark at or before it to the next; null before the first mark. */
-export function segmentAt({ h, v, deck, trail, enteredAt }: Standing): SegmentView | null {
+export function segmentAt({ h, v, deck, trail, enteredAt }: Visit): SegmentView | null {
   const slides = deck.slides.flat()
   const current = slideAt(deck, { h, v })
   const until = current ? slides.indexOf(current) + 1 : 0

@@ -4,16 +4,16 @@ import type { Reason } from '../../wire/protocol.ts'
 import { type Context, type Decision, type Decisions, PRESENTER } from '../decision.ts'
 import { accept, isRight, isSurvey, textRules } from '../kinds/kinds.ts'
 import { currentRound, type Lesson, type LessonEvent, type Round } from '../lesson.ts'
-import { joining } from '../people/decide-people.ts'
-import { type Moderating, moderate } from './moderation.ts'
+import { joinFirst } from '../people/decide-people.ts'
+import { type ModerationEvent, moderate } from './moderation.ts'
 
 /** An answer tapped before the close is still taken this many ms after it. */
 const GRACE = 2_000
 
-export const vote = {
+export const voteDecisions = {
   open: {
     by: ['presenter', 'server'],
-    decide({ poll, seconds }, { lesson, deck, now, due }) {
+    decide({ poll, seconds }, { lesson, deck, now, byServer }) {
       const definition = question(deck, poll)
       if (!definition) return 'unknown-poll'
       const round = currentRound(lesson, poll)
@@ -21,8 +21,8 @@ export const vote = {
       if (round?.phase === 'closed') return 'already-closed'
       // Late answers to what was thrown away must not count in what is opened next.
       const number = round?.discarded ? roundNumber(lesson, poll) + 1 : Math.max(1, roundNumber(lesson, poll))
-      if (due && round?.opensAt === undefined) return []
-      return begun(definition, now, number, round?.opensAt !== undefined, seconds)
+      if (byServer && round?.opensAt === undefined) return []
+      return opening(definition, now, number, round?.opensAt !== undefined, seconds)
     },
   },
 
@@ -53,9 +53,9 @@ export const vote = {
     by: ['presenter', 'server'],
     decide: ({ poll }, context) =>
       whileOpen(poll, context, round => {
-        const { lesson, now, due } = context
+        const { lesson, now, byServer } = context
         // More time may have been given just before the deadline, and voting may have been reopened.
-        if (due && (round.closesAt === undefined || round.closesAt > now)) return []
+        if (byServer && (round.closesAt === undefined || round.closesAt > now)) return []
         return closeIfOpen(lesson, poll, round, now)
       }),
   },
@@ -64,7 +64,7 @@ export const vote = {
     by: PRESENTER,
     decide({ poll }, { lesson, deck, now }) {
       const round = currentRound(lesson, poll)
-      if (!round) return unopened(deck, poll)
+      if (!round) return notOpened(deck, poll)
       if (round.phase !== 'closed') return round.phase === 'open' ? [] : 'not-open'
       // Who looks at what the others said, or at what is right, would answer another question.
       if (round.results || round.solution) return 'already-closed'
@@ -79,9 +79,9 @@ export const vote = {
     by: PRESENTER,
     decide({ poll }, { lesson, deck, now }) {
       const round = currentRound(lesson, poll)
-      if (!round) return unopened(deck, poll)
+      if (!round) return notOpened(deck, poll)
       if (round.phase !== 'closed') return round.phase === 'open' ? [] : 'not-open'
-      return begun(question(deck, poll) ?? round.definition, now, roundNumber(lesson, poll) + 1, false)
+      return opening(question(deck, poll) ?? round.definition, now, roundNumber(lesson, poll) + 1, false)
     },
   },
 
@@ -89,7 +89,7 @@ export const vote = {
     by: PRESENTER,
     decide({ poll }, { lesson, deck, now }) {
       const round = currentRound(lesson, poll)
-      if (!round) return unopened(deck, poll)
+      if (!round) return notOpened(deck, poll)
       if (round.phase === 'ready' && round.opensAt === undefined) return []
       return [{ type: 'reset', at: now, poll, round: roundNumber(lesson, poll) }]
     },
@@ -116,7 +116,7 @@ export const vote = {
     decide({ poll, round: number, value, tappedAt }, context) {
       const { lesson, deck, now, student } = context
       const round = currentRound(lesson, poll)
-      if (!round) return unopened(deck, poll)
+      if (!round) return notOpened(deck, poll)
       const current = roundNumber(lesson, poll)
       if (number !== current) return number < current ? 'already-closed' : 'not-open'
       if (round.phase === 'ready') return 'not-open'
@@ -125,7 +125,7 @@ export const vote = {
       if (answer === undefined) return 'invalid'
       const before = round.answers.get(student)?.value
       if (before !== undefined && String(before) === String(answer)) return []
-      return joining(context, { type: 'answered', at: now, poll, round: number, student, value: answer })
+      return joinFirst(context, { type: 'answered', at: now, poll, round: number, student, value: answer })
     },
   },
 } satisfies Partial<Decisions>
@@ -137,14 +137,14 @@ export function closeIfOpen(lesson: Lesson, poll: string, round: Round | undefin
 
 function whileOpen(poll: string, { lesson, deck }: Context, decide: (round: Round) => Decision): Decision {
   const round = currentRound(lesson, poll)
-  if (!round) return unopened(deck, poll)
+  if (!round) return notOpened(deck, poll)
   if (round.phase === 'open') return decide(round)
   return round.phase === 'ready' ? 'not-open' : 'already-closed'
 }
 
 function showing(type: 'results' | 'solution', poll: string, shown: boolean, { lesson, deck, now }: Context): Decision {
   const round = currentRound(lesson, poll)
-  if (!round) return unopened(deck, poll)
+  if (!round) return notOpened(deck, poll)
   if (round.phase === 'ready') return 'not-open'
   if (type === 'solution' && isSurvey(round.definition)) return 'invalid'
   if (round[type] === shown) return []
@@ -158,10 +158,10 @@ function moderating(
   poll: string,
   texts: string[],
   { lesson, deck, now }: Context,
-  decide: (round: Round) => Moderating | Reason,
+  decide: (round: Round) => ModerationEvent | Reason,
 ): Decision {
   const round = currentRound(lesson, poll)
-  if (!round) return unopened(deck, poll)
+  if (!round) return notOpened(deck, poll)
   if (round.phase === 'ready') return 'not-open'
   const { definition, moderated } = round
   const keyOf = textRules(definition)?.key
@@ -176,7 +176,7 @@ const question = (deck: Deck, id: string): Question | undefined =>
 
 const roundNumber = (lesson: Lesson, poll: string): number => lesson.polls.get(poll)?.length ?? 0
 
-const unopened = (deck: Deck, poll: string): Reason => (question(deck, poll) ? 'not-open' : 'unknown-poll')
+const notOpened = (deck: Deck, poll: string): Reason => (question(deck, poll) ? 'not-open' : 'unknown-poll')
 
 const timed = (poll: string, { lesson, now }: Context, time: { closesAt: number } | { left: number }): LessonEvent => ({
   type: 'timed',
@@ -187,7 +187,7 @@ const timed = (poll: string, { lesson, now }: Context, time: { closesAt: number 
 })
 
 /** A question with time to read opens by itself when that is over; asking again opens it at once. */
-function begun(
+function opening(
   definition: Question,
   now: number,
   round: number,

@@ -3,14 +3,14 @@ import type { Question } from '../../deck/deck.ts'
 import { textRules } from '../kinds/kinds.ts'
 import type { Moderated } from '../kinds/text-groups.ts'
 
-export type Moderating =
+export type ModerationEvent =
   /** Texts are as the presenter saw them. */
   | { type: 'textHidden'; text: string; hidden: boolean }
   /** Without `into` it counts apart again. */
   | { type: 'textMerged'; text: string; into?: string }
 
 /** A question that is not answered in words has nothing to moderate. */
-export function moderate(before: Moderated, question: Question, event: Moderating): Moderated {
+export function moderate(before: Moderated, question: Question, event: ModerationEvent): Moderated {
   const keyOf = textRules(question)?.key
   if (!keyOf) return before
   const { hidden, merged } = before

@@ -13,7 +13,7 @@ const unanswered: Pick<Round, 'results' | 'solution' | 'answers'> = {
 
 export type Answered = Extract<LessonEvent, { type: 'answered' }>
 
-export function begin(
+export function beginRound(
   lesson: Lesson,
   { poll, round: number, definition, at }: Extract<LessonEvent, { definition: Question }>,
   phase: Pick<Round, 'phase' | 'opensAt' | 'closesAt'>,
@@ -25,7 +25,7 @@ export function begin(
 }
 
 /** Its answers are thrown away; what was done to texts holds for the rounds to come. */
-export const discarded = ({ definition, openedAt, moderated }: Round): Round => ({
+export const discard = ({ definition, openedAt, moderated }: Round): Round => ({
   ...unanswered,
   definition,
   phase: 'ready',
@@ -34,12 +34,12 @@ export const discarded = ({ definition, openedAt, moderated }: Round): Round => 
   discarded: true,
 })
 
-export function withRounds(lesson: Lesson, id: string, change: (round: Round) => Round): Lesson {
+export function withEveryRound(lesson: Lesson, id: string, change: (round: Round) => Round): Lesson {
   const rounds = lesson.polls.get(id)
   return rounds ? { ...lesson, polls: lesson.polls.set(id, rounds.map(change)) } : lesson
 }
 
-export function withRound(lesson: Lesson, id: string, change: (round: Round) => Round): Lesson {
+export function withCurrentRound(lesson: Lesson, id: string, change: (round: Round) => Round): Lesson {
   const rounds = lesson.polls.get(id)
   const current = rounds?.at(-1)
   if (!rounds || !current) return lesson
@@ -50,7 +50,7 @@ export function withRound(lesson: Lesson, id: string, change: (round: Round) => 
 export function withAnswers(lesson: Lesson, run: Answered[]): Lesson {
   const [first] = run
   if (!first) return lesson
-  return withRound(lesson, first.poll, round => ({
+  return withCurrentRound(lesson, first.poll, round => ({
     ...round,
     answers: round.answers.withMutations(answers => {
       for (const { student, value, at } of run) answers.set(student, { value, at })
