@@ -39,7 +39,7 @@ function Choices({ poll }: { poll: PollView }) {
               </span>
             )}
             {poll.results && (
-              <span class="tally-track">
+              <span class="track tally-track">
                 <Fill letter={key} count={count} total={total} />
               </span>
             )}

@@ -43,7 +43,7 @@ interface TrackProps {
 
 function Track({ letter, counted, earlier = false }: TrackProps) {
   return (
-    <span class="vote-track" data-shown={counted !== undefined} data-earlier={earlier}>
+    <span class="track vote-track" data-shown={counted !== undefined} data-earlier={earlier}>
       <Fill letter={letter} count={counted?.count ?? 0} total={counted?.total ?? 0} />
     </span>
   )

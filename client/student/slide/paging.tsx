@@ -1,7 +1,7 @@
 /** The way back through the slides already shown, and to the live one. */
 import left from 'lucide-static/icons/chevron-left.svg?raw'
 import right from 'lucide-static/icons/chevron-right.svg?raw'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
@@ -13,7 +13,18 @@ export function Paging({ session }: { session: Session }) {
   const deck = session.link.deck.value
   const place = session.place.value
   const slide = session.slide.value
-  if (!deck || !place || !slide) return null
+  const there = deck && place && slide
+  useEffect(() => {
+    const { current } = bar
+    if (!current) return
+    // On a phone on its side the bar lies on the header, which leaves it as much room.
+    const sizes = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--paging', `${current.offsetWidth}px`)
+    })
+    sizes.observe(current)
+    return () => sizes.disconnect()
+  }, [Boolean(there)])
+  if (!there) return null
   const { student } = words.value
   const previous = beside(deck, place, -1)
   const next = beside(deck, place, 1)

@@ -74,7 +74,7 @@ function Count(share: Share) {
 
 function Track(share: Share & { letter: string }) {
   return (
-    <div class="bar-track">
+    <div class="track bar-track">
       <Fill {...share} />
     </div>
   )

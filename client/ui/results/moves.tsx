@@ -51,7 +51,7 @@ export function Moves({ moves, choices, round }: Props) {
         <Stops stops={after} letter={letter} x={WIDTH - MARGIN - BAR} anchor="start" />
       </svg>
       <p class="moves-said">{words.value.changed(changed, total)}</p>
-      <ul class="results-spoken">
+      <ul class="spoken">
         {bands
           .toSorted((a, b) => b.count - a.count)
           .map(({ from, to, count }) => (

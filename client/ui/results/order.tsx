@@ -25,11 +25,11 @@ export function Order({ results, choices, solution }: Props) {
         <thead class="order-head">
           <tr class="order-row">
             <th scope="col" class="order-item">
-              <span class="results-spoken">{words.value.item}</span>
+              <span class="spoken">{words.value.item}</span>
             </th>
             {choices.map(({ key }, place) => (
               <th key={key} scope="col" class="order-cell">
-                <span class="results-spoken">{words.value.place(place + 1)}</span>
+                <span class="spoken">{words.value.place(place + 1)}</span>
                 <span aria-hidden="true">{place + 1}</span>
               </th>
             ))}
@@ -52,7 +52,7 @@ export function Order({ results, choices, solution }: Props) {
                   data-right={solved && place === row}
                   style={{ '--tint': `${Math.round((70 * count) / total)}%` }}
                 >
-                  {solved && place === row && <span class="results-spoken">{words.value.rightIs('')}</span>}
+                  {solved && place === row && <span class="spoken">{words.value.rightIs('')}</span>}
                   {count > 0 ? <Share count={count} total={total} /> : <span class="order-none">0</span>}
                 </td>
               ))}

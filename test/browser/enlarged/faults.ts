@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 
 /** What is a picture of the wall, or is only read aloud. */
-const APART = '.reveal, .reading-probe, .spoken, .results-spoken, .katex-mathml, script, style, noscript'
+const APART = '.reveal, .reading-probe, .spoken, .katex-mathml, script, style, noscript'
 /** What may be scrolled sideways in a place of its own: tables, code, formulas (WCAG 1.4.10). */
 const WIDE = '.reading-scroll, pre, .report-scroll, .katex-display, .question-choice-text'
 

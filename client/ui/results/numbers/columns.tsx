@@ -38,7 +38,7 @@ export function Columns({ columns, total, ticks, children }: Props) {
       <ol class="columns">
         {columns.map(({ name, count, right = false }) => (
           <li key={name} class="column" data-right={right}>
-            <span class="results-spoken">
+            <span class="spoken">
               {right && `✓ ${results.value.rightIs('')}`}
               {results.value.named(name)}
               {words.value.common.answers(count)}, {percent(count, total)}

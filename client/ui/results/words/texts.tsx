@@ -4,6 +4,7 @@ import { isolated } from '../../../i18n/isolate.ts'
 import { words as common, results as words } from '../../../i18n/words.ts'
 import { percent } from '../../bars/figures.ts'
 import { rowsOf } from './accepted.ts'
+import '../../bars/share.css'
 import './texts.css'
 
 interface Props {
@@ -28,13 +29,12 @@ export function Texts({ results, accepted = [], given = [], limit }: Props) {
               <bdi>{row.text}</bdi>
               {row.right && <b class="results-right"> ✓ {words.value.right}</b>}
             </span>
-            <span class="text-track">
-              <span style={{ width: `${(100 * row.count) / Math.max(1, total)}%` }} />
+            <span class="track text-track">
+              <span class="share" style={{ width: `${(100 * row.count) / Math.max(1, total)}%` }} />
             </span>
             <span class="text-count">
               <span aria-hidden="true">{row.count}</span>
-              <span class="results-spoken">{common.value.common.answers(row.count)}</span>{' '}
-              <b>{percent(row.count, total)}</b>
+              <span class="spoken">{common.value.common.answers(row.count)}</span> <b>{percent(row.count, total)}</b>
             </span>
           </li>
         ))}

@@ -38,7 +38,7 @@ export function Words({ results, limit }: Props) {
   return (
     <div ref={box}>
       <Cloud words={placed ?? []} field={field} />
-      <ul class="results-spoken">
+      <ul class="spoken">
         {texts.map(({ text, count }) => (
           <li key={text}>
             <bdi>{text}</bdi>: {common.value.common.answers(count)}
