@@ -1,4 +1,7 @@
-/** What check and the terminal say, in French. `{}` stands for what differs, in the same order in both. */
+/**
+ * What check and the terminal say, in French. `{}` stands for what differs, in the same order in both. Apostrophes and
+ * spaces are a keyboard's, as in English: some terminals have no sign for the narrow space.
+ */
 export const FRENCH: [english: string, french: string][] = [
   // The file.
   [
@@ -50,7 +53,7 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   [
     '{} cannot be had and is left out; check the network, or copy the picture beside the deck',
-    "{} est introuvable et manque ; vérifiez le réseau, ou copiez l'image à côté du diaporama",
+    "{} est introuvable et n'est pas inclus ; vérifiez le réseau, ou copiez l'image à côté du diaporama",
   ],
   ['no slide shows {}', 'aucune diapositive ne montre {}'],
   // The front matter.
@@ -80,7 +83,7 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   ['the key "{}" does nothing; did you mean {}?', 'la clé « {} » ne fait rien ; vouliez-vous dire {} ?'],
   ['the key "{}" does nothing', 'la clé « {} » ne fait rien'],
-  ['the key "{}" is left out: it is for reveal-md', 'la clé « {} » est sans effet ici : elle est pour reveal-md'],
+  ['the key "{}" is left out: it is for reveal-md', "la clé « {} » est sans effet ici : elle n'est que pour reveal-md"],
   [
     '{} is not a text and is left out; write {}: some text',
     "{} n'est pas un texte et n'est pas pris en compte ; écrivez {}: un texte",
@@ -99,7 +102,7 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   [
     '"{}" is no ranking and none is shown; write ranking: top3 or top10, or leave it out',
-    "« {} » n'est pas un classement et aucun n'est montré ; écrivez ranking: top3 ou top10, ou enlevez-le",
+    "« {} » n'est pas un classement et aucun ne sera affiché ; écrivez ranking: top3 ou top10, ou enlevez-le",
   ],
   [
     'revealOptions is no mapping; write one indented "option: value" a line',
@@ -107,7 +110,7 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   [
     'there is no {} "{}", so "{}" is shown; write the name of one that is installed',
-    "il n'y a pas de {} « {} », « {} » est utilisé à la place ; écrivez le nom d'un qui est installé",
+    "il n'y a pas de {} « {} » ; « {} » est utilisé à la place ; écrivez un nom parmi ceux qui sont installés",
   ],
   // Slides.
   [
@@ -116,7 +119,7 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   [
     'the deck has {} slides, more than {}; split it into several decks',
-    'le diaporama a {} diapositives, plus que {} ; partagez-le en plusieurs',
+    'le diaporama a {} diapositives, plus de {} ; partagez-le en plusieurs',
   ],
   [
     'the slide is nested too deeply to be shown; write it flatter',
@@ -136,11 +139,11 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   [
     '{} is on another site and is left out; copy the file beside the deck',
-    '{} est sur un autre site et manque ; copiez le fichier à côté du diaporama',
+    "{} est sur un autre site et n'est pas inclus ; copiez le fichier à côté du diaporama",
   ],
   [
     "{} is outside the deck's folder and is left out; copy the file beside the deck",
-    '{} est en dehors du dossier du diaporama et manque ; copiez le fichier à côté du diaporama',
+    "{} est en dehors du dossier du diaporama et n'est pas inclus ; copiez le fichier à côté du diaporama",
   ],
   [
     '{} on <{}> is left out: it could run code; remove it',
@@ -156,7 +159,7 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   [
     'the formula {} is shown as it is written: {}; correct it, or write <span>$</span> where you mean a dollar',
-    "la formule {} est montrée telle qu'elle est écrite : {} ; corrigez-la, ou écrivez <span>$</span> pour un dollar",
+    "la formule {} s'affiche telle qu'elle est écrite : {} ; corrigez-la, ou écrivez <span>$</span> pour un dollar",
   ],
   // What is lost.
   ['{} ends the slide here, in the code; {}', '{} termine ici la diapositive, au milieu du code ; {}'],
@@ -242,7 +245,7 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   [
     'a line looks as if it began with a box; write "- [ ] " or "- [x] ", with the spaces',
-    "une ligne a l'air de commencer par une case ; écrivez « - [ ] » ou « - [x] », avec les espaces",
+    'une ligne semble commencer par une case ; écrivez « - [ ] » ou « - [x] », avec les espaces',
   ],
   [
     'no entry is right; mark those that are with "- [x]", or take the list away to accept any answer',
@@ -294,7 +297,7 @@ export const FRENCH: [english: string, french: string][] = [
     'les questions prennent {}, et la séquence a {} ; écrivez {} ou plus, ou donnez-leur moins de data-time',
   ],
   ['another data-id', 'un autre data-id'],
-  ['a data-id of its own', 'un data-id à elle'],
+  ['a data-id of its own', 'un data-id qui lui soit propre'],
   [
     'they are counted from 1, whatever the first number is',
     'elles se comptent à partir de 1, quel que soit le premier numéro',
@@ -366,7 +369,7 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   [
     'a label is empty or too long; write up to {} characters each: {}',
-    "un nom de degré est vide ou trop long ; écrivez jusqu'à {} caractères chacun : {}",
+    'un nom de degré est vide ou trop long ; écrivez au plus {} caractères pour chacun : {}',
   ],
   [
     '{} labels do not fit {} steps; write 2 for the ends, 3 with the middle, or {}: {}',
@@ -399,7 +402,7 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   [
     'an item to put in order has no feedback of its own; write a quote after the list, without indentation',
-    "un élément à ordonner n'a pas de commentaire à lui ; écrivez une citation après la liste, sans retrait",
+    'un élément à ordonner ne peut pas avoir son propre commentaire ; écrivez une citation après la liste, sans retrait',
   ],
   [
     'the item holds another list; write all items in one list, without indentation',
@@ -407,7 +410,7 @@ export const FRENCH: [english: string, french: string][] = [
   ],
   [
     'the item stands twice in the list, and only one of the two places would be right; tell them apart',
-    "l'élément est deux fois dans la liste, et une seule des deux places serait juste ; distinguez-les",
+    "l'élément figure deux fois dans la liste, et une seule des deux places serait juste ; distinguez-les",
   ],
   ['the item is empty; write its text after the number', "l'élément est vide ; écrivez son texte après le numéro"],
   [
