@@ -51,7 +51,7 @@ function Decks({ folder, decks: all, problem }: Given) {
   }
   return (
     <PlainPage title={folder} help={decks.help}>
-      <p class="decks-told" role="status">
+      <p class="decks-status" role="status">
         {opening.value !== undefined && decks.opening}
       </p>
       <ul class="plain-list">

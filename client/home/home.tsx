@@ -6,7 +6,7 @@ import { isOwnComputer } from '../connection/own-computer.ts'
 import { grouped, unbroken } from '../control/join-text.ts'
 import { words } from '../i18n/words.ts'
 import { showPage } from '../ui/page/show-page.ts'
-import { codeIn } from './code.ts'
+import { codeIn } from './typed-code.ts'
 import './home.css'
 
 type Problem = 'incomplete' | 'unknown' | 'unreachable'

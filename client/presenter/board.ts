@@ -12,8 +12,8 @@ import { outline } from '../slides/outline.ts'
 import { createToast } from '../ui/page/toast.tsx'
 import { openScreen } from './dialogs/open-screen.ts'
 import { inHand } from './in-hand.ts'
-import { kept } from './kept.ts'
-import { watchOpenQuestion } from './question/edits.ts'
+import { watchOpenQuestion } from './question/edited-question.ts'
+import { rememberedNumber } from './remembered-number.ts'
 import { createAsked } from './run-sheet/asked-questions.ts'
 import { parts, standing } from './run-sheet/plan.ts'
 
@@ -47,9 +47,9 @@ export function createBoard(code: string, link: Link) {
   const doubt: Signal<Doubt | undefined> = signal(undefined)
   const ignored = signal(0)
   const clicker = inHand()
-  const sheet = kept('amphi.sheet', innerWidth >= ROOMY ? 1 : 0, value => value === 0 || value === 1)
+  const sheet = rememberedNumber('amphi.sheet', innerWidth >= ROOMY ? 1 : 0, value => value === 0 || value === 1)
   const { asked, close: closeAsked } = createAsked(code, link, () => sheet.value === 1)
-  const size = kept('amphi.notes', 2, value => value in SIZES)
+  const size = rememberedNumber('amphi.notes', 2, value => value in SIZES)
 
   const stops = [
     listenForNumbers({ link, jump: drive.jump, toast, may: () => !dialog.value && !doubt.value && !join.shown.value }),

@@ -2,15 +2,15 @@
 import type { Position } from '#wire/messages'
 import { words } from '../i18n/words.ts'
 import { Scroll } from '../ui/scroll.tsx'
+import { ActButton } from './act-button.tsx'
 import { Alarms } from './alarms.tsx'
 import type { Board } from './board.ts'
-import { ActButton } from './button.tsx'
 import { Over, Place, Ways } from './desk/controls.tsx'
 import { Current } from './desk/current.tsx'
 import { Notes } from './desk/notes.tsx'
-import { Room } from './people/reach.tsx'
+import { Reach } from './people/reach.tsx'
 import { Answers, FirstAction, QuestionState } from './question/question.tsx'
-import { Sheet } from './run-sheet/run-sheet.tsx'
+import { RunSheet } from './run-sheet/run-sheet.tsx'
 import { Elapsed, SegmentTime } from './run-sheet/time.tsx'
 import './clicker.css'
 
@@ -21,7 +21,7 @@ export function Clicker({ board }: { board: Board }) {
     <div class="clicker" data-question={Boolean(poll.value)}>
       <header class="clicker-head">
         <h1 class="spoken">{lesson.value?.title ?? ''}</h1>
-        <Room board={board} />
+        <Reach board={board} />
         <ActButton board={board} act="menu" plain>
           {presenter.menu}
         </ActButton>
@@ -60,7 +60,7 @@ export function Clicker({ board }: { board: Board }) {
         {poll.value && <FirstAction board={board} poll={poll.value} />}
         {lesson.value?.status === 'over' ? <Over board={board} /> : <Ways board={board} />}
       </section>
-      {board.sheet.value === 1 && <Sheet board={board} />}
+      {board.sheet.value === 1 && <RunSheet board={board} />}
     </div>
   )
 }

@@ -54,7 +54,7 @@ function Page({ inside }: { inside: ReadonlySignal<Inside | undefined> }) {
 }
 
 const Connecting = () => (
-  <p class="waits quiet" role="status">
+  <p class="loading quiet" role="status">
     {words.value.common.connecting}
   </p>
 )

@@ -2,38 +2,38 @@
 import download from 'lucide-static/icons/download.svg?raw'
 import printer from 'lucide-static/icons/printer.svg?raw'
 import again from 'lucide-static/icons/refresh-cw.svg?raw'
-import { hour } from '../i18n/hour.ts'
 import { numeral } from '../i18n/plural.ts'
+import { timeOfDay } from '../i18n/time-of-day.ts'
 import { fileLang, locale, words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { Course } from './course/class-course.ts'
-import { day, length, moment } from './course/times.ts'
 import { marksOf, present, spreadOf } from './figures.ts'
-import type { Got } from './source.ts'
+import type { Fetched } from './report-data.ts'
+import type { TimelineLayout } from './timeline/timeline-layout.ts'
+import { day, durationText, moment } from './timeline/times.ts'
 
 interface Props {
-  state: Extract<Got, { is: 'here' }>
-  course: Course | undefined
+  state: Extract<Fetched, { is: 'here' }>
+  layout: TimelineLayout | undefined
   again: () => void
 }
 
-export function Head({ state, course, again: refresh }: Props) {
+export function Head({ state, layout, again: refresh }: Props) {
   const { report: said } = words.value
   const { report, live, at, stale } = state
   const { code, title, startedAt, endedAt } = report.lesson
-  const { from, to } = course ?? { from: startedAt, to: endedAt ?? startedAt }
+  const { from, to } = layout ?? { from: startedAt, to: endedAt ?? startedAt }
   return (
     <header>
       <h1 dir="auto">{title}</h1>
       <p class="quiet tabular">
         {day(from)}
         {' · '}
-        {said.between(hour(from), live ? undefined : moment(to, { from, to }))}
-        {to > from && ` · ${length(to - from)}`}
+        {said.between(timeOfDay(from), live ? undefined : moment(to, { from, to }))}
+        {to > from && ` · ${durationText(to - from)}`}
       </p>
       {live && (
         <p class="report-live">
-          <span role="status">{stale ? said.stale(hour(at)) : said.asOf(hour(at))}</span>
+          <span role="status">{stale ? said.stale(timeOfDay(at)) : said.asOf(timeOfDay(at))}</span>
           <button class="button" type="button" onClick={refresh}>
             <Icon svg={again} /> {said.refresh}
           </button>

@@ -3,12 +3,12 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { words } from '../i18n/words.ts'
 import { Stage } from '../ui/stage.tsx'
-import { Over } from './over.tsx'
+import { LessonOver } from './lesson-over.tsx'
+import { matchScheme } from './match-scheme.ts'
 import { Ranking } from './ranking.tsx'
-import { matchScheme } from './scheme.ts'
 import type { Show } from './show.ts'
 import { Corner } from './way-in/corner.tsx'
-import { Join } from './way-in/join.tsx'
+import { JoinSign } from './way-in/join-sign.tsx'
 import './wall.css'
 
 /** Ms without a movement after which the mouse pointer goes away. */
@@ -36,11 +36,11 @@ export function Wall({ show }: { show: Show }) {
         overview={overview}
         onDrawn={matchScheme}
       />
-      <Over show={show} />
+      <LessonOver show={show} />
       <Ranking show={show} />
       {blank && <div class="wall-black" />}
       <Corner show={show} />
-      {join.shown.value && <Join show={show} />}
+      {join.shown.value && <JoinSign show={show} />}
       <Trouble show={show} />
       <toast.Toast />
     </main>

@@ -6,14 +6,14 @@ import { words } from '../i18n/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { PlainPage } from '../ui/page/plain.tsx'
 import { showPage } from '../ui/page/show-page.ts'
-import { Lesson } from './lesson.tsx'
-import { done, forget, got, load } from './source.ts'
-import { titleOf } from './title.ts'
+import { deleteLesson, deletion, fetched, loadLessons } from './lesson-list.ts'
+import { LessonRow } from './lesson-row.tsx'
+import { titleOf } from './lesson-title.ts'
 import './teach.css'
 
 function Teach() {
   const { teach } = words.value
-  const state = got.value
+  const state = fetched.value
   if (state.is === 'elsewhere') return <Elsewhere />
   return (
     <PlainPage title={teach.title} help={teach.help}>
@@ -33,20 +33,20 @@ function Lessons({ lessons }: { lessons: KeptLesson[] }) {
   }
   const go = async (lesson: KeptLesson) => {
     close()
-    await forget(lesson)
+    await deleteLesson(lesson)
     // The button that was pressed has gone with its lesson.
     said.current?.focus()
   }
-  const told = done.value
+  const told = deletion.value
   return (
     <>
-      <p ref={said} class="teach-told" role="status" tabIndex={-1} data-failed={told?.deleted === false}>
+      <p ref={said} class="teach-status" role="status" tabIndex={-1} data-failed={told?.deleted === false}>
         {told && (told.deleted ? teach.deleted : teach.notDeleted)(titleOf(told.lesson))}
       </p>
       {lessons.length === 0 && <Empty />}
       <ul class="plain-list" aria-label={teach.title}>
         {lessons.map(lesson => (
-          <Lesson
+          <LessonRow
             key={lesson.code}
             lesson={lesson}
             onDelete={() => {
@@ -110,4 +110,4 @@ function Elsewhere() {
 }
 
 void showPage(<Teach />, () => words.value.teach.title)
-void load()
+void loadLessons()

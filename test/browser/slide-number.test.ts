@@ -129,7 +129,7 @@ describe.skipIf(!address && !process.env.CI)('a slide’s number', () => {
         await sees(desk, `Slide ${number} of ${of}`)
       }
       await desk.keyboard.press('o')
-      await expect.poll(() => desk.locator('.sheet-number').allInnerTexts()).toEqual(numbers)
+      await expect.poll(() => desk.locator('.run-sheet-number').allInnerTexts()).toEqual(numbers)
       await presenter.send({ type: 'end' })
       const report = await open(amphi.facts.present.replace('/present', '/report'), [1280, 900])
       await report.getByText('The same as a table').click()

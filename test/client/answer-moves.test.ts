@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Report } from '#wire/report-view'
-import { moved } from '../../client/report/questions/answer-moves.ts'
+import { answerMoves } from '../../client/report/questions/answer-moves.ts'
 
 const POLL: Report['polls'][number] = { id: 'q', kind: 'choice', prompt: '', choices: ['a', 'b'], rounds: [] }
 const student = (...values: (number[] | undefined)[]): Report['students'][number] => ({
@@ -9,14 +9,14 @@ const student = (...values: (number[] | undefined)[]): Report['students'][number
   answers: values.flatMap((value, index) => (value ? [{ poll: 'q', round: index + 1, value, at: 0 }] : [])),
 })
 
-test('only those who answered both rounds have moved or stayed', () => {
+test('only those who answered both rounds have answerMoves or stayed', () => {
   const students = [student([0], [1]), student([0], [1]), student([1], [1]), student([0]), student(undefined, [1])]
-  expect(moved(students, POLL, 1, 2)).toEqual([
+  expect(answerMoves(students, POLL, 1, 2)).toEqual([
     [0, 2],
     [0, 1],
   ])
 })
 
 test('several choices in an answer have no one way', () => {
-  expect(moved([student([0], [1]), student([0, 1], [1])], POLL, 1, 2)).toBeUndefined()
+  expect(answerMoves([student([0], [1]), student([0, 1], [1])], POLL, 1, 2)).toBeUndefined()
 })

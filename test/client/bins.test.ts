@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { type Counted, histogram } from '../../client/ui/results/numbers/bins.ts'
+import { type CountedNumber, histogram } from '../../client/ui/results/numbers/bins.ts'
 
-const of = (...values: number[]): Counted[] =>
+const of = (...values: number[]): CountedNumber[] =>
   [...new Set(values)]
     .sort((a, b) => a - b)
     .map(value => ({ value, count: values.filter(one => one === value).length }))
-const counts = (values: Counted[]) => histogram(values).bins.map(({ count }) => count)
+const counts = (values: CountedNumber[]) => histogram(values).bins.map(({ count }) => count)
 
 test('a few whole numbers have a column each, with the number in its middle', () => {
   const { bins, ticks, at } = histogram(of(3, 4, 4, 6))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codeIn } from '../../client/home/code.ts'
+import { codeIn } from '../../client/home/typed-code.ts'
 
 describe('the code of a class', () => {
   test.each([

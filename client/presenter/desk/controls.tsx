@@ -5,8 +5,8 @@ import { nextStep } from '../../control/question-flow.ts'
 import { words } from '../../i18n/words.ts'
 import { lastNumber } from '../../slides/outline.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { ActButton } from '../act-button.tsx'
 import type { Board } from '../board.ts'
-import { ActButton } from '../button.tsx'
 import './controls.css'
 
 export function Controls({ board }: { board: Board }) {

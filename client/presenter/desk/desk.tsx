@@ -3,7 +3,7 @@ import { slideSize } from '../../slides/slide-size.ts'
 import { Alarms } from '../alarms.tsx'
 import type { Board } from '../board.ts'
 import { Question } from '../question/question.tsx'
-import { Sheet } from '../run-sheet/run-sheet.tsx'
+import { RunSheet } from '../run-sheet/run-sheet.tsx'
 import { Time } from '../run-sheet/time.tsx'
 import { Controls } from './controls.tsx'
 import { Current } from './current.tsx'
@@ -26,7 +26,7 @@ export function Desk({ board }: { board: Board }) {
     >
       <Head board={board} />
       <Alarms board={board} />
-      {board.sheet.value === 1 && <Sheet board={board} />}
+      {board.sheet.value === 1 && <RunSheet board={board} />}
       <main class="desk-main">
         <Current board={board}>
           <board.toast.Toast />

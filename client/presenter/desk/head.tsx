@@ -1,9 +1,9 @@
 /** The line on top: the class, the room, and the ways to other things. */
 import { words } from '../../i18n/words.ts'
+import { ActButton } from '../act-button.tsx'
 import type { Board } from '../board.ts'
-import { ActButton } from '../button.tsx'
 import { ScreenLink } from '../dialogs/screen-link.tsx'
-import { Room } from '../people/reach.tsx'
+import { Reach } from '../people/reach.tsx'
 import './head.css'
 
 export function Head({ board }: { board: Board }) {
@@ -11,7 +11,7 @@ export function Head({ board }: { board: Board }) {
   return (
     <header class="head">
       <h1 class="head-title">{board.link.slices.lesson.value?.title ?? ''}</h1>
-      <Room board={board} />
+      <Reach board={board} />
       <div class="head-links">
         <ActButton board={board} act="sheet" plain on={board.sheet.value === 1}>
           {presenter.runSheet}

@@ -5,7 +5,7 @@ import { grouped, qrAddress, shortAddress } from '../../control/join-text.ts'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { Board } from '../board.ts'
-import '../coded.css'
+import './qr-dialog.css'
 import './join.css'
 
 /** Hosts under which phones may reach this server; empty when there is nothing to choose. */
@@ -17,7 +17,7 @@ export function Join({ board }: { board: Board }) {
   const hosts = useSignal<Hosts>([])
   useEffect(() => void load(board.code, hosts), [board.code, hosts])
   return (
-    <Dialog title={presenter.joinTitle} class="coded join" toRead onClose={() => void board.join.show(false)}>
+    <Dialog title={presenter.joinTitle} class="qr-dialog join" toRead onClose={() => void board.join.show(false)}>
       {board.link.slices.lesson.value?.locked ? (
         <Locked board={board} />
       ) : (

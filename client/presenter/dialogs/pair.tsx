@@ -5,7 +5,7 @@ import { words } from '../../i18n/words.ts'
 import { clock, useSecondsLeft } from '../../ui/countdown.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { Board } from '../board.ts'
-import '../coded.css'
+import './qr-dialog.css'
 import './pair.css'
 
 interface Pairing {
@@ -32,7 +32,7 @@ export function Pair({ board, onClose }: { board: Board; onClose: () => void }) 
     return () => clearInterval(timer)
   }, [waiting, board.code, code])
   return (
-    <Dialog title={presenter.pairTitle} class="coded pair" toRead onClose={onClose}>
+    <Dialog title={presenter.pairTitle} class="qr-dialog pair" toRead onClose={onClose}>
       {code.value !== 'paired' && <p class="pair-help">{presenter.pairHelp}</p>}
       {code.value === 'paired' && <Again said={presenter.paired} onAgain={again} />}
       {code.value === 'failed' && <Again said={presenter.pairFailed} onAgain={again} />}

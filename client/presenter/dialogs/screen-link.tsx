@@ -1,7 +1,7 @@
 /** The way to the screen's page. */
 import { words } from '../../i18n/words.ts'
+import { Key } from '../act-button.tsx'
 import type { Board } from '../board.ts'
-import { Key } from '../button.tsx'
 
 export function ScreenLink({ board, class: name = '' }: { board: Board; class?: string }) {
   const open = (event: MouseEvent) => {

@@ -1,7 +1,7 @@
 /** Joins that look like a script's, with what can be done about them. */
 import { locale, words } from '../../i18n/words.ts'
+import { ActButton } from '../act-button.tsx'
 import type { Board } from '../board.ts'
-import { ActButton } from '../button.tsx'
 
 export function Crowd({ board }: { board: Board }) {
   const { presenter } = words.value

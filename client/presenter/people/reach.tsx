@@ -2,12 +2,12 @@
 import lock from 'lucide-static/icons/lock.svg?raw'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { Status } from '../../ui/page/status.tsx'
+import { ConnectionStatus } from '../../ui/page/connection-status.tsx'
+import { Key } from '../act-button.tsx'
 import type { Board } from '../board.ts'
-import { Key } from '../button.tsx'
 import './reach.css'
 
-export function Room({ board }: { board: Board }) {
+export function Reach({ board }: { board: Board }) {
   const { presenter } = words.value
   const { audience, health, server, lesson } = board.link.slices
   // After the class nobody has to be reached.
@@ -21,19 +21,19 @@ export function Room({ board }: { board: Board }) {
     delay !== undefined && presenter.delay(presenter.seconds(tenths(delay))),
   ].filter(Boolean)
   return (
-    <div class="room tabular">
-      <Status state={board.link.state.value} stopping={server.value?.status === 'stopping'} />
-      <button type="button" class="room-people" onClick={() => board.acts().people?.()}>
+    <div class="reach tabular">
+      <ConnectionStatus state={board.link.state.value} stopping={server.value?.status === 'stopping'} />
+      <button type="button" class="reach-people" onClick={() => board.acts().people?.()}>
         {joined === 0 ? presenter.nobodyYet : presenter.connected(connected, joined)}
         <Key act="people" />
       </button>
       {lesson.value?.locked && (
-        <span class="room-locked">
+        <span class="reach-locked">
           <Icon svg={lock} />
-          <span class="room-locked-word">{presenter.roomLocked}</span>
+          <span class="reach-locked-word">{presenter.roomLocked}</span>
         </span>
       )}
-      {live && joined > 0 && more.length > 0 && <span class="room-more quiet">{more.join(' · ')}</span>}
+      {live && joined > 0 && more.length > 0 && <span class="reach-more quiet">{more.join(' · ')}</span>}
     </div>
   )
 }

@@ -3,11 +3,11 @@ import type { PollView } from '#wire/poll-view'
 import { solutionShown } from '../../control/question-flow.ts'
 import { words } from '../../i18n/words.ts'
 import { byLetter } from '../../ui/bars/bars.tsx'
-import { Mark } from '../../ui/bars/mark.tsx'
+import { ChoiceMark } from '../../ui/bars/choice-mark.tsx'
 import { Figures, Fill } from '../../ui/bars/share.tsx'
 import { Html } from '../../ui/html.tsx'
 import { Results } from '../../ui/results/results.tsx'
-import { Expected } from './expected.tsx'
+import { RightAnswer } from './right-answer.tsx'
 
 /** Most different texts in the panel. */
 const LIMIT = 12
@@ -17,7 +17,7 @@ export function Tally({ poll }: { poll: PollView }) {
   const compared = poll.phase === 'closed' && before !== undefined
   if (compared) return <Results poll={poll} plain limit={LIMIT} />
   if (poll.kind === 'choice') return <Choices poll={poll} />
-  if (!poll.results) return <Expected poll={poll} />
+  if (!poll.results) return <RightAnswer poll={poll} />
   return <Results poll={current} plain limit={LIMIT} />
 }
 
@@ -30,7 +30,7 @@ function Choices({ poll }: { poll: PollView }) {
         const right = !poll.survey && (poll.solution?.correct.includes(index) ?? false)
         return (
           <li key={key} data-right={right}>
-            <Mark letter={key} />
+            <ChoiceMark letter={key} />
             <Html class="tally-choice" html={html} />
             {right && <span class="tally-right">✓ {words.value.presenter.right}</span>}
             {poll.results && (

@@ -13,7 +13,7 @@ import './run-sheet.css'
 /** Whether the run-sheet lies over the page (run-sheet.css): there it takes the focus, and goes once it has been used. */
 const isOver = () => breakpoint('tablet', 'low').matches
 
-export function Sheet({ board }: { board: Board }) {
+export function RunSheet({ board }: { board: Board }) {
   const { presenter } = words.value
   const at = board.standing.value
   const close = () => {
@@ -31,18 +31,18 @@ export function Sheet({ board }: { board: Board }) {
   return (
     <nav
       ref={list}
-      class="sheet"
+      class="run-sheet"
       aria-label={presenter.runSheet}
       style={{ '--longest': `${longest}ch` }}
       onKeyDown={event => event.key === 'Escape' && close()}
     >
-      <div class="sheet-head">
+      <div class="run-sheet-head">
         <h2 class="label">{presenter.runSheet}</h2>
-        <button type="button" class="button plain sheet-close" onClick={close}>
+        <button type="button" class="button plain run-sheet-close" onClick={close}>
           {words.value.common.close}
         </button>
       </div>
-      <div class="sheet-parts">
+      <div class="run-sheet-parts">
         {board.parts.value.map((part, index) => (
           <section key={index}>
             <Mark mark={part.mark} />
@@ -68,7 +68,7 @@ function Mark({ mark }: { mark: Part['mark'] }) {
   const { presenter } = words.value
   if (!mark) return null
   return (
-    <h3 class="sheet-mark tabular">
+    <h3 class="run-sheet-mark tabular">
       {presenter.segments[mark.kind]}
       {mark.seconds && <span class="quiet">{presenter.minutes(Math.max(1, Math.round(mark.seconds / 60)))}</span>}
     </h3>
@@ -93,8 +93,8 @@ function Line({ board, entry: { h, v, number, title }, here, onGo }: LineProps) 
         disabled={board.away.value}
         onClick={onGo}
       >
-        <span class="sheet-number tabular">{number}</span>
-        <bdi class="sheet-title">{title}</bdi>
+        <span class="run-sheet-number tabular">{number}</span>
+        <bdi class="run-sheet-title">{title}</bdi>
         {poll !== undefined && <Question asked={board.asked.value.has(poll)} />}
       </button>
     </li>
@@ -105,7 +105,7 @@ function Question({ asked: done }: { asked: boolean }) {
   const { presenter } = words.value
   const said = done ? `${presenter.question}, ${presenter.asked}` : presenter.question
   return (
-    <span class="sheet-question" data-asked={done} title={said}>
+    <span class="run-sheet-question" data-asked={done} title={said}>
       <Icon svg={done ? asked : question} />
       <span class="spoken">{said}</span>
     </span>

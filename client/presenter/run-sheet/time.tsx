@@ -1,5 +1,5 @@
 /** The time: of the segment and how well its plan is kept, of the class as a whole, and of the day. */
-import { hour } from '../../i18n/hour.ts'
+import { timeOfDay } from '../../i18n/time-of-day.ts'
 import { words } from '../../i18n/words.ts'
 import type { Board } from '../board.ts'
 import { useNow } from './now.ts'
@@ -10,11 +10,11 @@ export function Time({ board }: { board: Board }) {
   const now = useNow(board.link.now)
   return (
     <section class="time tabular" aria-label={words.value.presenter.clock}>
-      <Course board={board} />
+      <Progress board={board} />
       <SegmentTime board={board} />
       <div class="time-whole">
         <Elapsed board={board} />
-        <p class="time-clock">{hour(now)}</p>
+        <p class="time-clock">{timeOfDay(now)}</p>
       </div>
     </section>
   )
@@ -43,12 +43,12 @@ export function SegmentTime({ board }: { board: Board }) {
 
 function Pace({ minutes }: { minutes: number }) {
   const { presenter } = words.value
-  if (minutes > 0) return <Told pace="over">{presenter.minutesOver(minutes)}</Told>
-  if (minutes < 0) return <Told pace="in-hand">{presenter.minutesInHand(-minutes)}</Told>
-  return <Told pace="on-time">{presenter.onTime}</Told>
+  if (minutes > 0) return <PaceWord pace="over">{presenter.minutesOver(minutes)}</PaceWord>
+  if (minutes < 0) return <PaceWord pace="in-hand">{presenter.minutesInHand(-minutes)}</PaceWord>
+  return <PaceWord pace="on-time">{presenter.onTime}</PaceWord>
 }
 
-const Told = ({ pace: name, children }: { pace: string; children: string }) => (
+const PaceWord = ({ pace: name, children }: { pace: string; children: string }) => (
   <span class="time-pace" data-pace={name}>
     {children}
   </span>
@@ -71,12 +71,12 @@ export function Elapsed({ board }: { board: Board }) {
 }
 
 /** The segments in proportion of their time, filled up to where the class is; the words beside it say the same. */
-function Course({ board }: { board: Board }) {
+function Progress({ board }: { board: Board }) {
   const at = board.standing.value
   const begun = board.link.slices.lesson.value?.startedAt !== undefined
   if (!at || planned(board.parts.value) === undefined) return null
   return (
-    <div class="time-course" aria-hidden="true">
+    <div class="time-progress" aria-hidden="true">
       {board.parts.value.map(({ mark, slides }, part) => {
         if (!mark?.seconds) return null
         const done = part < at.part ? 1 : (at.slide + 1) / slides.length

@@ -2,7 +2,7 @@
 import type { Report } from '#wire/report-view'
 
 /** `moves[from][to]` of those who gave one choice in one round and in another; undefined when anybody gave several. */
-export function moved(
+export function answerMoves(
   students: Report['students'],
   { id, choices = [] }: Report['polls'][number],
   before: number,

@@ -1,7 +1,7 @@
 /** What something is worth, in words. */
 import { words } from '../../i18n/words.ts'
-import { exact } from '../../ui/bars/figures.ts'
+import { exact } from '../../ui/bars/number-text.ts'
 
 /** "1 point"; parts of a point take the plural. */
-export const worth = (points: number): string =>
+export const pointsText = (points: number): string =>
   Number.isInteger(points) ? words.value.report.worth(points) : words.value.report.worthPart(exact(points))

@@ -31,7 +31,7 @@ export const choicesOf = ({ choices = [], keys = [], html }: Poll): PollView['ch
 const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 
 /** Formulas have a sheet of their own, fetched once there is one. */
-export function wear({ polls }: Report): void {
+export function loadFormulaSheet({ polls }: Report): void {
   const drawn = polls.flatMap(({ html }) => [html?.prompt ?? '', ...(html?.choices ?? [])])
   if (!drawn.some(html => html.includes(FORMULA)) || document.querySelector(`link[href="${SHEET}"]`)) return
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: SHEET }))

@@ -6,12 +6,12 @@ import type { Report } from '#wire/report-view'
 import { isolated } from '../../i18n/isolate.ts'
 import { words } from '../../i18n/words.ts'
 import { Html } from '../../ui/html.tsx'
-import type { Shown } from '../../ui/results/counted.tsx'
+import type { CountedPoll } from '../../ui/results/distribution.tsx'
 import { Moves } from '../../ui/results/moves.tsx'
 import { Results } from '../../ui/results/results.tsx'
-import { moved } from './answer-moves.ts'
+import { answerMoves } from './answer-moves.ts'
 import { Measures } from './measures.tsx'
-import { worth } from './points-text.ts'
+import { pointsText } from './points-text.ts'
 import { choicesOf, promptHtml, sameChoices } from './question-text.ts'
 import './question.css'
 
@@ -32,7 +32,7 @@ export function Question({ name, poll, students }: Props) {
   const { kind, points, rounds } = poll
   const terms = [
     report.kinds[kind as PollView['kind']],
-    points === undefined ? report.surveyed : worth(points),
+    points === undefined ? report.surveyed : pointsText(points),
     ...(rounds.length > 1 ? [report.rounds(rounds.length)] : []),
   ]
   return (
@@ -49,7 +49,7 @@ export function Question({ name, poll, students }: Props) {
       </div>
       {kind === 'choice' &&
         rounds.slice(1).map((round, index) => {
-          const moves = moved(students, poll, rounds[index]?.round ?? 0, round.round)
+          const moves = answerMoves(students, poll, rounds[index]?.round ?? 0, round.round)
           return (
             moves &&
             sameChoices(poll, rounds[index], round) && (
@@ -114,7 +114,7 @@ function Moderation({ done: { hidden, merged } }: { done: NonNullable<Round['mod
   )
 }
 
-function shownOf(poll: Poll, round: Round, nth: number): Shown {
+function shownOf(poll: Poll, round: Round, nth: number): CountedPoll {
   const asked = asAsked(poll, round)
   return {
     kind: asked.kind as PollView['kind'],

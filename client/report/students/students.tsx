@@ -4,10 +4,10 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Report } from '#wire/report-view'
 import { numeral } from '../../i18n/plural.ts'
 import { lang, locale, words } from '../../i18n/words.ts'
-import { exact } from '../../ui/bars/figures.ts'
+import { exact } from '../../ui/bars/number-text.ts'
 import { promptOf } from '../questions/question-text.ts'
-import { Line, SIGNS } from './line.tsx'
 import { type Key, named, type Order, type Row, rowsOf, sorted } from './rows.ts'
+import { SIGNS, StudentRow } from './student-row.tsx'
 import './students.css'
 
 /** Rows that are drawn before more are asked for. */
@@ -71,7 +71,7 @@ function Table({ polls, rows }: { polls: Report['polls']; rows: Row[] }) {
           </thead>
           <tbody>
             {visible.map(row => (
-              <Line key={row.id} row={row} number={number} />
+              <StudentRow key={row.id} row={row} number={number} />
             ))}
           </tbody>
         </table>

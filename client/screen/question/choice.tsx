@@ -1,6 +1,6 @@
 /** One choice on the wall: letter, shape and colour; later its share of the answers, and whether it is right. */
 import { results, words } from '../../i18n/words.ts'
-import { Mark } from '../../ui/bars/mark.tsx'
+import { ChoiceMark } from '../../ui/bars/choice-mark.tsx'
 import { Figures, Fill, type Share } from '../../ui/bars/share.tsx'
 import { Html } from '../../ui/html.tsx'
 
@@ -17,7 +17,7 @@ interface Props {
 export function Choice({ letter, html, counted, before, right }: Props) {
   return (
     <li class="vote-choice" data-right={right} data-rounds={before !== undefined}>
-      <Mark letter={letter} />
+      <ChoiceMark letter={letter} />
       <Html class="vote-text" html={html} />
       {right && <span class="vote-right scheme">✓ {words.value.screen.right}</span>}
       {before && (

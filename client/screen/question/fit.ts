@@ -1,6 +1,6 @@
 /** Gives a question the wall's whole width, and the largest text with which it does not run out of its slide. */
 import { fading } from './fade.ts'
-import { type Room, roomsOf, type Side } from './free-area.ts'
+import { type FreeArea, freeAreas, type Side } from './free-area.ts'
 
 /** Heights of text tried, as parts of the wall's height: of the choices, and the most for what stands above them. The heading gives way first; from 1/40 on text is too small, which is better than to be cut. */
 const SIZES = [
@@ -52,7 +52,7 @@ export function keepFitting(box: HTMLElement): () => void {
   let kept: { key: string; side: Side } | undefined
   const shrink = () => {
     if (box.offsetHeight === 0) return
-    const rooms = roomsOf(slides)
+    const rooms = freeAreas(slides)
     const key = JSON.stringify([rooms, box.querySelector('.results') !== null])
     const { side } = size(box, section, slides, rooms, kept?.key === key ? kept.side : undefined)
     kept = { key, side }
@@ -73,8 +73,8 @@ export function keepFitting(box: HTMLElement): () => void {
 }
 
 /** Fits the box into the room of the side it had, or else of the one that gives the larger text. */
-function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement, rooms: Room[], side?: Side): Room {
-  const rank = (room: Room) => fitInto(room, box, section)
+function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement, rooms: FreeArea[], side?: Side): FreeArea {
+  const rank = (room: FreeArea) => fitInto(room, box, section)
   const before = rooms.find(room => room.side === side)
   const best = before && (before.side === 'line' || rank(before) <= EASY) ? before : largest(rooms, rank)
   rank(best)
@@ -86,8 +86,8 @@ function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement, rooms
 }
 
 /** The room with the largest text; the corner gives up its QR code only for what is not read with ease otherwise. */
-function largest(rooms: Room[], rank: (room: Room) => number): Room {
-  let best: { room: Room; rank: number } | undefined
+function largest(rooms: FreeArea[], rank: (room: FreeArea) => number): FreeArea {
+  let best: { room: FreeArea; rank: number } | undefined
   for (const room of rooms) {
     if (room.side === 'line' && best && best.rank <= EASY) continue
     const found = rank(room)
@@ -98,7 +98,7 @@ function largest(rooms: Room[], rank: (room: Room) => number): Room {
 }
 
 /** @returns the rank of the size that fits, 0 for the largest */
-function fitInto(wall: Room, box: HTMLElement, section: HTMLElement): number {
+function fitInto(wall: FreeArea, box: HTMLElement, section: HTMLElement): number {
   section.style.setProperty('--asking-left', `${wall.left}px`)
   section.style.setProperty('--asking-width', `${wall.right - wall.left}px`)
   section.style.setProperty('--asking-beside', `${wall.edge - wall.right}px`)
@@ -135,7 +135,7 @@ function fitInto(wall: Room, box: HTMLElement, section: HTMLElement): number {
 }
 
 /** The explanation and, at the very foot, the state of the vote stand beside the corner, in no less than `kept` px where one may come. */
-function layFoot(box: HTMLElement, wall: Room, kept: number) {
+function layFoot(box: HTMLElement, wall: FreeArea, kept: number) {
   const explained = heightOf(box.querySelector('.vote-explanation'))
   const state = box.querySelector<HTMLElement>('.vote-state')
   box.dataset.brief = 'false'

@@ -8,7 +8,7 @@ const MOST = 0.96
 /** Where the corner is: at the end of the question, beside all of it, or a line in the margin under it. */
 export type Side = 'below' | 'beside' | 'line'
 
-export interface Room {
+export interface FreeArea {
   side: Side
   /** From the slide's left edge; the wall's left is below 0 where it is wider than a slide. */
   left: number
@@ -26,7 +26,7 @@ export interface Room {
 }
 
 /** In the order of preference. */
-export function roomsOf(slides: HTMLElement): Room[] {
+export function freeAreas(slides: HTMLElement): FreeArea[] {
   const stage = (slides.closest('.stage') ?? slides).getBoundingClientRect()
   const corner = document.querySelector<HTMLElement>('.corner')
   const scale = Number(getComputedStyle(slides).getPropertyValue('--slide-scale')) || 1
@@ -35,7 +35,7 @@ export function roomsOf(slides: HTMLElement): Room[] {
   const margin = width / EDGE
   const most = Math.max(slides.offsetHeight, height * MOST)
   const edge = start + width - margin
-  const room: Room = { side: 'below', left: start + margin, right: edge, edge, height, most, below: 0, beside: 0 }
+  const room: FreeArea = { side: 'below', left: start + margin, right: edge, edge, height, most, below: 0, beside: 0 }
   if (!corner) return [room]
   const over = (form: 'usual' | 'line') => {
     const { top, left } = placeOf(corner, form)

@@ -7,7 +7,7 @@ import { grouped, qrAddress, shortAddress } from '../../control/join-text.ts'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Show } from '../show.ts'
-import { isOver, isStill } from './cover.ts'
+import { coversSlide, isSettled } from './covered.ts'
 import './corner.css'
 
 /** As large as there is room for; before the class has begun, for those who come in. */
@@ -59,11 +59,11 @@ function useForm(box: RefObject<HTMLElement | null>, first: boolean): Form {
     if (!stage) return
     const look = () => {
       const element = box.current
-      if (!element || !isStill(stage)) return
+      if (!element || !isSettled(stage)) return
       const forms: Form[] = first ? ['large', 'usual'] : ['usual']
       const free = forms.find(tried => {
         element.dataset.form = tried
-        return !isOver(element, stage)
+        return !coversSlide(element, stage)
       })
       form.value = free ?? 'line'
       element.dataset.form = form.value

@@ -1,6 +1,6 @@
 /** The class's title, the student's name and the state of the connection. */
 import { words } from '../../i18n/words.ts'
-import { Status } from '../../ui/page/status.tsx'
+import { ConnectionStatus } from '../../ui/page/connection-status.tsx'
 import { NameButton } from '../name/name-button.tsx'
 import type { Session } from '../session.ts'
 
@@ -19,7 +19,7 @@ export function Header({ session }: { session: Session }) {
       {session.over.value ? (
         <p class="small quiet">{session.absence.value === 'paused' ? common.disconnected : student.ended}</p>
       ) : (
-        <Status state={state.value} stopping={slices.server.value?.status === 'stopping'} />
+        <ConnectionStatus state={state.value} stopping={slices.server.value?.status === 'stopping'} />
       )}
     </header>
   )

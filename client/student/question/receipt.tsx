@@ -1,7 +1,7 @@
 /** What became of the student's answer: kept, or recorded with the time. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/poll-view'
-import { hour } from '../../i18n/hour.ts'
+import { timeOfDay } from '../../i18n/time-of-day.ts'
 import { words } from '../../i18n/words.ts'
 import type { Own, Session } from '../session.ts'
 import { answerText } from './answer-text.ts'
@@ -48,7 +48,7 @@ function uncover(line: HTMLElement) {
 function Moment({ at }: { at: number }) {
   return (
     <time class="question-moment small quiet tabular" dateTime={new Date(at).toISOString()}>
-      {words.value.student.at(hour(at))}
+      {words.value.student.at(timeOfDay(at))}
     </time>
   )
 }

@@ -3,7 +3,7 @@ import type { PollView } from '#wire/poll-view'
 import { results as said, words } from '../../i18n/words.ts'
 import { Html } from '../html.tsx'
 import { roundName } from '../results/round-name.ts'
-import { Mark } from './mark.tsx'
+import { ChoiceMark } from './choice-mark.tsx'
 import { Figures, Fill, type Share } from './share.tsx'
 import './bars.css'
 
@@ -27,7 +27,7 @@ export function Bars({ poll, own = [] }: Props) {
         return (
           <li key={key} class="bar-row" data-right={right}>
             <div class="bar-line">
-              <Mark letter={key} />
+              <ChoiceMark letter={key} />
               <Html class="bar-choice" html={html} />
               {poll.results && !before && <Count count={count} total={total} />}
             </div>

@@ -3,7 +3,7 @@ import '../../style/base.css'
 import { effect } from '@preact/signals'
 import { type ComponentChild, render } from 'preact'
 import { lang, speak } from '../../i18n/words.ts'
-import { keepFocus } from '../focus.ts'
+import { keepFocus } from '../keep-focus.ts'
 
 /** @param title read again whenever a signal in it changes; '' leaves the served one alone */
 export async function showPage(page: ComponentChild, title: () => string): Promise<void> {

@@ -2,7 +2,7 @@
 import type { PollView } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
 import { byLetter } from '../bars/bars.tsx'
-import { colour } from '../bars/mark.tsx'
+import { colour } from '../bars/choice-mark.tsx'
 import { type Band, flow, type Stop } from './numbers/bands.ts'
 import './moves.css'
 

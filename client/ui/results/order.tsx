@@ -2,8 +2,8 @@
 import type { PollView, Results, Solution } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
 import { byLetter } from '../bars/bars.tsx'
-import { percent } from '../bars/figures.ts'
-import { Mark } from '../bars/mark.tsx'
+import { ChoiceMark } from '../bars/choice-mark.tsx'
+import { percent } from '../bars/number-text.ts'
 import { Html } from '../html.tsx'
 import './order.css'
 
@@ -41,7 +41,7 @@ export function Order({ results, choices, solution }: Props) {
               <th scope="row" class="order-item">
                 <div class="order-line">
                   {solved && <b class="order-place">{row + 1}</b>}
-                  <Mark letter={key} />
+                  <ChoiceMark letter={key} />
                   <Html class="order-text" html={html} />
                 </div>
               </th>

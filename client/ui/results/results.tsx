@@ -2,14 +2,14 @@
 import type { Results as Counts, Value } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
 import { Bars } from '../bars/bars.tsx'
-import { late } from '../late.tsx'
-import type { Shown } from './counted.tsx'
+import { lazy } from '../lazy.tsx'
+import type { CountedPoll } from './distribution.tsx'
 import { Moves } from './moves.tsx'
 import { roundName } from './round-name.ts'
 import './results.css'
 
 interface Props {
-  poll: Shown
+  poll: CountedPoll
   /** The reader's own answer. */
   own?: Value | undefined
   /** There is little room, or none that moves: lists instead of clouds. */
@@ -18,7 +18,7 @@ interface Props {
   limit?: number
 }
 
-const Counted = late(async () => (await import('./counted.tsx')).Counted)
+const Distribution = lazy(async () => (await import('./distribution.tsx')).Distribution)
 
 /** Draws nothing until there are results. */
 export function Results({ poll, own, plain = false, limit = 8 }: Props) {
@@ -34,7 +34,7 @@ export function Results({ poll, own, plain = false, limit = 8 }: Props) {
     )
   }
   if (!results) return null
-  const draw = (counts: Counts) => <Counted poll={poll} results={counts} plain={plain} limit={limit} />
+  const draw = (counts: Counts) => <Distribution poll={poll} results={counts} plain={plain} limit={limit} />
   if (!before) return <div class="results">{draw(results)}</div>
   // No sections: on the wall reveal.js would take them for slides.
   return (

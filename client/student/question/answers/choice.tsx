@@ -1,6 +1,6 @@
 /** The choices of a question: one tap answers a single choice, a button sends several. */
 import { byLetter } from '../../../ui/bars/bars.tsx'
-import { Mark } from '../../../ui/bars/mark.tsx'
+import { ChoiceMark } from '../../../ui/bars/choice-mark.tsx'
 import { Html } from '../../../ui/html.tsx'
 import { AnswerForm } from './form.tsx'
 import type { AnswerProps } from './props.ts'
@@ -20,7 +20,7 @@ export function ChoiceAnswer({ poll, own, give, entered, enter }: AnswerProps) {
     <div class="question-choices">
       {byLetter(poll.choices).map(({ key, html, index }) => (
         <label key={key} class="question-choice" data-picked={picked.includes(index)} data-open={open}>
-          <Mark letter={key} />
+          <ChoiceMark letter={key} />
           <Html class="question-choice-text" html={html} />
           <input
             class="question-choice-input"

@@ -1,6 +1,6 @@
 /** Numbers sorted into columns of equal width, at round numbers. Pure. */
 
-export interface Counted {
+export interface CountedNumber {
   value: number
   count: number
 }
@@ -34,7 +34,7 @@ const SLACK = 1e-9
  * @param values ascending
  * @param marked numbers that must have their place in the plot
  */
-export function histogram(values: readonly Counted[], marked: readonly number[] = []): Histogram {
+export function histogram(values: readonly CountedNumber[], marked: readonly number[] = []): Histogram {
   const [low, high] = extent(values, marked)
   const step = stepOf(high - low, values)
   const single = values.every(({ value }) => value < low || value > high || isMultiple(value, step))
@@ -75,7 +75,7 @@ function withEnds(inner: Bin[], { below, above }: { below: number; above: number
 }
 
 /** What is drawn to scale: all numbers, unless a few are so far away that the others would be squeezed. */
-function extent(values: readonly Counted[], marked: readonly number[]): [number, number] {
+function extent(values: readonly CountedNumber[], marked: readonly number[]): [number, number] {
   const middle = quantile(values, 0.5)
   const far = FAR * spread(values, middle)
   const near = values.map(({ value }) => value).filter(value => Math.abs(value - middle) <= far)
@@ -84,7 +84,7 @@ function extent(values: readonly Counted[], marked: readonly number[]): [number,
 }
 
 /** The usual distance from the median, which one number out of three cannot move; where most are the same, the middle half's width or their own size. */
-function spread(values: readonly Counted[], middle: number): number {
+function spread(values: readonly CountedNumber[], middle: number): number {
   const distances = values
     .map(({ value, count }) => ({ value: Math.abs(value - middle), count }))
     .sort((a, b) => a.value - b.value)
@@ -92,7 +92,7 @@ function spread(values: readonly Counted[], middle: number): number {
 }
 
 /** Between two numbers, the mean of both. */
-function quantile(values: readonly Counted[], share: number): number {
+function quantile(values: readonly CountedNumber[], share: number): number {
   const rank = share * values.reduce((sum, { count }) => sum + count, 0)
   let passed = 0
   for (const [index, { value, count }] of values.entries()) {
@@ -104,7 +104,7 @@ function quantile(values: readonly Counted[], share: number): number {
 }
 
 /** 1, 2 or 5 times a power of ten; whole for whole numbers. */
-function stepOf(span: number, values: readonly Counted[]): number {
+function stepOf(span: number, values: readonly CountedNumber[]): number {
   const whole = values.every(({ value }) => Number.isInteger(value))
   if (span === 0) return whole ? 1 : smallest(Math.abs(values[0]?.value ?? 1) / 10)
   const least = smallest(span / (MOST - 1))

@@ -2,7 +2,7 @@
 import { isWithin } from '#rules/number'
 import type { Results, Solution } from '#wire/poll-view'
 import { results as words } from '../../../i18n/words.ts'
-import { exact, percent, rounded, short } from '../../bars/figures.ts'
+import { exact, percent, rounded, short } from '../../bars/number-text.ts'
 import { type Bin, histogram } from './bins.ts'
 import { Columns } from './columns.tsx'
 

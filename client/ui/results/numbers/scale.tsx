@@ -2,7 +2,7 @@
 import { labelOf } from '#rules/scale-steps'
 import type { PollView, Results } from '#wire/poll-view'
 import { results as words } from '../../../i18n/words.ts'
-import { exact, rounded } from '../../bars/figures.ts'
+import { exact, rounded } from '../../bars/number-text.ts'
 import { Columns } from './columns.tsx'
 import { Histogram } from './histogram.tsx'
 

@@ -2,8 +2,8 @@
 import type { Results } from '#wire/poll-view'
 import { isolated } from '../../../i18n/isolate.ts'
 import { words as common, results as words } from '../../../i18n/words.ts'
-import { percent } from '../../bars/figures.ts'
-import { rowsOf } from './accepted.ts'
+import { percent } from '../../bars/number-text.ts'
+import { listedTexts } from './listed-texts.ts'
 import '../../bars/share.css'
 import './texts.css'
 
@@ -17,7 +17,7 @@ interface Props {
 
 export function Texts({ results, accepted = [], given = [], limit }: Props) {
   const { texts = [], total } = results
-  const { rows, others } = rowsOf(texts, given, limit)
+  const { rows, others } = listedTexts(texts, given, limit)
   const more = others + (results.others ?? 0)
   const right = rows.filter(row => row.right).reduce((sum, { count }) => sum + count, 0)
   return (

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '../../../../i18n/words.ts'
 import { byLetter } from '../../../../ui/bars/bars.tsx'
-import { Mark } from '../../../../ui/bars/mark.tsx'
+import { ChoiceMark } from '../../../../ui/bars/choice-mark.tsx'
 import { Html } from '../../../../ui/html.tsx'
 import { AnswerForm } from '../form.tsx'
 import { useDrag } from './drag.ts'
@@ -51,7 +51,7 @@ export function OrderAnswer({ poll, own, give, entered, enter }: AnswerProps) {
               style={{ transform: shift ? `translateY(${shift}px)` : undefined }}
             >
               <span class="arrange-grip" data-open={open} {...(open && drag.grip(place))}>
-                <Mark letter={key} />
+                <ChoiceMark letter={key} />
               </span>
               <Html class="arrange-text" html={html} />
               {open && (

@@ -4,7 +4,7 @@
 const SHOWN = 'img, svg, video, canvas, iframe, pre, table'
 
 /** Of the current slide; a question makes room by itself, for one form of the corner (fit.ts). */
-export function isOver(element: HTMLElement, stage: Element): boolean {
+export function coversSlide(element: HTMLElement, stage: Element): boolean {
   const section = current(stage)
   if (!section) return false
   if (section.classList.contains('asking')) return element.dataset.form !== section.dataset.corner
@@ -15,7 +15,7 @@ export function isOver(element: HTMLElement, stage: Element): boolean {
 }
 
 /** Whether it is known what the current slide will be over: it is where it will stay, or makes room by itself. */
-export function isStill(stage: Element): boolean {
+export function isSettled(stage: Element): boolean {
   const section = current(stage)
   return section !== null && (section.classList.contains('asking') || section.getAnimations().length === 0)
 }

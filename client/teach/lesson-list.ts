@@ -2,44 +2,44 @@
 import { signal } from '@preact/signals'
 import type { KeptLesson } from '#wire/report-view'
 
-export type Got =
+export type Fetched =
   | { is: 'loading' }
   | { is: 'failed' }
   /** The page was opened on another computer. */
   | { is: 'elsewhere' }
   | { is: 'here'; lessons: KeptLesson[] }
 
-export const got = signal<Got>({ is: 'loading' })
+export const fetched = signal<Fetched>({ is: 'loading' })
 
 /** Code → how many have joined, as far as that is known. */
 export const people = signal<ReadonlyMap<string, number>>(new Map())
 
 /** What became of the last deletion. */
-export const done = signal<{ lesson: KeptLesson; deleted: boolean } | undefined>(undefined)
+export const deletion = signal<{ lesson: KeptLesson; deleted: boolean } | undefined>(undefined)
 
-export async function load(): Promise<void> {
-  got.value = await fetchLessons().catch((): Got => ({ is: 'failed' }))
-  if (got.value.is !== 'here') return
+export async function loadLessons(): Promise<void> {
+  fetched.value = await fetchLessons().catch((): Fetched => ({ is: 'failed' }))
+  if (fetched.value.is !== 'here') return
   // One after the other: a long lesson is read for it, while a class may be on.
-  for (const { code, status } of got.value.lessons) {
+  for (const { code, status } of fetched.value.lessons) {
     if (status !== 'damaged') await count(code)
   }
 }
 
-export async function forget(lesson: KeptLesson): Promise<void> {
+export async function deleteLesson(lesson: KeptLesson): Promise<void> {
   const headers = { 'X-Amphi': '1' }
   const deleted = await fetch(`/api/lessons/${lesson.code}`, { method: 'DELETE', headers }).then(
     // Deleted on another page meanwhile is deleted.
     ({ ok, status }) => ok || status === 404,
     () => false,
   )
-  if (deleted && got.value.is === 'here') {
-    got.value = { is: 'here', lessons: got.value.lessons.filter(({ code }) => code !== lesson.code) }
+  if (deleted && fetched.value.is === 'here') {
+    fetched.value = { is: 'here', lessons: fetched.value.lessons.filter(({ code }) => code !== lesson.code) }
   }
-  done.value = { lesson, deleted }
+  deletion.value = { lesson, deleted }
 }
 
-async function fetchLessons(): Promise<Got> {
+async function fetchLessons(): Promise<Fetched> {
   const response = await fetch('/api/lessons')
   if (response.status === 403) return { is: 'elsewhere' }
   return response.ok ? { is: 'here', lessons: await response.json() } : { is: 'failed' }

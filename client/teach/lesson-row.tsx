@@ -4,15 +4,15 @@ import type { KeptLesson } from '#wire/report-view'
 import { unbroken } from '../control/join-text.ts'
 import { locale, words } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
-import { people } from './source.ts'
-import { titleOf } from './title.ts'
+import { people } from './lesson-list.ts'
+import { titleOf } from './lesson-title.ts'
 
 interface Props {
   lesson: KeptLesson
   onDelete: () => void
 }
 
-export function Lesson({ lesson, onDelete }: Props) {
+export function LessonRow({ lesson, onDelete }: Props) {
   const { teach } = words.value
   const { code, startedAt, status, present, report } = lesson
   const joined = people.value.get(code)

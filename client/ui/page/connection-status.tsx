@@ -2,7 +2,7 @@
 
 import type { LinkState } from '../../connection/link-step.ts'
 import { words } from '../../i18n/words.ts'
-import './status.css'
+import './connection-status.css'
 
 interface Props {
   state: LinkState
@@ -10,7 +10,7 @@ interface Props {
   stopping?: boolean
 }
 
-export function Status({ state, stopping = false }: Props) {
+export function ConnectionStatus({ state, stopping = false }: Props) {
   const good = state.is === 'live' && !stopping
   return (
     <p class="link-status" role="status" data-good={good}>

@@ -1,5 +1,5 @@
 /** The mark of a choice: a shape, a colour and its letter, so that none of them is needed alone. */
-import './mark.css'
+import './choice-mark.css'
 
 /** Corners on a 24 × 24 field; the circle and the ring are drawn apart. */
 const shapes = [
@@ -23,7 +23,7 @@ const place = (letter: string) => Math.max(0, letter.charCodeAt(0) - 65) % shape
 /** The custom property of a letter's colour. */
 export const colour = (letter: string) => `var(--choice-${(place(letter) % 8) + 1})`
 
-export function Mark({ letter }: { letter: string }) {
+export function ChoiceMark({ letter }: { letter: string }) {
   return (
     <span class="choice-mark">
       <svg viewBox="0 0 24 24" aria-hidden="true">

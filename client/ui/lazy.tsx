@@ -6,7 +6,7 @@ import { useEffect, useState } from 'preact/hooks'
 const PAUSE = 2_000
 
 /** Draws nothing until the part is there. */
-export function late<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let part: ComponentType<P> | undefined
   return function Late(props: P) {
     const [, setHere] = useState(part !== undefined)

@@ -1,7 +1,7 @@
 /** Where the class was and when its questions were open, laid out for a plot over time. Pure. */
 import type { Report } from '#wire/report-view'
 
-export interface Course {
+export interface TimelineLayout {
   /** All times are ms since the epoch. */
   from: number
   to: number
@@ -41,7 +41,7 @@ const MOST = 150
  * Undefined while nothing has happened.
  * @param now while the class is on; what is open lasts until then
  */
-export function courseOf({ lesson, timeline, polls, students }: Report, now?: number): Course | undefined {
+export function timelineOf({ lesson, timeline, polls, students }: Report, now?: number): TimelineLayout | undefined {
   const rounds = polls.flatMap(poll => poll.rounds)
   const answered = students.flatMap(({ answers }) => answers.map(({ at }) => at))
   const starts = [...timeline, ...rounds.map(({ openedAt }) => ({ at: openedAt }))].map(({ at }) => at)
@@ -67,7 +67,7 @@ export function courseOf({ lesson, timeline, polls, students }: Report, now?: nu
 }
 
 /** There is something to see over time: more than the slide that was on the wall from the start. */
-export const goes = ({ stops, bands }: Course) => stops.length + bands.length > 1
+export const isWorthDrawing = ({ stops, bands }: TimelineLayout) => stops.length + bands.length > 1
 
 /** Names that have room, with the middle of what they name; neighbours too close for a name each share one. */
 export function named(bands: readonly Band[], apart: number): { name: string; at: number }[] {
@@ -85,7 +85,7 @@ export function named(bands: readonly Band[], apart: number): { name: string; at
 }
 
 /** Full minutes of a course, at most so many: all, or every second, third and so on. */
-export function minutes({ from, to }: Pick<Course, 'from' | 'to'>, most: number): Date[] {
+export function minutes({ from, to }: Pick<TimelineLayout, 'from' | 'to'>, most: number): Date[] {
   const [first, last] = [Math.ceil(from / MINUTE), Math.floor(to / MINUTE)]
   const each = Math.ceil((last - first + 1) / Math.max(1, most))
   const count = each === 0 ? 0 : Math.floor((last - first) / each) + 1
@@ -93,7 +93,7 @@ export function minutes({ from, to }: Pick<Course, 'from' | 'to'>, most: number)
 }
 
 /** Slides are called as they were on the wall; those of a log that does not say, by their stack and place. */
-function places(timeline: Report['timeline']): Pick<Course, 'slides' | 'stops'> {
+function places(timeline: Report['timeline']): Pick<TimelineLayout, 'slides' | 'stops'> {
   const order = ({ number = 0 }: Stop) => number
   // Two slides, of which one does not count, may have one name.
   const key = (stop: Stop) => `${order(stop)} ${nameOf(stop)}`

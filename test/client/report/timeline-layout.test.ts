@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type Band, courseOf, minutes, named } from '../../../client/report/course/class-course.ts'
-import { happened } from '../../../client/report/course/event-list.ts'
+import { entriesOf } from '../../../client/report/timeline/timeline-entries.ts'
+import { type Band, minutes, named, timelineOf } from '../../../client/report/timeline/timeline-layout.ts'
 import { answerOf, pollOf, reportOf, studentOf } from './given.ts'
 
 const MINUTE = 60_000
 
 describe('the course of a class', () => {
   test('is nothing before a slide was gone to or a question opened', () => {
-    expect(courseOf(reportOf({}))).toBeUndefined()
+    expect(timelineOf(reportOf({}))).toBeUndefined()
   })
 
   test('numbers slides as the presenter’s page does, in the deck’s order', () => {
-    const course = courseOf(
+    const course = timelineOf(
       reportOf({
         timeline: [
           { at: 0, h: 2, v: 0, number: 5 },
@@ -32,7 +32,7 @@ describe('the course of a class', () => {
       { at: 20, h: 1, v: 1, number: 3, label: '2.2' },
       { at: 30, h: 3, v: 0, number: 5, label: '3' },
     ]
-    const course = courseOf(reportOf({ timeline }))
+    const course = timelineOf(reportOf({ timeline }))
     expect(course?.slides).toEqual(['1', '2.2', '3', '3'])
     expect(course?.stops.map(({ slide }) => slide)).toEqual([2, 0, 1, 3])
   })
@@ -43,29 +43,29 @@ describe('the course of a class', () => {
       [1, 1],
       [1, 0],
     ] as const
-    const course = courseOf(reportOf({ timeline: places.map(([h, v], at) => ({ at, h, v })) }))
+    const course = timelineOf(reportOf({ timeline: places.map(([h, v], at) => ({ at, h, v })) }))
     expect(course?.slides).toEqual(['2.1', '2.2', '3.1'])
     expect(course?.stops.map(({ slide }) => slide)).toEqual([2, 1, 0])
   })
 
   test('has a band a round; one that is still open lasts until now', () => {
     const polls = [pollOf({ rounds: [{ openedAt: 10, closedAt: 20 }, { openedAt: 30 }] })]
-    const course = courseOf(reportOf({ polls, endedAt: undefined }), 50)
+    const course = timelineOf(reportOf({ polls, endedAt: undefined }), 50)
     expect(course?.bands.map(({ round, from, to }) => [round, from, to])).toEqual([
       [1, 10, 20],
       [2, 30, 50],
     ])
   })
 
-  test('ends with the last that happened when the lesson was only left open', () => {
+  test('ends with the last that entriesOf when the lesson was only left open', () => {
     const timeline = [0, 5 * MINUTE].map(at => ({ at, h: 0, v: 0 }))
-    expect(courseOf(reportOf({ timeline, endedAt: 30 * MINUTE }))?.to).toBe(30 * MINUTE)
-    expect(courseOf(reportOf({ timeline, endedAt: 3 * 24 * 60 * MINUTE }))?.to).toBe(5 * MINUTE)
+    expect(timelineOf(reportOf({ timeline, endedAt: 30 * MINUTE }))?.to).toBe(30 * MINUTE)
+    expect(timelineOf(reportOf({ timeline, endedAt: 3 * 24 * 60 * MINUTE }))?.to).toBe(5 * MINUTE)
   })
 
   test('counts answers by the minute, and by a few in a longer class', () => {
     const students = [studentOf({ answers: [1, 2, MINUTE + 1].map(at => answerOf({ at })) })]
-    const until = (to: number) => courseOf(reportOf({ students, timeline: [0, to].map(at => ({ at, h: 0, v: 0 })) }))
+    const until = (to: number) => timelineOf(reportOf({ students, timeline: [0, to].map(at => ({ at, h: 0, v: 0 })) }))
     expect(until(90 * MINUTE)?.rate).toEqual({
       minutes: 1,
       bins: [
@@ -79,8 +79,8 @@ describe('the course of a class', () => {
   test('is a list as well, in order of time', () => {
     const timeline = [0, 40].map((at, h) => ({ at, h, v: 0, number: h + 1 }))
     const polls = [pollOf({ rounds: [{ openedAt: 10, closedAt: 25, answered: 3 }] })]
-    const course = courseOf(reportOf({ timeline, polls, endedAt: 100 }))
-    expect(course && happened(course)).toEqual([
+    const course = timelineOf(reportOf({ timeline, polls, endedAt: 100 }))
+    expect(course && entriesOf(course)).toEqual([
       { is: 'slide', at: 0, ms: 40, name: '1' },
       { is: 'round', at: 10, ms: 15, name: 'Q1', round: 1, answered: 3 },
       { is: 'slide', at: 40, ms: 60, name: '2' },

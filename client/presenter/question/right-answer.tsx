@@ -2,11 +2,11 @@
 import type { PollView } from '#wire/poll-view'
 import { results, words } from '../../i18n/words.ts'
 import { byLetter } from '../../ui/bars/bars.tsx'
-import { exact } from '../../ui/bars/figures.ts'
-import { Mark } from '../../ui/bars/mark.tsx'
+import { ChoiceMark } from '../../ui/bars/choice-mark.tsx'
+import { exact } from '../../ui/bars/number-text.ts'
 import { Html } from '../../ui/html.tsx'
 
-export function Expected({ poll }: { poll: PollView }) {
+export function RightAnswer({ poll }: { poll: PollView }) {
   const { choices, solution, survey, scale } = poll
   const said = solution && !survey ? sentence(poll) : undefined
   return (
@@ -15,7 +15,7 @@ export function Expected({ poll }: { poll: PollView }) {
         <ul class="tally">
           {byLetter(choices).map(({ key, html }) => (
             <li key={key}>
-              <Mark letter={key} />
+              <ChoiceMark letter={key} />
               <Html class="tally-choice" html={html} />
             </li>
           ))}

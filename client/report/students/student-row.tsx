@@ -1,6 +1,6 @@
 /** A student's row. */
 import { words } from '../../i18n/words.ts'
-import { worth } from '../questions/points-text.ts'
+import { pointsText } from '../questions/points-text.ts'
 import type { Cell, Row, Verdict } from './rows.ts'
 
 export const SIGNS: Record<Verdict, string> = { right: '✓', partly: '◐', wrong: '✗', given: '', none: '–' }
@@ -11,7 +11,7 @@ interface Props {
   number: (value: number) => string
 }
 
-export function Line({ row: { name, removed, mark, points, right, cells }, number }: Props) {
+export function StudentRow({ row: { name, removed, mark, points, right, cells }, number }: Props) {
   const { report } = words.value
   return (
     <tr>
@@ -32,7 +32,7 @@ export function Line({ row: { name, removed, mark, points, right, cells }, numbe
 /** The sign is for the eye, its words for the ear. */
 function Given({ cell: { verdict, given, points } }: { cell: Cell }) {
   const { report, results } = words.value
-  const said = [report.verdicts[verdict], ...(points === undefined ? [] : [worth(points)])].join(', ')
+  const said = [report.verdicts[verdict], ...(points === undefined ? [] : [pointsText(points)])].join(', ')
   const sign = SIGNS[verdict]
   return (
     <td data-is={verdict} title={given ? results.named(said) + given : said}>

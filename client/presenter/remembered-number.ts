@@ -2,7 +2,7 @@
 import { effect, type Signal, signal } from '@preact/signals'
 
 /** @param fits whether a remembered value still makes sense */
-export function kept(name: string, otherwise: number, fits: (value: number) => boolean): Signal<number> {
+export function rememberedNumber(name: string, otherwise: number, fits: (value: number) => boolean): Signal<number> {
   const value = signal(read(name, otherwise, fits))
   let first = true
   effect(() => {

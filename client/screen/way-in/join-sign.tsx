@@ -5,30 +5,30 @@ import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Show } from '../show.ts'
 import { Address } from './corner.tsx'
-import './join.css'
+import './join-sign.css'
 
-export function Join({ show }: { show: Show }) {
+export function JoinSign({ show }: { show: Show }) {
   const { presenter, screen } = words.value
   const { lesson, audience } = show.link.slices
   const join = lesson.value?.join ?? ''
   return (
-    <section class="sign scheme" aria-label={presenter.joinTitle}>
+    <section class="join-sign scheme" aria-label={presenter.joinTitle}>
       {lesson.value?.locked ? (
-        <span class="sign-qr">
+        <span class="join-sign-qr">
           <Icon svg={lock} />
         </span>
       ) : (
-        <img class="sign-qr" src={qrAddress(show.code, join)} alt={presenter.qr} />
+        <img class="join-sign-qr" src={qrAddress(show.code, join)} alt={presenter.qr} />
       )}
-      <div class="sign-words">
-        <p class="sign-title">{lesson.value?.locked ? screen.locked : screen.join}</p>
-        <p class="sign-quiet">{lesson.value?.locked ? screen.lockedHelp : screen.orOpen}</p>
-        <p class="sign-address">
+      <div class="join-sign-words">
+        <p class="join-sign-title">{lesson.value?.locked ? screen.locked : screen.join}</p>
+        <p class="join-sign-quiet">{lesson.value?.locked ? screen.lockedHelp : screen.orOpen}</p>
+        <p class="join-sign-address">
           <Address join={join} />
         </p>
-        <p class="sign-quiet">{screen.andType}</p>
-        <p class="sign-code tabular">{grouped(show.code)}</p>
-        <p class="sign-quiet tabular" aria-live="off">
+        <p class="join-sign-quiet">{screen.andType}</p>
+        <p class="join-sign-code tabular">{grouped(show.code)}</p>
+        <p class="join-sign-quiet tabular" aria-live="off">
           {screen.connected(audience.value?.connected ?? 0)}
         </p>
       </div>

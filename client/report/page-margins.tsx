@@ -1,7 +1,7 @@
 /** What stands at the edge of each printed page. */
 
 /** @param title of the lesson */
-export function Paper({ title }: { title: string }) {
+export function PageMargins({ title }: { title: string }) {
   return <style>{`@page { @top-left { content: ${quoted(title)} } }`}</style>
 }
 

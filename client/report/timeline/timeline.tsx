@@ -2,11 +2,11 @@
 import { axisX, axisY, gridY, line, type PlotOptions, rect, rectY, ruleY, text } from '@observablehq/plot'
 import { useCallback } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
-import { exact } from '../../ui/bars/figures.ts'
+import { exact } from '../../ui/bars/number-text.ts'
 import { Plot } from '../plot.tsx'
-import { type Course, minutes, named } from './class-course.ts'
-import { happened } from './event-list.ts'
-import { isOneDay, length, moment } from './times.ts'
+import { entriesOf } from './timeline-entries.ts'
+import { minutes, named, type TimelineLayout } from './timeline-layout.ts'
+import { durationText, isOneDay, moment } from './times.ts'
 
 /** Px; both plots have the same, so that they stand above one another. */
 const EDGES = { marginLeft: 44, marginRight: 16 }
@@ -18,32 +18,32 @@ const MINUTE = 60_000
 /** Ms below which even ticks would name a minute twice. */
 const SHORT = 600_000
 
-export function Timeline({ course }: { course: Course }) {
+export function Timeline({ layout }: { layout: TimelineLayout }) {
   const { report } = words.value
-  const { slides, bands, rate } = course
-  const drawWay = useCallback((width: number) => way(course, width), [course])
-  const drawRate = useCallback((width: number) => rates(course, width), [course])
+  const { slides, bands, rate } = layout
+  const drawWay = useCallback((width: number) => way(layout, width), [layout])
+  const drawRate = useCallback((width: number) => rates(layout, width), [layout])
   return (
     <section class="report-part report-whole" aria-labelledby="report-timeline">
       <h2 id="report-timeline">{report.timeline}</h2>
-      <p class="quiet small">{report.course(length(course.to - course.from), slides.length, bands.length)}</p>
+      <p class="quiet small">{report.course(durationText(layout.to - layout.from), slides.length, bands.length)}</p>
       <figure class="report-figure">
         <figcaption class="quiet small">{report.way}</figcaption>
         <Plot label={report.wayLabel} draw={drawWay} />
-        {course.to - course.from > FLAT * rate.minutes * MINUTE && rate.bins.length > 0 && (
+        {layout.to - layout.from > FLAT * rate.minutes * MINUTE && rate.bins.length > 0 && (
           <>
             <figcaption class="quiet small">{report.rate}</figcaption>
             <Plot label={report.rateLabel} draw={drawRate} />
           </>
         )}
       </figure>
-      <Rows course={course} />
+      <Rows layout={layout} />
     </section>
   )
 }
 
 /** The same, to be read. */
-function Rows({ course }: { course: Course }) {
+function Rows({ layout }: { layout: TimelineLayout }) {
   const { report } = words.value
   return (
     <details class="report-more">
@@ -57,14 +57,14 @@ function Rows({ course }: { course: Course }) {
           </tr>
         </thead>
         <tbody>
-          {happened(course).map(event => (
+          {entriesOf(layout).map(event => (
             <tr key={`${event.is} ${event.at} ${event.name}`}>
-              <td>{moment(event.at, course)}</td>
+              <td>{moment(event.at, layout)}</td>
               <td>
                 {event.is === 'slide' ? report.slide(event.name) : report.votedOn(event.name, event.round)}
                 {event.is === 'round' && <span class="quiet"> · {report.answered(event.answered)}</span>}
               </td>
-              <td>{length(event.ms)}</td>
+              <td>{durationText(event.ms)}</td>
             </tr>
           ))}
         </tbody>
@@ -73,8 +73,8 @@ function Rows({ course }: { course: Course }) {
   )
 }
 
-function way(course: Course, width: number): PlotOptions {
-  const { from, to, slides, stops, bands } = course
+function way(layout: TimelineLayout, width: number): PlotOptions {
+  const { from, to, slides, stops, bands } = layout
   const height = Math.min(320, Math.max(140, 60 + 12 * slides.length))
   const apart = ((to - from) * NAME) / width
   const end = stops.at(-1)
@@ -90,14 +90,14 @@ function way(course: Course, width: number): PlotOptions {
       text(named(bands, apart), { x: 'at', text: 'name', frameAnchor: 'top', dy: -16, fill: 'var(--ink)' }),
       gridY(numbered(slides, height), { stroke: 'var(--line)', strokeOpacity: 1 }),
       axisY(numbered(slides, height), { tickFormat: (slide: number) => slides[slide] ?? '', tickSize: 0, label: null }),
-      times(course, width),
+      times(layout, width),
       line(steps, { x: 'at', y: 'slide', curve: 'step-after', stroke: 'var(--accent)', strokeWidth: 2 }),
     ],
   }
 }
 
-function rates(course: Course, width: number): PlotOptions {
-  const { from, to, rate } = course
+function rates(layout: TimelineLayout, width: number): PlotOptions {
+  const { from, to, rate } = layout
   const bins = rate.bins.map(bin => ({
     from: Math.max(from, bin.from),
     to: Math.min(to, bin.to),
@@ -110,18 +110,18 @@ function rates(course: Course, width: number): PlotOptions {
     marks: [
       axisY({ ticks: 2, tickFormat: exact, tickSize: 0, label: null }),
       gridY({ ticks: 2, stroke: 'var(--line)', strokeOpacity: 1 }),
-      times(course, width),
+      times(layout, width),
       rectY(bins, { x1: 'from', x2: 'to', y: 'perMinute', fill: 'var(--accent)', inset: 0, insetRight: 0.5 }),
       ruleY([0], { stroke: 'var(--line-strong)' }),
     ],
   }
 }
 
-function times(course: Course, width: number) {
-  const tickFormat = (at: Date) => moment(+at, course)
-  const room = isOneDay(course) ? TIME : DATE
+function times(layout: TimelineLayout, width: number) {
+  const tickFormat = (at: Date) => moment(+at, layout)
+  const room = isOneDay(layout) ? TIME : DATE
   const most = Math.floor(width / room)
-  const ticks = course.to - course.from < SHORT ? minutes(course, most) : most
+  const ticks = layout.to - layout.from < SHORT ? minutes(layout, most) : most
   return axisX({ ticks, tickFormat, tickSize: 4, label: null })
 }
 

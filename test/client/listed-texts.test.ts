@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowsOf } from '../../client/ui/results/words/accepted.ts'
+import { listedTexts } from '../../client/ui/results/words/listed-texts.ts'
 
 const GIVEN = [
   { text: 'ls', count: 5 },
@@ -8,7 +8,7 @@ const GIVEN = [
 ]
 
 test('texts that are right are listed beyond the limit too', () => {
-  expect(rowsOf(GIVEN, ['Docker PS'], 1)).toEqual({
+  expect(listedTexts(GIVEN, ['Docker PS'], 1)).toEqual({
     rows: [
       { text: 'ls', count: 5, right: false },
       { text: 'Docker PS', count: 3, right: true },
@@ -18,5 +18,5 @@ test('texts that are right are listed beyond the limit too', () => {
 })
 
 test('nothing is right before the solution', () => {
-  expect(rowsOf(GIVEN, [], 8).rows.some(({ right }) => right)).toBe(false)
+  expect(listedTexts(GIVEN, [], 8).rows.some(({ right }) => right)).toBe(false)
 })

@@ -9,19 +9,19 @@ import { Texts } from './words/texts.tsx'
 import { Words } from './words/words.tsx'
 
 /** What of a question its results are drawn from. */
-export type Shown = Pick<
+export type CountedPoll = Pick<
   PollView,
   'kind' | 'choices' | 'survey' | 'round' | 'nth' | 'scale' | 'results' | 'before' | 'solution'
 >
 
-interface CountedProps {
-  poll: Shown
+interface Props {
+  poll: CountedPoll
   results: Counts
   plain: boolean
   limit: number
 }
 
-export function Counted({ poll, results, plain, limit }: CountedProps) {
+export function Distribution({ poll, results, plain, limit }: Props) {
   const { kind, scale, choices, solution } = poll
   if (results.total === 0) return <p class="results-note">{words.value.none}</p>
   switch (kind) {

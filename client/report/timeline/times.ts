@@ -1,5 +1,5 @@
 /** Moments and lengths of time as the page's language writes them. All in ms, since the epoch where they are moments. */
-import { hour } from '../../i18n/hour.ts'
+import { timeOfDay } from '../../i18n/time-of-day.ts'
 import { locale, words } from '../../i18n/words.ts'
 
 const MINUTE = 60_000
@@ -13,14 +13,14 @@ interface Span {
 
 /** A moment among those of a class, which seldom lasts for more than a day. */
 export function moment(at: number, span: Span): string {
-  if (isOneDay(span)) return hour(at)
+  if (isOneDay(span)) return timeOfDay(at)
   return new Intl.DateTimeFormat(locale.value, { dateStyle: 'short', timeStyle: 'short' }).format(at)
 }
 
 export const isOneDay = ({ from, to }: Span) => new Date(from).toDateString() === new Date(to).toDateString()
 
 /** "1 hr 46 min"; the seconds of what is shorter than a minute. */
-export function length(ms: number): string {
+export function durationText(ms: number): string {
   if (ms < MINUTE) return unit(Math.round(ms / 1000), 'second')
   const minutes = Math.round(ms / MINUTE)
   const hours = Math.floor(minutes / 60)

@@ -2,4 +2,5 @@
 import { locale } from './words.ts'
 
 /** @param at ms since the epoch */
-export const hour = (at: number): string => new Intl.DateTimeFormat(locale.value, { timeStyle: 'short' }).format(at)
+export const timeOfDay = (at: number): string =>
+  new Intl.DateTimeFormat(locale.value, { timeStyle: 'short' }).format(at)
