@@ -3,7 +3,7 @@ import type { DeckFlags } from '../config/config.ts'
 import { DeckError } from '../deck/deck.ts'
 import { createReader } from '../deck/source/reader.ts'
 import { writers } from '../exchange/format.ts'
-import type { Writable } from '../exchange/item.ts'
+import type { Writable } from '../exchange/question-item.ts'
 import { FILES, readDeck } from '../exchange/read/deck.ts'
 import { told } from './check/check.ts'
 

@@ -3,7 +3,7 @@ import { DeckError, error, type Mistake } from '../deck/deck.ts'
 import { parse } from '../deck/parse.ts'
 import { readDeck } from '../deck/source/disk.ts'
 import { formatOf, readers } from '../exchange/format.ts'
-import { type Item, NAMES, READABLE, type Readable } from '../exchange/item.ts'
+import { FORMAT_NAMES, type Item, READABLE, type Readable } from '../exchange/question-item.ts'
 import { writeDeck } from '../exchange/write/deck.ts'
 import { told } from './check/check.ts'
 
@@ -43,11 +43,11 @@ async function readQuestions(file: string, format: Readable | undefined, words: 
     if (text.trim() === '') return refuse('there is nothing in the file; give one with questions')
     if (text.length > MOST) return refuse('the file is larger than 2 MB; split it into several')
     const found = format ?? formatOf(file, text)
-    const names = READABLE.map(name => NAMES[name]).join(', ')
+    const names = READABLE.map(name => FORMAT_NAMES[name]).join(', ')
     if (!found) return refuse(`this looks like none of ${names}; say which it is with --format gift, aiken or amc`)
     const read = readers[found](text, words)
     if (read.items.length + read.mistakes.length > 0) return read
-    return refuse(`there is no question in it; is it ${NAMES[found]}? --format says what it is`)
+    return refuse(`there is no question in it; is it ${FORMAT_NAMES[found]}? --format says what it is`)
   } catch (cause) {
     if (!(cause instanceof DeckError)) throw cause
     const [first] = cause.mistakes

@@ -1,7 +1,7 @@
 /** Flags and environment → what to do. The only reader of `process.env`. */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { READABLE, type Readable, WRITABLE, type Writable } from '../exchange/item.ts'
+import { READABLE, type Readable, WRITABLE, type Writable } from '../exchange/question-item.ts'
 import { readFlags, type Values } from './flags.ts'
 
 export interface PresentConfig {

@@ -84,7 +84,7 @@ export type Kind = (typeof KINDS)[number]
 export type Question = ChoiceQuestion | NumberQuestion | TextQuestion | WordsQuestion | ScaleQuestion | OrderQuestion
 
 /** What a question of any kind has. */
-interface Asked {
+interface QuestionBase {
   id: string
   /** HTML. */
   prompt: string
@@ -124,7 +124,7 @@ export interface Bareme {
   p?: number
 }
 
-export interface ChoiceQuestion extends Asked {
+export interface ChoiceQuestion extends QuestionBase {
   kind: 'choice'
   multiple: boolean
   /** In authored order; `key` is the letter it is shown under. */
@@ -134,7 +134,7 @@ export interface ChoiceQuestion extends Asked {
 }
 
 /** Without a right entry, or without entries at all, it has no right answer. */
-export interface NumberQuestion extends Asked {
+export interface NumberQuestion extends QuestionBase {
   kind: 'number'
   entries: NumberEntry[]
 }
@@ -149,7 +149,7 @@ export interface NumberEntry {
 }
 
 /** Without a right entry, or without entries at all, it has no right answer. */
-export interface TextQuestion extends Asked {
+export interface TextQuestion extends QuestionBase {
   kind: 'text'
   entries: TextEntry[]
 }
@@ -161,11 +161,11 @@ export interface TextEntry {
   feedback?: string
 }
 
-export interface WordsQuestion extends Asked {
+export interface WordsQuestion extends QuestionBase {
   kind: 'words'
 }
 
-export interface ScaleQuestion extends Asked {
+export interface ScaleQuestion extends QuestionBase {
   kind: 'scale'
   /** Whole numbers. */
   min: number
@@ -175,7 +175,7 @@ export interface ScaleQuestion extends Asked {
 }
 
 /** The right order is in the choices' `place` alone: they stand in another one. */
-export interface OrderQuestion extends Asked {
+export interface OrderQuestion extends QuestionBase {
   kind: 'order'
   choices: Choice[]
 }

@@ -12,7 +12,7 @@ export function duration(text: string): number | undefined {
 }
 
 /** `90` → `1m30s` */
-export function written(seconds: number): string {
+export function durationText(seconds: number): string {
   const parts = [
     [Math.floor(seconds / 3_600), 'h'],
     [Math.floor((seconds % 3_600) / 60), 'm'],

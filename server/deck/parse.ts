@@ -1,17 +1,17 @@
 /** A deck's text to a deck: front matter, separators, slides. No disk. */
 
 import { type Deck, DeckError, error, type Sheet, warning } from './deck.ts'
-import { type Files, parallax } from './render/addresses.ts'
-import { create, nodes } from './render/element.ts'
-import { renderer } from './render/markdown.ts'
-import { typesetter } from './render/passes/maths/typesetter.ts'
+import { type Files, withParallax } from './render/addresses.ts'
+import { create, parseHtml } from './render/element.ts'
+import { createRenderer } from './render/markdown.ts'
+import { createTypesetter } from './render/passes/maths/typesetter.ts'
 import { headingOf } from './render/passes/title.ts'
-import { numbered, type Unnumbered } from './render/slide-number.ts'
+import { type Unnumbered, withNumbers } from './render/slide-number.ts'
 import { renderStacks } from './render/stacks.ts'
 import { hash } from './slug.ts'
 import { type Configured, configured, parseFrontMatter } from './source/front-matter.ts'
 import type { Layer, Settings } from './source/settings.ts'
-import { split } from './source/split.ts'
+import { splitSlides } from './source/split-slides.ts'
 import { HIGHLIGHT_THEME, highlightTheme, REVEAL_THEME, revealTheme } from './source/themes.ts'
 
 export interface ParseOptions extends SlideOptions {
@@ -49,10 +49,10 @@ export const parse = (text: string, { defaults, flags, ...options }: ParseOption
 /** A deck whose front matter was read before. Throws a `DeckError` when nothing of it can be presented. */
 export function parseSlides(deck: Configured, options: SlideOptions): Deck {
   const { settings, options: reveal, head, body, line, lineOf } = deck
-  const sources = split(body, line, settings, lineOf)
-  const files = filesOf(options)
-  const { stacks, maths, mistakes } = renderStacks(sources, renderer(reveal.markdown), {
-    tex: typesetter(reveal),
+  const sources = splitSlides(body, line, settings, lineOf)
+  const files = trackedFiles(options)
+  const { stacks, maths, mistakes } = renderStacks(sources, createRenderer(reveal.markdown), {
+    tex: createTypesetter(reveal),
     files,
     seed: options.seed,
     lang: settings.lang ?? '',
@@ -62,11 +62,11 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
   if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || stacks.length === 0) {
     throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])
   }
-  const sky = parallax(reveal, files)
+  const sky = withParallax(reveal, files)
   const theme = options.ownTheme
     ? { name: '', mistakes: [] }
-    : known(settings.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
-  const highlight = known(settings.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
+    : installedTheme(settings.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
+  const highlight = installedTheme(settings.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
   return {
     // With the seed, which pages do not know, so that it does not tell whether a guess at the text is right.
     version: hash(
@@ -75,7 +75,7 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
         ...files.versions(),
       ]),
     ),
-    title: settings.title?.trim().replace(/\s+/g, ' ') || opening(stacks) || nameOf(options.file) || 'Slides',
+    title: settings.title?.trim().replace(/\s+/g, ' ') || openingHeading(stacks) || nameOf(options.file) || 'Slides',
     lang: settings.lang ?? '',
     theme: theme.name,
     highlightTheme: highlight.name,
@@ -85,7 +85,7 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
     ...(deck.ranking && { ranking: deck.ranking }),
     css: options.css ?? [],
     scripts: options.scripts ?? [],
-    ...numbered(
+    ...withNumbers(
       stacks.map(stack => stack.map(slide => behind(slide, sky.file))),
       sky.options,
     ),
@@ -94,7 +94,7 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
 }
 
 /** With the versions of all files that were asked for. */
-function filesOf({ assets: prefix, within = '', alone = false, versionOf = () => undefined }: SlideOptions) {
+function trackedFiles({ assets: prefix, within = '', alone = false, versionOf = () => undefined }: SlideOptions) {
   const known = new Map<string, string | undefined>()
   return {
     prefix,
@@ -112,7 +112,7 @@ function filesOf({ assets: prefix, within = '', alone = false, versionOf = () =>
 const behind = (slide: Unnumbered, file: string | undefined): Unnumbered =>
   file === undefined ? slide : { ...slide, assets: slide.assets.map(list => [...list, file]) }
 
-function known(
+function installedTheme(
   wanted: string | undefined,
   fallback: string,
   find: (name: string) => string | undefined,
@@ -125,8 +125,8 @@ function known(
 }
 
 /** The heading that the first slide opens with. Later headings are not for everyone yet, and the title is. */
-function opening(stacks: Unnumbered[][]): string {
-  const root = create('section', {}, nodes(stacks[0]?.[0]?.html[0] ?? ''))
+function openingHeading(stacks: Unnumbered[][]): string {
+  const root = create('section', {}, parseHtml(stacks[0]?.[0]?.html[0] ?? ''))
   return headingOf(root)
 }
 

@@ -1,5 +1,5 @@
 /** Which format a file of questions is in, and what reads and writes each. */
-import type { About, Item, Read, Readable, Writable, Written } from './item.ts'
+import type { FileInfo, Item, Readable, ReadResult, Writable, WriteResult } from './question-item.ts'
 import { readAiken } from './read/aiken.ts'
 import { readAmc } from './read/amc.ts'
 import { readGift } from './read/gift.ts'
@@ -9,13 +9,13 @@ import { writeGift } from './write/gift.ts'
 import { writeMoodle } from './write/moodle.ts'
 
 /** @param words what a statement may be answered with */
-export const readers: Record<Readable, (text: string, words: readonly [yes: string, no: string]) => Read> = {
+export const readers: Record<Readable, (text: string, words: readonly [yes: string, no: string]) => ReadResult> = {
   gift: readGift,
   aiken: readAiken,
   amc: readAmc,
 }
 
-export const writers: Record<Writable, (items: Item[], about: About) => Written> = {
+export const writers: Record<Writable, (items: Item[], about: FileInfo) => WriteResult> = {
   gift: writeGift,
   aiken: writeAiken,
   amc: writeAmc,

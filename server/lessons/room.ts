@@ -1,6 +1,6 @@
 /** One lesson on this node, and its deck: takes commands, and tells of every change. */
 import type { Deck, Mistake } from '../deck/deck.ts'
-import { adopt, edited } from '../deck/source/adopt.ts'
+import { aliasesBetween, withLessonIds } from '../deck/source/lesson-ids.ts'
 import type { Actor, Command } from '../lesson/decision.ts'
 import { due } from '../lesson/due.ts'
 import type { Lesson } from '../lesson/lesson.ts'
@@ -39,7 +39,7 @@ export class Room {
 
   private constructor(parts: RoomParts, replica: Replica) {
     this.code = parts.code
-    this.#deck = adopt(parts.deck, replica.lesson.aliases)
+    this.#deck = withLessonIds(parts.deck, replica.lesson.aliases)
     this.#mistakes = parts.deck.mistakes
     this.#onError = parts.onError
     this.#replica = replica
@@ -106,10 +106,10 @@ export class Room {
 
   /** The deck's file was edited. What was only reworded stays what it is: seen, asked, answered. */
   async revise(deck: Deck): Promise<void> {
-    const aliases = edited(this.#deck, adopt(deck, this.lesson.aliases))
+    const aliases = aliasesBetween(this.#deck, withLessonIds(deck, this.lesson.aliases))
     await this.submit({ role: 'server' }, { type: 'edit', aliases })
     const replaced = this.#deck
-    this.#deck = adopt(deck, this.lesson.aliases)
+    this.#deck = withLessonIds(deck, this.lesson.aliases)
     this.#mistakes = deck.mistakes
     this.#alarm.set()
     this.#tell({ events: [], before: this.lesson, after: this.lesson, replaced })

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { ASSET_TYPES } from '../deck/asset-types.ts'
 import type { Deck } from '../deck/deck.ts'
-import { nearer, remoteName } from '../deck/render/addresses.ts'
+import { pathFrom, remoteName } from '../deck/render/addresses.ts'
 import { type Place, servedFile } from '../deck/source/disk.ts'
 import { highlightTheme, revealTheme } from '../deck/source/themes.ts'
 import { KATEX, MATHS_FONT, REMOTE_IMPORT, withoutOldForms } from '../http/themes.ts'
@@ -53,7 +53,7 @@ async function writeMaths(folder: string): Promise<string> {
 
 /** The deck's own sheets, made for the deck alone; resolves to their paths. */
 export async function writeSheets(deck: Deck, folder: string, { within }: Place): Promise<string[]> {
-  const sheets = deck.css.map(({ path, text }) => ({ path: nearer(path, within), text }))
+  const sheets = deck.css.map(({ path, text }) => ({ path: pathFrom(path, within), text }))
   for (const { path, text } of sheets) await write(join(folder, path), text)
   return sheets.map(({ path }) => path)
 }
@@ -80,7 +80,7 @@ export async function writeAssets(
       continue
     }
     const file = ASSET_TYPES[extname(name).toLowerCase()] ? await servedFile(folder, name) : undefined
-    if (file) await write(join(to, nearer(name, within)), await readFile(file))
+    if (file) await write(join(to, pathFrom(name, within)), await readFile(file))
   }
   return { renamed, lost }
 }

@@ -1,7 +1,7 @@
 /** The HTML of a site's pages: a deck's own, and the list of several. Every address in them is relative. */
 import type { Deck } from '../deck/deck.ts'
 import { dirAttribute, type Spoken } from '../deck/direction.ts'
-import { nodes, text } from '../deck/render/element.ts'
+import { parseHtml, text } from '../deck/render/element.ts'
 import { escaped } from '../escape.ts'
 import type { DeckView } from '../wire/deck-view.ts'
 
@@ -58,7 +58,7 @@ export function listPage(title: string, entries: Entry[], lang: string): string 
 
 /** What the first slide says, for link previews and search engines. */
 export function description(deck: Deck): string {
-  const words = text(nodes(deck.slides[0]?.[0]?.html.at(-1) ?? ''))
+  const words = text(parseHtml(deck.slides[0]?.[0]?.html.at(-1) ?? ''))
   return words.length > LONGEST ? `${[...words].slice(0, LONGEST - 1).join('')}…` : words
 }
 

@@ -1,7 +1,7 @@
 /** A question's slide with its solution written along: what is right, by sign and word, the feedback, the explanation. */
 import type { Element } from 'hast'
 import type { Choice, NumberQuestion, Question } from '../deck/deck.ts'
-import { classes, create, elements, get, html, nodes, set } from '../deck/render/element.ts'
+import { classes, create, elements, get, html, parseHtml, set } from '../deck/render/element.ts'
 
 interface Words {
   locale: string
@@ -22,7 +22,7 @@ const WORDS: Record<string, Words> = {
  */
 export function solved(slide: string, question: Question, lang: string): string {
   const words = WORDS[lang.slice(0, 2).toLowerCase()] ?? EN
-  const section = create('section', {}, nodes(slide))
+  const section = create('section', {}, parseHtml(slide))
   const all = elements(section)
   const poll = all.find(element => get(element, 'data-poll') === question.id)
   if (!poll) return slide
@@ -30,7 +30,7 @@ export function solved(slide: string, question: Question, lang: string): string 
   write(poll, question, words)
   if (question.explanation) {
     const aside = { class: 'explanation', role: 'note', 'aria-label': words.explanation }
-    poll.children.push(create('div', aside, nodes(question.explanation)))
+    poll.children.push(create('div', aside, parseHtml(question.explanation)))
   }
   return html(section.children)
 }
@@ -90,7 +90,7 @@ function judge(item: Element, { right, feedback }: { right?: boolean; feedback?:
     set(item, 'class', 'right')
     item.children.push(verdict(words.right))
   }
-  if (feedback) item.children.push(create('div', { class: 'feedback' }, nodes(feedback)))
+  if (feedback) item.children.push(create('div', { class: 'feedback' }, parseHtml(feedback)))
 }
 
 const verdict = (word: string) => create('span', { class: 'verdict' }, [{ type: 'text', value: `✓ ${word}` }])

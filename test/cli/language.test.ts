@@ -8,7 +8,7 @@ import { translated } from '../../server/cli/language/translate.ts'
 import { hints } from '../../server/deck/hints/hints.ts'
 import { parse } from '../../server/deck/parse.ts'
 import { parseFrontMatter } from '../../server/deck/source/front-matter.ts'
-import { SEPARATORS } from '../../server/deck/source/split.ts'
+import { SEPARATORS } from '../../server/deck/source/split-slides.ts'
 
 test('a warning is said in the deck’s language, and stays as it is in one that the terminal does not speak', () => {
   const mistake = { line: 3, level: 'warning' as const, message: 'data-tiem does nothing; did you mean data-time?' }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { hints } from '../../server/deck/hints/hints.ts'
 import { parse } from '../../server/deck/parse.ts'
 import { parseFrontMatter } from '../../server/deck/source/front-matter.ts'
-import { SEPARATORS } from '../../server/deck/source/split.ts'
+import { SEPARATORS } from '../../server/deck/source/split-slides.ts'
 
 function said(text: string): string[] {
   const own = parseFrontMatter(text)

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { exportQuestions } from '../../server/cli/export.ts'
 import { importQuestions } from '../../server/cli/import.ts'
 import { readConfig } from '../../server/config/config.ts'
-import type { Readable } from '../../server/exchange/item.ts'
+import type { Readable } from '../../server/exchange/question-item.ts'
 import { parsed, questionsOf } from './rounds.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'amphi-questions-'))

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { create } from '../../server/deck/render/element.ts'
-import type { Item } from '../../server/exchange/item.ts'
-import { spoken } from '../../server/exchange/markup.ts'
+import { withoutMarkup } from '../../server/exchange/content.ts'
+import type { Item } from '../../server/exchange/question-item.ts'
 import { writeDeck } from '../../server/exchange/write/deck.ts'
 import { back, choices, deckOf, numbers, parsed, plainText, questionsOf, texts } from './rounds.ts'
 
@@ -28,7 +28,9 @@ test('plain text shows in a deck as it was, whatever it means to Markdown', () =
       const deck = parsed(writeDeck([item]).text)
       const [question] = questionsOf(deck)
       if (question?.kind !== 'choice') throw new Error(JSON.stringify(deck.mistakes))
-      expect(question.choices.map(({ text }) => text)).toEqual([prompt, choice].map(text => spoken(content(text))))
+      expect(question.choices.map(({ text }) => text)).toEqual(
+        [prompt, choice].map(text => withoutMarkup(content(text))),
+      )
       expect(deck.slides).toHaveLength(1)
       expect(deck.slides[0]?.[0]?.notes).toBeUndefined()
       expect(deck.mistakes).toEqual([])
@@ -80,7 +82,7 @@ test('Aiken keeps plain choices', () => {
 function bare(item: Item): Item {
   if (item.kind !== 'choice') return item
   const plain = (content: Item['prompt']) => [
-    { type: 'text' as const, value: spoken(content.filter(({ type }) => type === 'text')) || 'w' },
+    { type: 'text' as const, value: withoutMarkup(content.filter(({ type }) => type === 'text')) || 'w' },
   ]
   return {
     ...item,

@@ -4,8 +4,8 @@ import type { Deck, Question } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
 import { create } from '../../server/deck/render/element.ts'
 import { readers, writers } from '../../server/exchange/format.ts'
-import { formula } from '../../server/exchange/formula.ts'
-import type { Content, Item, Readable } from '../../server/exchange/item.ts'
+import { formulaElement } from '../../server/exchange/formula-element.ts'
+import type { Content, Item, Readable } from '../../server/exchange/question-item.ts'
 import { FILES, readDeck } from '../../server/exchange/read/deck.ts'
 import { writeDeck } from '../../server/exchange/write/deck.ts'
 
@@ -39,7 +39,7 @@ const inline = (pieces?: string[]): fc.Arbitrary<Content> =>
       fc.oneof(
         { weight: 4, arbitrary: plainText(pieces).map((value): Content => [{ type: 'text', value }]) },
         plainText(pieces).map((value): Content => [create('code', {}, [{ type: 'text', value }])]),
-        fc.constantFrom('a_1*b', '\\frac{1}{2}', 'x^2', '\\{a\\}').map((tex): Content => [formula(tex, false)]),
+        fc.constantFrom('a_1*b', '\\frac{1}{2}', 'x^2', '\\{a\\}').map((tex): Content => [formulaElement(tex, false)]),
         fc.constantFrom('one', 'two words').map((value): Content => [create('strong', {}, [{ type: 'text', value }])]),
       ),
       { minLength: 1, maxLength: 3 },

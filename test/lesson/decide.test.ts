@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Identity } from '../../server/deck/deck.ts'
-import { numbered } from '../../server/deck/render/slide-number.ts'
+import { withNumbers } from '../../server/deck/render/slide-number.ts'
 import { decide } from '../../server/lesson/decide.ts'
 import type { Actor, Command } from '../../server/lesson/decision.ts'
 import { fold } from '../../server/lesson/evolve.ts'
@@ -49,7 +49,7 @@ describe('the presenter moves', () => {
     const move: Command = { type: 'move', h: 1, v: 0, f: -1 }
     expect(when([], move)).toMatchObject([{ h: 1, v: 0, number: 3 }])
     expect(when([], move)).not.toHaveProperty('0.label')
-    const numbers = numbered(deck.slides, { slideNumber: true })
+    const numbers = withNumbers(deck.slides, { slideNumber: true })
     expect(when([], move, presenter, NOW, { ...deck, ...numbers })).toMatchObject([{ number: 3, label: '2' }])
   })
   test.each([

@@ -1,6 +1,6 @@
 /** Small decks made by hand, for tests of what happens to a deck rather than of how it is parsed. */
 import type { Choice, ChoiceQuestion, Deck, Slide } from '../../server/deck/deck.ts'
-import { numbered } from '../../server/deck/render/slide-number.ts'
+import { withNumbers } from '../../server/deck/render/slide-number.ts'
 
 export function deckOf(...stacks: Slide[][]): Deck {
   return {
@@ -12,7 +12,7 @@ export function deckOf(...stacks: Slide[][]): Deck {
     options: {},
     css: [],
     scripts: [],
-    ...numbered(stacks, {}),
+    ...withNumbers(stacks, {}),
     mistakes: [],
   }
 }

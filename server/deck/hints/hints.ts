@@ -1,12 +1,12 @@
 /** What `amphi check` says beside the mistakes: text that is lost as reveal.js loses it, and names that mean nothing. */
 import type { Deck, Mistake } from '../deck.ts'
 import type { FrontMatter } from '../source/front-matter.ts'
-import type { Separators } from '../source/split.ts'
-import { formulas } from './formulas.ts'
-import { addresses, links, ranges } from './pointers.ts'
+import type { Separators } from '../source/split-slides.ts'
+import { changedFormulas } from './changed-formulas.ts'
+import { addressesWithSpaces, deadLinks, missingLines } from './dead-pointers.ts'
+import { idleComments, misspeltAttributes, unknownKeys } from './misspelt-names.ts'
 import { proseOf } from './prose.ts'
-import { attributes, comments, keys } from './spelling.ts'
-import { swallowed } from './swallowed.ts'
+import { swallowedText } from './swallowed-text.ts'
 
 /** @param text of the whole file, which `deck` was made of */
 export function hints(
@@ -17,13 +17,13 @@ export function hints(
 ): Mistake[] {
   const prose = proseOf(text.replace(/^\uFEFF/, ''), line)
   return [
-    ...keys(names, lineOf),
-    ...swallowed(prose, separators, line),
-    ...comments(prose),
-    ...attributes(prose),
-    ...addresses(prose),
-    ...links(prose, deck),
-    ...ranges(prose),
-    ...formulas(prose, deck),
+    ...unknownKeys(names, lineOf),
+    ...swallowedText(prose, separators, line),
+    ...idleComments(prose),
+    ...misspeltAttributes(prose),
+    ...addressesWithSpaces(prose),
+    ...deadLinks(prose, deck),
+    ...missingLines(prose),
+    ...changedFormulas(prose, deck),
   ]
 }

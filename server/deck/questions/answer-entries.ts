@@ -4,20 +4,20 @@ import { strictKey } from '../../lesson/kinds/text-key.ts'
 import { LONGEST_TEXT } from '../../rules/typed-text.ts'
 import { error, type Mistake, type NumberEntry, type TextEntry } from '../deck.ts'
 import { elements, text } from '../render/element.ts'
-import { SPACES } from './choices.ts'
-import { numeral } from './numeral.ts'
-import { answer, box, feedback, isEmpty, isList, isTicked, items, looksBoxed } from './task-list.ts'
+import { MISSING_SPACES } from './choices.ts'
+import { readNumber } from './number-entry.ts'
+import { answerContent, box, feedbackHtml, isEmpty, isList, isTicked, listItems, looksBoxed } from './task-list.ts'
 
-const MOST = 50
+const MAX_ENTRIES = 50
 
 type LineOf = (node: ElementContent | undefined) => number
 
-export function numbers(list: Element, lineOf: LineOf, lang: string): Read<NumberEntry> {
-  const { found, mistakes } = read(list, lineOf, words => numeral(words, lang))
+export function readNumberEntries(list: Element, lineOf: LineOf, lang: string): Entries<NumberEntry> {
+  const { found, mistakes } = read(list, lineOf, words => readNumber(words, lang))
   return { value: found.map(({ entry }) => entry), mistakes }
 }
 
-export function texts(list: Element, lineOf: LineOf): Read<TextEntry> {
+export function readTextEntries(list: Element, lineOf: LineOf): Entries<TextEntry> {
   const { found, mistakes } = read(list, lineOf, meant)
   const right = new Set(found.flatMap(({ entry }) => (entry.right ? [strictKey(entry.text)] : [])))
   for (const { entry, item } of found) {
@@ -36,7 +36,7 @@ function meant(words: string): { text: string } | string {
   return [...words].length > LONGEST_TEXT ? LONG : { text: words }
 }
 
-interface Read<Entry> {
+interface Entries<Entry> {
   value: Entry[]
   mistakes: Mistake[]
 }
@@ -44,32 +44,32 @@ interface Read<Entry> {
 /** @param understand what an entry's words mean, or what is wrong with them; students may see that, so it quotes nothing */
 function read<Meaning extends object>(list: Element, lineOf: LineOf, understand: (words: string) => Meaning | string) {
   const mistakes: Mistake[] = []
-  const all = items(list)
-  if (all.length > MOST) {
-    mistakes.push(error(lineOf(list), `the question has ${all.length} entries; keep at most ${MOST}`))
+  const all = listItems(list)
+  if (all.length > MAX_ENTRIES) {
+    mistakes.push(error(lineOf(list), `the question has ${all.length} entries; keep at most ${MAX_ENTRIES}`))
   }
   if (!all.some(isTicked)) {
     const message = 'no entry is right; mark those that are with "- [x]", or take the list away to accept any answer'
     mistakes.push(error(lineOf(list), message))
   }
   const found = all.flatMap(item => {
-    const meaning = check(item) ?? understand(text(answer(item)))
+    const meaning = check(item) ?? understand(text(answerContent(item)))
     if (typeof meaning === 'string') {
       mistakes.push(error(lineOf(item), meaning))
       return []
     }
-    const said = feedback(item)
+    const said = feedbackHtml(item)
     return [{ item, entry: { ...meaning, right: isTicked(item), ...(said && { feedback: said }) } }]
   })
   return { found, mistakes }
 }
 
 function check(item: Element): string | undefined {
-  if (box(item) && looksBoxed(answer(item))) return SPACES
-  if ([...elements({ ...item, children: answer(item) })].some(isList)) {
+  if (box(item) && looksBoxed(answerContent(item))) return MISSING_SPACES
+  if ([...elements({ ...item, children: answerContent(item) })].some(isList)) {
     return 'the entry holds another list; write one answer a line, and in back-ticks what begins with a sign'
   }
-  if (isEmpty(item) || text(answer(item)) === '') return EMPTY
+  if (isEmpty(item) || text(answerContent(item)) === '') return EMPTY
   if (!box(item)) return 'the entry has no box; begin it with "- [x]" or, for an answer to comment on, "- [ ]"'
   return undefined
 }

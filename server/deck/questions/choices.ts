@@ -2,19 +2,19 @@
 import type { Element, ElementContent } from 'hast'
 import { type Choice, error, type Mistake } from '../deck.ts'
 import { elements, html, text } from '../render/element.ts'
-import { answer, box, feedback, isEmpty, isTaskList, isTicked, items, looksBoxed } from './task-list.ts'
+import { answerContent, box, feedbackHtml, isEmpty, isTaskList, isTicked, listItems, looksBoxed } from './task-list.ts'
 
-const LEAST = 2
-const MOST = 12
+const MIN_CHOICES = 2
+const MAX_CHOICES = 12
 export const LETTERS = 'ABCDEFGHIJKL'
 
 /** @param none what the last choice, which takes back all others, is called; undefined for a question without it */
-export function choices(list: Element, lineOf: (node: ElementContent | undefined) => number, none?: string) {
+export function readChoices(list: Element, lineOf: (node: ElementContent | undefined) => number, none?: string) {
   const mistakes: Mistake[] = []
-  const all = items(list)
-  const most = none === undefined ? MOST : MOST - 1
-  if (all.length < LEAST) {
-    mistakes.push(error(lineOf(list), `the question has ${all.length} choice; write at least ${LEAST}`))
+  const all = listItems(list)
+  const most = none === undefined ? MAX_CHOICES : MAX_CHOICES - 1
+  if (all.length < MIN_CHOICES) {
+    mistakes.push(error(lineOf(list), `the question has ${all.length} choice; write at least ${MIN_CHOICES}`))
   }
   if (all.length > most) {
     const beside = none === undefined ? '' : ' beside the one of data-none'
@@ -30,12 +30,12 @@ export function choices(list: Element, lineOf: (node: ElementContent | undefined
 }
 
 /** For a line that was meant to begin an item. */
-export const SPACES = 'a line looks as if it began with a box; write "- [ ] " or "- [x] ", with the spaces'
+export const MISSING_SPACES = 'a line looks as if it began with a box; write "- [ ] " or "- [x] ", with the spaces'
 
 function check(item: Element): string | undefined {
   if (isEmpty(item)) return 'the choice is empty; write its text after the [ ]'
   if (!box(item)) return 'the choice has no box; begin it with "- [ ]" or, when it is right, "- [x]"'
-  if (looksBoxed(answer(item))) return SPACES
+  if (looksBoxed(answerContent(item))) return MISSING_SPACES
   if (elements(item).some(isTaskList)) {
     return 'the choice holds another task list; write all choices in one list, without indentation'
   }
@@ -43,8 +43,8 @@ function check(item: Element): string | undefined {
 }
 
 function choice(item: Element, key: string): Choice {
-  const inner = answer(item)
-  const said = feedback(item)
+  const inner = answerContent(item)
+  const said = feedbackHtml(item)
   return { key, html: html(inner), text: text(inner), ...(said && { feedback: said }), right: isTicked(item) }
 }
 

@@ -4,20 +4,24 @@ import { type Choice, error, type Mistake } from '../deck.ts'
 import { elements, html, quotes, text } from '../render/element.ts'
 import { LETTERS } from './choices.ts'
 import { shuffled } from './shuffle.ts'
-import { answer, isEmpty, isList, items } from './task-list.ts'
+import { answerContent, isEmpty, isList, listItems } from './task-list.ts'
 
-const LEAST = 2
-const MOST = LETTERS.length
+const MIN_ITEMS = 2
+const MAX_ITEMS = LETTERS.length
 
 /** The items as they are shown; nothing but `place` says how they belong. */
-export function ordered(list: Element, lineOf: (node: ElementContent | undefined) => number, seed: string) {
-  const all = items(list)
+export function readOrder(list: Element, lineOf: (node: ElementContent | undefined) => number, seed: string) {
+  const all = listItems(list)
   const mistakes: Mistake[] = []
-  if (all.length < LEAST || all.length > MOST) {
+  if (all.length < MIN_ITEMS || all.length > MAX_ITEMS) {
     const count = `${all.length} ${all.length === 1 ? 'item' : 'items'}`
-    mistakes.push(error(lineOf(list), `the question has ${count} to put in order; write ${LEAST} to ${MOST}`))
+    mistakes.push(error(lineOf(list), `the question has ${count} to put in order; write ${MIN_ITEMS} to ${MAX_ITEMS}`))
   }
-  const written = all.map((item, place) => ({ html: html(answer(item)), text: text(answer(item)), place }))
+  const written = all.map((item, place) => ({
+    html: html(answerContent(item)),
+    text: text(answerContent(item)),
+    place,
+  }))
   for (const [index, item] of all.entries()) {
     const twin = written.findIndex(other => other.html === written[index]?.html)
     const wrong = check(item) ?? (twin < index ? TWICE : undefined)

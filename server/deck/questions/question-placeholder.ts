@@ -2,11 +2,11 @@
 import type { Element } from 'hast'
 import { choicesOf } from '../../lesson/kinds/choice.ts'
 import type { Mistake, Question } from '../deck.ts'
-import { create, isElement, nodes, rewrite } from '../render/element.ts'
+import { create, isElement, parseHtml, rewrite } from '../render/element.ts'
 import { looksBoxed } from './task-list.ts'
 
 /** Puts the poll in the list's place, else in that of the first quote, else at the end, and takes the quotes away. */
-export function ask(section: Element, { list, after }: { list?: Element; after: Element[] }, question: Question) {
+export function placePoll(section: Element, { list, after }: { list?: Element; after: Element[] }, question: Question) {
   const poll = drawn(question)
   const place = list ?? after[0]
   rewrite(section, node => {
@@ -20,7 +20,7 @@ function drawn(question: Question): Element {
   const { id, kind } = question
   if (!('choices' in question)) return create('div', { class: 'poll', 'data-poll': id, 'data-kind': kind })
   const shown = [...choicesOf(question)].sort((a, b) => (a.key < b.key ? -1 : 1))
-  const items = shown.map(({ key, html }) => create('li', { 'data-key': key }, nodes(html)))
+  const items = shown.map(({ key, html }) => create('li', { 'data-key': key }, parseHtml(html)))
   const list = create('ol', { class: 'choices' }, items)
   return create('div', { class: 'poll', 'data-poll': id, ...(kind === 'order' && { 'data-kind': kind }) }, [list])
 }
@@ -29,7 +29,7 @@ function drawn(question: Question): Element {
  * Lists, quotes, boxes and text that looks like a list with boxes go: any of them may hold a right answer. The mistakes
  * stand where the first list was.
  */
-export function conceal(section: Element, mistakes: Mistake[]) {
+export function placeNotices(section: Element, mistakes: Mistake[]) {
   const notices = mistakes.map(({ line, message }) =>
     create('p', { class: 'mistake' }, [{ type: 'text', value: `line ${line}: ${message}` }]),
   )

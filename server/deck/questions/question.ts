@@ -1,46 +1,46 @@
 /** A slide marked `data-qcm`: its list becomes a question, and the slide keeps no trace of what is right. */
 import type { Element } from 'hast'
 import { error, type Kind, type Mistake, warning } from '../deck.ts'
-import { drop, elements, get, heading, html, isElement, quotes, text } from '../render/element.ts'
+import { drop, elements, get, html, isElement, isHeading, quotes, text } from '../render/element.ts'
 import type { Context, Pass } from '../render/pass.ts'
 import { slug } from '../slug.ts'
-import { type Asked, answers, type Common, type Found } from './answers.ts'
-import { SPACES } from './choices.ts'
-import { ask, conceal } from './question-placeholder.ts'
-import { type Settings, settings } from './settings.ts'
-import { isList, isTaskList, looksBoxed, still } from './task-list.ts'
+import { type Common, type QuestionParts, type QuestionResult, readAnswers } from './answers-by-kind.ts'
+import { MISSING_SPACES } from './choices.ts'
+import { placeNotices, placePoll } from './question-placeholder.ts'
+import { type QuestionSettings, readQuestionSettings } from './question-settings.ts'
+import { isList, isTaskList, looksBoxed, withoutFragments } from './task-list.ts'
 
 const ONLY_WITH_QCM = ['read', 'time', 'points', 'scoring', 'bareme', 'shuffle', 'live', 'none'].map(
   name => `data-${name}`,
 )
-const OF_QUESTIONS = ['data-qcm', 'data-min', 'data-max', 'data-labels', 'data-id', ...ONLY_WITH_QCM]
+const QUESTION_ATTRIBUTES = ['data-qcm', 'data-min', 'data-max', 'data-labels', 'data-id', ...ONLY_WITH_QCM]
 
 /** A question that is wrong leaves a notice in its place and no question. */
 export const question: Pass = (section, context) => {
   if (get(section, 'data-qcm') === undefined) return { mistakes: strays(section, context) }
-  const { value, mistakes } = settings(section, context.lineOfAttribute)
-  for (const name of OF_QUESTIONS) drop(section, name)
-  const found = locate(section, value?.kind)
+  const { value, mistakes } = readQuestionSettings(section, context.lineOfAttribute)
+  for (const name of QUESTION_ATTRIBUTES) drop(section, name)
+  const found = findParts(section, value?.kind)
   const asked = value ? build(found, value, context) : { mistakes: [] }
   const wrong = [...mistakes, ...asked.mistakes]
   if (!asked.question || wrong.length > 0) {
-    conceal(section, wrong)
+    placeNotices(section, wrong)
     return { mistakes: wrong }
   }
-  ask(section, found, asked.question)
+  placePoll(section, found, asked.question)
   return { slide: { question: asked.question } }
 }
 
 /** A question's attributes on a slide that asks nothing. */
 function strays(section: Element, { lineOfAttribute }: Context): Mistake[] {
   const stray = ONLY_WITH_QCM.filter(name => get(section, name) !== undefined)
-  for (const name of OF_QUESTIONS) drop(section, name)
+  for (const name of QUESTION_ATTRIBUTES) drop(section, name)
   return stray.map(name =>
     warning(lineOfAttribute(name), `${name} does nothing on a slide that asks nothing; add data-qcm`),
   )
 }
 
-function locate(section: Element, kind: Kind | undefined): Found {
+function findParts(section: Element, kind: Kind | undefined): QuestionParts {
   const all = elements(section)
   const tasks = outside(section, isTaskList)
   const lists = outside(section, isList)
@@ -50,7 +50,7 @@ function locate(section: Element, kind: Kind | undefined): Found {
   const after = quotes(section).filter(quote => all.indexOf(quote) > start && !within.has(quote))
   const quoted = new Set(after.flatMap(quote => elements(quote)))
   const before = list ? all.slice(0, start) : all.filter(element => !quoted.has(element))
-  const prompt = before.find(heading) ?? before.find(({ tagName }) => tagName === 'p')
+  const prompt = before.find(isHeading) ?? before.find(({ tagName }) => tagName === 'p')
   const texts = list ? /^(?:p|td|dt|dd)$/ : /^(?:p|pre|td|dt|dd)$/
   const strayed = (element: Element) => texts.test(element.tagName) && looksBoxed([element])
   const stray = outside(section, element => isTaskList(element) || strayed(element)).find(strayed)
@@ -65,10 +65,10 @@ function outside(parent: Element, wanted: (element: Element) => boolean): Elemen
   })
 }
 
-function build(found: Found, value: Settings, context: Context): Asked {
+function build(found: QuestionParts, value: QuestionSettings, context: Context): QuestionResult {
   const here = context.lineOfAttribute('data-qcm')
   const { prompt, after } = found
-  const words = prompt ? text(still(prompt).children) : ''
+  const words = prompt ? text(withoutFragments(prompt).children) : ''
   const id = value.id ?? slug(words)
   const explanation = after.map(quote => html(quote.children)).join('\n')
   const common: Common = {
@@ -82,8 +82,8 @@ function build(found: Found, value: Settings, context: Context): Asked {
     ...(value.scoring && { scoring: value.scoring }),
     live: value.live,
   }
-  const { question, mistakes } = answers(common, found, value, context)
-  if (found.stray) mistakes.push(error(context.lineOf(found.stray), SPACES))
+  const { question, mistakes } = readAnswers(common, found, value, context)
+  if (found.stray) mistakes.push(error(context.lineOf(found.stray), MISSING_SPACES))
   if (!question) return { mistakes }
   if (words === '') {
     const message = 'the question has no text; write it as a heading above the answers, such as "### Which one?"'

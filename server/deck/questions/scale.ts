@@ -7,19 +7,20 @@ export type Scale = Pick<ScaleQuestion, 'min' | 'max' | 'labels'>
 
 type Wrong = (attribute: string, message: string) => void
 
-export const OF_SCALES = ['data-min', 'data-max', 'data-labels']
+export const SCALE_ATTRIBUTES = ['data-min', 'data-max', 'data-labels']
 
-const MOST = 11
-const LONGEST = 60
+const MAX_STEPS = 11
+const MAX_LABEL = 60
 
 /** @param wrong told of each mistake, by attribute */
-export function scale(section: Element, wrong: Wrong): Scale {
+export function readScale(section: Element, wrong: Wrong): Scale {
   const [min, max] = [whole(section, 'data-min', 1, wrong), whole(section, 'data-max', 5, wrong)]
   if (min === undefined || max === undefined) return { min: 1, max: 5, labels: [] }
   const end = get(section, 'data-max') === undefined ? 'data-min' : 'data-max'
   const steps = max - min + 1
   if (steps < 2) wrong(end, `the scale runs from ${min} to ${max}; write a data-min that is less than data-max`)
-  if (steps > MOST) wrong(end, `the scale has ${steps} steps; keep at most ${MOST}, such as data-min="0" data-max="10"`)
+  if (steps > MAX_STEPS)
+    wrong(end, `the scale has ${steps} steps; keep at most ${MAX_STEPS}, such as data-min="0" data-max="10"`)
   return { min, max, labels: labels(section, steps, wrong) }
 }
 
@@ -35,8 +36,8 @@ function labels(section: Element, steps: number, wrong: Wrong): string[] {
   const written = get(section, 'data-labels')
   if (written === undefined) return []
   const all = written.split('|').map(label => label.replace(/\s+/g, ' ').trim())
-  if (all.some(label => label === '' || label.length > LONGEST)) {
-    wrong('data-labels', `a label is empty or too long; write up to ${LONGEST} characters each: ${EXAMPLE}`)
+  if (all.some(label => label === '' || label.length > MAX_LABEL)) {
+    wrong('data-labels', `a label is empty or too long; write up to ${MAX_LABEL} characters each: ${EXAMPLE}`)
   } else if (![2, 3, steps].includes(all.length)) {
     const message = `${all.length} labels do not fit ${steps} steps; write 2 for the ends, 3 with the middle, or ${steps}: ${EXAMPLE}`
     wrong('data-labels', message)

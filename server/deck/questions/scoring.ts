@@ -11,7 +11,7 @@ const PART = /^([bmevp]) *= *([-+\u2212]?(?:\d{1,6}(?:\.\d{1,6})?|\.\d{1,6}))$/
  * Undefined for all or nothing.
  * @param wrong told of each mistake, by attribute
  */
-export function scoring(section: Element, kind: Kind, wrong: Wrong): Scoring | undefined {
+export function readScoring(section: Element, kind: Kind, wrong: Wrong): Scoring | undefined {
   const scheme = get(section, 'data-scoring')?.trim() ?? 'all'
   const given = get(section, 'data-bareme')
   if (given !== undefined && scheme !== 'amc') {

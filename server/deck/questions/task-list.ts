@@ -3,15 +3,15 @@ import type { Element, ElementContent } from 'hast'
 import { drop, elements, hasClass, html, isElement, quotes, text } from '../render/element.ts'
 
 /** A list with a box on one of its items, even one that Markdown does not take for a task because nothing follows it. */
-export const isTaskList = (element: Element) => isList(element) && items(element).some(hasBox)
+export const isTaskList = (element: Element) => isList(element) && listItems(element).some(hasBox)
 
 export const isList = ({ tagName }: Element) => /^[uo]l$/.test(tagName)
 
-export const items = (list: Element) => list.children.filter(isElement).filter(({ tagName }) => tagName === 'li')
+export const listItems = (list: Element) => list.children.filter(isElement).filter(({ tagName }) => tagName === 'li')
 
 /** Nothing is written after the box. */
 export const isEmpty = (item: Element) => {
-  const inner = answer(item)
+  const inner = answerContent(item)
   if (!box(item) && EMPTY.test(text(inner))) return true
   return text(inner) === '' && !inner.some(picture)
 }
@@ -19,13 +19,13 @@ export const isEmpty = (item: Element) => {
 export const isTicked = (item: Element) => box(item)?.properties.checked === true
 
 /** HTML of the quotes in an item; '' for none. */
-export const feedback = (item: Element): string =>
+export const feedbackHtml = (item: Element): string =>
   quotes(item)
-    .map(quote => html(still(quote).children))
+    .map(quote => html(withoutFragments(quote).children))
     .join('\n')
 
 /** Takes fragments' classes away: a question's parts are not steps of the slide. */
-export function still(node: Element): Element {
+export function withoutFragments(node: Element): Element {
   for (const element of [node, ...elements(node)]) {
     if (!hasClass(element, 'fragment')) continue
     drop(element, 'class')
@@ -35,9 +35,9 @@ export function still(node: Element): Element {
 }
 
 /** What stands beside the box, without the quotes; the paragraph of a spaced-out list is opened. */
-export function answer(item: Element): ElementContent[] {
+export function answerContent(item: Element): ElementContent[] {
   const copy: Element = { ...item, properties: {}, children: beside(item) }
-  const blocks = still(copy).children.filter(node => node.type !== 'text' || node.value.trim() !== '')
+  const blocks = withoutFragments(copy).children.filter(node => node.type !== 'text' || node.value.trim() !== '')
   const [only] = blocks
   return blocks.length === 1 && isElement(only) && only.tagName === 'p' ? only.children : copy.children
 }
@@ -50,7 +50,7 @@ export function box(item: Element): Element | undefined {
   return inner && isBox(inner) ? inner : undefined
 }
 
-const hasBox = (item: Element) => box(item) !== undefined || /^\s*\[[ xX]\]/.test(plain(answer(item)))
+const hasBox = (item: Element) => box(item) !== undefined || /^\s*\[[ xX]\]/.test(plain(answerContent(item)))
 
 /** Text that was meant for an item with a box, and that Markdown did not take for one. */
 export const looksBoxed = (nodes: readonly ElementContent[]) => BOX.test(plain(nodes))

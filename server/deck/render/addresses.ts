@@ -22,14 +22,14 @@ export const remoteName = (url: string) => createHash('sha256').update(url).dige
 /** Stands before a diagram's name where other pictures have a path. */
 export const DIAGRAM = 'diagram:'
 
-type Place =
+type Location =
   | { kind: 'kept' }
   | { kind: 'elsewhere' }
   | { kind: 'outside' }
   | { kind: 'found'; path: string; source: string; rest: string }
 
 /** Where an address points: into the deck's folder, to a remote picture, or to what is none of our business. */
-export function locate(written: string, picture: boolean, { within, alone, versionOf }: Files): Place {
+export function locate(written: string, picture: boolean, { within, alone, versionOf }: Files): Location {
   const url = written.trim()
   if (url.startsWith(DIAGRAM)) {
     return { kind: 'found', path: `diagrams/${url.slice(DIAGRAM.length)}.svg`, source: url, rest: '' }
@@ -41,19 +41,19 @@ export function locate(written: string, picture: boolean, { within, alone, versi
   if (/^file:/i.test(url) || /^[a-z]:[\\/]/i.test(url)) return { kind: 'outside' }
   if (url === '' || /^[#?]/.test(url) || /^[a-z][a-z\d+.-]*:/i.test(url)) return { kind: 'kept' }
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
-  const source = normal(decode(path), within)
+  const source = resolved(decode(path), within)
   if (source === undefined) return { kind: 'outside' }
   const version = rest.startsWith('?') ? undefined : versionOf(source)
   return {
     kind: 'found',
-    path: (alone ? nearer(source, within) : source).split('/').map(encode).join('/'),
+    path: (alone ? pathFrom(source, within) : source).split('/').map(encode).join('/'),
     source,
     rest: version === undefined ? rest : `?v=${version}${rest}`,
   }
 }
 
 /** The path of a file seen from the deck's own folder `within`; what lies elsewhere has a place of its own there. */
-export function nearer(path: string, within: string): string {
+export function pathFrom(path: string, within: string): string {
   if (within === '') return path
   return path.startsWith(`${within}/`) ? path.slice(within.length + 1) : `_shared/${path}`
 }
@@ -62,7 +62,7 @@ export function nearer(path: string, within: string): string {
 export const unversioned = (html: string) => html.replace(/\?v=[\da-f]{12}(?![\da-f])/g, '')
 
 /** Without `.` and `..`; undefined when it climbs out of the folder that is served, which a leading `/` means. */
-function normal(path: string, within: string): string | undefined {
+function resolved(path: string, within: string): string | undefined {
   if (path.includes('\0')) return undefined
   const steps = /^[\\/]/.test(path) ? [] : within.split('/').filter(Boolean)
   for (const step of path.replaceAll('\\', '/').split('/')) {
@@ -88,7 +88,7 @@ const encode = (part: string) =>
   )
 
 /** The one picture behind all slides, which reveal.js' configuration names: its `options`, and the file or URL as in `Assets`. */
-export function parallax(options: Record<string, unknown>, files: Files) {
+export function withParallax(options: Record<string, unknown>, files: Files) {
   const named = options.parallaxBackgroundImage
   const place = typeof named === 'string' ? locate(named, true, files) : undefined
   if (!place || place.kind === 'kept') return { options }

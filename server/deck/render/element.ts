@@ -31,7 +31,7 @@ export const classes = (element: Element): string[] => get(element, 'class')?.sp
 
 export const hasClass = (element: Element, name: string) => classes(element).includes(name)
 
-export const heading = (element: Element) => /^h[1-6]$/.test(element.tagName)
+export const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName)
 
 /** All elements below `parent`, in document order. */
 export function elements(parent: Element): Element[] {
@@ -83,7 +83,7 @@ declare module 'hast' {
   }
 }
 
-export const nodes = (html: string) => fromHtml(html, { fragment: true }).children as ElementContent[]
+export const parseHtml = (html: string) => fromHtml(html, { fragment: true }).children as ElementContent[]
 
 export const create = (
   tagName: string,
@@ -98,7 +98,7 @@ export const create = (
 
 function words(node: ElementContent): string {
   if (node.type === 'text') return node.value
-  if (node.type === 'raw') return nodes(node.value).map(words).join('')
+  if (node.type === 'raw') return parseHtml(node.value).map(words).join('')
   if (!isElement(node)) return ''
   if (node.tagName === 'br') return ' '
   if (node.tagName === 'img') return get(node, 'alt') ?? ''

@@ -3,8 +3,8 @@ import type { Element, ElementContent } from 'hast'
 import { Marked, type Token, type Tokens } from 'marked'
 import { markedSmartypants } from 'marked-smartypants'
 import { escaped } from '../../escape.ts'
-import { lineBreaks, type Source } from '../source/split.ts'
-import { create, elements, get, nodes } from './element.ts'
+import { lineBreaks, type SlideText } from '../source/split-slides.ts'
+import { create, elements, get, parseHtml } from './element.ts'
 
 export interface Tree {
   /** Stands for reveal.js' `<section>`; notes are in it as `<aside class="notes">`. */
@@ -19,7 +19,7 @@ export interface Renderer {
 }
 
 /** `options` is reveal.js' `markdown` option: `gfm`, `breaks`, `pedantic`, `animateLists` and `smartypants` are followed. */
-export function renderer(options: unknown): Renderer {
+export function createRenderer(options: unknown): Renderer {
   const given = typeof options === 'object' && options !== null ? (options as Record<string, unknown>) : {}
   const flag = (name: string) => (typeof given[name] === 'boolean' ? { [name]: given[name] } : {})
   const marked = new Marked({ ...flag('gfm'), ...flag('breaks'), ...flag('pedantic') })
@@ -46,7 +46,7 @@ export function renderer(options: unknown): Renderer {
   }
 }
 
-export function tree(source: Source, marked: Renderer): Tree {
+export function markdownTree(source: SlideText, marked: Renderer): Tree {
   const chunks: Chunk[] = []
   let html = ''
   let line = source.line
@@ -56,7 +56,7 @@ export function tree(source: Source, marked: Renderer): Tree {
     html += marked.render([token])
     line += lineBreaks(token.raw)
   }
-  const section = create('section', {}, nodes(html))
+  const section = create('section', {}, parseHtml(html))
   for (const element of elements(section)) {
     const start = element.position?.start.offset
     if (element.tagName !== 'li' || element.properties.dataAmphiLine === undefined || start === undefined) continue
@@ -90,7 +90,7 @@ function number(list: Tokens.List, first: number) {
 }
 
 function aside(notes: string, marked: Renderer): Element {
-  return create('aside', { class: 'notes' }, nodes(marked.render(marked.lex(notes))))
+  return create('aside', { class: 'notes' }, parseHtml(marked.render(marked.lex(notes))))
 }
 
 const NUMBERS = /\[\s*((\d*):)?\s*([\s\d,|-]*)\]/

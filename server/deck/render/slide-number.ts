@@ -1,6 +1,6 @@
 /** What people call a slide: the number that reveal.js writes on the wall, else its place in the deck. Pure. */
 import type { Slide } from '../deck.ts'
-import { create, elements, get, nodes } from './element.ts'
+import { create, elements, get, parseHtml } from './element.ts'
 
 export type Unnumbered = Omit<Slide, 'number'>
 
@@ -15,7 +15,7 @@ const VISIBILITY = 'data-visibility'
  * @param columns without hidden slides
  * @param options reveal.js configuration, of which `slideNumber` and `showSlideNumber` matter
  */
-export function numbered(
+export function withNumbers(
   columns: Unnumbered[][],
   options: Record<string, unknown>,
 ): { slides: Slide[][]; total?: number } {
@@ -59,7 +59,7 @@ const counts = (visibility: string | undefined) => visibility !== 'uncounted'
 function innerSections({ frame, html }: Unnumbered): (string | undefined)[] {
   const drawn = html.at(-1) ?? ''
   if (frame !== undefined || !drawn.includes('<section')) return []
-  return elements(create('div', {}, nodes(drawn)))
+  return elements(create('div', {}, parseHtml(drawn)))
     .filter(({ tagName }) => tagName === 'section')
     .map(section => get(section, VISIBILITY))
 }

@@ -2,11 +2,11 @@
 import type { Element } from 'hast'
 import { DeckError, error, type Mistake } from '../deck.ts'
 import { question } from '../questions/question.ts'
-import { lineBreaks, type Source } from '../source/split.ts'
+import { lineBreaks, type SlideText } from '../source/split-slides.ts'
 import { commentAttributes } from './comment-attributes.ts'
 import { attributesOf } from './element.ts'
 import { innerSections } from './inner-sections.ts'
-import { type Renderer, tree } from './markdown.ts'
+import { markdownTree, type Renderer } from './markdown.ts'
 import type { Context, DeckContext, Draft, Pass } from './pass.ts'
 import { assetLists } from './passes/asset-lists.ts'
 import { assets } from './passes/assets.ts'
@@ -57,9 +57,9 @@ interface Place {
  * One slide, or those that its `<section>`s are.
  * @throws {DeckError} for text that is nested so deeply that it exhausts the stack: a mistake in the deck, not in the program
  */
-export function* parseSlide(source: Source, marked: Renderer, deck: DeckContext, { alone, taken }: Place) {
+export function* parseSlide(source: SlideText, marked: Renderer, deck: DeckContext, { alone, taken }: Place) {
   try {
-    const { section, lineOf } = tree(source, marked)
+    const { section, lineOf } = markdownTree(source, marked)
     commentAttributes(section)
     for (const part of innerSections(section, alone)) {
       const line = part === section ? firstLine(source) : lineOf(part)
@@ -93,10 +93,10 @@ function passed(section: Element, context: Context) {
 
 const EMPTY: Draft = { id: '', line: 1, title: '', attributes: {}, html: [], assets: [], addresses: new Map() }
 
-const firstLine = ({ line, text }: Source) => line + lineBreaks(/^\s*(?=\S)/.exec(text)?.[0] ?? '')
+const firstLine = ({ line, text }: SlideText) => line + lineBreaks(/^\s*(?=\S)/.exec(text)?.[0] ?? '')
 
 /** The first line, not before `from`, on which the attribute is written. */
-function lineOfAttribute({ line, text }: Source, name: string, from: number) {
+function lineOfAttribute({ line, text }: SlideText, name: string, from: number) {
   const mark = new RegExp(`${name}(?![\\w-])`)
   const found = text.split(/\r\n|\r|\n/).findIndex((row, index) => line + index >= from && mark.test(row))
   return found < 0 ? undefined : line + found

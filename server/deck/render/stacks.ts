@@ -1,9 +1,9 @@
 /** All slides of a deck, in their stacks, with ids that no two of them share. */
 import { DeckError, error, type Mistake, warning } from '../deck.ts'
-import type { Source } from '../source/split.ts'
+import type { SlideText } from '../source/split-slides.ts'
 import type { Renderer } from './markdown.ts'
 import type { DeckContext } from './pass.ts'
-import { budgets } from './passes/segment.ts'
+import { overfullSegments } from './passes/segment.ts'
 import { parseSlide } from './slide.ts'
 import type { Unnumbered } from './slide-number.ts'
 
@@ -14,14 +14,14 @@ const MAX_SLIDES = 5_000
  * A deck's slides as `[h][v]`, without the hidden ones.
  * @throws {DeckError} for too many slides, and for one that is nested too deeply
  */
-export function renderStacks(sources: Source[][], marked: Renderer, deck: DeckContext) {
+export function renderStacks(sources: SlideText[][], marked: Renderer, deck: DeckContext) {
   limit(sources.flat().length, sources[0]?.[0]?.line ?? 1)
   const mistakes: Mistake[] = []
   const taken = new Map<string, number>()
   const used = new Map<string, number>()
   let maths = false
   let many = 0
-  function* read(source: Source, alone: boolean): Generator<Unnumbered | null> {
+  function* read(source: SlideText, alone: boolean): Generator<Unnumbered | null> {
     for (const { slide, mistakes: own, ...found } of parseSlide(source, marked, deck, { alone, taken })) {
       // reveal.js takes hidden slides away before it numbers the others.
       if (slide.attributes['data-visibility'] === 'hidden') {
@@ -43,7 +43,7 @@ export function renderStacks(sources: Source[][], marked: Renderer, deck: DeckCo
     .map(stack => stack.flatMap(source => [...read(source, stack.length === 1)]))
     .map(shown)
     .filter(stack => stack.length > 0)
-  mistakes.push(...budgets(stacks.flat()))
+  mistakes.push(...overfullSegments(stacks.flat()))
   return { stacks, maths, mistakes }
 }
 

@@ -11,7 +11,7 @@ const NESTED = /:scope(?:\s*>?\s*:scope(?![\w-]))+/g
 const URL_IN_VALUE = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi
 
 /** @param path of the sheet, relative to the deck's folder; mistakes carry `line`, where the deck names it */
-export function sheet(path: string, css: string, line: number): { sheets: Sheet[]; mistakes: Mistake[] } {
+export function scopedSheet(path: string, css: string, line: number): { sheets: Sheet[]; mistakes: Mistake[] } {
   const mistakes: Mistake[] = []
   try {
     const root = parse(css)

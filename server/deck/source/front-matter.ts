@@ -2,7 +2,7 @@
 import { IDENTITIES, type Identity, type Mistake, warning } from '../deck.ts'
 import { readsFromRight } from '../direction.ts'
 import { type Layer, readSettings, type Settings } from './settings.ts'
-import { lineBreaks, SEPARATORS, type Separators } from './split.ts'
+import { lineBreaks, SEPARATORS, type Separators } from './split-slides.ts'
 import { isMapping, readMapping } from './yaml.ts'
 
 export interface FrontMatter extends Layer {

@@ -8,7 +8,7 @@ import { type Deck, DeckError, error, filesOf, type Mistake, type Sheet, type Sl
 import { hints } from '../hints/hints.ts'
 import { type ParseOptions, parseSlides } from '../parse.ts'
 import { hash } from '../slug.ts'
-import { sheet } from './deck-sheet.ts'
+import { scopedSheet } from './deck-sheet.ts'
 import { isFile, named, type Place, placeOf, readDeck } from './disk.ts'
 import { type Configured, configured, parseFrontMatter } from './front-matter.ts'
 import type { Settings } from './settings.ts'
@@ -88,7 +88,7 @@ async function sheets({ css = [], theme }: Settings, place: Place, lineOf: (key:
       const line = lineOf(key)
       const local = path.replace(/^\.?\//, '')
       const found = /^[a-z][a-z\d+.-]*:|^\/\//i.test(path) ? undefined : await named(place, local)
-      if (found) return { ...sheet(found.path, await readFile(found.file, 'utf8'), line), key }
+      if (found) return { ...scopedSheet(found.path, await readFile(found.file, 'utf8'), line), key }
       if (key === 'theme') return { sheets: [], mistakes: [] }
       const message = `there is no style sheet ${path} in the deck's folder; check the name, or copy it there`
       return { sheets: [], mistakes: [warning(line, message)] }

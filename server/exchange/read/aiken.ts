@@ -1,7 +1,7 @@
 /** Aiken, Moodle's plainest format (https://docs.moodle.org/en/Aiken_format): a question, its choices `A.`, `ANSWER: A`. */
 import { error, type Mistake } from '../../deck/deck.ts'
-import type { Choices, Read } from '../item.ts'
-import { plain } from '../markup.ts'
+import { contentOfText } from '../content.ts'
+import type { ChoiceItem, ReadResult } from '../question-item.ts'
 
 interface Draft {
   line: number
@@ -14,8 +14,8 @@ interface Draft {
 const CHOICE = /^\s*([A-Z])[.)](?:\s+(.*))?$/
 const ANSWER = /^\s*ANSWER\s*:\s*(.*?)\s*$/i
 
-export function readAiken(text: string): Read {
-  const items: Choices[] = []
+export function readAiken(text: string): ReadResult {
+  const items: ChoiceItem[] = []
   const mistakes: Mistake[] = []
   let draft: Draft | undefined
   const refuse = (line: number, message: string) => {
@@ -68,15 +68,15 @@ function wrong(answer: string, { choices }: Draft): string {
   return `ANSWER: ${answer || '(nothing)'} names no choice; write one of ${letters}`
 }
 
-function item({ line, text, choices }: Draft, right: string | undefined): Choices {
+function item({ line, text, choices }: Draft, right: string | undefined): ChoiceItem {
   return {
     kind: 'choice',
     line,
-    prompt: plain(text.join('\n')),
+    prompt: contentOfText(text.join('\n')),
     points: 1,
     multiple: false,
     shuffle: false,
     none: '',
-    entries: choices.map(({ letter, text }) => ({ content: plain(text), right: letter === right })),
+    entries: choices.map(({ letter, text }) => ({ content: contentOfText(text), right: letter === right })),
   }
 }

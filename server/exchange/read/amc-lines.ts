@@ -1,7 +1,7 @@
 /** An AMC-TXT file cut into what its lines begin, as AMC reads them (AMC-perl/AMC/Filter/plain.pm, `read_file`). */
 import { error, type Mistake, warning } from '../../deck/deck.ts'
 
-export interface Draft {
+export interface QuestionLines {
   kind: 'question'
   line: number
   multiple: boolean
@@ -14,14 +14,14 @@ export interface Draft {
 }
 
 /** What stands above or below a group of questions. */
-export interface Beside {
+export interface GroupLines {
   kind: 'group'
   line: number
   text: string[]
 }
 
 /** An option of the whole file, and its text on the lines after it. */
-export interface Option {
+export interface FileOption {
   name: string
   line: number
   text: string[]
@@ -36,12 +36,12 @@ const GROUP = /^\s*\*([()])(?:\[[^\]]*\])?\s*(.*)$/
 const QUESTION = /^\s*(\*{1,2})(?:<([^>]*)>)?(?:\[([^\]]*)\])?(?:\{([^}]*)\})?\s*(.*)$/
 const CHOICE = /^\s*([+-])(?:\[([^\]]*)\])?(?:\{([^}]*)\})?\s*(.*)$/
 
-export function cut(text: string) {
-  const parts: (Draft | Beside)[] = []
-  const options = new Map<string, Option>()
+export function splitAmc(text: string) {
+  const parts: (QuestionLines | GroupLines)[] = []
+  const options = new Map<string, FileOption>()
   const mistakes: Mistake[] = []
-  let draft: Draft | undefined
-  let option: Option | undefined
+  let draft: QuestionLines | undefined
+  let option: FileOption | undefined
   /** Where lines go that begin nothing. */
   let follow: string[] | undefined
   /** Line of the group that is open. */
@@ -112,7 +112,7 @@ function verbatim(lines: string[]): Set<number> {
   return held
 }
 
-function begun(line: number, [, stars, open, options, scoring, text = '']: RegExpExecArray): Draft {
+function begun(line: number, [, stars, open, options, scoring, text = '']: RegExpExecArray): QuestionLines {
   const named = (options ?? '').split(',').map(option => /^\s*([^=]*?)\s*(?:=(.*))?$/.exec(option))
   return {
     kind: 'question',

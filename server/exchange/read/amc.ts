@@ -1,9 +1,9 @@
 /** AMC-TXT, the plain format of Auto Multiple Choice (https://www.auto-multiple-choice.net/doc/amc-txt). */
 import { error, type Mistake, warning } from '../../deck/deck.ts'
-import type { Item, Read } from '../item.ts'
-import { cut, type Draft, type Option } from './amc-lines.ts'
-import { marks } from './amc-text.ts'
-import { scoringOf } from './bareme.ts'
+import type { Item, ReadResult } from '../question-item.ts'
+import { amcContent } from './amc-content.ts'
+import { type FileOption, type QuestionLines, splitAmc } from './amc-lines.ts'
+import { readAmcScoring } from './amc-scoring.ts'
 
 /** What is left of a question whose options or scoring have no end. */
 const UNCLOSED = /^\s*(?:(\{)|(\[)(?!.*\]))/
@@ -13,7 +13,7 @@ const FOLLOWED = /^(?:LaTeX|CompleteMulti|(?:Implicit)?DefaultScoring[SM])$/i
 /** Options of a question that only lay it out on paper, or that are followed. */
 const OF_QUESTIONS = /^(?:|id|name|ordered|indicative|horiz|columns|group|needspace|next)$/
 
-interface Sheet {
+interface FileOptions {
   latex: boolean
   /** AMC adds "None of these" to each question with `**`. */
   complete: boolean
@@ -24,9 +24,9 @@ interface Sheet {
   implicit: string | undefined
 }
 
-export function readAmc(text: string): Read {
-  const { parts, options, mistakes } = cut(text)
-  const sheet = sheetOf(options)
+export function readAmc(text: string): ReadResult {
+  const { parts, options, mistakes } = splitAmc(text)
+  const sheet = fileOptions(options)
   const items: Item[] = []
   for (const part of parts) {
     const made = part.kind === 'group' ? beside(part, sheet) : finished(part, sheet)
@@ -44,7 +44,7 @@ export function readAmc(text: string): Read {
 
 const said = (text: string[]) => text.join('\n').trim()
 
-function sheetOf(options: ReadonlyMap<string, Option>): Sheet {
+function fileOptions(options: ReadonlyMap<string, FileOption>): FileOptions {
   const value = (name: string) => {
     const option = options.get(name)
     return option && said(option.text)
@@ -67,17 +67,17 @@ interface Made {
 }
 
 /** What a group begins or ends with is a slide of its own. */
-function beside({ line, text }: { line: number; text: string[] }, { latex }: Sheet): Made {
+function beside({ line, text }: { line: number; text: string[] }, { latex }: FileOptions): Made {
   const mistakes: Mistake[] = []
-  const prompt = marks(text.join('\n'), latex, message => mistakes.push(warning(line, message)))
+  const prompt = amcContent(text.join('\n'), latex, message => mistakes.push(warning(line, message)))
   return prompt.length > 0 ? { item: { kind: 'slide', line, prompt }, mistakes } : { mistakes }
 }
 
-function finished(draft: Draft, sheet: Sheet): Made {
+function finished(draft: QuestionLines, sheet: FileOptions): Made {
   const { line, multiple, options, choices } = draft
   const mistakes: Mistake[] = []
   const say = (message: string) => mistakes.push(warning(line, message))
-  const content = (text: string[]) => marks(text.join('\n'), sheet.latex, say)
+  const content = (text: string[]) => amcContent(text.join('\n'), sheet.latex, say)
   const [, brace, bracket] = UNCLOSED.exec(draft.text[0] ?? '') ?? []
   const sign = brace ?? bracket
   if (sign) {
@@ -114,7 +114,7 @@ function finished(draft: Draft, sheet: Sheet): Made {
   const implicit = own ? '' : sheet.implicit
   const given = draft.scoring || (multiple ? sheet.several : sheet.single)
   const boxes = { multiple, right, boxes: entries.length, implicit }
-  const scored = marked ? scoringOf(given, boxes, say) : { points: 1 }
+  const scored = marked ? readAmcScoring(given, boxes, say) : { points: 1 }
   if (multiple && right < 2 && marked) say('it has one right answer, so that only one can be picked')
   const shuffle = !options.has('ordered')
   return {
@@ -123,7 +123,7 @@ function finished(draft: Draft, sheet: Sheet): Made {
   }
 }
 
-function idOf({ options }: Draft) {
+function idOf({ options }: QuestionLines) {
   const id = options.get('id') ?? options.get('name')
   return id ? { id } : {}
 }

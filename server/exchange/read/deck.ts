@@ -3,10 +3,20 @@ import type { Element } from 'hast'
 import type { Deck, Question, Slide } from '../../deck/deck.ts'
 import { filesOf } from '../../deck/deck.ts'
 import { remoteName } from '../../deck/render/addresses.ts'
-import { classes, create, drop, elements, get, hasClass, heading, isElement, nodes } from '../../deck/render/element.ts'
-import { formula } from '../formula.ts'
-import type { Content, Item } from '../item.ts'
-import { literal } from '../markup.ts'
+import {
+  classes,
+  create,
+  drop,
+  elements,
+  get,
+  hasClass,
+  isElement,
+  isHeading,
+  parseHtml,
+} from '../../deck/render/element.ts'
+import { textNode } from '../content.ts'
+import { formulaElement } from '../formula-element.ts'
+import type { Content, Item } from '../question-item.ts'
 
 /** What a deck is read with to be exported: it stands before every address. */
 export const FILES = '/amphi-files/'
@@ -18,7 +28,7 @@ export function readDeck(deck: Deck): Item[] {
 
 function item(slide: Slide, question: Question): Item {
   const files = new Map(filesOf(slide).map(file => [`remote/${remoteName(file)}`, file]))
-  const content = (html: string) => opened(cleaned(nodes(html), files))
+  const content = (html: string) => opened(cleaned(parseHtml(html), files))
   const said = (html: string | undefined) => (html === undefined ? {} : { feedback: content(html) })
   const { kind, id, points, scoring, explanation } = question
   const prompt = asked(slide, content)
@@ -85,8 +95,8 @@ function asked({ html }: Slide, content: (html: string) => Content): Content {
     node => isElement(node) || (node.type === 'text' && node.value.trim() !== ''),
   )
   const [only, ...rest] = shown
-  if (isElement(only) && heading(only) && rest.length === 0) return only.children
-  return shown.map(node => (isElement(node) && heading(node) ? { ...node, tagName: 'p' } : node))
+  if (isElement(only) && isHeading(only) && rest.length === 0) return only.children
+  return shown.map(node => (isElement(node) && isHeading(node) ? { ...node, tagName: 'p' } : node))
 }
 
 /** A paragraph alone is a text like any other. */
@@ -110,7 +120,7 @@ function cleaned(content: Content, files: ReadonlyMap<string, string>): Content 
       const address = get(copy, name)
       if (address?.startsWith(FILES)) copy.properties[name] = original(address.slice(FILES.length), files)
     }
-    return [{ ...copy, children: source ? [literal(words(source))] : cleaned(node.children, files) }]
+    return [{ ...copy, children: source ? [textNode(words(source))] : cleaned(node.children, files) }]
   })
 }
 
@@ -128,17 +138,17 @@ function typeset(node: Element): Element | undefined {
       : node
   if (!isElement(inner) || !(hasClass(inner, 'katex') || hasClass(inner, 'katex-display'))) return undefined
   const source = [...elements(inner)].find(({ tagName }) => tagName === 'annotation')
-  return source && formula(words(source), hasClass(inner, 'katex-display'))
+  return source && formulaElement(words(source), hasClass(inner, 'katex-display'))
 }
 
 /** A block of code without its colours and its numbers. */
 function block(pre: Element): Element {
   const code = pre.children.find(isElement)
-  if (!code) return create('pre', {}, [literal(words(pre))])
+  if (!code) return create('pre', {}, [textNode(words(pre))])
   const language = classes(code).find(name => /^lang(?:uage)?-/.test(name))
   const rows = [...elements(code)].filter(({ tagName }) => tagName === 'tr')
   const source = rows.length > 0 ? rows.map(words).join('\n') : words(code)
-  return create('pre', {}, [create('code', language ? { class: language } : {}, [literal(source)])])
+  return create('pre', {}, [create('code', language ? { class: language } : {}, [textNode(source)])])
 }
 
 const words = (node: Element): string =>

@@ -1,36 +1,36 @@
 /** What stands between the braces of a GIFT question, by the rules of Moodle's question/format/gift/format.php. */
-import { type Format, formatted, type Text } from './gift-text.ts'
+import { type Format, type GiftText, giftText } from './gift-text.ts'
 
 export interface Answer {
   /** It begins with `=`. */
   equal: boolean
   /** In per cent, where it is said. */
   weight?: number
-  text: Text
-  feedback?: Text
+  text: GiftText
+  feedback?: GiftText
 }
 
 export interface NumberAnswer {
   weight?: number
   /** Undefined for any other number. */
   span?: { value: number; tolerance: number }
-  feedback?: Text
+  feedback?: GiftText
 }
 
 export type Answers =
   | { kind: 'essay' }
-  | { kind: 'statement'; right: boolean; wrongFeedback?: Text; rightFeedback?: Text }
+  | { kind: 'statement'; right: boolean; wrongFeedback?: GiftText; rightFeedback?: GiftText }
   | { kind: 'choices' | 'texts'; answers: Answer[] }
   | { kind: 'numbers'; answers: NumberAnswer[] }
   | { kind: 'matching' }
 
-export type Read = { answers: Answers; general?: Text } | { at: number; message: string }
+export type GiftAnswers = { answers: Answers; general?: GiftText } | { at: number; message: string }
 
 /** What is wrong is told with its place. A text without a format has that of the question. */
-export function answersOf(written: string, format: Format): Read {
+export function readGiftAnswers(written: string, format: Format): GiftAnswers {
   const end = written.lastIndexOf('####')
   const body = end < 0 ? written : written.slice(0, end)
-  const general = end < 0 ? undefined : formatted(written.slice(end + 4), format)
+  const general = end < 0 ? undefined : giftText(written.slice(end + 4), format)
   const read = byKind(body, format)
   if ('message' in read) return read
   return { answers: read, ...(general?.text && { general }) }
@@ -55,7 +55,7 @@ function byKind(body: string, format: Format): Answers | Wrong {
   return listed('texts', pieces(body, /=/g), format)
 
   function said(name: 'wrongFeedback' | 'rightFeedback', words: string | undefined) {
-    return words ? { [name]: formatted(words, format) } : {}
+    return words ? { [name]: giftText(words, format) } : {}
   }
 }
 
@@ -99,8 +99,8 @@ function listed(kind: 'choices' | 'texts', found: Piece[], format: Format): Answ
     answers.push({
       equal: lead === '=',
       ...(weight !== undefined && { weight }),
-      text: formatted(words, format),
-      ...(feedback && { feedback: formatted(feedback, format) }),
+      text: giftText(words, format),
+      ...(feedback && { feedback: giftText(feedback, format) }),
     })
   }
   const [only] = found
@@ -129,12 +129,12 @@ function numbers(body: string, format: Format): Answers | Wrong {
     answers.push({
       ...(weight !== undefined && { weight }),
       ...(span && { span }),
-      ...(feedback && { feedback: formatted(feedback, format) }),
+      ...(feedback && { feedback: giftText(feedback, format) }),
     })
   }
   if (answers.length === 0) return { at: from - 1, message: NUMBERS }
   const [, others] = tilde < 0 ? [] : parted(body.slice(tilde + 1), 2)
-  if (others) answers.push({ weight: 0, feedback: formatted(others, format) })
+  if (others) answers.push({ weight: 0, feedback: giftText(others, format) })
   return { kind: 'numbers', answers }
 }
 

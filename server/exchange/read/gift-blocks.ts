@@ -1,6 +1,6 @@
 /** A GIFT file cut into questions, and each into its title, its text and its answers, as Moodle's `readquestion` does. */
 import { error, type Mistake } from '../../deck/deck.ts'
-import { held } from './gift-text.ts'
+import { maskEscapes } from './gift-text.ts'
 
 export interface Block {
   lines: { number: number; text: string }[]
@@ -43,16 +43,16 @@ function categories({ lines }: Block): Block[] {
 /** Answers that an empty line tears apart are one broken question, not two. */
 function rejoined(blocks: Block[], block: Block): Block[] {
   const before = blocks.at(-1)
-  if (before && balance(before) > 0 && balance(block) < 0 && !/\{/.test(whole(block).split('}')[0] ?? '')) {
+  if (before && balance(before) > 0 && balance(block) < 0 && !/\{/.test(textOfBlock(block).split('}')[0] ?? '')) {
     return [...blocks.slice(0, -1), { lines: [...before.lines, { number: 0, text: '' }, ...block.lines] }]
   }
   return [...blocks, block]
 }
 
-export const whole = ({ lines }: Block) => held(lines.map(({ text }) => text).join('\n'))
+export const textOfBlock = ({ lines }: Block) => maskEscapes(lines.map(({ text }) => text).join('\n'))
 
 const balance = (block: Block) =>
-  [...whole(block)].reduce((sum, sign) => sum + (sign === '{' ? 1 : sign === '}' ? -1 : 0), 0)
+  [...textOfBlock(block)].reduce((sum, sign) => sum + (sign === '{' ? 1 : sign === '}' ? -1 : 0), 0)
 
 /** Or what is wrong with the braces. */
 export function partsOf(block: Block): Parts | Mistake {
@@ -60,7 +60,7 @@ export function partsOf(block: Block): Parts | Mistake {
   if (block.lines.some(({ number }) => number === 0)) {
     return error(first, 'the answers hold an empty line, which ends a GIFT question; take it out')
   }
-  const all = whole(block)
+  const all = textOfBlock(block)
   // Titles may hold braces.
   const [begun = '', title = ''] = /^\s*::(?:(.*?)::)?/s.exec(all) ?? []
   const text = all.slice(begun.length)

@@ -1,29 +1,29 @@
 /** What a GIFT question says, as a question of ours. */
 import { error, type Mistake, warning } from '../../deck/deck.ts'
 import { strictKey } from '../../lesson/kinds/text-key.ts'
-import type { Choices, Item, Numbers, Question, Texts } from '../item.ts'
-import { literal, spoken } from '../markup.ts'
+import { textNode, withoutMarkup } from '../content.ts'
+import type { ChoiceItem, Item, NumberItem, QuestionItem, TextItem } from '../question-item.ts'
 import type { Answer, Answers, NumberAnswer } from './gift-answers.ts'
-import { type Text, textOf, wordsOf } from './gift-text.ts'
+import { contentOfGift, type GiftText, wordsOf } from './gift-text.ts'
 
-interface Asked {
+interface GiftQuestion {
   title: string
-  stem: Text
+  stem: GiftText
   answers: Answers
-  general?: Text
+  general?: GiftText
 }
 type Say = (message: string) => void
 
 /** No item for a question that cannot be asked. */
-export function asked(
-  { title, stem, answers, general }: Asked,
+export function questionItem(
+  { title, stem, answers, general }: GiftQuestion,
   line: number,
   words: readonly [string, string],
 ): { item?: Item; mistakes: Mistake[] } {
   const mistakes: Mistake[] = []
   const say = (message: string) => mistakes.push(warning(line, message))
-  const prompt = textOf(stem)
-  if (spoken(prompt) === '' && prompt.length === 0) {
+  const prompt = contentOfGift(stem)
+  if (withoutMarkup(prompt) === '' && prompt.length === 0) {
     return { mistakes: [error(line, 'the question has no text; write it before the {')] }
   }
   const common = {
@@ -31,13 +31,15 @@ export function asked(
     prompt,
     points: 1,
     ...(title && { id: title }),
-    ...(general && { explanation: textOf(general) }),
+    ...(general && { explanation: contentOfGift(general) }),
   }
   const item = (
-    own: Pick<Choices, 'kind' | 'multiple' | 'entries' | 'scoring'> | Pick<Numbers | Texts, 'kind' | 'entries'>,
+    own:
+      | Pick<ChoiceItem, 'kind' | 'multiple' | 'entries' | 'scoring'>
+      | Pick<NumberItem | TextItem, 'kind' | 'entries'>,
   ) => ({
     mistakes,
-    item: { ...common, ...('multiple' in own && { shuffle: false, none: '' }), ...own } as Question,
+    item: { ...common, ...('multiple' in own && { shuffle: false, none: '' }), ...own } as QuestionItem,
   })
   switch (answers.kind) {
     case 'statement':
@@ -66,7 +68,7 @@ function statement(
 ) {
   const entries = words.map((word, index) => {
     const isRight = right === (index === 0)
-    return { content: [literal(word)], right: isRight, ...feedback(isRight ? rightFeedback : wrongFeedback) }
+    return { content: [textNode(word)], right: isRight, ...feedback(isRight ? rightFeedback : wrongFeedback) }
   })
   return { kind: 'choice' as const, multiple: false, entries }
 }
@@ -76,7 +78,7 @@ function choice(answers: Answer[], say: Say) {
   const several = !answers.some(({ equal }) => equal)
   const right = answers.map(({ equal, weight }) => (several ? (weight ?? 0) > 0 : equal && (weight ?? 100) > 0))
   const entries = answers.map((one, index) => ({
-    content: textOf(one.text),
+    content: contentOfGift(one.text),
     right: right[index] ?? false,
     ...feedback(one.feedback),
   }))
@@ -97,7 +99,7 @@ function choice(answers: Answer[], say: Say) {
 }
 
 /** One right answer, and the same loss for each wrong one. */
-function penalty(wrong: Answer[], say: Say): Choices['scoring'] {
+function penalty(wrong: Answer[], say: Say): ChoiceItem['scoring'] {
   const [first, ...others] = wrong
   const loss = first?.weight ?? 0
   if (loss < 0 && others.every(({ weight = 0 }) => weight === loss))
@@ -107,7 +109,7 @@ function penalty(wrong: Answer[], say: Say): Choices['scoring'] {
 }
 
 /** All the points for right picks, as many lost for each wrong one: that is `partial`. */
-function weighed(several: boolean, answers: Answer[], count: number, say: Say): Choices['scoring'] {
+function weighed(several: boolean, answers: Answer[], count: number, say: Say): ChoiceItem['scoring'] {
   if (!several) {
     partly(
       answers.filter(({ equal }) => !equal),
@@ -132,14 +134,14 @@ function partly(answers: (Answer | NumberAnswer)[], say: Say) {
   for (const one of answers) {
     const { weight = 0 } = one
     if (weight === 0) continue
-    const name = 'text' in one ? `"${spoken(textOf(one.text))}"` : 'a number'
+    const name = 'text' in one ? `"${withoutMarkup(contentOfGift(one.text))}"` : 'a number'
     if (weight > 0) say(`${weight} % of the points for ${name} cannot be kept; it counts as wrong`)
     else say(`the loss of ${-weight} % of the points for ${name} cannot be kept; it costs nothing`)
   }
 }
 
 /** What was meant for a weight, and is a text to Moodle. */
-function strange({ text }: Text, say: Say) {
+function strange({ text }: GiftText, say: Say) {
   const [weight] = /^%[^%\s]*%/.exec(text) ?? []
   if (weight)
     say(`"${weight}" is no weight in Moodle, but the beginning of the answer; write weights as %50% or %-33.33333%`)
@@ -148,7 +150,7 @@ function strange({ text }: Text, say: Say) {
 const full = ({ weight = 100 }: { weight?: number }) => weight >= 100
 
 /** A text is right or wrong once, whatever its case and accents. */
-function texts(answers: Answer[], say: Say): Texts['entries'] {
+function texts(answers: Answer[], say: Say): TextItem['entries'] {
   for (const { text } of answers) strange(text, say)
   const right = new Set(answers.filter(full).map(({ text }) => strictKey(wordsOf(text))))
   if (right.size === 0) {
@@ -162,7 +164,7 @@ function texts(answers: Answer[], say: Say): Texts['entries'] {
   )
 }
 
-function listed(answers: Answer[], say: Say): Texts['entries'] {
+function listed(answers: Answer[], say: Say): TextItem['entries'] {
   partly(
     answers.filter(one => !full(one)),
     say,
@@ -174,7 +176,7 @@ function listed(answers: Answer[], say: Say): Texts['entries'] {
   })
 }
 
-function numbers(answers: NumberAnswer[], say: Say): Numbers['entries'] {
+function numbers(answers: NumberAnswer[], say: Say): NumberItem['entries'] {
   partly(
     answers.filter(one => one.span && !full(one)),
     say,
@@ -187,7 +189,7 @@ function numbers(answers: NumberAnswer[], say: Say): Numbers['entries'] {
   })
 }
 
-const feedback = (text: Text | undefined) => {
-  const said = text ? textOf(text) : []
+const feedback = (text: GiftText | undefined) => {
+  const said = text ? contentOfGift(text) : []
   return said.length > 0 ? { feedback: said } : {}
 }

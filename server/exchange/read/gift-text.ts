@@ -1,12 +1,12 @@
 /** GIFT's texts: escapes, held back in characters that no text has, and formats. */
 import { Marked } from 'marked'
-import type { Content } from '../item.ts'
-import { markup, plain } from '../markup.ts'
+import { contentOfHtml, contentOfText } from '../content.ts'
+import type { Content } from '../question-item.ts'
 
 const FORMATS = ['moodle', 'html', 'plain', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]
 
-export interface Text {
+export interface GiftText {
   format: Format
   /** With its escapes held back. */
   text: string
@@ -19,29 +19,29 @@ const FIRST = 0xfdd0
 const MARKDOWN = new Marked({ gfm: true })
 
 /** `\=` and its like, as Moodle reads them: `\n` is a line break. */
-export const held = (text: string): string =>
+export const maskEscapes = (text: string): string =>
   text.replace(/\\([\\:#={}~n])/g, (_, sign: string) =>
     String.fromCharCode(FIRST + SIGNS.indexOf(sign === 'n' ? '\n' : sign)),
   )
 
-export const released = (text: string): string =>
+export const unmaskEscapes = (text: string): string =>
   text.replace(/[\ufdd0-\ufdd7]/g, sign => SIGNS.charAt(sign.charCodeAt(0) - FIRST))
 
 /** A text that may begin with its format, as `[html]`; the question's text decides for its answers. */
-export function formatted(written: string, usual: Format): Text {
+export function giftText(written: string, usual: Format): GiftText {
   const text = written.trim()
   const format = FORMATS.find(name => text.startsWith(`[${name}]`))
   return format ? { format, text: text.slice(format.length + 2).trim() } : { format: usual, text }
 }
 
 /** Moodle's own format, the default, is HTML whose line breaks count. */
-export function textOf({ format, text }: Text): Content {
-  const value = released(text)
-  if (format === 'plain') return plain(value)
-  if (format === 'markdown') return markup(MARKDOWN.parse(value, { async: false }).trim())
-  if (format === 'html') return markup(value)
-  return /[<&]/.test(value) ? markup(value.replace(/\n/g, '<br>')) : plain(value)
+export function contentOfGift({ format, text }: GiftText): Content {
+  const value = unmaskEscapes(text)
+  if (format === 'plain') return contentOfText(value)
+  if (format === 'markdown') return contentOfHtml(MARKDOWN.parse(value, { async: false }).trim())
+  if (format === 'html') return contentOfHtml(value)
+  return /[<&]/.test(value) ? contentOfHtml(value.replace(/\n/g, '<br>')) : contentOfText(value)
 }
 
 /** The words of a short answer, which no format marks up. */
-export const wordsOf = ({ text }: Text): string => released(text).replace(/\s+/g, ' ').trim()
+export const wordsOf = ({ text }: GiftText): string => unmaskEscapes(text).replace(/\s+/g, ' ').trim()

@@ -3,15 +3,15 @@
  * questions at empty lines, so that one that is broken leaves the others whole.
  */
 import { error, type Mistake, warning } from '../../deck/deck.ts'
-import type { Item, Read } from '../item.ts'
-import { missing } from '../missing.ts'
-import { answersOf } from './gift-answers.ts'
+import { missingFiles } from '../moodle-files.ts'
+import type { Item, ReadResult } from '../question-item.ts'
+import { readGiftAnswers } from './gift-answers.ts'
 import { type Block, blocksOf, partsOf } from './gift-blocks.ts'
-import { asked } from './gift-item.ts'
-import { formatted, released, textOf } from './gift-text.ts'
+import { questionItem } from './gift-item.ts'
+import { contentOfGift, giftText, unmaskEscapes } from './gift-text.ts'
 
 /** `words` are what a statement may be answered with. */
-export function readGift(text: string, words: readonly [yes: string, no: string]): Read {
+export function readGift(text: string, words: readonly [yes: string, no: string]): ReadResult {
   const items: Item[] = []
   const mistakes: Mistake[] = []
   for (const block of blocksOf(text)) {
@@ -28,22 +28,22 @@ function read(block: Block, words: readonly [string, string]): { item?: Item; mi
   if ('level' in parts) return { mistakes: [parts] }
   const [, category] = /^\s*\$CATEGORY:(.*)/s.exec(parts.text) ?? []
   if (category !== undefined)
-    return { mistakes: [warning(line, `the category ${released(category).trim()} is left out; a deck has none`)] }
-  const stem = formatted(parts.text, 'moodle')
+    return { mistakes: [warning(line, `the category ${unmaskEscapes(category).trim()} is left out; a deck has none`)] }
+  const stem = giftText(parts.text, 'moodle')
   if (parts.answers === undefined) {
-    const item: Item = { kind: 'slide', line, prompt: textOf(stem) }
-    return { item, mistakes: missing(item) }
+    const item: Item = { kind: 'slide', line, prompt: contentOfGift(stem) }
+    return { item, mistakes: missingFiles(item) }
   }
-  const found = answersOf(parts.answers, stem.format)
+  const found = readGiftAnswers(parts.answers, stem.format)
   if ('message' in found) {
     const at = parts.answers.slice(found.at).trim().slice(0, 20)
-    const place = at ? ` at "${released(at)}"` : ''
+    const place = at ? ` at "${unmaskEscapes(at)}"` : ''
     return { mistakes: [error(parts.lineOf(found.at), `this is no GIFT question${place}; ${found.message}`)] }
   }
-  const made = asked({ ...found, stem, title: released(parts.title).trim() }, line, words)
+  const made = questionItem({ ...found, stem, title: unmaskEscapes(parts.title).trim() }, line, words)
   const broken = block.lines.find(({ text }) => SPLIT.test(text))
   if (broken) made.mistakes.push(warning(broken.number, `"${SPLIT.exec(broken.text)?.[0]}" ${BREAK}`))
-  return { ...made, mistakes: [...made.mistakes, ...(made.item ? missing(made.item) : [])] }
+  return { ...made, mistakes: [...made.mistakes, ...(made.item ? missingFiles(made.item) : [])] }
 }
 
 /** TeX whose beginning GIFT takes for a line break. */

@@ -2,29 +2,36 @@
 import type { Element } from 'hast'
 import { type Mistake, type Scoring, warning } from '../../deck/deck.ts'
 import { create, elements, get, isElement } from '../../deck/render/element.ts'
-import { isDisplay, isFormula, texOf } from '../formula.ts'
-import { type About, type Choices, type Content, fixed, type Item, type Written } from '../item.ts'
-import { isBlock } from '../markup.ts'
-import { pictures, unsaid } from './lacks.ts'
+import { isBlock } from '../content.ts'
+import { isDisplay, isFormula, texOf } from '../formula-element.ts'
+import {
+  type ChoiceItem,
+  type Content,
+  type FileInfo,
+  type Item,
+  roundedText,
+  type WriteResult,
+} from '../question-item.ts'
+import { picturesLeft, unknownKind } from './losses.ts'
 import { verbatim } from './markdown.ts'
-import { isDerived, unused } from './names.ts'
+import { isDerivedId, uniqueId } from './question-names.ts'
 
 type Say = (message: string) => void
 
-export function writeAmc(items: Item[], { title, lang }: About): Written {
+export function writeAmc(items: Item[], { title, lang }: FileInfo): WriteResult {
   const mistakes: Mistake[] = []
   const complete = items.some(completed)
   const taken = new Set<string>()
   const parts = items.map(item => {
     const say = (message: string) => mistakes.push(warning(item.line, message))
     if (item.kind !== 'choice') {
-      say(unsaid(item, 'AMC-TXT'))
+      say(unknownKind(item, 'AMC-TXT'))
       return ''
     }
     const lost = lacks(item)
     if (lost.length > 0)
       say(`AMC-TXT cannot say ${lost.join(', ')}; ${lost.length > 1 ? 'they are' : 'it is'} left out`)
-    for (const message of pictures(item, 'AMC-TXT')) say(message)
+    for (const message of picturesLeft(item, 'AMC-TXT')) say(message)
     if (complete && item.multiple && !item.none) say('AMC adds "None of these" here too, as another question has it')
     return question(item, named(item, taken, say), say)
   })
@@ -41,7 +48,7 @@ export function writeAmc(items: Item[], { title, lang }: About): Written {
 /** AMC's own "None of these" goes with several right answers only; elsewhere it is a choice like the others. */
 const completed = (item: Item) => item.kind === 'choice' && item.multiple && item.none !== ''
 
-function question(item: Choices, id: string | undefined, say: Say): string {
+function question(item: ChoiceItem, id: string | undefined, say: Say): string {
   const survey = !item.none && !item.entries.some(({ right }) => right)
   const options = [...(survey ? ['indicative'] : []), ...(item.shuffle ? [] : ['ordered']), ...(id ? [`id=${id}`] : [])]
   const scoring = survey ? '' : scored(item)
@@ -54,31 +61,31 @@ function question(item: Choices, id: string | undefined, say: Say): string {
 }
 
 /** LaTeX takes letters, digits and hyphens for the name of a question, and each name once. */
-function named(item: Choices, taken: Set<string>, say: Say): string | undefined {
+function named(item: ChoiceItem, taken: Set<string>, say: Say): string | undefined {
   const { id } = item
   if (id === undefined) return undefined
   const plain = id
     .normalize('NFD')
     .replace(/[^\w-]/g, '')
     .replace(/_/g, '-')
-  if (plain !== id && isDerived(item)) return undefined
-  const name = unused(plain || 'question', taken)
+  if (plain !== id && isDerivedId(item)) return undefined
+  const name = uniqueId(plain || 'question', taken)
   if (name !== id) say(`the question "${id}" is called "${name}" in AMC-TXT`)
   return name
 }
 
 /** AMC's usual strategy for a simple question is b=1; for a multiple one it is haut=2, which no deck means. */
-function scored({ points, scoring, multiple }: Choices): string {
+function scored({ points, scoring, multiple }: ChoiceItem): string {
   if (scoring?.scheme === 'partial' && multiple)
-    return `formula=${points === 1 ? '' : `${fixed(points)}*`}(NBC-NMC)/NB,p=0`
+    return `formula=${points === 1 ? '' : `${roundedText(points)}*`}(NBC-NMC)/NB,p=0`
   if (scoring?.scheme === 'amc') return bareme(scoring, points)
-  if (multiple) return `mz=${fixed(points)}`
-  return points === 1 ? '' : `b=${fixed(points)}`
+  if (multiple) return `mz=${roundedText(points)}`
+  return points === 1 ? '' : `b=${roundedText(points)}`
 }
 
 const bareme = (scoring: Extract<Scoring, { scheme: 'amc' }>, points: number) =>
   Object.entries({ b: 1, ...scoring.bareme })
-    .map(([name, value]) => `${name}=${fixed(value * points)}`)
+    .map(([name, value]) => `${name}=${roundedText(value * points)}`)
     .join(',')
 
 /** Elements of which AMC-TXT keeps all. */
@@ -87,7 +94,7 @@ const SAID = /^(?:p|div|section|br|img|pre|code|strong|b|em|i|u|tt|kbd|samp|span
 /** A span that stands for nothing but its words. */
 const isSaid = (node: Element) => SAID.test(node.tagName) && get(node, 'style') === undefined
 
-function lacks(item: Choices): string[] {
+function lacks(item: ChoiceItem): string[] {
   const { entries, explanation, extras } = item
   const asked = [item.prompt, ...entries.map(({ content }) => content)].flatMap(content =>
     elements(create('div', {}, content)),

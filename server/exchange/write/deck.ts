@@ -3,16 +3,20 @@
 import { type Mistake, warning } from '../../deck/deck.ts'
 import { create, elements } from '../../deck/render/element.ts'
 import { slug } from '../../deck/slug.ts'
-import { type Content, fixed, type Item, numeral, type Question, type Written } from '../item.ts'
-import { spoken } from '../markup.ts'
+import { withoutMarkup } from '../content.ts'
+import {
+  type Content,
+  type Item,
+  numberText,
+  type QuestionItem,
+  roundedText,
+  type WriteResult,
+} from '../question-item.ts'
 import { blockOf, blocks, line, paragraphs } from './markdown.ts'
-import { unused } from './names.ts'
-
-/** Most choices of a question in a deck. */
-export const MOST = 12
+import { uniqueId } from './question-names.ts'
 
 /** Markdown of a deck; two questions of the same name get numbers. */
-export function writeDeck(items: Item[]): Written {
+export function writeDeck(items: Item[]): WriteResult {
   const mistakes: Mistake[] = []
   const taken = new Set<string>()
   const slides = items.map(item => {
@@ -21,9 +25,9 @@ export function writeDeck(items: Item[]): Written {
     const [first = [], ...rest] = paragraphs(item.prompt)
     const headed = !blockOf(first)
     const heading = headed ? first : []
-    const own = slug(spoken(heading))
+    const own = slug(withoutMarkup(heading))
     const wanted = nameOf(item.id) ?? own
-    const id = unused(wanted, taken)
+    const id = uniqueId(wanted, taken)
     if (id !== wanted) {
       const message = `another question is called "${wanted}" already; this one is called "${id}"`
       mistakes.push(warning(item.line, message))
@@ -40,7 +44,7 @@ function nameOf(title: string | undefined): string | undefined {
   return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,199}$/u.test(title) && !title.includes('--') ? title : slug(title)
 }
 
-function slide(item: Question, heading: string, rest: Content, id: string | undefined): string {
+function slide(item: QuestionItem, heading: string, rest: Content, id: string | undefined): string {
   const list = entries(item)
   const parts = [
     `<!-- .slide: ${attributes(item, id)} -->\n### ${heading}`,
@@ -51,15 +55,15 @@ function slide(item: Question, heading: string, rest: Content, id: string | unde
   return parts.join('\n\n')
 }
 
-function attributes({ kind, points, scoring, ...item }: Question, id: string | undefined): string {
+function attributes({ kind, points, scoring, ...item }: QuestionItem, id: string | undefined): string {
   const bareme = scoring?.scheme === 'amc' ? Object.entries(scoring.bareme) : []
   return [
     kind === 'choice' ? 'data-qcm' : `data-qcm="${kind}"`,
     ...(id === undefined ? [] : [`data-id="${id}"`]),
-    ...(points === 1 ? [] : [`data-points="${fixed(points)}"`]),
+    ...(points === 1 ? [] : [`data-points="${roundedText(points)}"`]),
     ...(scoring ? [`data-scoring="${scoring.scheme}"`] : []),
     ...(bareme.length > 0
-      ? [`data-bareme="${bareme.map(([name, value]) => `${name}=${fixed(value)}`).join(',')}"`]
+      ? [`data-bareme="${bareme.map(([name, value]) => `${name}=${roundedText(value)}`).join(',')}"`]
       : []),
     ...('shuffle' in item && item.shuffle ? ['data-shuffle'] : []),
     ...('none' in item && item.none ? ['data-none'] : []),
@@ -67,7 +71,7 @@ function attributes({ kind, points, scoring, ...item }: Question, id: string | u
 }
 
 /** A choice stands on one line. */
-function flattened(item: Question): string[] {
+function flattened(item: QuestionItem): string[] {
   if (item.kind !== 'choice') return []
   const tags = item.entries
     .flatMap(({ content }) => elements(create('div', {}, content)))
@@ -76,7 +80,7 @@ function flattened(item: Question): string[] {
   return [...new Set(tags)].map(name => `a choice is one line in a deck; of its <${name}> the words alone are kept`)
 }
 
-function entries(item: Question): string[] {
+function entries(item: QuestionItem): string[] {
   const written = (content: string, right: boolean, feedback: Content | undefined) =>
     `- [${right ? 'x' : ' '}] ${content}${feedback ? `\n${quoted(feedback, '  ')}` : ''}`
   if (item.kind === 'choice')
@@ -86,7 +90,7 @@ function entries(item: Question): string[] {
       written(line([{ type: 'text', value: text }]), right, feedback),
     )
   return item.entries.map(({ value, tolerance, right, feedback }) =>
-    written(`${numeral(value)}${tolerance > 0 ? ` ± ${numeral(tolerance)}` : ''}`, right, feedback),
+    written(`${numberText(value)}${tolerance > 0 ? ` ± ${numberText(tolerance)}` : ''}`, right, feedback),
   )
 }
 

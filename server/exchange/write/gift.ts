@@ -1,88 +1,88 @@
 /** Questions in GIFT (https://docs.moodle.org/en/GIFT_format). */
 import { type Mistake, warning } from '../../deck/deck.ts'
+import { contentOfText, isPlain, textNode, withoutMarkup } from '../content.ts'
 import {
-  type About,
-  type Choices,
+  type ChoiceItem,
   type Content,
+  type FileInfo,
   type Item,
-  type Numbers,
-  numeral,
-  type Question,
-  type Texts,
-  type Written,
-} from '../item.ts'
-import { isPlain, literal, plain, spoken } from '../markup.ts'
-import { toMoodle } from './html.ts'
-import { isQuestion, lacks, NO_SURVEY, penalty, ratio, unsaid } from './lacks.ts'
+  type NumberItem,
+  numberText,
+  type QuestionItem,
+  type TextItem,
+  type WriteResult,
+} from '../question-item.ts'
+import { moodleHtml } from './html.ts'
+import { isQuestion, losses, moodlePenalty, NO_SURVEY, percentText, unknownKind } from './losses.ts'
 
-export function writeGift(items: Item[], { title }: About): Written {
+export function writeGift(items: Item[], { title }: FileInfo): WriteResult {
   const mistakes: Mistake[] = []
   const parts = items.map(item => {
     const say = (message: string) => mistakes.push(warning(item.line, message))
     if (!isQuestion(item)) {
-      say(unsaid(item, 'GIFT'))
+      say(unknownKind(item, 'GIFT'))
       return ''
     }
     if (item.kind !== 'text' && !item.entries.some(({ right }) => right) && !('none' in item && item.none)) {
       say(NO_SURVEY)
       return ''
     }
-    for (const message of lacks(item, 'GIFT')) say(message)
+    for (const message of losses(item, 'GIFT')) say(message)
     return question(item, say)
   })
   return { text: [`// ${title.replace(/\s+/g, ' ')}`, ...parts.filter(Boolean)].join('\n\n').concat('\n'), mistakes }
 }
 
-function question(item: Question, say: (message: string) => void): string {
+function question(item: QuestionItem, say: (message: string) => void): string {
   const answers = [...lines(item, say), ...(item.explanation ? [`####${text(item.explanation)}`] : [])]
   const body =
     answers.length > 0 ? `{${item.kind === 'number' ? '#' : ''}\n${answers.map(line => `  ${line}\n`).join('')}}` : '{}'
   return `${item.id ? `::${escaped(item.id)}::` : ''}${text(item.prompt)} ${body}`
 }
 
-function lines(item: Question, say: (message: string) => void): string[] {
+function lines(item: QuestionItem, say: (message: string) => void): string[] {
   if (item.kind === 'number') return numbers(item)
   if (item.kind === 'text') return texts(item, say)
   return statement(item) ?? choices(item)
 }
 
 /** True and false in this order are a kind of their own. The first feedback is for who is wrong. */
-function statement(item: Choices): string[] | undefined {
+function statement(item: ChoiceItem): string[] | undefined {
   const [yes, no, ...more] = item.entries
   if (!yes || !no || more.length > 0 || item.none || item.multiple || yes.right === no.right) return undefined
-  if (spoken(yes.content) !== 'True' || spoken(no.content) !== 'False') return undefined
+  if (withoutMarkup(yes.content) !== 'True' || withoutMarkup(no.content) !== 'False') return undefined
   const [right, wrong] = yes.right ? [yes.feedback, no.feedback] : [no.feedback, yes.feedback]
   const said = right ? `#${wrong ? text(wrong) : ''}${feedback(right)}` : feedback(wrong)
   return [`${yes.right ? 'TRUE' : 'FALSE'}${said}`]
 }
 
-function choices(item: Choices): string[] {
-  const none: Choices['entries'][number] = {
-    content: [literal(item.none)],
+function choices(item: ChoiceItem): string[] {
+  const none: ChoiceItem['entries'][number] = {
+    content: [textNode(item.none)],
     right: !item.entries.some(({ right }) => right),
   }
   const entries = item.none ? [...item.entries, none] : item.entries
   const count = entries.filter(({ right }) => right).length
-  const loss = penalty(item)
+  const loss = moodlePenalty(item)
   return entries.map(({ content, right, feedback: said }) => {
     const lead = item.multiple
-      ? `~%${right ? ratio(100 / count) : item.scoring?.scheme === 'partial' ? ratio(-100 / count) : -100}%`
+      ? `~%${right ? percentText(100 / count) : item.scoring?.scheme === 'partial' ? percentText(-100 / count) : -100}%`
       : right
         ? '='
         : loss
-          ? `~%${ratio(loss)}%`
+          ? `~%${percentText(loss)}%`
           : '~'
     return `${lead}${text(content)}${feedback(said)}`
   })
 }
 
-const numbers = ({ entries }: Numbers): string[] =>
+const numbers = ({ entries }: NumberItem): string[] =>
   entries.map(
     ({ value, tolerance, right, feedback: said }) =>
-      `=${right ? '' : '%0%'}${numeral(value)}:${numeral(tolerance)}${feedback(said)}`,
+      `=${right ? '' : '%0%'}${numberText(value)}:${numberText(tolerance)}${feedback(said)}`,
   )
 
-function texts({ entries }: Texts, say: (message: string) => void): string[] {
+function texts({ entries }: TextItem, say: (message: string) => void): string[] {
   return entries.flatMap(({ text: words, right, feedback: said }) => {
     if (words.includes('->')) {
       say(`the answer "${words}" is left out: GIFT takes -> for a match`)
@@ -97,12 +97,12 @@ const feedback = (content: Content | undefined) => (content ? `#${text(content)}
 
 /** Plain where nothing is lost by it: Moodle reads tags and entities in what has no format. */
 function text(content: Content): string {
-  const words = spoken(content)
+  const words = withoutMarkup(content)
   const bare =
     isPlain(content) && !content.some(node => node.type !== 'text') && !/[<>&[%$]|\\[([]|->|^\s*\/\//.test(words)
-  return bare && words !== '' && plain(words).length === 1
+  return bare && words !== '' && contentOfText(words).length === 1
     ? escaped(words)
-    : `[html]${escaped(toMoodle(content).replace(/->/g, '-&gt;'))}`
+    : `[html]${escaped(moodleHtml(content).replace(/->/g, '-&gt;'))}`
 }
 
 const escaped = (text: string) => text.replace(/[\\~=#{}:]/g, '\\$&').replace(/\n/g, '\\n')

@@ -1,16 +1,16 @@
 /** The trees of questions as HTML for Moodle, whose filters know `\(…\)` and `$$…$$`. */
 import { html, isElement } from '../../deck/render/element.ts'
-import { isDisplay, isFormula, texOf } from '../formula.ts'
-import type { Content } from '../item.ts'
-import { literal } from '../markup.ts'
+import { textNode } from '../content.ts'
+import { isDisplay, isFormula, texOf } from '../formula-element.ts'
+import type { Content } from '../question-item.ts'
 
-export const toMoodle = (content: Content): string => html(delimited(content))
+export const moodleHtml = (content: Content): string => html(withDelimiters(content))
 
 /** Formulas as texts with their delimiters. */
-export function delimited(content: Content): Content {
+export function withDelimiters(content: Content): Content {
   return content.flatMap((node): Content => {
     if (!isElement(node)) return [node]
-    if (isFormula(node)) return [literal(isDisplay(node) ? `$$${texOf(node)}$$` : `\\(${texOf(node)}\\)`)]
-    return [{ ...node, children: delimited(node.children) }]
+    if (isFormula(node)) return [textNode(isDisplay(node) ? `$$${texOf(node)}$$` : `\\(${texOf(node)}\\)`)]
+    return [{ ...node, children: withDelimiters(node.children) }]
   })
 }

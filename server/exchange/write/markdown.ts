@@ -1,9 +1,9 @@
 /** The trees of questions as Markdown that Amphi renders to the same trees again. */
 import type { Element } from 'hast'
 import { create, get, html, isElement } from '../../deck/render/element.ts'
-import { isDisplay, isFormula, texOf } from '../formula.ts'
-import type { Content } from '../item.ts'
-import { isBlock, isDollar, literal } from '../markup.ts'
+import { isBlock, isDollar, textNode } from '../content.ts'
+import { isDisplay, isFormula, texOf } from '../formula-element.ts'
+import type { Content } from '../question-item.ts'
 
 /** Content on one line. */
 export function line(content: Content): string {
@@ -58,7 +58,7 @@ function code(pre: Element): string {
   const source = verbatim(pre).replace(/^\n|\n$/g, '')
   // In a fence, such a line would end the slide, or the fence.
   if (FENCED.test(source))
-    return raw({ ...pre, children: [create('code', language ? { class: language } : {}, [literal(source)])] })
+    return raw({ ...pre, children: [create('code', language ? { class: language } : {}, [textNode(source)])] })
   return `\`\`\`${language}\n${source}\n\`\`\``
 }
 
@@ -71,7 +71,7 @@ function finished(element: Element): Element {
   return {
     ...element,
     children: (element.children as Content).flatMap((node): Element['children'] => {
-      if (isElement(node)) return isFormula(node) ? [literal(delimited(node))] : [finished(node)]
+      if (isElement(node)) return isFormula(node) ? [textNode(delimited(node))] : [finished(node)]
       if (node.type !== 'text') return []
       return keep || element.tagName === 'code' ? [node as Content[number]] : guarded(node.value.replace(/\s+/g, ' '))
     }),
@@ -81,7 +81,7 @@ function finished(element: Element): Element {
 const guarded = (text: string): Content =>
   text
     .split(/(\$)/)
-    .flatMap((part): Content => (part === '$' ? [create('span', {}, [literal('$')])] : part ? [literal(part)] : []))
+    .flatMap((part): Content => (part === '$' ? [create('span', {}, [textNode('$')])] : part ? [textNode(part)] : []))
 
 const delimited = (element: Element) => (isDisplay(element) ? `$$${texOf(element)}$$` : `$${texOf(element)}$`)
 
@@ -158,7 +158,7 @@ function merged(content: Content): Content {
   const list: Content = []
   for (const node of content) {
     const last = list.at(-1)
-    if (node.type === 'text' && last?.type === 'text') list[list.length - 1] = literal(last.value + node.value)
+    if (node.type === 'text' && last?.type === 'text') list[list.length - 1] = textNode(last.value + node.value)
     else list.push(node)
   }
   return list

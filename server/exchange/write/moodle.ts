@@ -1,26 +1,26 @@
 /** Questions in Moodle XML (https://docs.moodle.org/en/Moodle_XML_format). */
 import { type Mistake, warning } from '../../deck/deck.ts'
+import { textNode, withoutMarkup } from '../content.ts'
 import {
-  type Choices,
+  type ChoiceItem,
   type Content,
-  fixed,
   type Item,
-  type Numbers,
-  numeral,
-  type Question,
-  type Texts,
-  type Written,
-} from '../item.ts'
-import { literal, spoken } from '../markup.ts'
-import { toMoodle } from './html.ts'
-import { isQuestion, lacks, NO_SURVEY, penalty, ratio, unsaid } from './lacks.ts'
+  type NumberItem,
+  numberText,
+  type QuestionItem,
+  roundedText,
+  type TextItem,
+  type WriteResult,
+} from '../question-item.ts'
+import { moodleHtml } from './html.ts'
+import { isQuestion, losses, moodlePenalty, NO_SURVEY, percentText, unknownKind } from './losses.ts'
 
-export function writeMoodle(items: Item[]): Written {
+export function writeMoodle(items: Item[]): WriteResult {
   const mistakes: Mistake[] = []
   const parts = items.map(item => {
     const say = (message: string) => mistakes.push(warning(item.line, message))
     if (!isQuestion(item)) {
-      say(unsaid(item, 'Moodle XML'))
+      say(unknownKind(item, 'Moodle XML'))
       return ''
     }
     const right = item.entries.some(entry => entry.right) || ('none' in item && item.none)
@@ -28,14 +28,14 @@ export function writeMoodle(items: Item[]): Written {
       say(NO_SURVEY)
       return ''
     }
-    for (const message of lacks(item, 'Moodle XML')) say(message)
+    for (const message of losses(item, 'Moodle XML')) say(message)
     return question(item)
   })
   const body = parts.filter(Boolean).join('\n')
   return { text: `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${body}\n</quiz>\n`, mistakes }
 }
 
-function question(item: Question): string {
+function question(item: QuestionItem): string {
   const type =
     item.kind === 'number'
       ? 'numerical'
@@ -45,16 +45,16 @@ function question(item: Question): string {
           ? 'shortanswer'
           : 'essay'
   return `  <question type="${type}">
-    <name><text>${xml(item.id ?? spoken(item.prompt).slice(0, 80))}</text></name>
+    <name><text>${xml(item.id ?? withoutMarkup(item.prompt).slice(0, 80))}</text></name>
     <questiontext format="html">${text(item.prompt)}</questiontext>
     <generalfeedback format="html">${text(item.explanation ?? [])}</generalfeedback>
-    <defaultgrade>${fixed(item.points)}</defaultgrade>
+    <defaultgrade>${roundedText(item.points)}</defaultgrade>
     <penalty>0</penalty>
     <hidden>0</hidden>
 ${[...settings(item), ...answers(item)].map(line => `    ${line}\n`).join('')}  </question>`
 }
 
-function settings(item: Question): string[] {
+function settings(item: QuestionItem): string[] {
   if (item.kind === 'number') return []
   if (item.kind === 'text')
     return item.entries.length > 0 ? ['<usecase>0</usecase>'] : ['<responseformat>editor</responseformat>']
@@ -65,38 +65,38 @@ function settings(item: Question): string[] {
   ]
 }
 
-function answers(item: Question): string[] {
+function answers(item: QuestionItem): string[] {
   if (item.kind === 'choice') return choices(item)
   if (item.kind === 'text') return item.entries.map(words)
   return item.entries.map(number)
 }
 
-function choices(item: Choices): string[] {
+function choices(item: ChoiceItem): string[] {
   const { entries, none, multiple, scoring } = item
-  const last = { content: [literal(none)], right: !entries.some(({ right }) => right) }
-  const all: Choices['entries'] = none ? [...entries, last] : entries
+  const last = { content: [textNode(none)], right: !entries.some(({ right }) => right) }
+  const all: ChoiceItem['entries'] = none ? [...entries, last] : entries
   const count = all.filter(({ right }) => right).length
-  const wrong = multiple ? (scoring?.scheme === 'partial' ? -100 / count : -100) : (penalty(item) ?? 0)
+  const wrong = multiple ? (scoring?.scheme === 'partial' ? -100 / count : -100) : (moodlePenalty(item) ?? 0)
   return all.map(({ content, right, feedback }) => answer(right ? 100 / count : wrong, 'html', text(content), feedback))
 }
 
-const words = ({ text: said, right, feedback }: Texts['entries'][number]) =>
+const words = ({ text: said, right, feedback }: TextItem['entries'][number]) =>
   // In Moodle a star stands for any text.
   answer(right ? 100 : 0, 'moodle_auto_format', `<text>${xml(said.replaceAll('*', '\\*'))}</text>`, feedback)
 
-const number = ({ value, tolerance, right, feedback }: Numbers['entries'][number]) =>
+const number = ({ value, tolerance, right, feedback }: NumberItem['entries'][number]) =>
   answer(
     right ? 100 : 0,
     'moodle_auto_format',
-    `<text>${numeral(value)}</text>`,
+    `<text>${numberText(value)}</text>`,
     feedback,
-    `<tolerance>${numeral(tolerance)}</tolerance>`,
+    `<tolerance>${numberText(tolerance)}</tolerance>`,
   )
 
 const answer = (fraction: number, format: string, said: string, feedback: Content = [], more = '') =>
-  `<answer fraction="${ratio(fraction)}" format="${format}">${said}<feedback format="html">${text(feedback)}</feedback>${more}</answer>`
+  `<answer fraction="${percentText(fraction)}" format="${format}">${said}<feedback format="html">${text(feedback)}</feedback>${more}</answer>`
 
-const text = (content: Content) => `<text>${xml(toMoodle(content))}</text>`
+const text = (content: Content) => `<text>${xml(moodleHtml(content))}</text>`
 
 /** XML has no control characters but these three. */
 const xml = (value: string) =>

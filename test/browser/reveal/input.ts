@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { parse } from '../../../server/deck/parse.ts'
 import { remoteName } from '../../../server/deck/render/addresses.ts'
 import { parseFrontMatter } from '../../../server/deck/source/front-matter.ts'
-import { SEPARATORS } from '../../../server/deck/source/split.ts'
+import { SEPARATORS } from '../../../server/deck/source/split-slides.ts'
 import type { Input } from './told.ts'
 
 /** `prefix` is where the deck's folder is served. */

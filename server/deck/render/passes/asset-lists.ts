@@ -4,12 +4,13 @@ import type { Assets } from '../addresses.ts'
 import type { Pass } from '../pass.ts'
 
 export const assetLists: Pass = (_, { files: { prefix } }, { html, attributes, notes, question, addresses }) => {
-  const outside = encoded(Object.values(attributes).join('\n'))
-  const inNotes = named(notes ?? '', prefix, addresses)
-  const inQuestion = question && named([question.explanation, ...feedbackOf(question)].join('\n'), prefix, addresses)
+  const outside = reencoded(Object.values(attributes).join('\n'))
+  const inNotes = filesNamedIn(notes ?? '', prefix, addresses)
+  const inQuestion =
+    question && filesNamedIn([question.explanation, ...feedbackOf(question)].join('\n'), prefix, addresses)
   return {
     slide: {
-      assets: html.map(shown => named(`${shown}\n${outside}`, prefix, addresses)),
+      assets: html.map(shown => filesNamedIn(`${shown}\n${outside}`, prefix, addresses)),
       ...(inNotes.length > 0 && { notesAssets: inNotes }),
       ...(question && inQuestion?.length && { question: { ...question, assets: inQuestion } }),
     },
@@ -17,11 +18,11 @@ export const assetLists: Pass = (_, { files: { prefix } }, { html, attributes, n
 }
 
 /** What of `found` the given HTML and attributes name. */
-export function named(html: string, prefix: string, found: Assets): string[] {
+export function filesNamedIn(html: string, prefix: string, found: Assets): string[] {
   if (found.size === 0) return []
   const addresses = html.match(new RegExp(`${prefix.replace(/[^\w/]/g, '\\$&')}[\\w.~%/-]*`, 'g')) ?? []
   return [...new Set(addresses.flatMap(address => found.get(address) ?? []))]
 }
 
 /** Undoes `plain`, so that an address is found under its one name. */
-export const encoded = (attributes: string) => attributes.replace(/[;:@&=+$]/g, encodeURIComponent)
+export const reencoded = (attributes: string) => attributes.replace(/[;:@&=+$]/g, encodeURIComponent)

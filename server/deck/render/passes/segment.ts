@@ -1,6 +1,6 @@
 /** Segments of a class: a slide marked `data-segment` begins one, which runs to the next mark. */
 import { type Mistake, SEGMENTS, type Segment, type Slide, warning } from '../../deck.ts'
-import { duration, written } from '../../duration.ts'
+import { duration, durationText } from '../../duration.ts'
 import { drop, get } from '../element.ts'
 import type { Pass } from '../pass.ts'
 
@@ -28,14 +28,14 @@ export const segment: Pass = (section, { lineOfAttribute }) => {
 }
 
 /** Segments whose questions alone take longer than the segment has. */
-export function budgets(slides: Pick<Slide, 'line' | 'segment' | 'question'>[]): Mistake[] {
+export function overfullSegments(slides: Pick<Slide, 'line' | 'segment' | 'question'>[]): Mistake[] {
   const starts = slides.flatMap(({ segment }, index) => (segment ? [index] : []))
   return starts.flatMap((start, place) => {
     const { segment, line = 1 } = slides[start] ?? {}
     const within = slides.slice(start, starts[place + 1])
     const asked = within.reduce((sum, { question }) => sum + (question?.time ?? 0), 0)
     if (segment?.seconds === undefined || asked <= segment.seconds) return []
-    const message = `the questions take ${written(asked)}, and the segment has ${written(segment.seconds)}; write data-duration="${written(asked)}" or more, or give them less data-time`
+    const message = `the questions take ${durationText(asked)}, and the segment has ${durationText(segment.seconds)}; write data-duration="${durationText(asked)}" or more, or give them less data-time`
     return [warning(line, message)]
   })
 }

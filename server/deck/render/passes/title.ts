@@ -1,6 +1,6 @@
 /** A slide's title: its first heading, else how it begins. */
 import type { Element } from 'hast'
-import { elements, heading, text } from '../element.ts'
+import { elements, isHeading, text } from '../element.ts'
 import type { Pass } from '../pass.ts'
 
 const LONGEST = 60
@@ -12,7 +12,7 @@ export const title: Pass = section => ({
 /** '' when there is none. */
 export const headingOf = (section: Element): string =>
   elements(section)
-    .filter(heading)
+    .filter(isHeading)
     .map(({ children }) => text(children))
     .find(Boolean) ?? ''
 

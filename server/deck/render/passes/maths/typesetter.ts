@@ -47,7 +47,7 @@ const COMMENT = /(?<!\\)((?:\\\\)*%).*$/gm
 const SOURCE = /<annotation encoding="application\/x-tex">.*?<\/annotation>/s
 
 /** `options` is reveal.js' configuration. What one formula defines, those after it know, as with the MathJax of reveal-md. */
-export function typesetter(options: Record<string, unknown>): Typesetter {
+export function createTypesetter(options: Record<string, unknown>): Typesetter {
   const katexOptions = Options.shape.katex.safeParse(options.katex ?? {}).data
   const own = { ...mathjax(options.math), ...katexOptions?.macros }
   const known = { ...own }

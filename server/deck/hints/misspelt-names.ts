@@ -9,7 +9,7 @@ const REVEALS =
 const KNOWN = `${OURS} ${REVEALS}`.split(' ')
 
 /** Attributes in comments and in tags that differ by a letter or two from one that does something. */
-export function attributes({ lines, fences }: Prose): Mistake[] {
+export function misspeltAttributes({ lines, fences }: Prose): Mistake[] {
   const inCode = (line: number) => fences.some(fence => line >= fence.line && line <= (fence.end ?? lines.length))
   return lines.flatMap((line, index) => {
     if (inCode(index + 1)) return []
@@ -25,7 +25,7 @@ export function attributes({ lines, fences }: Prose): Mistake[] {
 const COMMENT = /<!--\s*(\.?)\s*(slides?|elements?)\s*(:?)(?=[\s:]).*?-->/gis
 
 /** `<!-- slide: … -->` without its dot or its colon is a comment that nobody reads. */
-export function comments({ lines, fences }: Prose): Mistake[] {
+export function idleComments({ lines, fences }: Prose): Mistake[] {
   const kept = lines.map((line, index) => {
     const code = fences.some(fence => index + 1 >= fence.line && index + 1 <= (fence.end ?? lines.length))
     return code ? '' : line
@@ -49,7 +49,7 @@ const KEYS =
 const REVEAL_MD =
   /^(?:template|listingTemplate|absoluteUrl|assetsDir|basePath|featuredSlide|glob|host|port|print|printSize|puppeteer.*|static|staticDirs|watch|disableAutoOpen|mermaid)$/
 
-export function keys(names: string[], lineOf: (key: string) => number): Mistake[] {
+export function unknownKeys(names: string[], lineOf: (key: string) => number): Mistake[] {
   return names.flatMap(name => {
     if (KEYS.includes(name)) return []
     const meant = nearest(name, KEYS)

@@ -1,9 +1,9 @@
 /** Text that reveal.js takes for something else: separators and notes inside of code, and dashes that begin no slide. */
 import { type Mistake, warning } from '../deck.ts'
-import { SEPARATORS, type Separators } from '../source/split.ts'
+import { SEPARATORS, type Separators } from '../source/split-slides.ts'
 import type { Prose } from './prose.ts'
 
-export function swallowed({ lines, fences }: Prose, separators: Separators, first: number): Mistake[] {
+export function swallowedText({ lines, fences }: Prose, separators: Separators, first: number): Mistake[] {
   const text = lines.join('\n')
   const own = new RegExp(`${separators.separator}|${separators.verticalSeparator}`, 'gm')
   const notes = new RegExp(`(?:${separators.notesSeparator})|(?:${SEPARATORS.notesSeparator})`, 'gim')

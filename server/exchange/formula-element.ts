@@ -1,7 +1,7 @@
 /** Formulas in the trees of questions: `<math>` elements that hold TeX, with `display` for those on a line of their own. */
 import type { Element } from 'hast'
 import { create, get, isElement } from '../deck/render/element.ts'
-import type { Content } from './item.ts'
+import type { Content } from './question-item.ts'
 
 /**
  * `$$…$$`, `\[…\]` and `\(…\)` as Moodle's MathJax filter knows them. `$…$` counts where no space is inside its ends and no
@@ -12,7 +12,7 @@ const FORMULA =
 
 const VERBATIM = /^(?:code|pre|math|script|style|textarea)$/
 
-export const formula = (tex: string, display: boolean): Element =>
+export const formulaElement = (tex: string, display: boolean): Element =>
   create('math', display ? { display: 'block' } : {}, [{ type: 'text', value: tex }])
 
 export const isFormula = ({ tagName }: Element) => tagName === 'math'
@@ -38,7 +38,7 @@ function split(text: string): Content {
     const [all, dollars, brackets, parentheses, dollar] = match
     if (match.index > from) parts.push({ type: 'text', value: text.slice(from, match.index) })
     const tex = (dollars ?? brackets ?? parentheses ?? dollar ?? '').trim()
-    parts.push(formula(tex, dollars !== undefined || brackets !== undefined))
+    parts.push(formulaElement(tex, dollars !== undefined || brackets !== undefined))
     from = match.index + all.length
   }
   if (from < text.length) parts.push({ type: 'text', value: text.slice(from) })

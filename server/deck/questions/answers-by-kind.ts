@@ -2,19 +2,19 @@
 import type { Element } from 'hast'
 import { error, type Mistake, type Question, type WordsQuestion } from '../deck.ts'
 import type { Context } from '../render/pass.ts'
-import { numbers, texts } from './answer-entries.ts'
-import { choices } from './choices.ts'
-import { ordered } from './order.ts'
-import type { Settings } from './settings.ts'
+import { readNumberEntries, readTextEntries } from './answer-entries.ts'
+import { readChoices } from './choices.ts'
+import { readOrder } from './order.ts'
+import type { QuestionSettings } from './question-settings.ts'
 import { relettered } from './shuffle.ts'
 
-export interface Asked {
+export interface QuestionResult {
   question?: Question
   mistakes: Mistake[]
 }
 
 /** What a slide holds for its question. */
-export interface Found {
+export interface QuestionParts {
   /** Lists with boxes. */
   tasks: Element[]
   /** Lists of any kind, the outermost of those without boxes. */
@@ -31,20 +31,26 @@ export interface Found {
 /** What a question of any kind has. */
 export type Common = Omit<WordsQuestion, 'kind'>
 
-type Answers = (common: Common, found: Found, value: Settings, context: Context) => Asked
+type ReadAnswers = (common: Common, found: QuestionParts, value: QuestionSettings, context: Context) => QuestionResult
 
-export const answers: Answers = (common, found, value, context) => kinds[value.kind](common, found, value, context)
+export const readAnswers: ReadAnswers = (common, found, value, context) =>
+  kinds[value.kind](common, found, value, context)
 
-const kinds: Record<Question['kind'], Answers> = { choice, number, text, words, scale, order }
+const kinds: Record<Question['kind'], ReadAnswers> = { choice, number, text, words, scale, order }
 
-function choice(common: Common, { tasks }: Found, { shuffle, none }: Settings, context: Context): Asked {
+function choice(
+  common: Common,
+  { tasks }: QuestionParts,
+  { shuffle, none }: QuestionSettings,
+  context: Context,
+): QuestionResult {
   const { lineOf, lineOfAttribute } = context
   const [list, second] = tasks
   if (!list) {
     const message = 'the question has no choices; write each as "- [ ] wrong" or "- [x] right"'
     return { mistakes: [error(lineOfAttribute('data-qcm'), message)] }
   }
-  const { value: read, mistakes } = choices(list, lineOf, none ? noneWords(context.lang) : undefined)
+  const { value: read, mistakes } = readChoices(list, lineOf, none ? noneWords(context.lang) : undefined)
   mistakes.push(...twoLists(second, context))
   const right = read.filter(choice => choice.right).length
   if (right === 0 && common.scoring) {
@@ -61,18 +67,18 @@ function choice(common: Common, { tasks }: Found, { shuffle, none }: Settings, c
 
 const noneWords = (lang: string) => (/^fr\b/i.test(lang) ? 'Aucune de ces réponses' : 'None of these')
 
-function number(common: Common, found: Found, _: Settings, context: Context): Asked {
+function number(common: Common, found: QuestionParts, _: QuestionSettings, context: Context): QuestionResult {
   const [list, second] = found.tasks
-  const read = list && numbers(list, context.lineOf, context.lang)
+  const read = list && readNumberEntries(list, context.lineOf, context.lang)
   return {
     question: { ...common, kind: 'number', entries: read?.value ?? [] },
     mistakes: read ? [...read.mistakes, ...twoLists(second, context)] : unboxed(found, context, '- [x] 3.14 ± 0.01'),
   }
 }
 
-function text(common: Common, found: Found, _: Settings, context: Context): Asked {
+function text(common: Common, found: QuestionParts, _: QuestionSettings, context: Context): QuestionResult {
   const [list, second] = found.tasks
-  const read = list && texts(list, context.lineOf)
+  const read = list && readTextEntries(list, context.lineOf)
   return {
     question: { ...common, kind: 'text', entries: read?.value ?? [] },
     mistakes: read ? [...read.mistakes, ...twoLists(second, context)] : unboxed(found, context, '- [x] the answer'),
@@ -80,29 +86,44 @@ function text(common: Common, found: Found, _: Settings, context: Context): Aske
 }
 
 /** A list without boxes may hold the answers all the same. */
-const unboxed = ({ lists: [list] }: Found, { lineOf }: Context, example: string) => {
+const unboxed = ({ lists: [list] }: QuestionParts, { lineOf }: Context, example: string) => {
   const message = `the list has no boxes; write each accepted answer as "${example}", or take the list away to accept any`
   return list ? [error(lineOf(list), message)] : []
 }
 
-const twoLists = (second: Found['tasks'][0] | undefined, { lineOf }: Context) => {
+const twoLists = (second: QuestionParts['tasks'][0] | undefined, { lineOf }: Context) => {
   const message = 'the slide has two task lists; keep one, and indent the quotes inside it by two spaces'
   return second ? [error(lineOf(second), message)] : []
 }
 
-function words(common: Common, { lists: [list] }: Found, _: Settings, { lineOf }: Context): Asked {
+function words(
+  common: Common,
+  { lists: [list] }: QuestionParts,
+  _: QuestionSettings,
+  { lineOf }: Context,
+): QuestionResult {
   const message = 'words that people think of have no list of answers; take it away, or write data-qcm="text"'
   return { question: { ...common, kind: 'words' }, mistakes: list ? [error(lineOf(list), message)] : [] }
 }
 
-function scale(common: Common, { tasks: [list] }: Found, { scale }: Settings, { lineOf }: Context): Asked {
+function scale(
+  common: Common,
+  { tasks: [list] }: QuestionParts,
+  { scale }: QuestionSettings,
+  { lineOf }: Context,
+): QuestionResult {
   if (!scale) return { mistakes: [] }
   const message =
     'a scale has no right answer and no list; take it away, and name the steps with data-labels="lost|fine|bored"'
   return { question: { ...common, kind: 'scale', ...scale }, mistakes: list ? [error(lineOf(list), message)] : [] }
 }
 
-function order(common: Common, { tasks: [boxed], lists, list }: Found, _: Settings, context: Context): Asked {
+function order(
+  common: Common,
+  { tasks: [boxed], lists, list }: QuestionParts,
+  _: QuestionSettings,
+  context: Context,
+): QuestionResult {
   const { lineOf, lineOfAttribute, seed } = context
   const example = 'write "1. first", "2. second", … in the right order'
   if (boxed) return { mistakes: [error(lineOf(boxed), `items to put in order have no boxes; ${example}, without [ ]`)] }
@@ -111,7 +132,7 @@ function order(common: Common, { tasks: [boxed], lists, list }: Found, _: Settin
     const line = plain ? lineOf(plain) : lineOfAttribute('data-qcm')
     return { mistakes: [error(line, `the question has no numbered list of items to put in order; ${example}`)] }
   }
-  const { value, mistakes } = ordered(list, lineOf, `${seed} ${common.id}`)
+  const { value, mistakes } = readOrder(list, lineOf, `${seed} ${common.id}`)
   const second = lists.find(other => other !== list && other.tagName === 'ol')
   if (second) mistakes.push(error(lineOf(second), `the slide has two numbered lists; keep one, and ${example}`))
   return { mistakes, question: { ...common, kind: 'order', choices: value } }

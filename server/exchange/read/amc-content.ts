@@ -1,8 +1,8 @@
 /** Texts of AMC-TXT: `[* bold *]`, `[_ italic _]`, `[| code |]`, `[[ LaTeX ]]`, `[verbatim]`, `!picture.png!`. */
 import { create, isElement } from '../../deck/render/element.ts'
-import { formula, withFormulas } from '../formula.ts'
-import type { Content } from '../item.ts'
-import { literal } from '../markup.ts'
+import { textNode } from '../content.ts'
+import { formulaElement, withFormulas } from '../formula-element.ts'
+import type { Content } from '../question-item.ts'
 
 /** Between the marks of a picture, AMC takes any name (`parse_images` in plain.pm). */
 const PIECE =
@@ -23,7 +23,7 @@ const SIGNS: Record<string, string> = {
 type Say = (message: string) => void
 
 /** `latex` tells that LaTeX may stand anywhere. */
-export function marks(text: string, latex: boolean, say: Say): Content {
+export function amcContent(text: string, latex: boolean, say: Say): Content {
   const read = pieces(text.trim(), say)
   if (!latex) return read
   const content = unescaped(withFormulas(read))
@@ -39,7 +39,7 @@ const isLatex = (node: Content[number]): boolean =>
 /** Signs that LaTeX wants a backslash before. */
 function unescaped(content: Content): Content {
   return content.map((node): Content[number] => {
-    if (node.type === 'text') return literal(node.value.replace(/\\([%&#_{}$])/g, '$1'))
+    if (node.type === 'text') return textNode(node.value.replace(/\\([%&#_{}$])/g, '$1'))
     if (!isElement(node) || node.tagName === 'math' || node.tagName === 'pre') return node
     return { ...node, children: unescaped(node.children as Content) }
   })
@@ -53,21 +53,21 @@ function pieces(text: string, say: Say): Content {
     const [, unknown] = /\[\/?([a-z]+)\]/.exec(between) ?? []
     if (unknown === 'verbatim') say('a [verbatim] has no end, or no beginning; it is kept as it is written')
     else if (unknown) say(`AMC-TXT has no mark [${unknown}]; it is kept as it is written`)
-    if (between) content.push(literal(between))
+    if (between) content.push(textNode(between))
   }
   for (const match of text.matchAll(PIECE)) {
     plain(match.index)
     const [all, verbatim, tagged, bracketed, sign, inner, place, size, picture, gap] = match
     const latex = tagged ?? bracketed
     if (verbatim !== undefined)
-      content.push(create('pre', {}, [create('code', {}, [literal(verbatim.replace(/^\n|\n$/g, ''))])]))
+      content.push(create('pre', {}, [create('code', {}, [textNode(verbatim.replace(/^\n|\n$/g, ''))])]))
     else if (latex !== undefined) content.push(texed(latex, say))
     else if (sign !== undefined) content.push(create(TAGS[sign] ?? 'span', {}, pieces(inner ?? '', say)))
     else if (picture !== undefined) {
       const laid = [place, size].filter(Boolean).join(', ')
       if (laid) say(`how the picture ${picture} is laid out (${laid}) is left out`)
       content.push(create('img', { src: picture, alt: '' }))
-    } else content.push(gap === undefined ? literal(' ') : create('br', {}))
+    } else content.push(gap === undefined ? textNode(' ') : create('br', {}))
     from = match.index + all.length
   }
   plain(text.length)
@@ -76,10 +76,10 @@ function pieces(text: string, say: Say): Content {
 
 function texed(latex: string, say: Say): Content[number] {
   const own = SIGNS[latex]
-  if (own !== undefined) return literal(own)
+  if (own !== undefined) return textNode(own)
   const [, display, inline] = /^\s*(?:\$\$(.+)\$\$|\$([^$]+)\$)\s*$/s.exec(latex) ?? []
   const tex = display ?? inline
-  if (tex !== undefined) return formula(tex.trim(), display !== undefined)
+  if (tex !== undefined) return formulaElement(tex.trim(), display !== undefined)
   say(`the LaTeX "${latex}" is kept as code; write it as Markdown`)
-  return create('code', {}, [literal(latex)])
+  return create('code', {}, [textNode(latex)])
 }

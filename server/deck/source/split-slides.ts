@@ -2,7 +2,7 @@
 import { DeckError, error } from '../deck.ts'
 
 /** One slide's own text. */
-export interface Source {
+export interface SlideText {
   /** Line of the file on which `text` begins, from 1. */
   line: number
   text: string
@@ -27,9 +27,9 @@ export const SEPARATORS: Separators = {
  * Columns of slides (`[h][v]`). Throws a `DeckError` for a separator that is no regular expression; `lineOf` gives the
  * line where its key is written.
  */
-export function split(body: string, line: number, separators: Separators, lineOf: (key: string) => number) {
+export function splitSlides(body: string, line: number, separators: Separators, lineOf: (key: string) => number) {
   const patterns = compile(separators, lineOf)
-  const columns: Source[][] = []
+  const columns: SlideText[][] = []
   let wasHorizontal = true
   for (const { isHorizontal, ...piece } of pieces(body, line, patterns, lineOf)) {
     const source = withoutNotes(piece, patterns)
@@ -85,7 +85,7 @@ function compile(separators: Separators, lineOf: (key: string) => number) {
 }
 
 /** All that follows the first mark is notes: reveal.js would show them when a slide has two marks, which must not be. */
-function withoutNotes(source: Source, { notes }: Patterns): Source {
+function withoutNotes(source: SlideText, { notes }: Patterns): SlideText {
   const match = notes.exec(source.text)
   if (!match) return source
   return {

@@ -1,8 +1,8 @@
 /** HTML and plain text to the trees of questions, and back to plain text. */
 import type { Element } from 'hast'
-import { create, isElement, nodes } from '../deck/render/element.ts'
-import { isFormula, texOf, withFormulas } from './formula.ts'
-import type { Content } from './item.ts'
+import { create, isElement, parseHtml } from '../deck/render/element.ts'
+import { isFormula, texOf, withFormulas } from './formula-element.ts'
+import type { Content } from './question-item.ts'
 
 const BLOCKS =
   'address article aside blockquote center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul'
@@ -16,27 +16,27 @@ const BLOCK = new RegExp(`^(?:${BLOCKS.replaceAll(' ', '|')})$`)
 export const isBlock = ({ tagName }: Element) => BLOCK.test(tagName)
 
 /** HTML as Moodle keeps it; what only looks like a tag, such as `<stdio.h>`, is text, and so is what is nested out of reason. */
-export function markup(html: string): Content {
+export function contentOfHtml(html: string): Content {
   const opening = html.match(/<[a-z]/gi)?.length ?? 0
-  if (opening > MOST_TAGS) return plain(html)
-  return withFormulas(nodes(html.replace(LITERAL, '&lt;')))
+  if (opening > MOST_TAGS) return contentOfText(html)
+  return withFormulas(parseHtml(html.replace(LITERAL, '&lt;')))
 }
 
 /** Of one text. As deep as that, a tree can still be walked. */
 const MOST_TAGS = 500
 
 /** Plain text, whose line breaks stay. */
-export function plain(text: string): Content {
+export function contentOfText(text: string): Content {
   const lines = text.split('\n')
   return withFormulas(
-    lines.flatMap((line, index): Content => [...(index > 0 ? [create('br', {})] : []), literal(line)]),
+    lines.flatMap((line, index): Content => [...(index > 0 ? [create('br', {})] : []), textNode(line)]),
   )
 }
 
-export const literal = (value: string) => ({ type: 'text' as const, value })
+export const textNode = (value: string) => ({ type: 'text' as const, value })
 
 /** What can be said without any markup; formulas as `$…$`. */
-export const spoken = (content: Content): string => content.map(said).join('').replace(/\s+/g, ' ').trim()
+export const withoutMarkup = (content: Content): string => content.map(said).join('').replace(/\s+/g, ' ').trim()
 
 function said(node: Content[number]): string {
   if (node.type === 'text') return node.value

@@ -1,23 +1,23 @@
 /** What other formats cannot say of a question, in words. */
 import { create, elements, get } from '../../deck/render/element.ts'
-import type { Content, Item, Other, Question } from '../item.ts'
-import { contentsOf } from '../missing.ts'
+import { contentsOf } from '../moodle-files.ts'
+import type { Content, Item, OtherItem, QuestionItem } from '../question-item.ts'
 
-export const isQuestion = (item: Item): item is Question =>
+export const isQuestion = (item: Item): item is QuestionItem =>
   item.kind === 'choice' || item.kind === 'number' || item.kind === 'text'
 
-export const unsaid = ({ kind }: Other | Question, format: string) =>
+export const unknownKind = ({ kind }: OtherItem | QuestionItem, format: string) =>
   `${format} has no questions of the kind "${kind}"; this one is left out`
 
 export const NO_SURVEY = 'the question has no right answer, which Moodle does not take; it is left out'
 
 /** What Moodle's formats lose of a question that they take. */
-export function lacks(item: Question, format: string): string[] {
+export function losses(item: QuestionItem, format: string): string[] {
   const settings = [
     ...(item.extras ?? []),
     ...(item.points === 1 || format !== 'GIFT' ? [] : ['data-points']),
     ...('shuffle' in item && item.shuffle && format === 'GIFT' ? ['data-shuffle'] : []),
-    ...(item.scoring?.scheme === 'amc' && penalty(item) === undefined ? ['data-scoring="amc"'] : []),
+    ...(item.scoring?.scheme === 'amc' && moodlePenalty(item) === undefined ? ['data-scoring="amc"'] : []),
   ]
   const some = 'multiple' in item && item.multiple && item.scoring === undefined
   return [
@@ -26,11 +26,11 @@ export function lacks(item: Question, format: string): string[] {
       : []),
     ...(some ? ['Moodle gives part of the points for part of the right choices; here it is all or nothing'] : []),
     ...('none' in item && item.none ? ['"None of these" is a choice like the others in Moodle'] : []),
-    ...pictures(item, format),
+    ...picturesLeft(item, format),
   ]
 }
 
-export function pictures(item: Question, format: string): string[] {
+export function picturesLeft(item: QuestionItem, format: string): string[] {
   const named = contentsOf(item).flatMap(local)
   return [...new Set(named)].map(file => `the picture ${file} is named in ${format} and not sent along; copy it there`)
 }
@@ -66,7 +66,7 @@ const FRACTIONS = [
 ]
 
 /** What a wrong pick costs in per cent, below 0, where one is picked and nothing else is said; undefined otherwise. */
-export function penalty(item: Question): number | undefined {
+export function moodlePenalty(item: QuestionItem): number | undefined {
   if (item.kind !== 'choice' || item.multiple || item.scoring?.scheme !== 'amc') return undefined
   const { b = 1, m = 0, v = 0 } = item.scoring.bareme
   const known = FRACTIONS.find(fraction => Math.abs(fraction + 100 * m) < 0.001)
@@ -74,4 +74,4 @@ export function penalty(item: Question): number | undefined {
 }
 
 /** Five digits, as Moodle's own fractions have. */
-export const ratio = (percent: number) => String(Number(percent.toFixed(5)))
+export const percentText = (percent: number) => String(Number(percent.toFixed(5)))

@@ -5,7 +5,7 @@ import type { Mistake, Scoring } from '../deck/deck.ts'
 /** A text as an HTML tree. Formulas are `<math>` elements with their TeX; see `formula.ts`. */
 export type Content = ElementContent[]
 
-export type Item = Choices | Numbers | Texts | Other
+export type Item = ChoiceItem | NumberItem | TextItem | OtherItem
 
 interface Common {
   /** Of the file it was read from. */
@@ -13,7 +13,7 @@ interface Common {
   prompt: Content
 }
 
-interface Asked extends Common {
+interface QuestionBase extends Common {
   /** Name of the question, as its format has it. */
   id?: string
   points: number
@@ -25,7 +25,7 @@ interface Asked extends Common {
 }
 
 /** Without a right entry it is a survey, unless it has "none of these". */
-export interface Choices extends Asked {
+export interface ChoiceItem extends QuestionBase {
   kind: 'choice'
   multiple: boolean
   shuffle: boolean
@@ -35,37 +35,37 @@ export interface Choices extends Asked {
 }
 
 /** Without a right entry it has no right answer. */
-export interface Numbers extends Asked {
+export interface NumberItem extends QuestionBase {
   kind: 'number'
   entries: { value: number; tolerance: number; right: boolean; feedback?: Content }[]
 }
 
 /** Without a right entry it has no right answer. */
-export interface Texts extends Asked {
+export interface TextItem extends QuestionBase {
   kind: 'text'
   entries: { text: string; right: boolean; feedback?: Content }[]
 }
 
 /** A slide that asks nothing, or a question that only a deck can say. */
-export interface Other extends Common {
+export interface OtherItem extends Common {
   kind: 'slide' | 'words' | 'scale' | 'order'
 }
 
-export type Question = Choices | Numbers | Texts
+export type QuestionItem = ChoiceItem | NumberItem | TextItem
 
-export interface Read {
+export interface ReadResult {
   items: Item[]
   /** An error stands for a question that could not be read; a warning for what was changed or left out. */
   mistakes: Mistake[]
 }
 
-export interface Written {
+export interface WriteResult {
   text: string
   mistakes: Mistake[]
 }
 
 /** What a whole file is called, and its language (BCP 47 or ''). */
-export interface About {
+export interface FileInfo {
   title: string
   lang: string
 }
@@ -74,7 +74,7 @@ export const READABLE = ['gift', 'aiken', 'amc'] as const
 export const WRITABLE = [...READABLE, 'moodle-xml'] as const
 export type Readable = (typeof READABLE)[number]
 export type Writable = (typeof WRITABLE)[number]
-export const NAMES: Record<Writable, string> = {
+export const FORMAT_NAMES: Record<Writable, string> = {
   gift: 'GIFT',
   aiken: 'Aiken',
   amc: 'AMC-TXT',
@@ -82,7 +82,7 @@ export const NAMES: Record<Writable, string> = {
 }
 
 /** A number with six digits behind the point at most, as `data-points` and `data-bareme` take it. */
-export const fixed = (value: number): string => String(Math.round(value * 1e6) / 1e6)
+export const roundedText = (value: number): string => String(Math.round(value * 1e6) / 1e6)
 
 /** A number as a deck, GIFT and Moodle XML take it: with an exponent where it has many zeros. */
-export const numeral = (value: number): string => String(value).replace('e+', 'e')
+export const numberText = (value: number): string => String(value).replace('e+', 'e')

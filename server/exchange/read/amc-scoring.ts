@@ -7,7 +7,7 @@ export interface Scored {
 }
 
 /** How AMC sees a question: `multiple` is written with `**`, `boxes` are its choices. */
-export interface Boxes {
+export interface AmcQuestion {
   multiple: boolean
   right: number
   boxes: number
@@ -22,7 +22,7 @@ const PARTIAL = /^formula=(?:([\d.]+)\*)?\(NBC-NMC\)\/NB,p=0$/
 const KNOWN = ['b', 'm', 'v', 'e', 'p', 'd', 'mz', 'haut'] as const
 type Values = Partial<Record<(typeof KNOWN)[number], number>>
 
-export function scoringOf(text: string | undefined, boxes: Boxes, say: (message: string) => void): Scored {
+export function readAmcScoring(text: string | undefined, boxes: AmcQuestion, say: (message: string) => void): Scored {
   const given = (text ?? '').replace(/\s/g, '') || (boxes.multiple ? (boxes.implicit ?? USUAL) : '')
   const partial = PARTIAL.exec(given)
   if (partial) return { points: Number(partial[1] ?? 1), scoring: { scheme: 'partial' } }
@@ -78,7 +78,7 @@ const shifted = (b: number, m: number, shift: number, p: number | undefined): Ea
 })
 
 /** With one right answer at most, one is picked: another than the right one is two boxes wrong, or one when none is right. */
-function picked({ v, e }: Values, { b, m, p }: Each, { boxes, right }: Boxes): Values {
+function picked({ v, e }: Values, { b, m, p }: Each, { boxes, right }: AmcQuestion): Values {
   const wrong = right + 1
   const least = p ?? Number.NEGATIVE_INFINITY
   const score = (errors: number) => Math.max(least, round((boxes - errors) * b + errors * m))

@@ -1,6 +1,6 @@
 /** Formulas that Markdown changes before they are typeset, as in reveal.js. */
 import { type Deck, type Mistake, warning } from '../deck.ts'
-import { create, elements, nodes, text as textOf } from '../render/element.ts'
+import { create, elements, parseHtml, text as textOf } from '../render/element.ts'
 import type { Prose } from './prose.ts'
 
 /** With a sign right inside of each dollar and no digit behind, as in Pandoc's Markdown. */
@@ -8,7 +8,7 @@ const FORMULA =
   /(?<!\\)\$\$(.+?)\$\$|(?<![\\$])\$(?![\s$])((?:[^$\\\n]|\\.|\n(?![ \t]*\n))+?)(?<!\s)\$(?![\d$])|\\\[([^\]]*[\\^_=][^\]]*?)\\\]|\\\(([^)\n]*[\\^_=][^)\n]*?)\\\)/gs
 
 /** A formula that is written and was not typeset as it is written, unless that was told already. */
-export function formulas({ text, lineOf }: Prose, deck: Deck): Mistake[] {
+export function changedFormulas({ text, lineOf }: Prose, deck: Deck): Mistake[] {
   const typeset = new Set(
     deck.slides.flat().flatMap(({ html, notes }) => sourcesIn(`${html.at(-1) ?? ''}${notes ?? ''}`)),
   )
@@ -28,7 +28,7 @@ const bare = (tex: string) => tex.replace(/\s+/g, '')
 
 const sourcesIn = (html: string): string[] =>
   html.includes('annotation')
-    ? elements(create('div', {}, nodes(html)))
+    ? elements(create('div', {}, parseHtml(html)))
         .filter(({ tagName }) => tagName === 'annotation')
         .map(({ children }) => bare(textOf(children)))
     : []

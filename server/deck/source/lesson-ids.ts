@@ -8,7 +8,7 @@ const ALIKE = 0.5
  * What was only edited between two versions, new id → old id: of the slides that stand between the same two neighbours,
  * those that are alike. A slide that was taken out and one that was put in are not: students may have seen the first only.
  */
-export function edited(before: Deck, after: Deck): Aliases {
+export function aliasesBetween(before: Deck, after: Deck): Aliases {
   const [old, fresh] = [before.slides.flat(), after.slides.flat()]
   const oldIds = new Set(old.map(({ id }) => id))
   const freshIds = new Set(fresh.map(({ id }) => id))
@@ -36,7 +36,7 @@ export function edited(before: Deck, after: Deck): Aliases {
 }
 
 /** The deck with the lesson's ids in it. An id that is taken in the text itself stays with the one who has it there. */
-export function adopt(deck: Deck, { slides, polls }: Aliases): Deck {
+export function withLessonIds(deck: Deck, { slides, polls }: Aliases): Deck {
   const all = deck.slides.flat()
   const slideIds = new Set(all.map(({ id }) => id))
   const pollIds = new Set(all.flatMap(({ question }) => question?.id ?? []))

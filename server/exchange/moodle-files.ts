@@ -1,13 +1,13 @@
 /** Files that a question names and Moodle keeps. */
 import { type Mistake, warning } from '../deck/deck.ts'
 import { create, elements, get } from '../deck/render/element.ts'
-import type { Content, Item } from './item.ts'
+import type { Content, Item } from './question-item.ts'
 
 /** What stands in Moodle's exports for the folder of a question's own files. */
 const FOLDER = '@@PLUGINFILE@@/'
 
 /** A warning for each file that did not come along. */
-export function missing(item: Item): Mistake[] {
+export function missingFiles(item: Item): Mistake[] {
   const named = contentsOf(item).flatMap(files)
   return [...new Set(named)].map(file => {
     const name = decodeURI(file.slice(FOLDER.length))

@@ -2,7 +2,7 @@
 import { LARGEST_NUMBER } from '../../rules/number.ts'
 import { asTyped, readings } from '../../rules/numeral.ts'
 
-export interface Numeral {
+export interface NumberWithTolerance {
   value: number
   /** Largest difference that still counts as this number. */
   tolerance: number
@@ -24,7 +24,7 @@ const POINT = 'a point before three digits may part thousands or decimals; write
  * @param text with white space collapsed to single spaces
  * @param lang of the deck, BCP 47 or ''; what its language parts thousands with is refused where it may part decimals
  */
-export function numeral(text: string, lang: string): Numeral | string {
+export function readNumber(text: string, lang: string): NumberWithTolerance | string {
   const [first = '', second, ...more] = asTyped(text).split(TOLERANCE)
   const percent = second?.trimEnd().endsWith('%') ?? false
   const width = percent ? second?.trimEnd().slice(0, -1) : second

@@ -3,7 +3,7 @@ import { type Deck, type Mistake, warning } from '../deck.ts'
 import type { Fence, Prose } from './prose.ts'
 
 /** Markdown ends an address at a space, and shows it all as text. */
-export function addresses({ text, lineOf }: Prose): Mistake[] {
+export function addressesWithSpaces({ text, lineOf }: Prose): Mistake[] {
   return [...text.matchAll(/(!?)\[[^\]\n]*\]\(([^()<>\n]*[^()<>\n\s])[ \t]*\)/g)].flatMap(
     ({ 1: picture, 2: address = '', index }) => {
       const [file = ''] = address.trim().split(/\s+(?=["'(])/)
@@ -16,7 +16,7 @@ export function addresses({ text, lineOf }: Prose): Mistake[] {
 }
 
 /** Links as reveal.js has them: `#/name`, and `#/2/1` by places from 0. */
-export function links({ text, lineOf }: Prose, deck: Deck): Mistake[] {
+export function deadLinks({ text, lineOf }: Prose, deck: Deck): Mistake[] {
   const all = deck.slides.flat()
   const ids = new Set(all.flatMap(({ id, attributes, html }) => [id, attributes.id ?? '', ...idsIn(html.at(-1) ?? '')]))
   const first = deck.options.hashOneBasedIndex ? 1 : 0
@@ -40,7 +40,7 @@ function decode(text: string) {
 }
 
 /** `[1-2|7]` behind the language of a fence. */
-export function ranges({ fences }: Prose): Mistake[] {
+export function missingLines({ fences }: Prose): Mistake[] {
   return fences.flatMap(fence => {
     const [, from, numbers] = /\[\s*(?:(\d*):)?\s*([\s\d,|-]*)\]/.exec(fence.info) ?? []
     const most = lengthOf(fence)

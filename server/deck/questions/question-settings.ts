@@ -3,10 +3,10 @@ import type { Element } from 'hast'
 import { error, KINDS, type Kind, type Mistake, type Scoring } from '../deck.ts'
 import { duration } from '../duration.ts'
 import { get } from '../render/element.ts'
-import { OF_SCALES, type Scale, scale } from './scale.ts'
-import { scoring } from './scoring.ts'
+import { readScale, SCALE_ATTRIBUTES, type Scale } from './scale.ts'
+import { readScoring } from './scoring.ts'
 
-export interface Settings {
+export interface QuestionSettings {
   kind: Kind
   id?: string
   /** Seconds to read it before voting opens. */
@@ -23,7 +23,7 @@ export interface Settings {
 }
 
 /** Without a value when it is not known what kind of question it is. */
-export function settings(section: Element, lineOf: (attribute: string) => number) {
+export function readQuestionSettings(section: Element, lineOf: (attribute: string) => number) {
   const mistakes: Mistake[] = []
   const wrong = (attribute: string, message: string) => {
     mistakes.push(error(lineOf(attribute), message))
@@ -50,16 +50,16 @@ export function settings(section: Element, lineOf: (attribute: string) => number
   const points = get(section, 'data-points')
   const worth = points === undefined ? 1 : number(points)
   if (worth === undefined) wrong('data-points', `"${points}" is no number of points; write data-points="2", or "0.5"`)
-  const scheme = scoring(section, kind, wrong)
+  const scheme = readScoring(section, kind, wrong)
   for (const [attribute, message] of astray(section, kind)) wrong(attribute, message)
-  const value: Settings = {
+  const value: QuestionSettings = {
     kind,
     ...(id && { id }),
     ...(read !== undefined && { read }),
     ...(time !== undefined && { time }),
     points: worth ?? 1,
     ...(scheme && { scoring: scheme }),
-    ...(kind === 'scale' && { scale: scale(section, wrong) }),
+    ...(kind === 'scale' && { scale: readScale(section, wrong) }),
     shuffle: on(section, 'data-shuffle'),
     live: on(section, 'data-live'),
     none: on(section, 'data-none'),
@@ -70,7 +70,7 @@ export function settings(section: Element, lineOf: (attribute: string) => number
 /** Attributes that belong to questions of another kind, and what to write. */
 function astray(section: Element, kind: Kind): [attribute: string, message: string][] {
   const found = (attribute: string) => get(section, attribute) !== undefined
-  const scales = kind === 'scale' ? [] : OF_SCALES.filter(found)
+  const scales = kind === 'scale' ? [] : SCALE_ATTRIBUTES.filter(found)
   const choices = kind === 'choice' ? [] : ['data-none', 'data-shuffle'].filter(found)
   return [
     ...scales.map((name): [string, string] => [name, `${name} is for scales; write data-qcm="scale" or leave it out`]),
