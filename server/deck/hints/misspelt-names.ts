@@ -16,7 +16,7 @@ export function misspeltAttributes({ lines, fences }: Prose): Mistake[] {
     const places = line.match(/<!--.*?(?:-->|$)|<[a-z][^>]*>/gi) ?? []
     const names = places.flatMap(place => place.match(/(?<![\w"-])data-[\w-]+(?=[\s="]|-?->|\/?>|$)/g) ?? [])
     return [...new Set(names.map(name => name.replace(/-+$/, '')))].flatMap(name => {
-      const meant = nearest(name, KNOWN)
+      const meant = nearestName(name, KNOWN)
       return meant ? [warning(index + 1, `${name} does nothing; did you mean ${meant}?`)] : []
     })
   })
@@ -52,25 +52,25 @@ const REVEAL_MD =
 export function unknownKeys(names: string[], lineOf: (key: string) => number): Mistake[] {
   return names.flatMap(name => {
     if (KEYS.includes(name)) return []
-    const meant = nearest(name, KEYS)
+    const meant = nearestName(name, KEYS)
     const why = REVEAL_MD.test(name) ? 'is left out: it is for reveal-md' : 'does nothing'
     return [warning(lineOf(name), `the key "${name}" ${why}${meant ? `; did you mean ${meant}?` : ''}`)]
   })
 }
 
 /** The known name that is one or two letters away; undefined for a known name, and where none is near. */
-export function nearest(name: string, known: string[]): string | undefined {
+export function nearestName(name: string, known: string[]): string | undefined {
   if (known.includes(name)) return undefined
   const most = name.replace(/^data-/, '').length > 3 ? 2 : 1
   const near = known
     .filter(one => Math.abs(one.length - name.length) <= most)
-    .map(one => ({ one, far: distance(one.toLowerCase(), name.toLowerCase()) }))
+    .map(one => ({ one, far: editDistance(one.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.far - b.far)
   return near[0] && near[0].far <= most ? near[0].one : undefined
 }
 
 /** Letters added, left out, changed, or changed about (Damerau and Levenshtein). */
-function distance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)])
   rows[0] = Array.from({ length: b.length + 1 }, (_, j) => j)
   const at = (i: number, j: number) => rows[i]?.[j] ?? 0

@@ -27,7 +27,7 @@ export function swallowedText({ lines, fences }: Prose, separators: Separators, 
       warning(Number(line), `${what}; ${fence.info.startsWith('mermaid') ? IN_DIAGRAMS : INSTEAD}`),
     )
   })
-  return [...inside, ...spaced(lines, fences, separators, first)]
+  return [...inside, ...dashesWithSpace(lines, fences, separators, first)]
 }
 
 const IN_DIAGRAMS = 'write accTitle: in the diagram for its title, and %%{init: …}%% for its settings'
@@ -52,7 +52,7 @@ function marks(text: string, pattern: RegExp): { at: number; written: string }[]
 }
 
 /** Dashes with white space behind them are a line across the slide, or make a heading of the text above. */
-function spaced(lines: string[], fences: Prose['fences'], separators: Separators, first: number): Mistake[] {
+function dashesWithSpace(lines: string[], fences: Prose['fences'], separators: Separators, first: number): Mistake[] {
   const usual = separators.separator === SEPARATORS.separator
   const inCode = (line: number) => fences.some(fence => line >= fence.line && line <= (fence.end ?? lines.length))
   return lines.flatMap((line, index) => {

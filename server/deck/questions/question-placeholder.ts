@@ -7,7 +7,7 @@ import { looksBoxed } from './task-list.ts'
 
 /** Puts the poll in the list's place, else in that of the first quote, else at the end, and takes the quotes away. */
 export function placePoll(section: Element, { list, after }: { list?: Element; after: Element[] }, question: Question) {
-  const poll = drawn(question)
+  const poll = pollElement(question)
   const place = list ?? after[0]
   rewrite(section, node => {
     if (node === place) return [poll]
@@ -16,7 +16,7 @@ export function placePoll(section: Element, { list, after }: { list?: Element; a
   if (!place) section.children.push(poll)
 }
 
-function drawn(question: Question): Element {
+function pollElement(question: Question): Element {
   const { id, kind } = question
   if (!('choices' in question)) return create('div', { class: 'poll', 'data-poll': id, 'data-kind': kind })
   const shown = [...choicesOf(question)].sort((a, b) => (a.key < b.key ? -1 : 1))

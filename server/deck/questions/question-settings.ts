@@ -48,10 +48,10 @@ export function readQuestionSettings(section: Element, lineOf: (attribute: strin
   const read = seconds('data-read', '"10s" or "1m"')
   const time = seconds('data-time', '"30s", "1m30s" or "2m"')
   const points = get(section, 'data-points')
-  const worth = points === undefined ? 1 : number(points)
+  const worth = points === undefined ? 1 : pointsFrom(points)
   if (worth === undefined) wrong('data-points', `"${points}" is no number of points; write data-points="2", or "0.5"`)
   const scheme = readScoring(section, kind, wrong)
-  for (const [attribute, message] of astray(section, kind)) wrong(attribute, message)
+  for (const [attribute, message] of misplacedAttributes(section, kind)) wrong(attribute, message)
   const value: QuestionSettings = {
     kind,
     ...(id && { id }),
@@ -60,15 +60,15 @@ export function readQuestionSettings(section: Element, lineOf: (attribute: strin
     points: worth ?? 1,
     ...(scheme && { scoring: scheme }),
     ...(kind === 'scale' && { scale: readScale(section, wrong) }),
-    shuffle: on(section, 'data-shuffle'),
-    live: on(section, 'data-live'),
-    none: on(section, 'data-none'),
+    shuffle: isOn(section, 'data-shuffle'),
+    live: isOn(section, 'data-live'),
+    none: isOn(section, 'data-none'),
   }
   return { value, mistakes }
 }
 
 /** Attributes that belong to questions of another kind, and what to write. */
-function astray(section: Element, kind: Kind): [attribute: string, message: string][] {
+function misplacedAttributes(section: Element, kind: Kind): [attribute: string, message: string][] {
   const found = (attribute: string) => get(section, attribute) !== undefined
   const scales = kind === 'scale' ? [] : SCALE_ATTRIBUTES.filter(found)
   const choices = kind === 'choice' ? [] : ['data-none', 'data-shuffle'].filter(found)
@@ -82,11 +82,11 @@ function astray(section: Element, kind: Kind): [attribute: string, message: stri
   ]
 }
 
-function number(text: string): number | undefined {
+function pointsFrom(text: string): number | undefined {
   return /^\s*\d{1,6}(?:\.\d{1,6})?\s*$/.test(text) ? Number(text) : undefined
 }
 
-function on(section: Element, name: string) {
+function isOn(section: Element, name: string) {
   const value = get(section, name)
   return value !== undefined && value.trim().toLowerCase() !== 'false'
 }

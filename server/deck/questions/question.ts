@@ -17,11 +17,11 @@ const QUESTION_ATTRIBUTES = ['data-qcm', 'data-min', 'data-max', 'data-labels', 
 
 /** A question that is wrong leaves a notice in its place and no question. */
 export const question: Pass = (section, context) => {
-  if (get(section, 'data-qcm') === undefined) return { mistakes: strays(section, context) }
+  if (get(section, 'data-qcm') === undefined) return { mistakes: strayAttributes(section, context) }
   const { value, mistakes } = readQuestionSettings(section, context.lineOfAttribute)
   for (const name of QUESTION_ATTRIBUTES) drop(section, name)
   const found = findParts(section, value?.kind)
-  const asked = value ? build(found, value, context) : { mistakes: [] }
+  const asked = value ? buildQuestion(found, value, context) : { mistakes: [] }
   const wrong = [...mistakes, ...asked.mistakes]
   if (!asked.question || wrong.length > 0) {
     placeNotices(section, wrong)
@@ -32,7 +32,7 @@ export const question: Pass = (section, context) => {
 }
 
 /** A question's attributes on a slide that asks nothing. */
-function strays(section: Element, { lineOfAttribute }: Context): Mistake[] {
+function strayAttributes(section: Element, { lineOfAttribute }: Context): Mistake[] {
   const stray = ONLY_WITH_QCM.filter(name => get(section, name) !== undefined)
   for (const name of QUESTION_ATTRIBUTES) drop(section, name)
   return stray.map(name =>
@@ -65,7 +65,7 @@ function outside(parent: Element, wanted: (element: Element) => boolean): Elemen
   })
 }
 
-function build(found: QuestionParts, value: QuestionSettings, context: Context): QuestionResult {
+function buildQuestion(found: QuestionParts, value: QuestionSettings, context: Context): QuestionResult {
   const here = context.lineOfAttribute('data-qcm')
   const { prompt, after } = found
   const words = prompt ? text(withoutFragments(prompt).children) : ''

@@ -14,7 +14,7 @@ const MAX_LABEL = 60
 
 /** @param wrong told of each mistake, by attribute */
 export function readScale(section: Element, wrong: Wrong): Scale {
-  const [min, max] = [whole(section, 'data-min', 1, wrong), whole(section, 'data-max', 5, wrong)]
+  const [min, max] = [wholeNumber(section, 'data-min', 1, wrong), wholeNumber(section, 'data-max', 5, wrong)]
   if (min === undefined || max === undefined) return { min: 1, max: 5, labels: [] }
   const end = get(section, 'data-max') === undefined ? 'data-min' : 'data-max'
   const steps = max - min + 1
@@ -24,7 +24,7 @@ export function readScale(section: Element, wrong: Wrong): Scale {
   return { min, max, labels: labels(section, steps, wrong) }
 }
 
-function whole(section: Element, name: string, otherwise: number, wrong: Wrong) {
+function wholeNumber(section: Element, name: string, otherwise: number, wrong: Wrong) {
   const written = get(section, name)
   if (written === undefined) return otherwise
   if (/^\s*[-+\u2212]?\d{1,6}\s*$/.test(written)) return Number(written.replace('\u2212', '-')) || 0

@@ -60,7 +60,7 @@ export function rewrite(parent: Element, change: (node: ElementContent, parent: 
 }
 
 /** Plain text, with white space collapsed. */
-export const text = (nodes: readonly ElementContent[]) => nodes.map(words).join('').replace(/\s+/g, ' ').trim()
+export const text = (nodes: readonly ElementContent[]) => nodes.map(textOf).join('').replace(/\s+/g, ' ').trim()
 
 export const html = (nodes: readonly ElementContent[]) => markup(nodes).trim()
 
@@ -96,23 +96,23 @@ export const create = (
   children,
 })
 
-function words(node: ElementContent): string {
+function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
-  if (node.type === 'raw') return parseHtml(node.value).map(words).join('')
+  if (node.type === 'raw') return parseHtml(node.value).map(textOf).join('')
   if (!isElement(node)) return ''
   if (node.tagName === 'br') return ' '
   if (node.tagName === 'img') return get(node, 'alt') ?? ''
   if (node.tagName === 'style') return ''
-  if (node.tagName === 'span' && hasClass(node, 'katex')) return formula(node)
-  const inner = node.children.map(words).join('')
+  if (node.tagName === 'span' && hasClass(node, 'katex')) return texOf(node)
+  const inner = node.children.map(textOf).join('')
   return BLOCK.test(node.tagName) ? ` ${inner} ` : inner
 }
 
 /** The TeX of a formula that KaTeX typeset; its MathML when that has no source. */
-function formula(katex: Element): string {
+function texOf(katex: Element): string {
   const all = elements(katex)
   const source = all.find(({ tagName }) => tagName === 'annotation') ?? all.find(({ tagName }) => tagName === 'math')
-  return source?.children.map(words).join('') ?? ''
+  return source?.children.map(textOf).join('') ?? ''
 }
 
 const BLOCK = /^(?:h[1-6]|p|li|ul|ol|div|blockquote|pre|td|th|tr|table|section|figure|figcaption)$/
@@ -122,20 +122,20 @@ function keyOf({ properties }: Element, name: string) {
   if (Object.hasOwn(properties, name)) return name
   let wanted: string | undefined
   for (const key of Object.keys(properties)) {
-    wanted ??= plain(name)
-    if (plain(key) === wanted) return key
+    wanted ??= plainName(name)
+    if (plainName(key) === wanted) return key
   }
   return undefined
 }
 
 /** The few hundred names that decks use; a deck that invents thousands has them worked out each time. */
-const known = new Map<string, string>()
+const plainNames = new Map<string, string>()
 
-function plain(name: string): string {
-  const before = known.get(name)
+function plainName(name: string): string {
+  const before = plainNames.get(name)
   if (before !== undefined) return before
   const letters = name.toLowerCase().replace(/[-:]/g, '')
   const key = letters === 'classname' ? 'class' : letters
-  if (known.size < 1_000) known.set(name, key)
+  if (plainNames.size < 1_000) plainNames.set(name, key)
   return key
 }

@@ -24,7 +24,7 @@ export function* innerSections(section: Element, alone: boolean): Generator<Elem
   const before = section.children.slice(0, start).filter(isContent)
   const after = section.children.slice(start).filter(node => !isSection(node) && isContent(node))
   for (const part of inner) {
-    const slide = create('section', written(part), [
+    const slide = create('section', writtenAttributes(part), [
       ...structuredClone(before),
       ...part.children,
       ...structuredClone(after),
@@ -37,7 +37,7 @@ export function* innerSections(section: Element, alone: boolean): Generator<Elem
 
 function inherit(slide: Element, outer: Element, first: boolean) {
   const ownBackground = Object.keys(slide.properties).some(isBackground)
-  for (const [name, given] of Object.entries(written(outer))) {
+  for (const [name, given] of Object.entries(writtenAttributes(outer))) {
     const own = get(slide, name)
     if ((!first && FIRST_ONLY.has(name)) || (isBackground(name) && ownBackground)) continue
     if (own === undefined) set(slide, name, given)
@@ -53,7 +53,7 @@ const isContent = (node: ElementContent) => node.type !== 'text' || node.value.t
 const isBackground = (name: string) => name.startsWith('data-background')
 
 /** Attributes under their names in HTML, which the tree spells `className` and `dataId`. */
-function written(element: Element): Record<string, string> {
+function writtenAttributes(element: Element): Record<string, string> {
   const names = Object.keys(element.properties).map((name): [string, string] => [name, get(element, name) ?? ''])
   return Object.fromEntries(names.map(([name, value]) => [name === 'className' ? 'class' : dashed(name), value]))
 }

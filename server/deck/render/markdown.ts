@@ -29,7 +29,7 @@ export function createRenderer(options: unknown): Renderer {
       // reveal.js keeps blank lines: they tell whether an `.element` comment belongs to the list or to its last item.
       space: ({ raw }) => raw,
       // This marked keeps one line break more than reveal.js' of a fence that ends with an empty line.
-      code: ({ text, lang }) => code(text.replace(/\n$/, ''), lang ?? ''),
+      code: ({ text, lang }) => codeBlock(text.replace(/\n$/, ''), lang ?? ''),
       listitem(token: Tokens.ListItem & { line?: number }) {
         const line = token.line === undefined ? '' : ` data-amphi-line="${token.line}"`
         return `${item}${line}>${this.parser.parse(token.tokens)}</li>\n`
@@ -51,7 +51,7 @@ export function markdownTree(source: SlideText, marked: Renderer): Tree {
   let html = ''
   let line = source.line
   for (const token of marked.lex(dedent(source.text))) {
-    if (token.type === 'list') number(token as Tokens.List, line)
+    if (token.type === 'list') addLines(token as Tokens.List, line)
     chunks.push({ start: html.length, line, flows: token.type === 'html' || token.type === 'paragraph' })
     html += marked.render([token])
     line += lineBreaks(token.raw)
@@ -64,7 +64,7 @@ export function markdownTree(source: SlideText, marked: Renderer): Tree {
     delete element.properties.dataAmphiLine
   }
   chunks.sort((a, b) => a.start - b.start)
-  if (source.notes) section.children.push(aside(source.notes, marked))
+  if (source.notes) section.children.push(notesAside(source.notes, marked))
   const lineOf = (node: ElementContent | undefined) => {
     const offset = node?.position?.start.offset
     const chunk = offset === undefined ? undefined : chunks.findLast(({ start }) => start <= offset)
@@ -81,7 +81,7 @@ interface Chunk {
   flows: boolean
 }
 
-function number(list: Tokens.List, first: number) {
+function addLines(list: Tokens.List, first: number) {
   let line = first
   for (const item of list.items) {
     Object.assign(item, { line })
@@ -89,14 +89,14 @@ function number(list: Tokens.List, first: number) {
   }
 }
 
-function aside(notes: string, marked: Renderer): Element {
+function notesAside(notes: string, marked: Renderer): Element {
   return create('aside', { class: 'notes' }, parseHtml(marked.render(marked.lex(notes))))
 }
 
 const NUMBERS = /\[\s*((\d*):)?\s*([\s\d,|-]*)\]/
 
 /** A fence's info string: the language, then `[5: 1-3|7]` for a first number and lines to point out. */
-function code(text: string, info: string) {
+function codeBlock(text: string, info: string) {
   const [, , from, lines] = NUMBERS.exec(info) ?? []
   const language = info.replace(NUMBERS, '').trim()
   const numbers = lines === undefined ? '' : ` data-line-numbers="${lines.trim()}"`

@@ -28,7 +28,7 @@ export function withNumbers(
       const stacked = column.length > 1 || slide.stacked || inner.length > 0
       const drawn = column.length === 1 && inner.length > 0 ? inner : [slide.attributes[VISIBILITY], ...inner]
       // Without a place among those that count, a slide has the number of the one before it.
-      const own = counts(drawn[0]) ? 1 : 0
+      const own = isCounted(drawn[0]) ? 1 : 0
       const number = {
         place: `${place + 1}`,
         c: `${counted + own}`,
@@ -37,7 +37,7 @@ export function withNumbers(
         'h/v': stacked ? `${h + own}/${v + 1}` : `${h + own}`,
       }[format]
       place += 1
-      counted += drawn.filter(counts).length
+      counted += drawn.filter(isCounted).length
       return { ...slide, number }
     }),
   )
@@ -53,7 +53,7 @@ function formatOf({ slideNumber, showSlideNumber = 'all' }: Record<string, unkno
   return wanted === 'h/v' ? wanted : 'h.v'
 }
 
-const counts = (visibility: string | undefined) => visibility !== 'uncounted'
+const isCounted = (visibility: string | undefined) => visibility !== 'uncounted'
 
 /** What the `<section>`s in a slide say of their visibility; reveal.js takes them for slides of a stack. */
 function innerSections({ frame, html }: Unnumbered): (string | undefined)[] {

@@ -26,7 +26,7 @@ export function scopedSheet(path: string, css: string, line: number): { sheets: 
     const assets = new Set<string>()
     root.walkDecls(declaration => {
       for (const [, double, single, bare] of declaration.value.matchAll(URL_IN_VALUE)) {
-        const asset = beside(path, double ?? single ?? bare ?? '')
+        const asset = assetPath(path, double ?? single ?? bare ?? '')
         if (asset) assets.add(asset)
       }
     })
@@ -40,7 +40,7 @@ export function scopedSheet(path: string, css: string, line: number): { sheets: 
 }
 
 /** The path of a file that the sheet names, relative to the deck's folder; undefined for what is elsewhere. */
-function beside(sheet: string, url: string): string | undefined {
+function assetPath(sheet: string, url: string): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(url)) return undefined
   const path = posix.join(posix.dirname(sheet), url.replace(/[?#].*$/s, ''))
   return path.startsWith('..') ? undefined : path

@@ -36,12 +36,12 @@ export function parseFrontMatter(source: string): FrontMatter {
   const text = source.replace(/^\uFEFF/, '')
   const [block, yaml = ''] = text.startsWith('---') ? (BLOCK.exec(text) ?? []) : []
   if (block === undefined || !text.startsWith(block)) {
-    return { ...NOTHING, head: '', body: text, line: 1 }
+    return { ...NO_SETTINGS, head: '', body: text, line: 1 }
   }
-  if (isSlide(yaml)) return { ...NOTHING, ...opened(text) }
+  if (isSlide(yaml)) return { ...NO_SETTINGS, ...withoutSeparator(text) }
   const { value, lineOf } = readMapping(yaml)
   const { settings, mistakes } = readSettings(value, lineOf)
-  const people = peopleOf(value, lineOf)
+  const people = readPeople(value, lineOf)
   const given = value.revealOptions ?? {}
   if (!isMapping(given)) {
     mistakes.push(
@@ -77,13 +77,13 @@ export function configured(own: FrontMatter, beside: Layer | undefined, flags: S
   }
 }
 
-const NOTHING = { settings: {}, options: {}, keys: [], lineOf: () => 1, mistakes: [] }
+const NO_SETTINGS = { settings: {}, options: {}, keys: [], lineOf: () => 1, mistakes: [] }
 
 /** Markdown between two `---`, which YAML would take for comments: a heading that is no `# key: value`, and no line that is a key. */
 const isSlide = (yaml: string) => /^[ \t]*#{1,6}[ \t]+(?![\w-]+[ \t]*:)\S/m.test(yaml) && !/^[ \t]*[^\s#]/m.test(yaml)
 
 /** A deck that begins with a separator. */
-function opened(text: string) {
+function withoutSeparator(text: string) {
   const [first = ''] = /^---[ \t]*\r?\n/.exec(text) ?? []
   const message =
     'the deck begins with ---, as front matter does; the first slide is read all the same, but take this line away'
@@ -91,16 +91,16 @@ function opened(text: string) {
 }
 
 /** How those who answer are known, and whether the best are named. */
-function peopleOf({ identity, ranking }: Record<string, unknown>, lineOf: (key: string) => number) {
+function readPeople({ identity, ranking }: Record<string, unknown>, lineOf: (key: string) => number) {
   const mistakes: Mistake[] = []
   const known = IDENTITIES.find(name => name === identity)
   if (isGiven(identity) && !known) {
-    const message = `"${shown(identity)}" is no identity and is left out; write identity: anonymous, nickname or name`
+    const message = `"${quoted(identity)}" is no identity and is left out; write identity: anonymous, nickname or name`
     mistakes.push(warning(lineOf('identity'), message))
   }
   const best = RANKINGS.find(name => name === ranking)
   if (isGiven(ranking) && !best) {
-    const message = `"${shown(ranking)}" is no ranking and none is shown; write ranking: top3 or top10, or leave it out`
+    const message = `"${quoted(ranking)}" is no ranking and none is shown; write ranking: top3 or top10, or leave it out`
     mistakes.push(warning(lineOf('ranking'), message))
   }
   const value = { ...(known && { identity: known }), ...(best && { ranking: Number(best.slice(3)) }) }
@@ -108,4 +108,4 @@ function peopleOf({ identity, ranking }: Record<string, unknown>, lineOf: (key: 
 }
 
 const isGiven = (entry: unknown) => entry !== undefined && entry !== null
-const shown = (entry: unknown) => (typeof entry === 'object' ? JSON.stringify(entry) : String(entry)).slice(0, 60)
+const quoted = (entry: unknown) => (typeof entry === 'object' ? JSON.stringify(entry) : String(entry)).slice(0, 60)

@@ -36,13 +36,13 @@ async function nearest(place: Place, names: string[]) {
   for (const path of foldersOf(place)) {
     for (const name of names) {
       const file = await inFolder(place.folder, posix.join(path, name))
-      if (file) return read(file)
+      if (file) return readJson(file)
     }
   }
   return undefined
 }
 
-async function read(file: string): Promise<{ value: Record<string, unknown>; mistakes: Mistake[] }> {
+async function readJson(file: string): Promise<{ value: Record<string, unknown>; mistakes: Mistake[] }> {
   try {
     const value: unknown = JSON5.parse(await readText(file))
     if (!isMapping(value)) throw new Error('no object')

@@ -5,9 +5,8 @@ import { type Assets, locate } from '../addresses.ts'
 import { drop, elements, get, set } from '../element.ts'
 import type { Pass } from '../pass.ts'
 
-const SINGLE = 'src data-src poster href xlink:href data-background-iframe data-preview-image data-preview-video'.split(
-  ' ',
-)
+const ADDRESS_ATTRIBUTES =
+  'src data-src poster href xlink:href data-background-iframe data-preview-image data-preview-video'.split(' ')
 const PICTURES = new Set(['img', 'image', 'feimage', 'picture', 'input'])
 /** What these show is asked for at once; links ask only when somebody follows them. */
 const FRAMES = new Set(['iframe', 'video', 'audio', 'source', 'track'])
@@ -30,9 +29,9 @@ export const assets: Pass = (section, { files, lineOf }) => {
     found.set(files.prefix + place.path, place.source)
     return files.prefix + place.path + place.rest
   }
-  backgrounds(section, change)
+  changeBackgrounds(section, change)
   for (const element of [section, ...elements(section)]) {
-    if (Object.keys(element.properties).length > 0) attributes(element, change)
+    if (Object.keys(element.properties).length > 0) changeAttributes(element, change)
   }
   for (const element of elements(section)) {
     if (element.tagName === 'a' && /^(?:https?:)?\/\//i.test(get(element, 'href') ?? '')) {
@@ -40,7 +39,8 @@ export const assets: Pass = (section, { files, lineOf }) => {
       set(element, 'rel', 'noopener noreferrer')
     }
     if (element.tagName !== 'style') continue
-    for (const child of element.children) if (child.type === 'text') child.value = style(child.value, element, change)
+    for (const child of element.children)
+      if (child.type === 'text') child.value = changeStyle(child.value, element, change)
   }
   return { slide: { addresses: found }, mistakes }
 }
@@ -48,18 +48,18 @@ export const assets: Pass = (section, { files, lineOf }) => {
 type Use = 'picture' | 'frame' | 'link'
 type Change = (url: string, use: Use, element: Element) => string | undefined
 
-function attributes(element: Element, change: Change) {
-  for (const name of SINGLE) {
+function changeAttributes(element: Element, change: Change) {
+  for (const name of ADDRESS_ATTRIBUTES) {
     const url = get(element, name)
-    if (url) put(element, name, change(url, useOf(name, element.tagName), element))
+    if (url) setOrDrop(element, name, change(url, useOf(name, element.tagName), element))
   }
   for (const name of ['srcset', 'data-srcset']) {
     const set = get(element, name)
     if (!set) continue
-    put(
+    setOrDrop(
       element,
       name,
-      list(set, /,\s+|,$/, candidate => {
+      changeList(set, /,\s+|,$/, candidate => {
         const [url = '', ...size] = candidate.split(/\s+/)
         const changed = change(url, 'picture', element)
         return changed && [changed, ...size].join(' ')
@@ -67,35 +67,35 @@ function attributes(element: Element, change: Change) {
     )
   }
   const rules = get(element, 'style')
-  if (rules) set(element, 'style', style(rules, element, change))
+  if (rules) set(element, 'style', changeStyle(rules, element, change))
 }
 
 /**
  * What lies behind the slide. reveal.js takes `data-background` for the address of a picture where it looks like one, and
  * puts it under the longer name; ours, which may not look like one, goes there at once.
  */
-function backgrounds(section: Element, change: Change) {
-  const all = (urls: string, use: Use) => list(urls, ',', url => change(url, use, section))
+function changeBackgrounds(section: Element, change: Change) {
+  const all = (urls: string, use: Use) => changeList(urls, ',', url => change(url, use, section))
   const video = get(section, 'data-background-video')
-  if (video) put(section, 'data-background-video', all(video, 'frame'))
+  if (video) setOrDrop(section, 'data-background-video', all(video, 'frame'))
   const short = get(section, 'data-background') ?? ''
   const isPicture = /^\s*(?:https?:|file:|\/\/)/i.test(short) || IMAGE.test(short)
   const pictures = isPicture ? short : get(section, 'data-background-image')
   if (pictures && !/^\s*data:/i.test(pictures)) {
     const addresses = all(pictures, 'picture')
-    put(section, 'data-background-image', addresses && plain(addresses))
-    if (isPicture) put(section, 'data-background', addresses && plain(addresses))
+    setOrDrop(section, 'data-background-image', addresses && forReveal(addresses))
+    if (isPicture) setOrDrop(section, 'data-background', addresses && forReveal(addresses))
   }
   for (const name of ['data-background', 'data-background-gradient']) {
     const css = get(section, name)
-    if (css) set(section, name, style(css, section, change))
+    if (css) set(section, name, changeStyle(css, section, change))
   }
 }
 
 /** reveal.js encodes these addresses once more, except for signs that `decodeURI` does not leave encoded. */
-const plain = (addresses: string) => addresses.replace(/%(?:3B|3A|40|26|3D|2B|24)/g, decodeURIComponent)
+const forReveal = (addresses: string) => addresses.replace(/%(?:3B|3A|40|26|3D|2B|24)/g, decodeURIComponent)
 
-function put(element: Element, name: string, value: string | undefined) {
+function setOrDrop(element: Element, name: string, value: string | undefined) {
   if (value === undefined) drop(element, name)
   else set(element, name, value)
 }
@@ -106,12 +106,12 @@ function useOf(name: string, tagName: string): Use {
   return /^data-/.test(name) || FRAMES.has(tagName) ? 'frame' : 'link'
 }
 
-function list(text: string, between: string | RegExp, change: (part: string) => string | undefined) {
+function changeList(text: string, between: string | RegExp, change: (part: string) => string | undefined) {
   const parts = text.split(between).flatMap(part => (part.trim() && change(part.trim())) || [])
   return parts.length > 0 ? parts.join(', ') : undefined
 }
 
-const style = (rules: string, element: Element, change: Change) =>
+const changeStyle = (rules: string, element: Element, change: Change) =>
   rules.replace(URL_IN_STYLE, (_, double?: string, single?: string, bare?: string) => {
     const changed = change(double ?? single ?? bare ?? '', 'picture', element)
     return changed === undefined ? 'none' : `url("${changed.replace(/["\\\n]/g, encodeURIComponent)}")`

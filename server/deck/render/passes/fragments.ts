@@ -4,12 +4,12 @@ import { classes, create, elements, get, hasClass, isElement, markup, set } from
 import type { Pass } from '../pass.ts'
 
 /** Fragments of these classes are in sight before their step (reveal.js' reveal.css). */
-const IN_SIGHT = /^(?:fade-out|semi-fade-out|grow|shrink|strike|highlight-(?:current-)?(?:red|green|blue))$/
+const SEEN_BEFORE = /^(?:fade-out|semi-fade-out|grow|shrink|strike|highlight-(?:current-)?(?:red|green|blue))$/
 const VOID = /^(?:area|br|col|hr|img|input|source|track|wbr)$/
 
 /** A fragment that is still hidden is an empty element with its number. */
 export const fragments: Pass = section => {
-  const count = order(elements(section).filter(isFragment))
+  const count = numberFragments(elements(section).filter(isFragment))
   const parts = section.children.map(partOf)
   const html = Array.from({ length: count + 1 }, (_, shown) =>
     parts
@@ -28,11 +28,11 @@ const drawn = (part: Part, step: number) => (typeof part === 'string' ? part : p
 function partOf(node: ElementContent): Part {
   if (!isElement(node) || !(isFragment(node) || elements(node).some(isFragment))) return markup([node])
   // Inside a drawing, tags are written by other rules.
-  if (node.tagName === 'svg' || node.tagName === 'math') return step => markup([at(node, step)])
+  if (node.tagName === 'svg' || node.tagName === 'math') return step => markup([atStep(node, step)])
   const [open, close] = tags(node)
   const inner = node.children.map(partOf)
   const whole = (step: number) => open + inner.map(part => drawn(part, step)).join('') + close
-  if (!isFragment(node) || inSight(node)) return whole
+  if (!isFragment(node) || isSeenBefore(node)) return whole
   const empty = markup([placeholder(node)])
   const index = indexOf(node)
   return step => (index > step ? empty : whole(step))
@@ -46,7 +46,7 @@ function tags(element: Element): [string, string] {
 }
 
 /** Writes the final `data-fragment-index` by the rule of reveal.js' Fragments.sort; returns the number of steps. */
-function order(fragments: Element[]): number {
+function numberFragments(fragments: Element[]): number {
   const indexed = new Map<number, Element[]>()
   const rest: Element[][] = []
   for (const fragment of fragments) {
@@ -62,10 +62,10 @@ function order(fragments: Element[]): number {
   return groups.length
 }
 
-function at(node: ElementContent, step: number): ElementContent {
+function atStep(node: ElementContent, step: number): ElementContent {
   if (!isElement(node)) return node
-  if (isFragment(node) && indexOf(node) > step && !inSight(node)) return placeholder(node)
-  return { ...node, children: node.children.map(child => at(child, step)) }
+  if (isFragment(node) && indexOf(node) > step && !isSeenBefore(node)) return placeholder(node)
+  return { ...node, children: node.children.map(child => atStep(child, step)) }
 }
 
 /** Fragments inside keep an empty place too: without it reveal.js would count fewer steps. */
@@ -77,6 +77,6 @@ function placeholder(fragment: Element): Element {
   ])
 }
 
-const inSight = (fragment: Element) => classes(fragment).some(name => IN_SIGHT.test(name))
+const isSeenBefore = (fragment: Element) => classes(fragment).some(name => SEEN_BEFORE.test(name))
 const isFragment = (element: Element) => hasClass(element, 'fragment')
 const indexOf = (fragment: Element) => Number(get(fragment, 'data-fragment-index'))

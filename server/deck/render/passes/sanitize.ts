@@ -62,8 +62,8 @@ function harmful(property: string, value: string) {
   // Browsers ignore white space and control characters inside a scheme.
   return (
     URLS.has(name) &&
-    /(?:^|[,;])(?:javascript|vbscript|data:text\/html|data:text\/xml|data:application\/x)/i.test(squeeze(value))
+    /(?:^|[,;])(?:javascript|vbscript|data:text\/html|data:text\/xml|data:application\/x)/i.test(withoutSpace(value))
   )
 }
 
-const squeeze = (value: string) => [...value].filter(sign => sign > ' ').join('')
+const withoutSpace = (value: string) => [...value].filter(sign => sign > ' ').join('')

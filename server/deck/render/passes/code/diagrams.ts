@@ -19,7 +19,7 @@ export const diagrams: Pass = (section, { seed }) => {
     const { class: _, className: __, ...attributes } = { ...block.properties, ...node.properties }
     picture.properties = attributes
     if (node.position) picture.position = node.position
-    set(picture, 'class', ['diagram', ...own(block), ...own(node)].join(' '))
+    set(picture, 'class', ['diagram', ...otherClasses(block), ...otherClasses(node)].join(' '))
     set(picture, 'src', DIAGRAM + name)
     set(picture, 'alt', titleOf(source))
     return [picture]
@@ -30,7 +30,7 @@ export const diagrams: Pass = (section, { seed }) => {
 const isMermaid = (node: ElementContent): node is Element =>
   isElement(node) && node.tagName === 'code' && hasClass(node, 'mermaid')
 
-const own = (element: Element) => classes(element).filter(name => name !== 'mermaid')
+const otherClasses = (element: Element) => classes(element).filter(name => name !== 'mermaid')
 
 /** What the author wrote for those who cannot see it (Mermaid's `accTitle`, or the `title` of its front matter). */
 const titleOf = (source: string) =>

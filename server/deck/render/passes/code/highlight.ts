@@ -3,23 +3,23 @@ import type { Element, ElementContent } from 'hast'
 import hljs from 'highlight.js'
 import { classes, create, drop, elements, get, html, set } from '../../element.ts'
 import type { Pass } from '../../pass.ts'
-import { highlighted, table } from './line-table.ts'
+import { lineTable, parseHighlighted } from './line-table.ts'
 
 export const highlight: Pass = section => {
-  const blocks = elements(section).flatMap(pre => (pre.tagName === 'pre' ? inner(pre) : []))
-  for (const { pre, block } of blocks) render(pre, block)
+  const blocks = elements(section).flatMap(pre => (pre.tagName === 'pre' ? codeIn(pre) : []))
+  for (const { pre, block } of blocks) highlightBlock(pre, block)
   return {}
 }
 
-const inner = (pre: Element) =>
+const codeIn = (pre: Element) =>
   elements(pre)
     .filter(({ tagName }) => tagName === 'code')
     .map(block => ({ pre, block }))
 
-function render(pre: Element, block: Element) {
+function highlightBlock(pre: Element, block: Element) {
   set(pre, 'class', [...new Set([...classes(pre), 'code-wrapper'])].join(' '))
   const names = classes(block)
-  const source = trimmed(written(block), get(block, 'data-trim') !== undefined)
+  const source = trimmed(sourceOf(block), get(block, 'data-trim') !== undefined)
   block.children = [{ type: 'text', value: source }]
   if (names.some(name => /^no-?highlight$/i.test(name))) return
   const language = languageOf(names)
@@ -29,25 +29,25 @@ function render(pre: Element, block: Element) {
     [...names.filter(name => name !== language?.written), 'hljs', language?.known].filter(Boolean).join(' '),
   )
   // A language that is named and unknown is not guessed at.
-  const name = language?.known ? language.name : guessed(source)
-  if (name) block.children = highlighted(hljs.highlight(source, { language: name, ignoreIllegals: true }).value)
+  const name = language?.known ? language.name : guessLanguage(source)
+  if (name) block.children = parseHighlighted(hljs.highlight(source, { language: name, ignoreIllegals: true }).value)
   const lines = get(block, 'data-line-numbers')
-  if (lines !== undefined && source.trim() !== '') number(pre, block, lines)
+  if (lines !== undefined && source.trim() !== '') addLineSteps(pre, block, lines)
 }
 
 /** The language that the beginning of a text looks like; undefined for terminal output and other text that looks like none. */
-function guessed(source: string) {
+function guessLanguage(source: string) {
   if (source.trim() === '') return undefined
-  const { language, relevance } = hljs.highlightAuto(source.slice(0, ENOUGH), COMMON)
-  return relevance >= LIKELY ? language : undefined
+  const { language, relevance } = hljs.highlightAuto(source.slice(0, SAMPLE_LENGTH), COMMON_LANGUAGES)
+  return relevance >= MIN_RELEVANCE ? language : undefined
 }
 
 /** In highlight.js' measure; below it the guesses at terminal output begin. */
-const LIKELY = 3
-const ENOUGH = 1_000
+const MIN_RELEVANCE = 3
+const SAMPLE_LENGTH = 1_000
 
 /** Those of highlight.js' common bundle: to try all that reveal.js tries takes ten times as long, and finds rare ones. */
-const COMMON =
+const COMMON_LANGUAGES =
   'bash c cpp csharp css diff go graphql ini java javascript json kotlin less lua makefile markdown objectivec perl php php-template plaintext python python-repl r ruby rust scss shell sql swift typescript vbnet wasm xml yaml'.split(
     ' ',
   )
@@ -64,7 +64,7 @@ function languageOf(names: string[]) {
 }
 
 /** One step keeps the block; each further step is a copy of it, as a fragment, laid over the one before. */
-function number(pre: Element, block: Element, lines: string) {
+function addLineSteps(pre: Element, block: Element, lines: string) {
   const steps = lines.replace(/\s/g, '').split('|')
   const first = Number(get(block, 'data-ln-start-from') || 1)
   const plain = block.children
@@ -74,16 +74,16 @@ function number(pre: Element, block: Element, lines: string) {
     set(copy, 'class', [...new Set([...classes(block), 'fragment'])].join(' '))
     drop(copy, 'data-fragment-index')
     if (!Number.isNaN(index)) set(copy, 'data-fragment-index', String(index + place))
-    return point(copy, plain, first, step)
+    return pointOut(copy, plain, first, step)
   })
   if (steps.length > 1) drop(block, 'data-fragment-index')
-  point(block, plain, first, steps[0] ?? '')
+  pointOut(block, plain, first, steps[0] ?? '')
   const parent = [pre, ...elements(pre)].find(({ children }) => children.includes(block)) ?? pre
   parent.children.push(...copies)
 }
 
-function point(block: Element, plain: ElementContent[], first: number, step: string) {
-  const { rows, pointed } = table(plain, first, step)
+function pointOut(block: Element, plain: ElementContent[], first: number, step: string) {
+  const { rows, pointed } = lineTable(plain, first, step)
   set(block, 'data-line-numbers', step)
   if (pointed) set(block, 'class', [...classes(block), 'has-highlights'].join(' '))
   block.children = [create('table', { class: 'hljs-ln' }, [create('tbody', {}, rows)])]
@@ -91,7 +91,7 @@ function point(block: Element, plain: ElementContent[], first: number, step: str
 }
 
 /** Tags inside a block are part of its text, unless it says `data-noescape`; a template's text stands for the whole. */
-function written(block: Element): string {
+function sourceOf(block: Element): string {
   const template = elements(block).find(({ tagName, properties }) => {
     return tagName === 'script' && properties.type === 'text/template'
   })

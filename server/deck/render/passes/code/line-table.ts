@@ -6,7 +6,7 @@ const TOKEN = /<span class="([^"]*)">|(<\/span>)|([^<]+)/g
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
 
 /** The tree of highlight.js' HTML, which holds nothing but spans with a class and escaped text. */
-export function highlighted(html: string): ElementContent[] {
+export function parseHighlighted(html: string): ElementContent[] {
   const root = create('code', {})
   const open = [root]
   for (const [, name, end, text] of html.matchAll(TOKEN)) {
@@ -27,9 +27,9 @@ export function highlighted(html: string): ElementContent[] {
 }
 
 /** Rows numbered from `first`; those that `step` names, such as `1,3-5` counted from 1, are pointed out. */
-export function table(nodes: ElementContent[], first: number, step: string) {
+export function lineTable(nodes: ElementContent[], first: number, step: string) {
   const wanted = ranges(step)
-  const lines = cut(nodes)
+  const lines = splitLines(nodes)
   if (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop()
   const pointed = lines.map((_, index) => wanted.some(([from, to]) => index + 1 >= from && index + 1 <= to))
   const rows = lines.map((line, index) => {
@@ -58,11 +58,11 @@ const ranges = (step: string): [number, number][] =>
     })
 
 /** Cuts a tree at its line breaks; what spans several lines is opened again on each. */
-function cut(nodes: ElementContent[]): ElementContent[][] {
+function splitLines(nodes: ElementContent[]): ElementContent[][] {
   const lines: ElementContent[][] = [[]]
   for (const node of nodes) {
     const parts: ElementContent[][] = isElement(node)
-      ? cut(node.children).map(children => (children.length > 0 ? [{ ...node, children }] : []))
+      ? splitLines(node.children).map(children => (children.length > 0 ? [{ ...node, children }] : []))
       : node.type === 'text'
         ? node.value.split(/\r\n|\r|\n/).map(value => (value === '' ? [] : [{ type: 'text', value }]))
         : []

@@ -27,11 +27,11 @@ export const formulas: Pass = (section, { tex: { delimiters, typeset }, lineOf }
 
   function inText(node: Text): ElementContent[] {
     if (!delimiters.some(({ left }) => node.value.includes(left))) return [node]
-    const parts = split(node.value, delimiters, true)
+    const parts = splitFormulas(node.value, delimiters, true)
     if (parts.every(part => typeof part === 'string')) return [node]
     return parts.map((part): ElementContent => {
       if (typeof part === 'string') return { type: 'text', value: part }
-      const line = lineOf(at(node, part.start))
+      const line = lineOf(textFrom(node, part.start))
       return drawn(part, line) ?? { type: 'text', value: part.written }
     })
   }
@@ -40,7 +40,7 @@ export const formulas: Pass = (section, { tex: { delimiters, typeset }, lineOf }
   function inCode(code: Element): Element {
     const [only] = code.children
     if (only?.type === 'text' && !delimiters.some(({ left }) => only.value.trimStart().startsWith(left))) return code
-    const [part, ...rest] = split(text(code.children.filter(({ type }) => type === 'text')), delimiters, false)
+    const [part, ...rest] = splitFormulas(text(code.children.filter(({ type }) => type === 'text')), delimiters, false)
     if (part === undefined || typeof part === 'string' || part.tex.trim() === '' || rest.length > 0) return code
     const shown = drawn(part, lineOf(code))
     return shown ? { ...code, tagName: 'span', children: shown.children } : code
@@ -77,7 +77,7 @@ interface Formula {
  * @param prose whether a single dollar may be one of money: then pandoc's rule for `$…$` holds (tex_math_dollars), by which
  *   a sign stands right behind the opening dollar and right before the closing one, and no digit follows that
  */
-function split(text: string, delimiters: Delimiters[], prose: boolean): (string | Formula)[] {
+function splitFormulas(text: string, delimiters: Delimiters[], prose: boolean): (string | Formula)[] {
   const parts: (string | Formula)[] = []
   const opening = new RegExp(delimiters.map(({ left }) => left.replace(/[^\w\s]/g, '\\$&')).join('|'), 'g')
   let from = 0
@@ -88,7 +88,8 @@ function split(text: string, delimiters: Delimiters[], prose: boolean): (string 
     const { left, right, display } = delimiter
     const inner = start + left.length
     const money = prose && left === '$' && right === '$'
-    const close = money && /^(\s|$)/.test(text.slice(inner, inner + 1)) ? -1 : closing(text, right, inner, money)
+    const close =
+      money && /^(\s|$)/.test(text.slice(inner, inner + 1)) ? -1 : closingDelimiter(text, right, inner, money)
     if (close < 0 && money) continue
     if (close < 0) break
     const end = close + right.length
@@ -103,7 +104,7 @@ function split(text: string, delimiters: Delimiters[], prose: boolean): (string 
 }
 
 /** Where `right` stands outside of braces and not after a backslash, nor with `money` where a price would begin; -1 when nowhere. */
-function closing(text: string, right: string, from: number, money: boolean) {
+function closingDelimiter(text: string, right: string, from: number, money: boolean) {
   let depth = 0
   for (let index = from; index < text.length; index++) {
     if (depth <= 0 && text.startsWith(right, index)) {
@@ -120,7 +121,7 @@ function closing(text: string, right: string, from: number, money: boolean) {
 }
 
 /** The text from `start` on, as a node that knows its place. */
-function at(node: Text, start: number): Text {
+function textFrom(node: Text, start: number): Text {
   const { position } = node
   const offset = position?.start.offset
   if (!position || offset === undefined) return node

@@ -36,10 +36,10 @@ const Options = z.object({
 })
 
 /** Characters of a formula, and of one that defines macros. */
-const LONGEST = 5_000
-const LONGEST_DEFINITION = 2_000
+const MAX_FORMULA = 5_000
+const MAX_DEFINITION = 2_000
 /** Tokens that the macros of one formula may turn into; KaTeX itself counts only how often macros are used. */
-const MOST_TOKENS = 10_000
+const MAX_TOKENS = 10_000
 const LIMITS = { maxExpand: 1_000, maxSize: 100 }
 
 const DEFINES = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet)(?![a-zA-Z])/
@@ -49,13 +49,13 @@ const SOURCE = /<annotation encoding="application\/x-tex">.*?<\/annotation>/s
 /** `options` is reveal.js' configuration. What one formula defines, those after it know, as with the MathJax of reveal-md. */
 export function createTypesetter(options: Record<string, unknown>): Typesetter {
   const katexOptions = Options.shape.katex.safeParse(options.katex ?? {}).data
-  const own = { ...mathjax(options.math), ...katexOptions?.macros }
+  const own = { ...mathJaxMacros(options.math), ...katexOptions?.macros }
   const known = { ...own }
   const typeset = (written: string, display: boolean) => {
     // The source is part of the MathML, and neither comments nor definitions are for everyone.
     const tex = written.replace(COMMENT, '$1')
     const defines = DEFINES.test(tex)
-    const most = defines ? LONGEST_DEFINITION : LONGEST
+    const most = defines ? MAX_DEFINITION : MAX_FORMULA
     if (tex.length > most) return { wrong: `it is longer than ${most} characters` }
     const html = render(tex, display, known)
     if (typeof html === 'string') return defines ? html.replace(SOURCE, '') : html
@@ -71,7 +71,7 @@ export function createTypesetter(options: Record<string, unknown>): Typesetter {
 }
 
 /** MathJax's `TeX.Macros`: a name without its backslash, and TeX, or TeX and its number of arguments. */
-function mathjax(options: unknown) {
+function mathJaxMacros(options: unknown) {
   const found = Options.shape.math.safeParse(options).data?.TeX.Macros ?? {}
   const entries = Object.entries(found).map(([name, tex]) => [`\\${name}`, typeof tex === 'string' ? tex : tex[0]])
   return Object.fromEntries(entries) as Record<string, string>
@@ -98,7 +98,7 @@ function render(tex: string, displayMode: boolean, known: Record<string, string>
 let loaded: typeof Katex | undefined
 
 function katex(): typeof Katex {
-  loaded ??= limited(createRequire(import.meta.url)('katex') as typeof Katex)
+  loaded ??= withTokenLimit(createRequire(import.meta.url)('katex') as typeof Katex)
   return loaded
 }
 
@@ -107,7 +107,7 @@ interface Expander {
 }
 
 /** A macro of a macro of a macro can make millions of tokens in few uses: they are counted where KaTeX stacks them. */
-function limited(library: typeof Katex): typeof Katex {
+function withTokenLimit(library: typeof Katex): typeof Katex {
   const count = (expander: Expander) => {
     const prototype = Object.getPrototypeOf(expander) as Expander
     const counts = new WeakMap<Expander, number>()
@@ -115,7 +115,7 @@ function limited(library: typeof Katex): typeof Katex {
     prototype.pushTokens = function (this: Expander, tokens) {
       const total = (counts.get(this) ?? 0) + tokens.length
       counts.set(this, total)
-      if (total > MOST_TOKENS) throw new library.ParseError('its macros make too much of it')
+      if (total > MAX_TOKENS) throw new library.ParseError('its macros make too much of it')
       pushTokens.call(this, tokens)
     }
     return ''
