@@ -47,6 +47,7 @@ export function connect(code: string, role: Role, token: () => string | undefine
     audience: signal(undefined),
     poll: signal(undefined),
     solved: signal(undefined),
+    asked: signal(undefined),
     ranking: signal(undefined),
     standings: signal(undefined),
     health: signal(undefined),

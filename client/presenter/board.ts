@@ -14,7 +14,6 @@ import { openScreen } from './dialogs/open-screen.ts'
 import { inHand } from './in-hand.ts'
 import { watchOpenQuestion } from './question/edited-question.ts'
 import { rememberedNumber } from './remembered-number.ts'
-import { createAsked } from './run-sheet/asked-questions.ts'
 import { parts, standing } from './run-sheet/plan.ts'
 
 export type DialogName = 'people' | 'menu' | 'help' | 'pair' | 'moderate'
@@ -48,14 +47,12 @@ export function createBoard(code: string, link: Link) {
   const ignored = signal(0)
   const clicker = inHand()
   const sheet = rememberedNumber('amphi.sheet', innerWidth >= ROOMY ? 1 : 0, value => value === 0 || value === 1)
-  const { asked, close: closeAsked } = createAsked(code, link, () => sheet.value === 1)
   const size = rememberedNumber('amphi.notes', 2, value => value in SIZES)
 
   const stops = [
     listenForNumbers({ link, jump: drive.jump, toast, may: () => !dialog.value && !doubt.value && !join.shown.value }),
     listenForKeys(pressable),
     watchOpenQuestion(link, toast.say),
-    closeAsked,
     drawDiagrams(code, link, (slide, problem) => toast.say(words.value.presenter.brokenDiagram(slide, problem))),
   ]
 
@@ -80,8 +77,8 @@ export function createBoard(code: string, link: Link) {
     /** Until when, ms since the epoch, joins that look like a script's were waved through. */
     ignored,
     sheet,
-    /** Ids of the questions asked so far, known while the run-sheet is shown. */
-    asked,
+    /** Ids of the questions asked so far. */
+    asked: computed(() => new Set(link.slices.asked.value)),
     /** This window is held in one hand, and what it shows is a clicker. */
     clicker,
     /** The deck's segments; one without a mark where there are none. */

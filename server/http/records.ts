@@ -10,6 +10,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import type { PastLessons } from '../lessons/past-lessons.ts'
 import { csv, fileName } from '../report/csv.ts'
 import { report } from '../report/report.ts'
+import { roster } from '../report/roster.ts'
 import { problem } from '../wire/refusal.ts'
 import type { AskedLesson, LessonResponse } from './asked-lesson.ts'
 
@@ -60,6 +61,13 @@ export function recordApi({ past, keys, pairing, guesses, secure, trusts }: Reco
     '/:code/report.json',
     presenterOnly((lesson, _request, response) => {
       response.json(report(lesson))
+    }),
+  )
+
+  router.get(
+    '/:code/students',
+    presenterOnly((lesson, _request, response) => {
+      response.json(roster(lesson))
     }),
   )
 

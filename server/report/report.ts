@@ -19,15 +19,12 @@ export function report(lesson: Lesson): Report {
   const polls = [...lesson.polls]
     .map(([id, rounds]): Polls[number] => [id, keptRounds(rounds)])
     .toSorted(([a, [first]], [b, [second]]) => before(first?.round.openedAt, second?.round.openedAt, a, b))
-  const students = [...lesson.students].toSorted(([a, first], [b, second]) =>
-    before(first.joinedAt, second.joinedAt, a, b),
-  )
   const analysed = itemAnalysis(lesson)
   return {
     lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
     timeline: lesson.trail.toArray().map(({ slide: _, ...stop }) => stop),
     polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds, analysed.get(id))),
-    students: students.map(([id, { name, removed, joinedAt, setAside = [] }]) => ({
+    students: byJoining(lesson).map(([id, { name, removed, joinedAt, setAside = [] }]) => ({
       id,
       ...(name !== undefined && { name }),
       ...(removed && { removed }),
@@ -37,6 +34,9 @@ export function report(lesson: Lesson): Report {
     })),
   }
 }
+
+export const byJoining = ({ students }: Lesson) =>
+  [...students].toSorted(([a, first], [b, second]) => before(first.joinedAt, second.joinedAt, a, b))
 
 /** By time, then by id, so that two reports of a lesson are alike. */
 const before = (a = 0, b = 0, idA: string, idB: string) => a - b || (idA < idB ? -1 : 1)

@@ -24,6 +24,8 @@ export interface Slices {
   /** Presenter: joins that look like a script's; null while there are none. */
   crowd?: CrowdView | null
   poll?: PollView | null
+  /** Presenter: ids of the questions that have been asked, in rounds that count. */
+  asked?: string[]
   /** Students: questions whose solution, or of a survey whose results, have been shown; for looking back. */
   solved?: PollView[]
   /** Screen and presenter, of a deck that has one: null while it is not shown. */

@@ -55,6 +55,16 @@ export interface Report {
   }[]
 }
 
+/** A student in the list of people, which is the report's in short. */
+export interface ListedStudent {
+  id: string
+  name?: string
+  /** Sent away by the presenter. */
+  removed?: true
+  /** In rounds that count. */
+  answers: number
+}
+
 /** `GET /api/lessons`, on the computer itself: a lesson that is kept there. */
 export interface KeptLesson {
   code: string

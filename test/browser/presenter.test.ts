@@ -174,6 +174,17 @@ describe.skipIf(!address && !process.env.CI)('the presenter’s page', () => {
     await onSlide(phone, 'Opening').waitFor()
   })
 
+  test('has no report made for the run-sheet and the list of people', async () => {
+    const paths: string[] = []
+    desk.on('request', request => paths.push(new URL(request.url()).pathname))
+    for (const press of ['o', 'o', 'w']) await desk.keyboard.press(press)
+    const people = desk.getByRole('dialog', { name: 'People' })
+    await people.getByText(/^Nobody has joined/).waitFor()
+    await desk.keyboard.press('Escape')
+    await people.waitFor({ state: 'detached' })
+    expect(paths.filter(path => path.includes('/api/'))).toEqual([`/api/lessons/${amphi.facts.code}/students`])
+  })
+
   test('tells that the open question was changed in the file, and closes one that was taken out of it', async () => {
     const file = join(amphi.folder, 'deck', 'deck.md')
     writeFileSync(file, DECK.replace('red', 'crimson'))

@@ -179,6 +179,14 @@ describe('a student’s own slice', () => {
   })
 })
 
+test('which questions have been asked is for the presenter; a round thrown away does not count', () => {
+  const asked = (role: Role, ...events: LessonEvent[]) => slices(role, lesson(...events), deck).asked
+  expect(asked('presenter')).toEqual([])
+  expect(asked('presenter', opened)).toEqual(['one'])
+  expect(asked('presenter', opened, { type: 'reset', at: 12, poll: 'one', round: 1 })).toEqual([])
+  for (const role of ['student', 'screen'] as const) expect(asked(role, opened)).toBeUndefined()
+})
+
 test('the audience is for presenter and screen', () => {
   expect(slices('student', lesson(), deck, passing)).not.toHaveProperty('audience')
   expect(slices('screen', lesson(), deck, passing).audience).toEqual({ connected: 2, joined: 2 })

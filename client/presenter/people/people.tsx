@@ -1,7 +1,7 @@
 /** Who is in the class, and which phones can be reached; lets one student be renamed or removed, and the door be closed. */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Report } from '#wire/report-view'
+import type { ListedStudent } from '#wire/report-view'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { Board } from '../board.ts'
@@ -16,7 +16,7 @@ const MOST = 1_000
 /** Ms without anybody joining before the list is fetched again. */
 const PAUSE = 300
 
-type Students = Report['students'] | 'failed' | undefined
+type Students = ListedStudent[] | 'failed' | undefined
 
 export function People({ board, onClose }: { board: Board; onClose: () => void }) {
   const { presenter } = words.value
@@ -93,8 +93,8 @@ function List({ board, students }: { board: Board; students: Signal<Students> })
 
 async function load(code: string, students: Signal<Students>) {
   try {
-    const response = await fetch(`/api/lessons/${code}/report.json`)
-    students.value = response.ok ? ((await response.json()) as Report).students : 'failed'
+    const response = await fetch(`/api/lessons/${code}/students`)
+    students.value = response.ok ? ((await response.json()) as ListedStudent[]) : 'failed'
   } catch {
     students.value = 'failed'
   }

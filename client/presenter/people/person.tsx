@@ -2,13 +2,13 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { MAX_NAME } from '#wire/protocol'
-import type { Report } from '#wire/report-view'
+import type { ListedStudent } from '#wire/report-view'
 import { words, wordsFor } from '../../i18n/words.ts'
 import type { Board } from '../board.ts'
 
 interface Props {
   board: Board
-  student: Report['students'][number]
+  student: ListedStudent
   onRenamed: () => void
 }
 
@@ -33,7 +33,7 @@ export function Person({ board, student, onRenamed }: Props) {
   return (
     <li>
       <bdi class="people-name">{name}</bdi>
-      <span class="people-answers quiet small tabular">{presenter.answers(answers.length)}</span>
+      <span class="people-answers quiet small tabular">{presenter.answers(answers)}</span>
       {live && (
         <>
           <button

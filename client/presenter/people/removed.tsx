@@ -1,5 +1,5 @@
 /** Who was removed from the class, each with the way back in; a crowd of a script's is no list to read. */
-import type { Report } from '#wire/report-view'
+import type { ListedStudent } from '#wire/report-view'
 import { words } from '../../i18n/words.ts'
 import type { Board } from '../board.ts'
 
@@ -8,7 +8,7 @@ const MOST = 100
 
 interface Props {
   board: Board
-  students: Report['students']
+  students: ListedStudent[]
   onBack: () => void
 }
 

@@ -7,7 +7,7 @@ import type { Slices } from '../../wire/messages.ts'
 import { audience, crowd, health, ranking, standings } from './people-slices.ts'
 import { lesson, position, segment } from './show-slices.ts'
 import type { Slice } from './slice.ts'
-import { poll, solved } from './vote-slices.ts'
+import { asked, poll, solved } from './vote-slices.ts'
 
 /** `you` is one student's own, and `server` is said by the server as it stops. */
 export type SharedSlices = Omit<Slices, 'you' | 'server'>
@@ -17,6 +17,7 @@ export const SLICES: { [Name in keyof SharedSlices]-?: Slice<SharedSlices[Name]>
   position,
   poll,
   solved,
+  asked,
   ranking,
   standings,
   audience,

@@ -1,7 +1,7 @@
 /** Slices about questions. Pure. */
 import type { Deck } from '../../deck/deck.ts'
 import type { PollView } from '../../wire/poll-view.ts'
-import type { Lesson, Round } from '../lesson.ts'
+import { keptRounds, type Lesson, type Round } from '../lesson.ts'
 import { slideAt } from '../show/place.ts'
 import { type AskedQuestion, isTold, questionView } from '../vote/question-view.ts'
 import { EVERYONE, sameReads, slice } from './slice.ts'
@@ -21,6 +21,13 @@ export const solved = slice(
   ['student'],
   ({ lesson, deck }) => toldQuestions(lesson, deck).map(toldView),
   views => views,
+)
+
+/** The questions that have been asked, in rounds that count. */
+export const asked = slice(
+  ['presenter'],
+  ({ lesson: { polls } }) => [...polls].flatMap(([poll, rounds]) => (keptRounds(rounds).length > 0 ? [poll] : [])),
+  polls => polls,
 )
 
 function toldQuestions({ polls }: Lesson, deck: Deck): ToldQuestion[] {
