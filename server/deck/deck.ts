@@ -1,4 +1,4 @@
-/** The types of a deck, as parsed once on the server. Role views are projections of this. */
+/** The types of a deck, which is parsed once, on the server; every role's view is made from this. */
 
 export interface Deck {
   /** Changes whenever the text does. */
@@ -10,7 +10,7 @@ export interface Deck {
   highlightTheme: string
   /** reveal.js configuration, from front matter. */
   options: Record<string, unknown>
-  /** There are formulas in it, which want KaTeX's sheet. */
+  /** There are formulas in it, which need KaTeX's style sheet. */
   maths?: true
   /** What students are asked for when they join; nothing when the deck does not say, though they may give a name. */
   identity?: Identity
@@ -129,7 +129,7 @@ export interface ChoiceQuestion extends QuestionBase {
   multiple: boolean
   /** In authored order; `key` is the letter it is shown under. */
   choices: Choice[]
-  /** The letters are dealt anew (`data-shuffle`). */
+  /** The letters are shuffled (`data-shuffle`). */
   shuffled?: true
 }
 
@@ -196,7 +196,7 @@ export interface Choice {
   place?: number
 }
 
-/** HTML of all that the deck says to answers. */
+/** HTML of all feedback to answers. */
 export function feedbackOf(question: Question): string[] {
   const said = 'entries' in question ? question.entries : 'choices' in question ? question.choices : []
   return said.flatMap(({ feedback }: { feedback?: string }) => feedback ?? [])

@@ -62,7 +62,7 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
   if (sources.flat().every(({ text, notes }) => text.trim() === '' && !notes) || stacks.length === 0) {
     throw new DeckError([error(line, 'the deck is empty; write a first slide, such as "# My class"')])
   }
-  const sky = withParallax(reveal, files)
+  const backdrop = withParallax(reveal, files)
   const theme = options.ownTheme
     ? { name: '', mistakes: [] }
     : installedTheme(settings.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
@@ -79,15 +79,15 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
     lang: settings.lang ?? '',
     theme: theme.name,
     highlightTheme: highlight.name,
-    options: sky.options,
+    options: backdrop.options,
     ...(maths && { maths }),
     ...(deck.identity && { identity: deck.identity }),
     ...(deck.ranking && { ranking: deck.ranking }),
     css: options.css ?? [],
     scripts: options.scripts ?? [],
     ...withNumbers(
-      stacks.map(stack => stack.map(slide => behind(slide, sky.file))),
-      sky.options,
+      stacks.map(stack => stack.map(slide => behind(slide, backdrop.file))),
+      backdrop.options,
     ),
     mistakes: [deck.mistakes, theme.mistakes, highlight.mistakes, mistakes].flat().sort((a, b) => a.line - b.line),
   }

@@ -1,4 +1,4 @@
-/** HTML and plain text to the trees of questions, and back to plain text. */
+/** Content of questions: made from HTML or plain text, and turned back into plain text. */
 import type { Element } from 'hast'
 import { create, isElement, parseHtml } from '../deck/render/element.ts'
 import { isFormula, texOf, withFormulas } from './formula-element.ts'
@@ -15,14 +15,14 @@ const BLOCK = new RegExp(`^(?:${BLOCKS.replaceAll(' ', '|')})$`)
 
 export const isBlock = ({ tagName }: Element) => BLOCK.test(tagName)
 
-/** HTML as Moodle keeps it; what only looks like a tag, such as `<stdio.h>`, is text, and so is what is nested out of reason. */
+/** HTML as Moodle keeps it; what only looks like a tag, such as `<stdio.h>`, is text, and so is a text with too many tags. */
 export function contentOfHtml(html: string): Content {
   const opening = html.match(/<[a-z]/gi)?.length ?? 0
   if (opening > MOST_TAGS) return contentOfText(html)
   return withFormulas(parseHtml(html.replace(LITERAL, '&lt;')))
 }
 
-/** Of one text. As deep as that, a tree can still be walked. */
+/** In one text: a tree that deep can still be walked recursively. */
 const MOST_TAGS = 500
 
 /** Plain text, whose line breaks stay. */
@@ -35,7 +35,7 @@ export function contentOfText(text: string): Content {
 
 export const textNode = (value: string) => ({ type: 'text' as const, value })
 
-/** What can be said without any markup; formulas as `$…$`. */
+/** As plain text; formulas as `$…$`. */
 export const withoutMarkup = (content: Content): string => content.map(said).join('').replace(/\s+/g, ' ').trim()
 
 function said(node: Content[number]): string {

@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast'
 import type { Mistake, Scoring } from '../deck/deck.ts'
 
-/** A text as an HTML tree. Formulas are `<math>` elements with their TeX; see `formula.ts`. */
+/** A text as an HTML tree. Formulas are `<math>` elements with their TeX; see `formula-element.ts`. */
 export type Content = ElementContent[]
 
 export type Item = ChoiceItem | NumberItem | TextItem | OtherItem

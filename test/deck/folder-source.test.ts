@@ -69,7 +69,7 @@ test('settings that come to lie beside the deck are an edit', async () => {
   stop()
 })
 
-test('without watching no edit is told, and the deck is read as it is all the same', async () => {
+test('without watching no edit is reported, and the deck is read as it is all the same', async () => {
   const { source, write } = await place(false)
   const other = await place()
   const heard: unknown[] = []

@@ -36,7 +36,7 @@ test('titles, ids and reports say the TeX once', () => {
   expect(question).toMatchObject({ id: 'is-x-2-0', text: 'Is x^2 > 0?', choices: [{ text: 'x \\ne 0' }, {}] })
 })
 
-test('a formula that is wrong stays as it is written, and is told with its line', () => {
+test('a formula that is wrong stays as it is written, and is reported with its line', () => {
   const deck = parse('# Title\n\nOne\nand $\\wrong$\n\n- a\n- $x^2^3$', options)
   expect(deck.mistakes.map(({ line, level }) => [line, level])).toEqual([
     [4, 'warning'],

@@ -89,7 +89,7 @@ test('lines are those of the file, through front matter, separators and Windows 
   }
 })
 
-test('slides keep their ids when others change, and twins are told apart', () => {
+test('slides keep their ids when others change, and twins are reported apart', () => {
   const ids = (text: string) =>
     parse(text, options)
       .slides.flat()

@@ -79,7 +79,7 @@ test('what the deck’s language parts thousands with is refused before three di
   for (const lang of ['', 'en', 'fr']) expect(number('1.500', lang), lang).toEqual([1.5, 0])
 })
 
-test('a language that is none is told and left out, one with an underscore is read', () => {
+test('a language that is none is reported and left out, one with an underscore is read', () => {
   expect(number('1,500', 'de_DE')).toEqual([1.5, 0])
   expect(number('1500', 'Deutsch, bitte')).toEqual([1500, 0])
   expect(mistakes('---\nlang: Deutsch, bitte\n---\n# A')).toEqual([
@@ -208,7 +208,7 @@ test('reading time, explanation and points go with every kind', () => {
   }
 })
 
-test('identity and ranking are taken from front matter, and what is neither is told with what to write', () => {
+test('identity and ranking are taken from front matter, and what is neither is reported with what to write', () => {
   const front = (lines: string) => parse(`---\n${lines}\n---\n# A`, options)
   expect(front('identity: name\nranking: top10')).toMatchObject({ identity: 'name', ranking: 10, mistakes: [] })
   const bare = front('title: x')

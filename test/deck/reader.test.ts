@@ -31,7 +31,7 @@ test('a deck comes out of the other process as load gives it, and a refusal with
   await expect(refused).rejects.toMatchObject({ mistakes: [{ line: 3, level: 'error' }] })
 })
 
-test('a deck that never ends is given up, and the next one is read', async () => {
+test('a deck that never ends is abandoned, and the next one is read', async () => {
   await writeFile(join(folder, 'endless.mjs'), 'export default () => { for (;;); }')
   const impatient = createReader({ timeout: 4_000, strain: () => 1 })
   const endless = impatient.read(await deck('# A'), { ...options, flags: { preprocessor: 'endless.mjs' } })
@@ -52,7 +52,7 @@ test('on a machine with other things to do a deck has more time', async () => {
   expect((await read(33.3333)).title).toBe('Slow')
 })
 
-test('a deck that eats the memory is given up, and the next one is read', async () => {
+test('a deck that eats the memory is abandoned, and the next one is read', async () => {
   const hungry = 'export default () => { const all = []; for (;;) all.push(new Array(1e5).fill(Math.random())) }'
   await writeFile(join(folder, 'hungry.mjs'), hungry)
   const patient = createReader({ timeout: 25_000, memoryMb: 64 })

@@ -85,7 +85,7 @@ export function holdsContract(name: string, makePlace: () => Promise<Place>) {
       expect(heard).not.toContain('As it was')
     })
 
-    test('what cannot be shown is told as mistakes, and the next that can be is a deck again', async () => {
+    test('what cannot be shown is reported as mistakes, and the next that can be is a deck again', async () => {
       const { heard } = await follow()
       await place.write('---\ntitle: [broken\n---\n# A')
       await until(heard, 'YAML')

@@ -111,7 +111,7 @@ test.each([
   expect(deck.includes('data-none')).toBe(on)
 })
 
-test('pictures have any name, [latex] holds a formula, and other marks are told', () => {
+test('pictures have any name, [latex] holds a formula, and other marks are reported', () => {
   const { deck, said } = read(
     '*[ordered] Which !{center}[width=2cm]oak! is [latex]$\\frac{1}{2}$[/latex]?\n+ [red]a[/red]\n-[B]{m=-2} b\n',
   )
@@ -124,7 +124,7 @@ test('pictures have any name, [latex] holds a formula, and other marks are told'
   ])
 })
 
-test('what no question holds is told, and a group’s text is a slide', () => {
+test('what no question holds is reported, and a group’s text is a slide', () => {
   const { deck, said } = read(
     'Dear all,\nPaperSize: A4\nFoo: bar\n\n*([shuffle=false] Look at the map.\n\n*[ordered,indicative,gr=1] Where?\n+ a\n- b\n\n*) Well done.\n',
   )
@@ -175,7 +175,7 @@ describe('scoring', () => {
     expect(read(text).said).toEqual([])
   })
 
-  test('what a deck cannot say is told', () => {
+  test('what a deck cannot say is reported', () => {
     const { said } = read('*{b=2,formula=N} Which?\n+ a\n-{-2} b')
     expect(said).toEqual([
       expect.stringMatching(/^1 warning: points of single choices/),

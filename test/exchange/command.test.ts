@@ -37,7 +37,7 @@ test('questions are written as a deck, and the exit code is 0', async () => {
   expect(questionsOf(parsed(text)).map(({ id }) => id)).toEqual(['which', 'good'])
 })
 
-test('a question that cannot be read is told with its line, the others are written, and the exit code is 1', async () => {
+test('a question that cannot be read is reported with its line, the others are written, and the exit code is 1', async () => {
   const { code, text, said } = await imported(file('broken.gift', 'Which? {=a ~b}\n\nBroken {=a\n\nGood? {T}\n'))
   expect([code, text.match(/### .*/g)]).toEqual([1, ['### Which?', '### Good?']])
   expect(said).toEqual([
@@ -46,7 +46,7 @@ test('a question that cannot be read is told with its line, the others are writt
   ])
 })
 
-test('a question that does not fit a deck is written and told', async () => {
+test('a question that does not fit a deck is written and reported', async () => {
   const many = Array.from({ length: 13 }, (_, index) => `~wrong ${index}`).join(' ')
   const { code, text, said } = await imported(file('many.gift', `Which? {=right ${many}}\n`))
   expect([code, text.match(/- \[/g)?.length]).toEqual([1, 14])
@@ -128,7 +128,7 @@ const b = 2
   expect(readFileSync(deck, 'utf8')).toBe(source)
 })
 
-test('a deck without questions, or with mistakes, is told', async () => {
+test('a deck without questions, or with mistakes, is reported', async () => {
   const said: string[] = []
   const parts = { write: () => undefined, note: (line: string) => said.push(line.replaceAll(`${folder}/`, '')) }
   expect(await exportQuestions({ deck: file('none.md', '# One\n'), format: 'gift', flags: {} }, parts)).toBe(1)

@@ -68,7 +68,7 @@ test('AMC-TXT comes back as it was: code, order, scoring and words', () => {
   )
 })
 
-test('GIFT: numbers of every size are read, and a weight is kept or told', () => {
+test('GIFT: numbers of every size are read, and a weight is kept or reported', () => {
   fc.assert(
     fc.property(giftFile, ({ text, questions }) => {
       const { items, mistakes } = read('gift', text)
@@ -141,7 +141,7 @@ test('Moodle XML says what the deck says: kinds, shares, numbers, order and code
   )
 })
 
-test('a picture that Moodle keeps is told, and its address is the same after a round', () => {
+test('a picture that Moodle keeps is reported, and its address is the same after a round', () => {
   const gift = '::tree::[html]<p><img src\\="@@PLUGINFILE@@/an%20oak+é.png" alt\\=""> What is it?</p>{=oak ~elm}'
   const { items, mistakes } = read('gift', gift)
   expect(mistakes).toEqual([

@@ -144,7 +144,7 @@ test('signs that Moodle takes as they are need no escape in the question', () =>
   expect(read('At 10:30, is 2 + 2 = 4 # ~?{T}').deck).toContain('### At 10:30, is 2 + 2 = 4 # \\~?\n')
 })
 
-test('a weight that is none is text to Moodle, and told', () => {
+test('a weight that is none is text to Moodle, and reported', () => {
   const { deck, said } = read('Which format prints a number? {~%s%c =%d%c}')
   expect(deck).toContain('- [ ] %s%c\n- [x] %d%c\n')
   expect(said).toEqual([

@@ -115,7 +115,7 @@ test('texts are HTML with code and formulas, escaped once', () => {
   expect(text).toContain('<text>A\\* &amp; B</text>')
 })
 
-test('what Moodle cannot say is told with its line', () => {
+test('what Moodle cannot say is reported with its line', () => {
   expect(mistakes.map(({ line, level, message }) => `${line} ${level}: ${message}`)).toEqual([
     '1 warning: Moodle XML cannot say data-time; it is left out',
     '1 warning: the picture pictures/one.png is named in Moodle XML and not sent along; copy it there',

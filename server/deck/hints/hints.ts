@@ -1,4 +1,4 @@
-/** What `amphi check` says beside the mistakes: text that is lost as reveal.js loses it, and names that mean nothing. */
+/** What `amphi check` says besides mistakes: text that is lost, as in reveal.js, and names that mean nothing. */
 import type { Deck, Mistake } from '../deck.ts'
 import type { FrontMatter } from '../source/front-matter.ts'
 import type { Separators } from '../source/split-slides.ts'

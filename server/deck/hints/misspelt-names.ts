@@ -24,7 +24,7 @@ export function misspeltAttributes({ lines, fences }: Prose): Mistake[] {
 
 const COMMENT = /<!--\s*(\.?)\s*(slides?|elements?)\s*(:?)(?=[\s:]).*?-->/gis
 
-/** `<!-- slide: … -->` without its dot or its colon is a comment that nobody reads. */
+/** `<!-- slide: … -->` without its dot or its colon is an ordinary comment, which sets nothing. */
 export function idleComments({ lines, fences }: Prose): Mistake[] {
   const kept = lines.map((line, index) => {
     const code = fences.some(fence => index + 1 >= fence.line && index + 1 <= (fence.end ?? lines.length))
@@ -69,7 +69,7 @@ export function nearestName(name: string, known: string[]): string | undefined {
   return near[0] && near[0].far <= most ? near[0].one : undefined
 }
 
-/** Letters added, left out, changed, or changed about (Damerau and Levenshtein). */
+/** Letters added, left out, replaced or swapped (Damerau–Levenshtein distance). */
 function editDistance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)])
   rows[0] = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -1,4 +1,4 @@
-/** Text that reveal.js takes for something else: separators and notes inside of code, and dashes that begin no slide. */
+/** Text that reveal.js takes for something else: separators and notes in code, and dashes that begin no slide. */
 import { type Mistake, warning } from '../deck.ts'
 import { SEPARATORS, type Separators } from '../source/split-slides.ts'
 import type { Prose } from './prose.ts'

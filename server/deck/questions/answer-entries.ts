@@ -41,7 +41,7 @@ interface Entries<Entry> {
   mistakes: Mistake[]
 }
 
-/** @param understand what an entry's words mean, or what is wrong with them; students may see that, so it quotes nothing */
+/** @param understand what an entry's words mean, or what is wrong with them; students may see that message, so it quotes nothing */
 function read<Meaning extends object>(list: Element, lineOf: LineOf, understand: (words: string) => Meaning | string) {
   const mistakes: Mistake[] = []
   const all = listItems(list)

@@ -20,9 +20,9 @@ const COMMA = 'a comma before three digits may part thousands or decimals; write
 const POINT = 'a point before three digits may part thousands or decimals; write "- [x] 1500" or "- [x] 1,500"'
 
 /**
- * The number of an entry, or what is wrong with it; the words never hold the number, as they may be shown.
+ * The number of an entry, or what is wrong with it; students may see that message, so it does not quote the number.
  * @param text with white space collapsed to single spaces
- * @param lang of the deck, BCP 47 or ''; what its language parts thousands with is refused where it may part decimals
+ * @param lang of the deck, BCP 47 or ''; the sign with which its language groups thousands is refused where it could be a decimal sign
  */
 export function readNumber(text: string, lang: string): NumberWithTolerance | string {
   const [first = '', second, ...more] = asTyped(text).split(TOLERANCE)

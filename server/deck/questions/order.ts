@@ -46,8 +46,9 @@ function check(item: Element): string | undefined {
 }
 
 /**
- * By what the items say, so that even who knows the seed learns nothing of how they were written. Never in the written
- * order, which who does nothing would answer; except that two items stand in either order, else the other was right.
+ * Shuffled by what the items say, so that even someone who knows the seed learns nothing of the written order. Three or
+ * more never stand in the written order, which would be right for whoever moves nothing; of two, either order may stand,
+ * or the one not shown would be known to be right.
  */
 function mixed<Item extends { html: string; place: number }>(written: Item[], seed: string): Item[] {
   for (let deal = 0; ; deal++) {

@@ -26,8 +26,8 @@ function pollElement(question: Question): Element {
 }
 
 /**
- * Lists, quotes, boxes and text that looks like a list with boxes go: any of them may hold a right answer. The mistakes
- * stand where the first list was.
+ * Puts the mistakes where the first list was. Lists, quotes, boxes and text that looks like a list with boxes are taken
+ * out: any of them may hold a right answer.
  */
 export function placeNotices(section: Element, mistakes: Mistake[]) {
   const notices = mistakes.map(({ line, message }) =>

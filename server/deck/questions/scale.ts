@@ -12,7 +12,7 @@ export const SCALE_ATTRIBUTES = ['data-min', 'data-max', 'data-labels']
 const MAX_STEPS = 11
 const MAX_LABEL = 60
 
-/** @param wrong told of each mistake, by attribute */
+/** @param wrong is called with each mistake and its attribute */
 export function readScale(section: Element, wrong: Wrong): Scale {
   const [min, max] = [wholeNumber(section, 'data-min', 1, wrong), wholeNumber(section, 'data-max', 5, wrong)]
   if (min === undefined || max === undefined) return { min: 1, max: 5, labels: [] }

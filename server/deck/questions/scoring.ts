@@ -9,7 +9,7 @@ const PART = /^([bmevp]) *= *([-+\u2212]?(?:\d{1,6}(?:\.\d{1,6})?|\.\d{1,6}))$/
 
 /**
  * Undefined for all or nothing.
- * @param wrong told of each mistake, by attribute
+ * @param wrong is called with each mistake and its attribute
  */
 export function readScoring(section: Element, kind: Kind, wrong: Wrong): Scoring | undefined {
   const scheme = get(section, 'data-scoring')?.trim() ?? 'all'

@@ -1,7 +1,7 @@
 /** Where the files and pictures that a deck names are served. */
 import { createHash } from 'node:crypto'
 
-/** Where a deck's files are, and are served. */
+/** Where a deck's files lie, and where they are served. */
 export interface Files {
   /** What stands before every address, such as `/482913/assets/`. */
   prefix: string
@@ -9,7 +9,7 @@ export interface Files {
   within: string
   /** Whether addresses begin at the deck's own folder, as on a site of its own. */
   alone: boolean
-  /** What tells a file from what it was before; undefined for one that is not there. */
+  /** Changes when the file does; undefined for a file that does not exist. */
   versionOf: (path: string) => string | undefined
 }
 
@@ -28,7 +28,7 @@ type Location =
   | { kind: 'outside' }
   | { kind: 'found'; path: string; source: string; rest: string }
 
-/** Where an address points: into the deck's folder, to a remote picture, or to what is none of our business. */
+/** Where an address points: into the deck's folder, to a remote picture, or to something that is left as it is. */
 export function locate(written: string, picture: boolean, { within, alone, versionOf }: Files): Location {
   const url = written.trim()
   if (url.startsWith(DIAGRAM)) {
@@ -52,13 +52,13 @@ export function locate(written: string, picture: boolean, { within, alone, versi
   }
 }
 
-/** The path of a file seen from the deck's own folder `within`; what lies elsewhere has a place of its own there. */
+/** The path of a file seen from the deck's own folder `within`; files outside of it go to `_shared/`. */
 export function pathFrom(path: string, within: string): string {
   if (within === '') return path
   return path.startsWith(`${within}/`) ? path.slice(within.length + 1) : `_shared/${path}`
 }
 
-/** An address as it is whatever the file's content. */
+/** HTML without the versions of the files that it names. */
 export const unversioned = (html: string) => html.replace(/\?v=[\da-f]{12}(?![\da-f])/g, '')
 
 /** Without `.` and `..`; undefined when it climbs out of the folder that is served, which a leading `/` means. */

@@ -6,9 +6,9 @@ import { create, get, isElement, set } from './element.ts'
 const FIRST_ONLY = new Set('id data-id data-segment data-duration'.split(' '))
 
 /**
- * The slides that a section stands for. What stands beside the inner sections is on each of their slides, since
- * reveal.js shows it as long as it shows one of them; so is what the outer section's attributes say.
- * One inner section alone is the slide, and in a vertical stack, which knows no third dimension, all are parts of it.
+ * The slides that a section stands for. What stands beside the inner sections is on each of their slides, since reveal.js
+ * shows it as long as it shows one of them; each also gets the outer section's attributes. A single inner section, and
+ * all of those in a vertical stack, which has no third dimension, are part of the slide that they are in.
  * @param alone whether the slide is in no vertical stack
  */
 export function* innerSections(section: Element, alone: boolean): Generator<Element> {

@@ -28,7 +28,7 @@ export function createRenderer(options: unknown): Renderer {
     renderer: {
       // reveal.js keeps blank lines: they tell whether an `.element` comment belongs to the list or to its last item.
       space: ({ raw }) => raw,
-      // This marked keeps one line break more than reveal.js' of a fence that ends with an empty line.
+      // Of a fence that ends with an empty line, this version of marked keeps one line break more than that of reveal.js.
       code: ({ text, lang }) => codeBlock(text.replace(/\n$/, ''), lang ?? ''),
       listitem(token: Tokens.ListItem & { line?: number }) {
         const line = token.line === undefined ? '' : ` data-amphi-line="${token.line}"`

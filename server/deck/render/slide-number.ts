@@ -27,7 +27,7 @@ export function withNumbers(
       const inner = innerSections(slide)
       const stacked = column.length > 1 || slide.stacked || inner.length > 0
       const drawn = column.length === 1 && inner.length > 0 ? inner : [slide.attributes[VISIBILITY], ...inner]
-      // Without a place among those that count, a slide has the number of the one before it.
+      // A slide that does not count has the number of the one before it.
       const own = isCounted(drawn[0]) ? 1 : 0
       const number = {
         place: `${place + 1}`,

@@ -33,13 +33,13 @@ const PASSES: Pass[] = [
   assets,
   formulas,
   scriptFrame,
-  // What is said of the slide is read off it.
+  // What the slide says about itself is read and taken off it.
   notes,
   title,
   givenId,
   segment,
   question,
-  // What is left is written as HTML, step by step.
+  // The rest is written as HTML, step by step.
   fragments,
   autoSlide,
   attributes,
@@ -87,7 +87,7 @@ function passed(section: Element, context: Context) {
     mistakes.push(...(result.mistakes ?? []))
   }
   const { addresses: _, scripted: __, maths = false, diagrams, ...slide } = draft
-  // The longest comes last where a slide is written down.
+  // Last, so that the long sources end what is written of a slide.
   return { slide: { ...slide, ...(diagrams && { diagrams }) }, maths, mistakes }
 }
 

@@ -7,7 +7,7 @@ import { overfullSegments } from './passes/segment.ts'
 import { parseSlide } from './slide.ts'
 import type { Unnumbered } from './slide-number.ts'
 
-/** Many more than a class can see. */
+/** Far more than a class can see. */
 const MAX_SLIDES = 5_000
 
 /**

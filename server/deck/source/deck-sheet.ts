@@ -1,4 +1,4 @@
-/** A deck's own style sheet, held to the deck: our pages around it stay as they are, and nothing is asked from elsewhere. */
+/** A deck's own style sheet, scoped to the deck: it cannot style our pages around it, nor load anything from elsewhere. */
 import { posix } from 'node:path'
 import { CssSyntaxError, parse, type Rule } from 'postcss'
 import { error, type Mistake, type Sheet, warning } from '../deck.ts'

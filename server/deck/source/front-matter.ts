@@ -90,7 +90,7 @@ function withoutSeparator(text: string) {
   return { head: first, body: text.slice(first.length), line: 2, mistakes: [warning(1, message)] }
 }
 
-/** How those who answer are known, and whether the best are named. */
+/** Whether students give names (`identity`), and how many of the best are shown (`ranking`). */
 function readPeople({ identity, ranking }: Record<string, unknown>, lineOf: (key: string) => number) {
   const mistakes: Mistake[] = []
   const known = IDENTITIES.find(name => name === identity)

@@ -35,7 +35,7 @@ export function aliasesBetween(before: Deck, after: Deck): Aliases {
   }
 }
 
-/** The deck with the lesson's ids in it. An id that is taken in the text itself stays with the one who has it there. */
+/** The deck with the lesson's ids in it. An id that the text itself gives to a slide or question stays there. */
 export function withLessonIds(deck: Deck, { slides, polls }: Aliases): Deck {
   const all = deck.slides.flat()
   const slideIds = new Set(all.map(({ id }) => id))

@@ -84,7 +84,7 @@ function compile(separators: Separators, lineOf: (key: string) => number) {
   }
 }
 
-/** All that follows the first mark is notes: reveal.js would show them when a slide has two marks, which must not be. */
+/** All text after the first mark is notes: reveal.js would show them on a slide with two marks, and students must not see them. */
 function withoutNotes(source: SlideText, { notes }: Patterns): SlideText {
   const match = notes.exec(source.text)
   if (!match) return source

@@ -24,5 +24,5 @@ export function filesNamedIn(html: string, prefix: string, found: Assets): strin
   return [...new Set(addresses.flatMap(address => found.get(address) ?? []))]
 }
 
-/** Undoes `plain`, so that an address is found under its one name. */
+/** Attributes of backgrounds have some signs unencoded, for reveal.js; addresses are looked up with all of them encoded. */
 export const reencoded = (attributes: string) => attributes.replace(/[;:@&=+$]/g, encodeURIComponent)

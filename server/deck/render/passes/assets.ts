@@ -72,7 +72,7 @@ function changeAttributes(element: Element, change: Change) {
 
 /**
  * What lies behind the slide. reveal.js takes `data-background` for the address of a picture where it looks like one, and
- * puts it under the longer name; ours, which may not look like one, goes there at once.
+ * puts it under the longer name. Our addresses may not look like one, so they go there at once.
  */
 function changeBackgrounds(section: Element, change: Change) {
   const all = (urls: string, use: Use) => changeList(urls, ',', url => change(url, use, section))

@@ -1,7 +1,7 @@
 /**
  * Takes out of a slide what could run code, load code, or send a form; the teacher is told what and where.
- * Not by hast-util-sanitize: it keeps a list of what is allowed, and decks may hold any element and attribute; it says
- * nothing of what it drops.
+ * Not hast-util-sanitize: it needs a list of what is allowed, while a deck may use any element and attribute, and it does
+ * not say what it dropped.
  */
 import type { Element } from 'hast'
 import { type Mistake, warning } from '../../deck.ts'
@@ -30,7 +30,7 @@ const URLS = new Set(
 export const sanitize: Pass = (section, { lineOf }, { scripted }) => {
   const mistakes: Mistake[] = []
   const clean = (element: Element) => {
-    // A name that every object has is taken for a known attribute when the tree is written.
+    // The serializer takes names that every object has for known attributes.
     for (const name of INHERITED) delete element.properties[name]
     for (const name of Object.keys(element.properties)) {
       if (!harmful(name, get(element, name) ?? '')) continue
@@ -41,7 +41,7 @@ export const sanitize: Pass = (section, { lineOf }, { scripted }) => {
   }
   clean(section)
   rewrite(section, node => {
-    // Those that are shown as code are text by now.
+    // Comments inside of code have been turned into text.
     if (node.type === 'comment') return []
     if (!isElement(node)) return [node]
     if (REFUSED.has(node.tagName)) {

@@ -1,4 +1,4 @@
-/** Slides with scripts, for a teacher who wants them to run: each is a document of its own, for a frame that is cut off from our pages. */
+/** Slides whose scripts may run (`--unsafe-scripts`): each becomes a document for a sandboxed frame. */
 import { type Mistake, warning } from '../../deck.ts'
 import { elements, get, html } from '../element.ts'
 import type { Pass } from '../pass.ts'
@@ -11,7 +11,7 @@ import { notes } from './notes.ts'
 export const keepScripts: Pass = (section, { runScripts, lineOf }) => {
   const scripts = elements(section).filter(({ tagName }) => tagName === 'script')
   if (!runScripts || scripts.length === 0) return {}
-  // The frame asks nobody for anything.
+  // The frame may load nothing.
   const mistakes = scripts.flatMap((script): Mistake[] => {
     const source = get(script, 'src')
     const message = `the script ${source} is left out; write it into the slide, or name it under scripts`

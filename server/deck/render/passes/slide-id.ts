@@ -11,8 +11,8 @@ export const givenId: Pass = section => {
 }
 
 /**
- * Where the author gave none. Students get it, so it is made of what the slide shows at once: from a hash of the Markdown
- * one could try out which choice is right, or guess at what a later step says.
+ * For a slide without one. Students receive it, so it is a hash of what the slide shows at once: with a hash of the
+ * Markdown they could test guesses at the right choice, or at what a later step says.
  */
 export const madeId: Pass = (_, { files }, { id, html, attributes, question }) => {
   if (id) return {}

@@ -28,7 +28,7 @@ function highlightBlock(pre: Element, block: Element) {
     'class',
     [...names.filter(name => name !== language?.written), 'hljs', language?.known].filter(Boolean).join(' '),
   )
-  // A language that is named and unknown is not guessed at.
+  // Where a language is named, even an unknown one, none is guessed.
   const name = language?.known ? language.name : guessLanguage(source)
   if (name) block.children = parseHighlighted(hljs.highlight(source, { language: name, ignoreIllegals: true }).value)
   const lines = get(block, 'data-line-numbers')

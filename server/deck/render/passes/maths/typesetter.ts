@@ -52,7 +52,7 @@ export function createTypesetter(options: Record<string, unknown>): Typesetter {
   const own = { ...mathJaxMacros(options.math), ...katexOptions?.macros }
   const known = { ...own }
   const typeset = (written: string, display: boolean) => {
-    // The source is part of the MathML, and neither comments nor definitions are for everyone.
+    // The source becomes part of the MathML that everyone gets; comments and definitions must not.
     const tex = written.replace(COMMENT, '$1')
     const defines = DEFINES.test(tex)
     const most = defines ? MAX_DEFINITION : MAX_FORMULA
