@@ -4,7 +4,7 @@ import type { Command as WireCommand } from '../wire/commands.ts'
 import type { Reason } from '../wire/protocol.ts'
 import type { Lesson, LessonEvent } from './lesson.ts'
 
-/** Who commands. It comes from the connection, never from the message. */
+/** Who gives a command. It is known from the connection, never from the message. */
 export type Actor =
   | { role: 'presenter' }
   | { role: 'screen' }
@@ -12,7 +12,7 @@ export type Actor =
   /** Deadlines, and the deck's file. */
   | { role: 'server' }
 
-/** Beside what comes over the wire: a connection, and an edit of the deck. */
+/** What comes over the wire, and what the server finds out itself: a student is there, the deck was edited. */
 export type Command = WireCommand | { type: 'join' } | { type: 'edit'; aliases: Aliases }
 
 export type Decision = LessonEvent[] | Reason
@@ -27,9 +27,9 @@ export interface Circumstances {
 
 export interface Context extends Required<Circumstances> {
   lesson: Lesson
-  /** The server commands, when something is due. */
+  /** The server gives the command: something is due. */
   byServer: boolean
-  /** Who commands, where that is a student; else ''. */
+  /** Id of the student who gives the command; '' for everybody else. */
   student: string
 }
 

@@ -11,7 +11,7 @@ export interface Due {
   command: Command
 }
 
-/** The next of all, if there is any. */
+/** The earliest of all, if there is any. */
 export function due(lesson: Lesson, deck: Deck): Due | undefined {
   if (lesson.endedAt !== undefined) return undefined
   return [...ofPolls(lesson), ...ofSlide(lesson, deck)].toSorted((a, b) => a.at - b.at)[0]
@@ -25,7 +25,7 @@ function ofPolls(lesson: Lesson): Due[] {
   })
 }
 
-/** As reveal.js' auto-slide, but that it begins with the presenter's first step, and a black screen and a question hold it. */
+/** As reveal.js' auto-slide, except that it starts with the presenter's first step, and waits at a black screen or a question. */
 function ofSlide(lesson: Lesson, deck: Deck): Due[] {
   const { h, v, f } = place(lesson, deck)
   const slide = deck.slides[h]?.[v]

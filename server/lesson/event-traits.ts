@@ -1,10 +1,10 @@
-/** What the types of events mean to those who carry them out. One that is left out does not compile. */
+/** What each type of event means to the server. One that is left out does not compile. */
 import type { LessonEvent } from './lesson.ts'
 
 interface Traits {
   /** It changes only counts; there may be thousands of them a second. */
   counted?: true
-  /** It is of the show itself, and takes effect even while nothing can be saved. */
+  /** It is part of the show itself, and takes effect even while nothing can be saved. */
   passing?: true
 }
 

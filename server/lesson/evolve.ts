@@ -1,10 +1,10 @@
-/** How events change a lesson. Nothing but this makes a state. Pure. */
+/** How events change a lesson: the only place where a state is made. Pure. */
 import { emptyLesson, type Lesson, type LessonEvent } from './lesson.ts'
 import { withName, withNameHidden, withoutStudents, withStudent, withStudentAgain } from './people/students.ts'
 import { moderate } from './vote/moderation.ts'
 import { type Answered, beginRound, discard, withAnswers, withCurrentRound, withEveryRound } from './vote/rounds.ts'
 
-/** Changes of slide that are remembered; a day of leafing to and fro has fewer. */
+/** Most changes of slide that are remembered; a day of leafing back and forth has fewer. */
 const MAX_TRAIL = 10_000
 
 export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
@@ -87,7 +87,7 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
   }
 }
 
-/** Evolves by all events in turn. The answers of a run are put in together: one by one, each would copy the round. */
+/** Applies all events in turn. Answers in a row are put in together: one by one, each would copy the round. */
 export function fold(events: Iterable<LessonEvent>, from = emptyLesson): Lesson {
   let lesson = from
   let run: Answered[] = []

@@ -7,15 +7,16 @@ import type { NameIndex } from './people/name-index.ts'
 import type { ModerationEvent } from './vote/moderation.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
-export type LessonEvent = { at: number } /** `lang` as the deck says it; absent when it does not. */ & (
+export type LessonEvent = { at: number } & /** `lang` is absent where the deck does not say it. */
+(
   | { type: 'started'; code: string; title: string; deck: string; lang?: string }
-  /** `number` is the slide's place in the deck, from 1, which older logs do not say; people call it `label` where that is given. */
+  /** `number` is the slide's place in the deck, from 1; older logs lack it. `label` is what people call it, where that differs. */
   | { type: 'moved'; h: number; v: number; f: number; slide: string; number?: number; label?: string }
   | { type: 'blanked'; on: boolean }
   /** Voting opens at `opensAt`, after time to read. */
   | { type: 'announced'; poll: string; round: number; definition: Question; opensAt: number }
   | { type: 'opened'; poll: string; round: number; definition: Question; closesAt?: number }
-  /** Another deadline; or none, with the ms that are left when the clock goes on. */
+  /** Another deadline; or, while the clock is stopped, the ms that will be left when it goes on. */
   | { type: 'timed'; poll: string; round: number; closesAt?: number; left?: number }
   | { type: 'closed'; poll: string; round: number }
   /** The last close was a mistake: the same round goes on, with its answers and without a deadline. */
@@ -29,7 +30,7 @@ export type LessonEvent = { at: number } /** `lang` as the deck says it; absent 
   | { type: 'locked'; on: boolean }
   | { type: 'edited'; aliases: Aliases }
   | { type: 'removed'; student: string }
-  /** Removed together; with `gone`, whoever has answered nothing is forgotten. */
+  /** Removed together; with `gone`, those who have answered nothing are forgotten. */
   | { type: 'swept'; students: string[]; gone: boolean }
   | { type: 'readmitted'; student: string }
   | ({ poll: string } & ModerationEvent)
@@ -48,7 +49,7 @@ export interface Lesson {
   lang?: string
   startedAt: number
   endedAt?: number
-  /** `at` is when it was gone to. */
+  /** `at` is when the class went there. */
   position: { h: number; v: number; f: number; slide: string; at: number }
   blank: boolean
   locked: boolean
@@ -58,13 +59,13 @@ export interface Lesson {
   shown: PersistentMap<string, number>
   /** Where the class was, slide by slide in order of time; after `MAX_TRAIL` only slides that it had not been to. */
   trail: List<{ at: number; h: number; v: number; slide: string; number?: number; label?: string }>
-  /** Poll id → its rounds, the current one last; absent until it is first opened. Round 3 is the third, be the second discarded or not. */
+  /** Poll id → its rounds, the current one last; absent until it is first opened. Discarded rounds keep their numbers. */
   polls: PersistentMap<string, Round[]>
   /** Student id → student. */
   students: PersistentMap<string, Student>
   /** Of the students who were not removed. */
   names: NameIndex
-  /** By which ids the lesson knows slides and polls that were edited since it began. */
+  /** The ids by which the lesson knows slides and polls that have been edited since it began. */
   aliases: Aliases
 }
 
@@ -73,7 +74,7 @@ export interface Round {
   definition: Question
   phase: 'ready' | 'open' | 'closed'
   openedAt: number
-  /** While it is being read. */
+  /** When voting opens by itself; set while the question is read. */
   opensAt?: number
   closesAt?: number
   /** Ms until the close, while the clock is stopped. */
@@ -129,7 +130,7 @@ export const emptyLesson: Lesson = {
   aliases: { slides: {}, polls: {} },
 }
 
-/** The current round of a poll that was opened at least once. */
+/** The current round of a poll; undefined before it is first opened. */
 export const currentRound = (lesson: Lesson, poll: string): Round | undefined => lesson.polls.get(poll)?.at(-1)
 
 /** The rounds of a poll that count, with their numbers. */

@@ -1,4 +1,4 @@
-/** Whether events can follow one another, as `decide` makes them: a fold passes over what belongs to nothing, and counts otherwise. Pure. */
+/** Whether an event can follow those before it, as `decide` makes them. A fold would skip what belongs to no round without a word. Pure. */
 import type { Question } from '../deck/deck.ts'
 import type { Value } from '../wire/poll-view.ts'
 import type { LessonEvent } from './lesson.ts'

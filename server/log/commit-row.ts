@@ -26,7 +26,7 @@ export function commitOf(code: string, { version, events: text, checksum }: Comm
   throw damaged(wrong ? `holds an event that this Amphi cannot read (${wrong})` : 'cannot be read')
 }
 
-/** So that neither a row of another lesson nor one of another version passes for this one. */
+/** Of lesson and version too, so that no other row passes for this one. */
 const checksumOf = (code: string, version: number, text: string) => crc32(text, crc32(`${code} ${version} `))
 
 function read(text: string): unknown {

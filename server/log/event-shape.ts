@@ -109,7 +109,7 @@ const isIndex = (value: unknown) => Number.isInteger(value) && Number(value) >= 
 const isRound = (value: unknown) => isIndex(value) && value !== 0
 const isValue = (value: unknown) => isText(value) || isNumber(value) || (Array.isArray(value) && value.every(isIndex))
 
-/** Nearly all of a long log is of these kinds. A schema makes every event anew, which takes longer than reading it. */
+/** Nearly all of a long log. A schema copies every event, which takes longer than reading it. */
 const frequent = new Map(
   Object.entries({
     answered: {
@@ -123,7 +123,7 @@ const frequent = new Map(
   }).map(([type, fits]) => [type, Object.entries(fits)]),
 )
 
-/** Which event of a commit is none, and by which field, such as `event 2 student`; '' when it is no list of events; undefined when all is well. */
+/** The first event and field that is malformed, such as `event 2 student`; '' for anything but a list; undefined when all is well. */
 export function shapeError(value: unknown): string | undefined {
   if (Array.isArray(value) && value.every(isFrequent)) return undefined
   const checked = commit.safeParse(value)

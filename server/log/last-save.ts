@@ -14,15 +14,15 @@ export interface Saved {
 export interface LastSave {
   /** What the file said as it was opened; undefined after a clean end, and where it cannot be read. */
   readonly before: Saved | undefined
-  /** Not synced, since it only ever lags behind; a disk that does not take it changes nothing. Undefined takes back what was said. */
+  /** Not synced, since it may lag behind, and no error when it cannot be written. Undefined takes back what was noted. */
   note(saved: Saved | undefined): void
-  /** When all is in the database itself, and there is nothing left to compare. */
+  /** To be called when the database itself holds everything. */
   remove(): void
 }
 
 export const LAST_SAVE_FILE = `${DATABASE_FILE}-last`
 
-/** Every line is as long, so that one replaces the other. */
+/** In bytes. All lines have it, so that each overwrites the one before. */
 const LENGTH = 32
 
 export function openLastSave(folder: string): LastSave {

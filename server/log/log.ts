@@ -10,7 +10,7 @@ export interface Commit {
 /** Stops the deliveries of a `follow`. */
 export type Leave = () => void
 
-/** A lesson by its ends; of one that cannot be read, what is wrong with it, and its first commit where that can be. */
+/** A lesson by its first and last commit; or, where it cannot be read, by what is wrong, and its first commit if there is one. */
 export type Listed =
   | { code: string; first: Commit; last: Commit }
   | { code: string; first?: Commit; damage: DamagedLesson }
@@ -24,8 +24,8 @@ export interface Log {
   append(code: string, version: number, events: LessonEvent[]): Promise<boolean>
   /**
    * Delivers every commit after version `from`, whoever wrote it, in order and each once. Those already written come
-   * before it resolves, and so does what an `append` has found taken. A later one comes when it will: before its `append`
-   * resolves or long after. Who cannot wait for a delivery follows anew.
+   * before it resolves; so does a version that an `append` has found taken. Later ones may come before their `append`
+   * resolves or long after it: whoever cannot wait for a delivery follows anew.
    * @throws {DamagedLesson} when one is missing or not as it was written; those before it have been delivered then.
    */
   follow(code: string, from: number, onCommit: (commit: Commit) => void): Promise<Leave>

@@ -46,7 +46,7 @@ export function openSqlite(
     }
   }
 
-  /** Reading what is damaged in a way that the check at the start does not see. */
+  /** The check at the start does not see all damage. */
   function trusted<T>(read: () => T): T {
     try {
       return read()
@@ -117,7 +117,7 @@ export function openSqlite(
   }
 }
 
-/** A file whose tables are not ours any more does not take them. */
+/** @throws {DamagedLog} when the file has other tables than ours */
 function statements(db: DatabaseSync, folder: string) {
   try {
     return {
@@ -129,7 +129,7 @@ function statements(db: DatabaseSync, folder: string) {
         'SELECT version, events, checksum FROM commits WHERE lesson = ? AND version > ? ORDER BY version',
       ),
       reached: db.prepare('SELECT version FROM lessons WHERE lesson = ?'),
-      // Without being told, SQLite reads every commit there is, only to have the first ones in order.
+      // Without the hint, SQLite reads every commit only to find the first ones in order.
       listed: db.prepare(
         `WITH known AS (SELECT lesson FROM commits INDEXED BY firsts WHERE version = 1 UNION SELECT lesson FROM lessons)
          SELECT known.lesson AS code, lessons.version AS reached,

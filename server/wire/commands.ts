@@ -17,7 +17,7 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('solution'), poll: id, shown: z.boolean() }),
   z.strictObject({ type: z.literal('again'), poll: id }),
   z.strictObject({ type: z.literal('reset'), poll: id }),
-  /** Of a question of texts or words: whether all but the presenter see those that count as this one. */
+  /** Of a question of texts or words: hides those that count as this one from all but the presenter. */
   z.strictObject({ type: z.literal('hideText'), poll: id, text, hidden: z.boolean() }),
   /** Likewise: counts one text with another, or, without `into`, apart again. */
   z.strictObject({ type: z.literal('mergeText'), poll: id, text, into: text.optional() }),
@@ -33,7 +33,7 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extend'), poll: id, seconds: z.number().min(1).max(3_600) }),
   /** Stops the clock of an open poll, and lets it go on. */
   z.strictObject({ type: z.literal('pause'), poll: id, on: z.boolean() }),
-  /** The way in, large on the wall. */
+  /** The join code, large on the wall. */
   z.strictObject({ type: z.literal('joinCode'), shown: z.boolean() }),
   z.strictObject({ type: z.literal('rename'), student: id, name: z.string().max(MAX_NAME) }),
   z.strictObject({ type: z.literal('ranking'), shown: z.boolean() }),

@@ -115,7 +115,7 @@ describe('an answer', () => {
   test('may be changed until the close', () => {
     expect(when([opened, answered], answer([2]), ada)).toMatchObject([{ value: [2] }])
   })
-  test('of a student who has not joined, since nothing could be written then, comes with the joining', () => {
+  test('of a student whose joining could not be saved brings the joining along', () => {
     const bob: Actor = { role: 'student', id: 'bob' }
     expect(when([opened], answer([1]), bob)).toMatchObject([
       { type: 'joined', student: 'bob' },
@@ -210,7 +210,7 @@ describe('a vote that was closed by mistake', () => {
     expect(round).not.toHaveProperty('closedAt')
     expect(round?.answers.size).toBe(1)
   })
-  test('stays closed once its results or its solution are in sight', () => {
+  test('stays closed once its results or its solution have been shown', () => {
     const shown = { at: 25, poll: 'one', shown: true }
     expect(when([opened, closed, { type: 'resultsShown', ...shown }], reopen)).toBe('already-closed')
     expect(when([opened, closed, { type: 'solutionShown', ...shown }], reopen)).toBe('already-closed')
@@ -262,7 +262,7 @@ describe('students', () => {
     expect(when([], { type: 'name', name: ' \u200d ' }, ada)).toBe('invalid')
     expect(when([], { type: 'name', name: 'Teacher' }, ada)).toBe('invalid')
   })
-  test('may take a name back that nobody asked for', () => {
+  test('may take back a name that nobody asked for', () => {
     const named: LessonEvent = { type: 'named', at: 5, student: 'ada', name: 'Ada' }
     const taken = when([named], { type: 'name', name: '' }, ada)
     expect(taken).toMatchObject([{ type: 'named', name: '' }])
@@ -290,7 +290,7 @@ describe('many are removed in one go', () => {
   const sweptBy = (command: Command, isHere?: (id: string) => boolean) =>
     fold([...started, ...crowd, ...swept(command, isHere)])
 
-  test('in one event: who joined in that time and has gone, and nobody else', () => {
+  test('in one event: those who joined in that time and have left, and nobody else', () => {
     const events = swept(sweep({}), id => id === 'eve')
     expect(events).toMatchObject([{ type: 'swept', gone: true }])
     const { students } = fold([...started, ...crowd, ...events])
@@ -302,7 +302,7 @@ describe('many are removed in one go', () => {
     const answers = sweptBy(sweep({})).polls.get('one')?.at(-1)?.answers
     expect([...(answers?.keys() ?? [])]).toEqual(['ada'])
   })
-  test('who has answered is out until let back in, with the answers', () => {
+  test('those who have answered are out until let back in, with their answers', () => {
     const lesson = sweptBy(sweep({}))
     const fake: Actor = { role: 'student', id: 'fake7' }
     expect(decide({ type: 'join' }, fake, lesson, { deck, now: NOW })).toBe('removed')
@@ -313,7 +313,7 @@ describe('many are removed in one go', () => {
         ?.at(-1)?.answers.size,
     ).toBe(2)
   })
-  test('also those who are still there, who stay out', () => {
+  test('those still connected too, who stay out', () => {
     const lesson = sweptBy(sweep({ gone: false }), () => true)
     expect(decide({ type: 'join' }, { role: 'student', id: 'fake1' }, lesson, { deck, now: NOW })).toBe('removed')
     expect(lesson.students.get('ada')?.removed).toBe(false)
@@ -323,7 +323,7 @@ describe('many are removed in one go', () => {
   })
 })
 
-test('a lesson that knows too many forgets those who have said nothing and are not here', () => {
+test('a lesson with too many students forgets those who have said nothing and are not connected', () => {
   const many: LessonEvent[] = Array.from({ length: 100_000 }, (_, index) => ({
     type: 'joined',
     at: 20,

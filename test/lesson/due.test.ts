@@ -31,7 +31,7 @@ test('a slide goes on past hidden ones, as reveal.js does', () => {
   expect(due(fold([moved(0, -1, 'one')]), deck)).toEqual({ at: 3_100, command })
 })
 
-test('a black screen, a question, the end of the deck and of the class hold a slide', () => {
+test('a slide waits at a black screen, at a question, and at the end of the deck or the class', () => {
   expect(next(moved(0, -1, 'one'), { type: 'blanked', at: 101, on: true })).toBeUndefined()
   expect(next(moved(2, -1, 'three'))).toBeUndefined()
   expect(next(moved(3, -1, 'last'))).toBeUndefined()

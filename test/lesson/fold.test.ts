@@ -29,13 +29,13 @@ const EVENTS: LessonEvent[] = [
   answered('q', 's2', 1),
 ]
 
-test('many events at once make the same lesson as one after the other', () => {
+test('many events at once make the same lesson as one by one', () => {
   const single = EVENTS.reduce(evolve, emptyLesson)
   const together = fold(EVENTS)
   expect(plain(together)).toEqual(plain(single))
 })
 
-test('a fold leaves the lesson it began from as it was', () => {
+test('a fold does not change the lesson that it starts from', () => {
   const begun = fold(EVENTS.slice(0, 6))
   const before = plain(begun)
   fold([answered('p', 's1', 0), answered('p', 's9', 0)], begun)

@@ -44,7 +44,7 @@ interface Known {
   seen: Set<string>
 }
 
-test('a random lesson counts every acknowledged answer once, tells nothing early, and is its log', async () => {
+test('a random lesson counts every acknowledged answer once, reveals nothing early, and is what its log says', async () => {
   await fc.assert(fc.asyncProperty(steps, play), { seed: 20261123, numRuns: 25 })
 })
 

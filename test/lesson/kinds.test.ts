@@ -3,7 +3,7 @@ import { results, sameQuestion } from '../../server/lesson/kinds/kinds.ts'
 import { untouched } from '../../server/lesson/kinds/text-groups.ts'
 import { questionOf } from '../support/deck.ts'
 
-test('many different numbers come in classes, which a joke far away makes no wider', () => {
+test('many different numbers come in classes, which an outlier makes no wider', () => {
   const sane = Array.from({ length: 199 }, (_, index) => index / 10)
   const { values = [], total } = results(
     { ...questionOf('n', []), kind: 'number', entries: [] },

@@ -108,7 +108,7 @@ describe('a hidden text', () => {
     expect(csv(report(given(words, ['red'])), 'en', 'counts')).not.toContain('hidden')
     expect(report(given(words, ['red'])).polls[0]?.rounds[0]).not.toHaveProperty('moderation')
   })
-  test('that is called as an object’s own property is one like others', () => {
+  test('that is the name of an object’s own property is like any other', () => {
     const odd = commanded(given(words, ['__proto__', 'constructor', 'red'], ...shown), words, hide('__proto__'))
     expect(listed(odd)).toEqual(['constructor 1', 'red 1'])
     expect(listed(commanded(odd, words, merge('constructor', 'red')))).toEqual(['red 2'])
@@ -141,7 +141,7 @@ describe('texts counted as one', () => {
     expect(listed(hidden)).toEqual(['clair 1', 'pratique 1'])
     expect(view('screen', hidden)?.results?.hidden).toBe(3)
   })
-  test('are not one right and one wrong: the marks would say otherwise', () => {
+  test('are never one right and one wrong: the marks would contradict them', () => {
     const town = given(text, ['Paris', 'Pariss', 'Lyon'])
     expect(refusal(town, text, merge('Pariss', 'paris'))).toBe('invalid')
     const wrong = commanded(town, text, merge('Pariss', 'Lyon'))
@@ -196,7 +196,7 @@ describe('a hidden name', () => {
     const back = commanded(renamed, text, { type: 'hideName', student: 'a', hidden: false })
     expect(slicesOf('screen', back).ranking?.[0]).toEqual({ name: 'Ruder', points: 1 })
   })
-  test('can be hidden before the ranking is shown; nobody’s cannot', () => {
+  test('can be hidden before the ranking is shown, where there is such a student', () => {
     const before = commanded(ranked, text, { type: 'ranking', shown: false })
     expect(slicesOf('presenter', before)).toMatchObject({
       ranking: null,

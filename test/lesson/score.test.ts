@@ -68,7 +68,7 @@ describe('as Auto Multiple Choice scores', () => {
     expect(points({ ...cameroon, points: 3 }, [1])).toBe(-1.5)
   })
 
-  test('the most is what the right answer gives', () => {
+  test('the highest score is that of the right answer', () => {
     expect([cameroon, letters].map(mostPoints)).toEqual([2, 8])
   })
 })
@@ -105,7 +105,7 @@ describe('in part', () => {
     expect(points(order, [1, 2, 3, 0])).toBe(0)
   })
 
-  test('the most is the question’s points, and no answer is worth nothing', () => {
+  test('the highest score is the question’s points, and giving no answer is worth nothing', () => {
     expect([mostPoints(partial([true, false])), blankPoints(partial([true, false]))]).toEqual([3, 0])
   })
 })

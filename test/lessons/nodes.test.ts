@@ -65,7 +65,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ on, do: fc.constantFrom('fill' as const, 'clear' as const) }) },
 )
 
-test('two nodes end where the log does, with every acknowledged answer, whatever comes when', async () => {
+test('two nodes end up as the log says, with every acknowledged answer, in whatever order things happen', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40, size: 'max' }), play), {
     seed: 20261127,
     numRuns: 40,

@@ -85,7 +85,7 @@ describe('a log that delivers late', () => {
     expect(plain(room.lesson)).toEqual(await logged())
   })
 
-  test('does not keep a room from what another node has written: it is read, and the command decided again, once', async () => {
+  test('hides nothing: a version that another node has taken is read, and the command is decided again, once', async () => {
     const { room, appends } = await enter({ deliver: () => {} })
     await write(2, shownC)
     await write(3, locked)
@@ -108,7 +108,7 @@ test.each<[string, Deliveries['append']]>([
   expect(plain(room.lesson)).toEqual(await logged())
 })
 
-test('commits that are delivered twice or in another order are applied once, in theirs', async () => {
+test('commits that are delivered twice or out of order are applied once and in order', async () => {
   const held: (() => void)[] = []
   const { room } = await enter({ deliver: pass => void held.push(pass, pass) })
   const told: number[] = []
@@ -130,7 +130,7 @@ test('a commit whose delivery is lost is read when the next one comes', async ()
   expect(plain(room.lesson)).toEqual(await logged())
 })
 
-test('a command is refused when the log neither takes it nor knows who was faster', async () => {
+test('a command is refused, and not tried for ever, when the log does not take it and has nothing in its place', async () => {
   const { room, appends } = await enter()
   await log.forget(CODE)
   expect(await room.submit(presenter, move(1))).toEqual({ ok: false, reason: 'internal' })
@@ -140,7 +140,7 @@ test('a command is refused when the log neither takes it nor knows who was faste
 
 describe('while a node cannot save', () => {
   let full: boolean
-  /** The commit was delivered before its append resolves, which is when a node might take its own for another's. */
+  /** A commit is delivered before its append resolves, which is when a node might take its own for another's. */
   const append: Deliveries['append'] = async write => {
     if (full) throw new NotSaved('the disk is full')
     return await write().finally(() => turns(5))
@@ -149,7 +149,7 @@ describe('while a node cannot save', () => {
     full = true
   })
 
-  test('what another node writes goes beneath the slides that this one shows, and they are saved later', async () => {
+  test('commits of another node are applied beneath the slides shown here, which are saved later', async () => {
     const { room } = await enter({ append })
     expect(await room.submit(presenter, move(1))).toEqual({ ok: false, reason: 'not-saved' })
     await write(2, shownC, locked)
@@ -184,7 +184,7 @@ describe('while a node cannot save', () => {
     expect(seen).toEqual(['c'])
   })
 
-  test('slides that were shown after the end of the lesson count for nothing', async () => {
+  test('slides shown here after another node has ended the lesson are dropped', async () => {
     const { room } = await enter({ append })
     await room.submit(presenter, move(1))
     await write(2, shownC, ended)

@@ -155,7 +155,7 @@ describe.each([
     for (const code of CODES) expect(seen.lessons.get(code)).toBe(files().states.get(code)?.at(-1))
   })
 
-  test('and damaged is served as it was, or in part after a word, or not at all', async () => {
+  test('and damaged is served as it was, or in part with a warning, or not at all', async () => {
     const property = fc.asyncProperty(harm, async ([, damage]) => {
       const seen = await harmed(files(), damage, served)
       expect(wrong(files(), seen)).toBeUndefined()
@@ -163,7 +163,7 @@ describe.each([
     await fc.assert(property, { seed: 20261127, numRuns: 150 })
   })
 
-  test('and damaged is recovered to what was once there, and is whole again then', async () => {
+  test('and damaged is recovered to an earlier state of it, and is whole again', async () => {
     const property = fc.asyncProperty(harm, async ([, damage]) => {
       await harmed(files(), damage, async folder => {
         const recovery = attempt(() => recover(folder, createOrderCheck, 'aside'))
@@ -237,7 +237,7 @@ function old(events: string): string {
     UPDATE commits SET events = ${events} WHERE lesson = '${FIRST}' AND events LIKE '%"answered"%"poll":"one"%'`
 }
 
-test('the last good version is named, and a lesson without one is not said to have it', async () => {
+test('the last good version is named where there is one', async () => {
   const gap = await damageAfter(`DELETE FROM commits WHERE lesson = '${FIRST}' AND version = 7`)
   expect(gap).toMatchObject({ code: FIRST, good: 6 })
   expect(gap.message).toContain('--recover goes on from save 6, the last good one')
@@ -254,7 +254,7 @@ const damageAfter = (statement: string) =>
     return error
   })
 
-test('a write-ahead log that lost its end is told', async () => {
+test('a write-ahead log that has lost its end is reported', async () => {
   await harmed(
     killed,
     folder => truncateSync(join(folder, 'amphi.db-wal'), 40_000),

@@ -64,7 +64,7 @@ describe('the SQLite file', () => {
     await log.close()
   })
 
-  test('is whole by itself once the log is closed', async () => {
+  test('is complete by itself once the log is closed', async () => {
     const log = openSqlite(folder)
     await log.append(CODE, 1, [ended])
     await log.close()
@@ -178,7 +178,7 @@ describe('the SQLite file', () => {
     expect(refusal()).toContain(`cannot write in the data folder ${folder}`)
   })
 
-  test('tells of a follower that throws', async () => {
+  test('reports a follower that throws', async () => {
     const onError = vi.fn()
     const log = openSqlite(folder, onError)
     const bug = new Error('a bug')

@@ -1,4 +1,4 @@
-/** What each kind of question has to say for itself. */
+/** What is defined for each kind of question. */
 import type { Question } from '../../deck/deck.ts'
 import type { Results, Solution, Value } from '../../wire/poll-view.ts'
 import type { Moderated, TextRules } from './text-groups.ts'

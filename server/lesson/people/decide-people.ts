@@ -6,7 +6,7 @@ import { isTaken } from './name-index.ts'
 
 /** Most students that a lesson knows, here or not. */
 const MAX_STUDENTS = 100_000
-/** Who has said nothing and joined this many ms ago is forgotten, when there are so many, while not connected. */
+/** Then those are forgotten who joined this many ms ago, have said nothing, and are not connected. */
 const IDLE = 60_000
 
 export const peopleDecisions = {
@@ -18,7 +18,7 @@ export const peopleDecisions = {
       const { lesson, deck, now, student } = context
       const name = cleanName(command.name)
       if (deck.identity === 'anonymous' || isReserved(name)) return 'invalid'
-      // Who was not asked for a name may take it back, though not leave it at spaces.
+      // Where no name is asked for, one may be taken back, but not be replaced by spaces.
       if (name === '' && (command.name !== '' || deck.identity !== undefined)) return 'invalid'
       const own = lesson.students.get(student)
       if (deck.identity === 'nickname' && ([...name].length < 2 || isTaken(lesson.names, name, own))) return 'invalid'
@@ -81,7 +81,7 @@ export const peopleDecisions = {
   },
 } satisfies Partial<Decisions>
 
-/** Lets a student in who is not yet, before what they did: who came while nothing could be written has not joined. */
+/** The events, after the student's joining where that is still missing: nothing could be saved when they came. */
 export function joinFirst({ lesson, now, isHere, student }: Context, ...then: LessonEvent[]): Decision {
   if (lesson.students.has(student)) return then
   if (lesson.locked) return 'locked'
@@ -91,7 +91,7 @@ export function joinFirst({ lesson, now, isHere, student }: Context, ...then: Le
   return idle.length > 0 ? [{ type: 'swept', at: now, students: idle, gone: true }, joined, ...then] : 'locked'
 }
 
-/** Who has said nothing for a while after joining. */
+/** Students who joined a while ago and have said nothing. */
 function idleOf(lesson: Lesson, now: number): string[] {
   const rounds = [...lesson.polls.values()].flat()
   const idle = lesson.students.filter(

@@ -10,7 +10,7 @@ interface Named {
   removed: boolean
 }
 
-/** The index once a student is another than before. Names of removed students are free. */
+/** The index after a student has changed. Names of removed students are free. */
 export function reindexed(names: NameIndex, before: Named | undefined, after: Named | undefined): NameIndex {
   const same = before?.name === after?.name && before?.removed === after?.removed
   if (same || (before?.name ?? after?.name) === undefined) return names

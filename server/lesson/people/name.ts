@@ -37,7 +37,7 @@ export function nameKeys(name: string): string[] {
   return [...new Set(keys.map(key => key || name))]
 }
 
-/** Names that would speak for the presenter. */
+/** Names that would pass for the presenter's. */
 const RESERVED = [
   'teacher',
   'presenter',

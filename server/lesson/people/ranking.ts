@@ -1,4 +1,4 @@
-/** Who has the most points. Only what the class has seen the solution of counts. Pure. */
+/** Who has the most points, by the questions whose solution the class has seen. Pure. */
 import type { Rank, You } from '../../wire/messages.ts'
 import type { Lesson, Round } from '../lesson.ts'
 import { pointsIn } from '../vote/score.ts'

@@ -13,12 +13,12 @@ export function withNameHidden(lesson: Lesson, id: string, hidden: boolean): Les
   return withStudent(lesson, id, { ...student, ...(hidden && { nameHidden: true as const }) })
 }
 
-/** Takes the students' answers out of every count, and keeps them aside. With `forget`, who has none is as if never here. */
+/** Takes the students' answers out of every count, and keeps them aside. With `forget`, students without an answer are dropped altogether. */
 export function withoutStudents(lesson: Lesson, ids: readonly string[], forget = false): Lesson {
   const leaving = new Set(ids)
   const setAside = new Map<string, SetAside[]>()
   const withoutThem = (round: Round, poll: string, number: number): Round => {
-    // Whichever are fewer are looked at.
+    // The shorter of the two lists is gone through.
     const few = round.answers.size < leaving.size
     const found = few
       ? [...round.answers.keys()].filter(id => leaving.has(id))
@@ -44,7 +44,7 @@ export function withoutStudents(lesson: Lesson, ids: readonly string[], forget =
   return { ...lesson, polls, students, names }
 }
 
-/** Puts the answers back into the rounds that they were given in, discarded ones apart. */
+/** Puts the answers back into the rounds that they were given in, except discarded ones. */
 export function withStudentAgain(lesson: Lesson, id: string): Lesson {
   const { setAside = [], ...student } = lesson.students.get(id) ?? { joinedAt: 0 }
   const polls = lesson.polls.withMutations(polls => {
@@ -67,7 +67,7 @@ function changeAnswers(
   )
 }
 
-/** The only way in which a student changes: the names follow. */
+/** Every change of a student goes through here, so that the index of names follows. */
 export function withStudent(lesson: Lesson, id: string, student: Student): Lesson {
   const names = reindexed(lesson.names, lesson.students.get(id), student)
   return { ...lesson, names, students: lesson.students.set(id, student) }

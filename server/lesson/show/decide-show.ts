@@ -1,4 +1,4 @@
-/** Decisions about what the class is shown: slides, the black screen, the way in, the ranking; and the end. Pure. */
+/** Decisions about what the class is shown: slides, the black screen, the join code, the ranking; and the end. Pure. */
 
 import { type Decisions, PRESENTER } from '../decision.ts'
 import { closeIfOpen } from '../vote/decide-vote.ts'

@@ -33,7 +33,7 @@ export const voteDecisions = {
         const more = seconds * 1_000
         const time =
           left !== undefined ? { left: left + more } : closesAt !== undefined && { closesAt: closesAt + more }
-        // More time would be less where there is no limit.
+        // Where there is no limit, more time would be less.
         return time ? [timed(poll, context, time)] : []
       }),
   },
@@ -66,7 +66,7 @@ export const voteDecisions = {
       const round = currentRound(lesson, poll)
       if (!round) return notOpened(deck, poll)
       if (round.phase !== 'closed') return round.phase === 'open' ? [] : 'not-open'
-      // Who looks at what the others said, or at what is right, would answer another question.
+      // Students who have seen the results or the solution would answer another question.
       if (round.results || round.solution) return 'already-closed'
       return [{ type: 'reopened', at: now, poll, round: roundNumber(lesson, poll) }]
     },
@@ -105,7 +105,7 @@ export const voteDecisions = {
     by: PRESENTER,
     decide: ({ poll, text, into }, context) =>
       moderating(poll, into === undefined ? [text] : [text, into], context, ({ definition }) => {
-        // The solution would say otherwise than the marks.
+        // The solution would contradict the marks.
         if (into !== undefined && isRight(definition, into) !== isRight(definition, text)) return 'invalid'
         return { type: 'textMerged', text, ...(into !== undefined && { into }) }
       }),
@@ -153,7 +153,7 @@ function showing(type: 'results' | 'solution', poll: string, shown: boolean, { l
   return [...before, { type: event, at: now, poll, shown }]
 }
 
-/** Nothing, where it is so already. */
+/** No events where it is so already. */
 function moderating(
   poll: string,
   texts: string[],

@@ -1,4 +1,4 @@
-/** What the presenter does to the texts that a question was given: hides them from the class, or counts them as one. Pure. */
+/** What the presenter does to the texts that students gave: hides them from the class, or counts several as one. Pure. */
 import type { Question } from '../../deck/deck.ts'
 import { textRules } from '../kinds/kinds.ts'
 import type { Moderated } from '../kinds/text-groups.ts'

@@ -21,13 +21,11 @@ export function points(question: Question, value: Value): number | undefined {
   return rounded(question.points * share)
 }
 
-/**
- * What a student has for a round: for the answer, or for none where one could have been given. Undefined for a survey.
- */
+/** A student's points for a round: for the answer, or for giving none where there was time to. Undefined for a survey. */
 export function pointsIn({ definition, answers, closedAt }: Round, id: string, joinedAt: number): number | undefined {
   const answer = answers.get(id)
   if (answer) return points(definition, answer.value)
-  // Who came after the close was not asked.
+  // Students who came after the close were not asked.
   const wasThere = closedAt === undefined || joinedAt <= closedAt
   const blank = blankPoints(definition)
   return wasThere || blank === undefined ? blank : 0
