@@ -1,4 +1,4 @@
-/** What a presenter can do, by button or key: commands reckoned from the latest view, with the answers put into words. */
+/** What a presenter can do, by button or key: commands worked out from the latest view, and their replies in words. */
 import type { ReadonlySignal } from '@preact/signals'
 import { down, first, last, next, previous, up } from '#rules/deck-order'
 import type { DeckView } from '#wire/deck-view'
@@ -85,7 +85,7 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
           minute: () => void send({ type: 'extend', poll: id, seconds: 60 }),
           pause: () => void send({ type: 'pause', poll: id, on: view.left === undefined }),
         }),
-      // Who looks at what the others said would answer another question.
+      // Anyone who has seen what the others said would be answering another question.
       ...(phase === 'closed' && !results && !solution && { reopen: () => void send({ type: 'reopen', poll: id }) }),
       ...(phase === 'closed' && {
         results: () => void send({ type: 'results', poll: id, shown: !results }),

@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { Link } from '../connection/link.ts'
 import type { Act, Acts } from './keys.ts'
 
-/** What would change the slide behind the sign, where only the students would see it. */
+/** What would change the slide behind the sign, where only students would see it. */
 const BEHIND: Act[] = [
   'next',
   'previous',

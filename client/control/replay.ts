@@ -1,4 +1,4 @@
-/** The way back to the last question's results from a later slide, and from there to where the class was. */
+/** The way back from a later slide to the last question's results, and from there to where the class was. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Position } from '#wire/messages'
 import type { Link } from '../connection/link.ts'

@@ -83,7 +83,7 @@ async function draw(
   root.className = 'reveal'
   const slides = root.appendChild(document.createElement('div'))
   slides.className = 'slides'
-  // What themes dress as the page: here the place around the deck, as it is the body elsewhere.
+  // What themes style as the page: here the element around the deck, elsewhere the body.
   if (hooks) element.classList.add('reveal-viewport')
   // Until it is known where the class is.
   if (hooks) root.style.visibility = 'hidden'
@@ -138,20 +138,20 @@ async function draw(
     update(fresh) {
       const before = held
       held = fresh
-      const dressed = sameTheme(before, fresh) ? Promise.resolve() : applyTheme(fresh).then(layout)
+      const themed = sameTheme(before, fresh) ? Promise.resolve() : applyTheme(fresh).then(layout)
       renumber(configOf(before), configOf(fresh))
       if (!sameShape(before, fresh)) {
         for (const section of unmounts.keys()) unmount(section)
         sections = build()
         reveal.sync()
         if (place) go(place)
-        return dressed
+        return themed
       }
       const changed = eachSlide(fresh).filter(({ h, v, slide }) => !sameSlide(before.slides[h]?.[v] ?? null, slide))
       for (const { h, v, slide } of changed) redraw(h, v, before.slides[h]?.[v] ?? null, slide)
       // Laying the slides out is most of what a phone does here, and those out of sight can wait.
       if (place && changed.some(({ h, v }) => h === place?.h && v === place.v)) go(place)
-      return dressed
+      return themed
     },
     overview(on) {
       moving = true

@@ -1,4 +1,4 @@
-/** What stands in the place of a picture that cannot be had; a diagram that is not drawn yet takes its place when it is. */
+/** What stands in for a picture that cannot be fetched; a diagram that is not drawn yet replaces it once it is. */
 import { words } from '../i18n/words.ts'
 
 /** Ms between the first two requests for a diagram, and the most between any two. */

@@ -1,4 +1,4 @@
-/** Slides on paper, where nobody can scroll and reveal.js cuts what is taller than its page. */
+/** Slides on paper, where nobody can scroll and reveal.js cuts off what is taller than its page. */
 
 /** A slide is made no smaller than this part of its size; what is still too tall goes on on a next page. */
 const LEAST = 0.5
@@ -7,7 +7,7 @@ const FILLED = 0.96
 /** Px that two pages of one slide have in common, so that no line is cut on both. */
 const COMMON = 80
 
-/** Lays out once more, with the pictures in, what has no room on the page that reveal.js made for it. */
+/** Lays out again, with the pictures loaded, what has no room on the page that reveal.js made for it. */
 export function fitPages(root: HTMLElement): void {
   const height = Number.parseFloat(document.body.style.height)
   const width = Number.parseFloat(document.body.style.width)

@@ -1,4 +1,4 @@
-/** How a page conducts reveal.js, as its configuration. */
+/** reveal.js' configuration, for each way in which a page uses it. */
 
 /** Stronger than the deck's configuration and the page's: only the lesson moves the deck, and nothing else listens. */
 export const DRIVEN = {

@@ -55,7 +55,7 @@ export function tellFrames(section: HTMLElement, step: number) {
     frame.contentWindow?.postMessage({ step }, '*')
 }
 
-/** Links to elsewhere open beside the class. */
+/** Links that lead out of the deck open in another tab. */
 export function openLinksOutside(section: HTMLElement) {
   for (const link of section.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
     link.target = '_blank'

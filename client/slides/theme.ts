@@ -3,7 +3,7 @@ import type { DeckView } from '#wire/deck-view'
 
 const applied = new Map<string, { link: HTMLLinkElement; loaded: Promise<void> }>()
 
-/** Puts the deck's sheets on the page, once however many stages there are; resolves when they are in, or cannot be had. */
+/** Puts the deck's sheets on the page, once however many stages there are; resolves when they have loaded or failed to. */
 export async function applyTheme(deck: DeckView): Promise<void> {
   const sheets = sheetsOf(deck)
   for (const [place, { link }] of applied) {

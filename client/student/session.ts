@@ -24,6 +24,7 @@ export interface Session {
   outbox: Outbox
   /** The slide and step to show: the lesson's, or the one that the student has paged to. */
   place: ReadonlySignal<Position | undefined>
+  /** The student has paged to another slide than the class is on. */
   away: ReadonlySignal<boolean>
   /** The slide at that place, as far as it has been shown. */
   slide: ReadonlySignal<SlideView | null>
@@ -33,9 +34,9 @@ export interface Session {
   entered: ReadonlySignal<Entered | undefined>
   /** The student was asked for a name and went on without; remembered on this phone. */
   nameless: Signal<boolean>
-  /** The class has ended, or its server has gone on to another one. */
+  /** The class has ended, or its server presents another one. */
   over: ReadonlySignal<boolean>
-  /** What has become of the class, when the server has gone on to another one. */
+  /** What has become of the class, once the server presents another one. */
   absence: ReadonlySignal<Absence | undefined>
   /** How this phone shows the slide. */
   view: View

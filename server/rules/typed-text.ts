@@ -1,6 +1,8 @@
-/** What students type in answer to a question of words: how long it may be, and what of it is kept. Pure. */
+/** What students type: how long it may be, and what of it is kept. Pure. */
 
-/** Longest text, in characters. */
+/** Shortest nickname, in characters; a name is what it is. */
+export const SHORTEST_NICKNAME = 2
+/** Longest text given as an answer, in characters. */
 export const LONGEST_TEXT = 200
 /** Most words or short phrases of one answer to a cloud. */
 export const MOST_PHRASES = 3

@@ -1,4 +1,4 @@
-/** Our colours can be read and told apart in both schemes: reckoned from the sheet, whatever pages do with them. */
+/** Our colours can be read and told apart in both schemes: worked out from the sheet, whatever pages do with them. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -102,7 +102,7 @@ describe.each(SCHEMES)('in the %s scheme', scheme => {
   })
 })
 
-test('the reckoning agrees with what WCAG and its tools say', () => {
+test('the calculation agrees with WCAG and its tools', () => {
   const grey = (value: number): Colour => [value, value, value, 1]
   const [black, white] = [grey(0), grey(255)]
   expect([contrast(black, white), contrast(white, white)]).toEqual([21, 1])

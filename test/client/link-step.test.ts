@@ -133,7 +133,7 @@ describe('a refusal', () => {
     expect(refused()).toMatchObject({ known: { state: { is: 'reconnecting' } }, retryIn: undefined })
     expect(step(atFirst, { is: 'refused', reason: undefined }).known.state).toEqual({ is: 'connecting' })
   })
-  test('for good lets a page that comes to light again rest', () => {
+  test('for good leaves a page that is looked at again as it is', () => {
     const resting = REASONS.filter(reason => !mayTry({ is: 'refused', reason }))
     expect(resting).not.toContain('locked')
     expect(resting).not.toContain('unknown-lesson')

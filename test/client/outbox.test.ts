@@ -92,7 +92,7 @@ describe('the outbox', () => {
     expect(phone.sent).toEqual([draft(1), draft(2, 2, 'ps', 2), draft(3, 3, 'images')])
   })
 
-  test('tries at once when the connection comes back during a vain try', async () => {
+  test('tries at once when the connection comes back during a failed try', async () => {
     const phone = bench()
     phone.outbox.put(draft(1))
     phone.outbox.flush()

@@ -26,7 +26,7 @@ test('once the class is there, it goes on from where somebody else then takes it
   expect(pendingMove.from()).toEqual(slide(1))
 })
 
-test('somebody else’s move is settled of, even where one’s own was never seen', () => {
+test('somebody else’s move is noticed, even when one’s own never came back', () => {
   const { position, pendingMove } = lesson()
   const to = slide(3)
   pendingMove.at(to)

@@ -9,7 +9,7 @@ test('a slide is shown as it is until one cannot be read', () => {
   expect(view.now.value).toBe('reading')
 })
 
-test('a phone that is turned tries the slide again, and turned back still knows', () => {
+test('a turned phone tries the slide again, and once turned back still knows it was too small', () => {
   const { view, width } = phone()
   view.tooSmall()
   width.value = 844

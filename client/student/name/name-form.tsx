@@ -1,11 +1,9 @@
 /** The form in which a student gives a name, or changes it. */
 import { useSignal } from '@preact/signals'
+import { SHORTEST_NICKNAME } from '#rules/typed-text'
 import { MAX_NAME } from '#wire/protocol'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-
-/** Fewest characters of a nickname; a name is what it is. */
-const LEAST = 2
 
 interface Props {
   session: Session
@@ -27,7 +25,7 @@ export function NameForm({ session, id, refusal, done }: Props) {
     const form = event.currentTarget
     if (!(form instanceof HTMLFormElement)) return
     const typed = String(new FormData(form).get('name') ?? '').trim()
-    const least = lesson.value?.identity === 'nickname' ? LEAST : 1
+    const least = lesson.value?.identity === 'nickname' ? SHORTEST_NICKNAME : 1
     if ([...typed].length < least) {
       fault.value = 'short'
       return

@@ -1,4 +1,4 @@
-/** What has become of a class that its server does not give any more, and the way back into it. */
+/** What has become of a class that its server no longer presents, and the way back into it. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Link } from '../../connection/link.ts'
 

@@ -1,4 +1,4 @@
-/** In another round: one's answer in the round before, to be kept with one tap, and what giving none means. */
+/** In a later round: the student's answer in the previous one, to be kept with one tap, and what giving none means. */
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'

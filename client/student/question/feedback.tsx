@@ -1,4 +1,4 @@
-/** HTML that the deck says to an answer, with its ways to other slides: those already shown open on this phone alone. */
+/** The deck's feedback on an answer; its links lead to slides already shown, on this phone alone. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'

@@ -1,4 +1,4 @@
-/** Keeps an element as high as it has been at this width, so that nothing moves under a thumb when it says less; returns what ends that. */
+/** Keeps an element as high as it has been at this width, so that nothing moves under a thumb when its text gets shorter; returns what ends that. */
 export function keepHeight(element: HTMLElement): () => void {
   let width = element.offsetWidth
   const sizes = new ResizeObserver(() => {

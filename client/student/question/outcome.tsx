@@ -1,4 +1,4 @@
-/** What came of a question: right or wrong, the answers of the class, and why. The same while it is live and when one looks back. */
+/** What came of a question: right or wrong, the answers of the class, and why. The same while it is live and on looking back. */
 import { mostPoints } from '#rules/points'
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'

@@ -1,4 +1,4 @@
-/** What stood on the page when voting closed and could not be sent any more: work is not thrown away without a word. */
+/** What stood on the page when voting closed and could no longer be sent: no work is thrown away silently. */
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import type { Own } from '../session.ts'

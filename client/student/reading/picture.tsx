@@ -50,10 +50,10 @@ export function Framed({ alt, caption, shown }: FramedProps) {
   )
 }
 
-/** Pictures that have been loaded, by address: without a network they could not be had again. */
+/** Pictures that have been loaded, by address: without a network they could not be fetched again. */
 const loaded = new Map<string, HTMLImageElement>()
 
-/** Drawn by hand: a picture that cannot be had is replaced by another element, one that was there before is put back. */
+/** Drawn by hand: a picture that cannot be fetched is replaced by another element, and one that was there before is put back. */
 export function Shown({ src, alt, name = '' }: { src: string; alt: string; name?: string }) {
   const place = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-/** What of a slide is in sight: only the sheets know, so it is drawn beside the page, asked, and taken away at once. */
+/** What of a slide is in sight: only its style sheets know, so it is drawn off the page, measured, and removed at once. */
 import { signal } from '@preact/signals'
 import type { DeckView, SlideView } from '#wire/deck-view'
 import type { Stage } from '../../slides/deck.ts'
@@ -40,7 +40,7 @@ async function open(deck: DeckView): Promise<Probe> {
   box.inert = true
   document.body.append(box)
   const stage = await createStage(box, alone(deck, EMPTY, ''), { slideNumber: false })
-  // What is of the page around a slide is there once already.
+  // The page has its own slide number and progress.
   for (const extra of box.querySelectorAll('.slide-number, .progress')) extra.remove()
   let applied = deck
   const look: Probe['look'] = (fresh, slide, step) => {
@@ -70,7 +70,7 @@ function seen(box: HTMLElement, stage: Stage, deck: DeckView, slide: SlideView, 
   const drawn = new Map([...section.querySelectorAll(`[${PART}]`)].map(node => [node.getAttribute(PART), node]))
   const looks = parts.map((_, index) => looksOf(drawn.get(String(index))))
   const dir = getComputedStyle(section).direction === 'rtl' ? 'rtl' : 'ltr'
-  // Nothing of it is to be found, loaded or read aloud twice.
+  // Nothing of it should be found, loaded or read aloud twice.
   void stage.update(alone(deck, EMPTY, styles))
   for (const [index, part] of parts.entries()) leave(part, looks[index])
   for (const part of parts) part.removeAttribute(PART)
@@ -153,7 +153,7 @@ function leave(part: HTMLElement, looks: Looks | undefined) {
   if (looks.dir && !part.hasAttribute('dir')) part.setAttribute('dir', looks.dir)
 }
 
-/** Where nothing can be drawn. */
+/** Without drawing: all but what says itself that it is hidden. */
 function unhidden(_: DeckView, slide: SlideView): VisibleParts {
   const content = parsed(slide.html)
   for (const part of content.querySelectorAll<HTMLElement>('*')) {

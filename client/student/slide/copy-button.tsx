@@ -6,7 +6,7 @@ import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { copyText } from './clipboard.ts'
 
-/** Ms that a button says what came of it. */
+/** Ms for which a button says what came of it. */
 const SAID = 2_000
 
 /** @param number which of several on a slide */

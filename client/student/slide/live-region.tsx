@@ -1,4 +1,4 @@
-/** Tells a screen reader what changed, in its own time: slides that only fly past are not read. */
+/** Tells a screen reader what changed once it has settled: slides that only fly past are not read. */
 import { effect, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { textOf } from '#rules/html-text'

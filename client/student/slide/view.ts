@@ -1,4 +1,4 @@
-/** How this phone shows a slide: as it is on the wall, or reflowed to be read. */
+/** How this phone shows a slide: as it is on the wall, or as text to be read. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Store } from '../outbox.ts'
 

@@ -1,4 +1,5 @@
 /** Decisions about who is in the class, and under which name. Pure. */
+import { SHORTEST_NICKNAME } from '../../rules/typed-text.ts'
 import { type Context, type Decision, type Decisions, PRESENTER } from '../decision.ts'
 import type { Lesson, LessonEvent } from '../lesson.ts'
 import { cleanName, isReserved } from './name.ts'
@@ -21,7 +22,8 @@ export const peopleDecisions = {
       // Where no name is asked for, one may be taken back, but not be replaced by spaces.
       if (name === '' && (command.name !== '' || deck.identity !== undefined)) return 'invalid'
       const own = lesson.students.get(student)
-      if (deck.identity === 'nickname' && ([...name].length < 2 || isTaken(lesson.names, name, own))) return 'invalid'
+      if (deck.identity === 'nickname' && ([...name].length < SHORTEST_NICKNAME || isTaken(lesson.names, name, own)))
+        return 'invalid'
       if ((own?.name ?? '') === name) return []
       return joinFirst(context, { type: 'named', at: now, student, name })
     },
