@@ -1,4 +1,4 @@
-/** Light and dark, as WCAG 2.2 reckons them. */
+/** Light and dark, as WCAG 2.2 computes them. */
 
 /** Relative luminance at which black and white contrast alike. */
 const MIDDLE = 0.18

@@ -199,7 +199,7 @@ export const en = {
 
     answerRefused: {
       'not-open': 'Your last answer arrived while voting was not open, so it was not counted.',
-      'already-closed': 'Your last answer arrived after voting had closed, so it was not counted.',
+      'already-closed': 'Your last answer came after voting had closed, so it was not counted.',
       'earlier-round': 'Your last answer was for an earlier round of this question, so it is not counted in this one.',
       over: 'Your last answer arrived after the class had ended, so it was not counted.',
       removed: 'Your last answer was not counted, because the presenter removed this phone from the class.',
