@@ -1,19 +1,23 @@
+import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
+const BROWSER = ['test/browser/**/*.test.ts']
 const SERVER = [
   'test/{cli,config,door,http,lessons,server}/**/*.test.ts',
-  'test/client/size.test.ts',
-  'test/deck/{folder-source,reader}.test.ts',
-  'test/wire/example.test.ts',
+  ...globSync('test/**/*.test.ts', { exclude: BROWSER }).filter(startsProcess),
 ]
-const BROWSER = ['test/browser/**/*.test.ts']
 /** Files that would keep a whole run waiting if they came last. */
 const LONGEST = /browser\/(barriers|bench)\.test\.ts$/
 
 // Servers that tests start need not compile their modules each time anew.
-process.env.NODE_COMPILE_CACHE ??= 'node_modules/.cache/amphi-test'
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/amphi-test')
+
+function startsProcess(file: string): boolean {
+  return /support\/amphi\.ts|source\/reader\.ts/.test(readFileSync(file, 'utf8'))
+}
 
 /** A process goes on with the next file where that is of the same project; what takes longest comes first. */
 class ByProject extends BaseSequencer {

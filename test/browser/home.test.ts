@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
 import { barriers } from '../support/barriers.ts'
-import { openBrowser } from '../support/browser.ts'
+import { launch } from '../support/browser.ts'
 
-const address = inject('browser')
+const path = inject('browserPath')
 const SIZES: [number, number][] = [
   [320, 568],
   [390, 844],
@@ -15,14 +15,15 @@ const SIZES: [number, number][] = [
   [1280, 800],
 ]
 
-describe.skipIf(!address && !process.env.CI)('the front door', () => {
+describe.skipIf(!path && !process.env.CI)('the front door', () => {
   let amphi: Served
   let browser: Browser
   let page: Page
 
   beforeAll(async () => {
     amphi = await serve('# Opening\n')
-    browser = await openBrowser(address)
+    // Of its own, as is the clipboard.
+    browser = await launch(path)
   })
   afterAll(async () => {
     await browser?.close()
