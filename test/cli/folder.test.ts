@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { load } from '../../server/deck/source/load.ts'
-import { options } from '../deck/only.ts'
+import { options } from '../deck/one-slide.ts'
 import { type Run, runAmphi } from '../support/amphi.ts'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DeckError, steps } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { options } from './only.ts'
+import { options } from './one-slide.ts'
 
 const CASES = process.env.CI ? 2_000 : 400
 

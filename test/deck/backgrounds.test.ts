@@ -1,6 +1,6 @@
 /** Pictures behind slides, whose addresses reveal.js reads in its own way. How they look is held by `test/browser/reveal.test.ts`. */
 import { expect, test } from 'vitest'
-import { only } from './only.ts'
+import { only } from './one-slide.ts'
 
 const behind = (name: string, value: string) => only(`<!-- .slide: ${name}="${value}" -->\n# A`)
 

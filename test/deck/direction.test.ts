@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { directionOf } from '../../server/deck/direction.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { options } from './only.ts'
+import { options } from './one-slide.ts'
 
 test.each(['ar', 'ar-EG', 'fa', 'he', 'ur', 'ps', 'yi', 'dv', 'ckb', 'uz-Arab', 'pa-PK', 'ku-Arab'])(
   '%s reads from right to left',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { check } from '../../server/cli/check/check.ts'
 import { load } from '../../server/deck/source/load.ts'
-import { options } from './only.ts'
+import { options } from './one-slide.ts'
 
 let folder = ''
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { steps } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { only, options } from './only.ts'
+import { only, options } from './one-slide.ts'
 
 const formulas = (html = '') => html.match(/class="katex"/g)?.length ?? 0
 

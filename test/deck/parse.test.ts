@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { DeckError } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
 import { choicesOf } from '../../server/lesson/kinds/choice.ts'
-import { only, options } from './only.ts'
+import { only, options } from './one-slide.ts'
 
 const mistakes = (text: string, flags = {}) => {
   try {

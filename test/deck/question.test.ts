@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Choice, Question } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
 import { NO_NUMERALS, NUMERALS } from '../rules/numerals.ts'
-import { only, options } from './only.ts'
+import { only, options } from './one-slide.ts'
 
 const ask = (attributes: string, rest: string) =>
   only(`<!-- .slide: data-qcm${attributes} -->\n# Q\n\n${rest}`).question

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DeckError } from '../../server/deck/deck.ts'
 import { createReader, type Reader } from '../../server/deck/source/reader.ts'
-import { options } from './only.ts'
+import { options } from './one-slide.ts'
 
 let folder = ''
 let reader: Reader

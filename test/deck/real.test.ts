@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { steps } from '../../server/deck/deck.ts'
 import { load } from '../../server/deck/source/load.ts'
-import { options } from './only.ts'
+import { options } from './one-slide.ts'
 
 const root = join(import.meta.dirname, '../..')
 const real = async (file: string) => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { steps } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { only } from './only.ts'
+import { only } from './one-slide.ts'
 
 const CANARY = /canary\d+/g
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { DeckError } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { only, options } from './only.ts'
+import { only, options } from './one-slide.ts'
 
 const places = (text: string) =>
   parse(text, options).slides.map(column => column.map(({ html }) => html.at(-1)?.replace(/\s+/g, ' ')))

@@ -1,7 +1,7 @@
 /** Slides are called as reveal.js numbers them on the wall; `test/browser/slide-number.test.ts` holds the two side by side. */
 import { expect, test } from 'vitest'
 import { parse } from '../../server/deck/parse.ts'
-import { options } from './only.ts'
+import { options } from './one-slide.ts'
 
 const UNCOUNTED = '<!-- .slide: data-visibility="uncounted" -->\n'
 const HIDDEN = '<!-- .slide: data-visibility="hidden" -->\n'

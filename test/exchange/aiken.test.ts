@@ -4,7 +4,7 @@ import { readAiken } from '../../server/exchange/read/aiken.ts'
 import { readDeck } from '../../server/exchange/read/deck.ts'
 import { writeAiken } from '../../server/exchange/write/aiken.ts'
 import { writeDeck } from '../../server/exchange/write/deck.ts'
-import { parsed } from './rounds.ts'
+import { parsed } from './round-trips.ts'
 
 const EXAMPLE = `What is the correct answer to this question?
 A. Is it this one?

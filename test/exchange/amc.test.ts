@@ -4,7 +4,7 @@ import { readAmc } from '../../server/exchange/read/amc.ts'
 import { readDeck } from '../../server/exchange/read/deck.ts'
 import { writeAmc } from '../../server/exchange/write/amc.ts'
 import { writeDeck } from '../../server/exchange/write/deck.ts'
-import { parsed } from './rounds.ts'
+import { parsed } from './round-trips.ts'
 
 const read = (text: string) => {
   const { items, mistakes } = readAmc(text)

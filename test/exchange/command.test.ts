@@ -7,7 +7,7 @@ import { exportQuestions } from '../../server/cli/export.ts'
 import { importQuestions } from '../../server/cli/import.ts'
 import { readConfig } from '../../server/config/config.ts'
 import type { Readable } from '../../server/exchange/question-item.ts'
-import { parsed, questionsOf } from './rounds.ts'
+import { parsed, questionsOf } from './round-trips.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'amphi-questions-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

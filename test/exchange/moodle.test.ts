@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readDeck } from '../../server/exchange/read/deck.ts'
 import { writeGift } from '../../server/exchange/write/gift.ts'
 import { writeMoodle } from '../../server/exchange/write/moodle.ts'
-import { parsed } from './rounds.ts'
+import { parsed } from './round-trips.ts'
 
 const DECK = parsed(`<!-- .slide: data-qcm data-points="2" data-time="30s" data-shuffle -->
 ### Which is \`a < b\` & $x_1$?

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from '../../server/deck/parse.ts'
 import { isRight } from '../../server/lesson/kinds/kinds.ts'
-import { options } from '../deck/only.ts'
+import { options } from '../deck/one-slide.ts'
 
 const folder = join(import.meta.dirname, '../../../shared/cases/questions')
 

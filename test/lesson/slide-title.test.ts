@@ -5,7 +5,7 @@ import { evolve } from '../../server/lesson/evolve.ts'
 import { emptyLesson } from '../../server/lesson/lesson.ts'
 import { headingAt, listTitle } from '../../server/lesson/show/slide-title.ts'
 import { deckView, shownSlide } from '../../server/lesson/views/visible-deck.ts'
-import { only, options } from '../deck/only.ts'
+import { only, options } from '../deck/one-slide.ts'
 
 const names = (text: string) => {
   const slide = only(text)

@@ -63,7 +63,7 @@ export function* parseSlide(source: SlideText, marked: Renderer, deck: DeckConte
     commentAttributes(section)
     for (const part of innerSections(section, alone)) {
       const line = part === section ? firstLine(source) : lineOf(part)
-      yield passed(part, {
+      yield runPasses(part, {
         ...deck,
         taken,
         line,
@@ -78,7 +78,7 @@ export function* parseSlide(source: SlideText, marked: Renderer, deck: DeckConte
 }
 
 /** One slide through all passes. */
-function passed(section: Element, context: Context) {
+function runPasses(section: Element, context: Context) {
   let draft: Draft = { ...EMPTY, line: context.line }
   const mistakes: Mistake[] = []
   for (const pass of PASSES) {

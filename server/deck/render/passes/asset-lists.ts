@@ -18,11 +18,11 @@ export const assetLists: Pass = (_, { files: { prefix } }, { html, attributes, n
 }
 
 /** What of `found` the given HTML and attributes name. */
-export function filesNamedIn(html: string, prefix: string, found: Assets): string[] {
+function filesNamedIn(html: string, prefix: string, found: Assets): string[] {
   if (found.size === 0) return []
   const addresses = html.match(new RegExp(`${prefix.replace(/[^\w/]/g, '\\$&')}[\\w.~%/-]*`, 'g')) ?? []
   return [...new Set(addresses.flatMap(address => found.get(address) ?? []))]
 }
 
 /** Attributes of backgrounds have some signs unencoded, for reveal.js; addresses are looked up with all of them encoded. */
-export const reencoded = (attributes: string) => attributes.replace(/[;:@&=+$]/g, encodeURIComponent)
+const reencoded = (attributes: string) => attributes.replace(/[;:@&=+$]/g, encodeURIComponent)

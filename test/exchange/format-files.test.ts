@@ -7,8 +7,8 @@ import type { Item, Readable } from '../../server/exchange/question-item.ts'
 import { readDeck } from '../../server/exchange/read/deck.ts'
 import { writeDeck } from '../../server/exchange/write/deck.ts'
 import { verbatim } from '../../server/exchange/write/markdown.ts'
-import { aikenFile, amcFile, giftFile } from './files.ts'
-import { back, parsed, questionsOf } from './rounds.ts'
+import { aikenFile, amcFile, giftFile } from './format-files.ts'
+import { back, parsed, questionsOf } from './round-trips.ts'
 
 const runs = { seed: 1948, numRuns: 60 }
 const read = (format: Readable, text: string) => readers[format](text, ['True', 'False'])

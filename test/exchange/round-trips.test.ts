@@ -5,7 +5,7 @@ import { create } from '../../server/deck/render/element.ts'
 import { withoutMarkup } from '../../server/exchange/content.ts'
 import type { Item } from '../../server/exchange/question-item.ts'
 import { writeDeck } from '../../server/exchange/write/deck.ts'
-import { back, choices, deckOf, numbers, parsed, plainText, questionsOf, texts } from './rounds.ts'
+import { back, choices, deckOf, numbers, parsed, plainText, questionsOf, texts } from './round-trips.ts'
 
 fc.configureGlobal({ seed: 1948, numRuns: 60 })
 
