@@ -1,8 +1,17 @@
 /** What holds for every connection of Engine.IO, from its first byte on: whatever it sends, it takes little and ends. */
-import type { IncomingMessage } from 'node:http'
 import type { Socket as TcpSocket } from 'node:net'
 import type { LessonServer } from '../realtime/lesson-socket.ts'
-import { type Connection, dropStalled, limitBacklog, type Packet, terminate, webSocket } from './backlog.ts'
+import {
+  type Connection,
+  onProbe,
+  onRefusedUpgrade,
+  openConnections,
+  type Packet,
+  terminate,
+  watchPackets,
+  watchTransport,
+} from '../realtime/socket-io-insides.ts'
+import { dropStalled, limitBacklog } from './backlog.ts'
 import { nothingSaid, saysTooMuch } from './intake-limit.ts'
 import { answerRaw } from './raw-answer.ts'
 import { admitOnce, endRefused } from './single-entry.ts'
@@ -21,7 +30,7 @@ export function guardConnections(io: LessonServer, plain: Record<string, string>
   const begun = new WeakMap<TcpSocket, Set<Connection>>()
 
   io.engine.on('connection', (connection: Connection) => {
-    connection.on('packet', received).on('packetCreate', created)
+    watchPackets(connection, received, sending)
     if (connection.transport.name !== 'polling') return
     limitPolling(connection)
     limitProbes(connection)
@@ -29,12 +38,10 @@ export function guardConnections(io: LessonServer, plain: Record<string, string>
   })
   io.on('connection', ({ conn }) => begun.get(tcpOf(conn))?.delete(conn))
 
-  // A request for an upgrade that Engine.IO refuses has no response, and would be answered without our headers.
-  io.engine.on('connection_error', ({ req }: { req: IncomingMessage }) => {
-    if (!('res' in req)) answerRaw(req.socket, 400, plain)
-  })
+  // Engine.IO would answer it without our headers.
+  onRefusedUpgrade(io, socket => answerRaw(socket, 400, plain))
 
-  return dropStalled(() => Object.values(Reflect.get(io.engine, 'clients')), now)
+  return dropStalled(() => openConnections(io), now)
 }
 
 /** The same listeners for all: a hall has thousands of connections. */
@@ -42,7 +49,7 @@ function received(this: Connection, packet: Packet) {
   admitOnce(this, packet)
 }
 
-function created(this: Connection, packet: Packet) {
+function sending(this: Connection, packet: Packet) {
   endRefused(this, packet)
   limitBacklog(this, packet)
 }
@@ -52,7 +59,7 @@ const tcpOf = ({ request }: Connection): TcpSocket => request.socket
 /** WebSockets are metered as such. What is sent while the connection is being closed counts as well. */
 function limitPolling(connection: Connection) {
   const said = nothingSaid()
-  connection.transport.on('packet', ({ data = '' }: Packet) => {
+  watchTransport(connection, ({ data = '' }) => {
     if (saysTooMuch(said, data.length, performance.now())) terminate(connection)
   })
 }
@@ -60,11 +67,11 @@ function limitPolling(connection: Connection) {
 /** The answers to probes pass by what waits for a connection. */
 function limitProbes(connection: Connection) {
   let probes = 0
-  connection.on('upgrading', (transport: object) => {
+  onProbe(connection, socket => {
     probes += 1
     if (probes <= MOST_PROBES) return
     terminate(connection)
-    webSocket(transport)?.terminate()
+    socket?.terminate()
   })
 }
 

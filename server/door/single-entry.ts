@@ -3,7 +3,7 @@
  * any number of CONNECT packets on a connection, each with a token of its own, and leaves open one that it has refused;
  * its own client sends one, and closes when it is refused or leaves.
  */
-import { type Connection, type Packet, terminate } from './backlog.ts'
+import { type Connection, type Packet, terminate } from '../realtime/socket-io-insides.ts'
 
 /** What a message of Socket.IO begins with (its protocol, revision 5): the type of its packet. */
 const CONNECT = '0'

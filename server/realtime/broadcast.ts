@@ -10,10 +10,10 @@ import type { SlidesMessage } from '../wire/deck-view.ts'
 import { ROLES, type Role } from '../wire/protocol.ts'
 import type { Audience } from './audience.ts'
 import type { Crowd } from './crowd.ts'
-import { fanOut, type Message, send } from './fan-out.ts'
 import { type EncodedSlices, keepSlices } from './kept-slices.ts'
 import type { LessonServer, LessonSocket } from './lesson-socket.ts'
 import { health, typicalDelay } from './phone-health.ts'
+import { eventPacket, writeToRoom } from './socket-io-insides.ts'
 
 /** Least time between two views that differ only in counts, in ms. */
 const COUNT_INTERVAL = 100
@@ -92,10 +92,10 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
     const current = sources()
     for (const role of ROLES) {
       const news = newsFor(role, current)
-      const messages: Message[] = []
-      if (role === 'student' && slides) messages.push(['slides', JSON.stringify(slides)])
-      if (news.size > 0) messages.push(view(news))
-      fanOut(io, channel(room.code, role), messages)
+      const packets: string[] = []
+      if (role === 'student' && slides) packets.push(eventPacket('slides', JSON.stringify(slides)))
+      if (news.size > 0) packets.push(viewPacket(news))
+      writeToRoom(io, channel(room.code, role), packets)
     }
   }
 
@@ -111,7 +111,7 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
   }
 
   function tellOwn(student: string) {
-    for (const socket of audience.connections(student)) send(socket, view(own(socket)))
+    for (const socket of audience.connections(student)) socket.conn.write(viewPacket(own(socket)))
   }
 
   function own({ data: { student } }: LessonSocket): EncodedSlices {
@@ -119,9 +119,9 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
   }
 
   /** With the version that its slices show, and the server's clock. */
-  function view(encoded: EncodedSlices): Message {
+  function viewPacket(encoded: EncodedSlices): string {
     const parts = [...encoded].map(([name, json]) => `,"${name}":${json}`)
-    return ['view', `{"seq":${room.version},"now":${now()}${parts.join('')}}`]
+    return eventPacket('view', `{"seq":${room.version},"now":${now()}${parts.join('')}}`)
   }
 
   function sources(): Sources {
@@ -160,7 +160,7 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
 
   return {
     greet(socket) {
-      send(socket, view(new Map([...slices[socket.data.role](sources()), ...own(socket)])))
+      socket.conn.write(viewPacket(new Map([...slices[socket.data.role](sources()), ...own(socket)])))
     },
     count,
     refresh: () => refresh(),

@@ -17,8 +17,8 @@ import { problem, refusal } from '../wire/refusal.ts'
 import { type Audience, createAudience } from './audience.ts'
 import { type Broadcast, channel, createBroadcast } from './broadcast.ts'
 import { type Crowd, createCrowd } from './crowd.ts'
-import { timePings } from './heartbeat.ts'
 import type { LessonServer, LessonSocket } from './lesson-socket.ts'
+import { timePings } from './socket-io-insides.ts'
 
 export interface SocketParts {
   http: HttpServer
