@@ -2,7 +2,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { codeOf, type Entry, enterByAddress } from '../connection/access.ts'
 import { connect } from '../connection/link.ts'
-import { stayAwake } from '../connection/wake.ts'
+import { stayAwake } from '../connection/wake-lock.ts'
 import { followLesson, words } from '../i18n/words.ts'
 import { Gate } from '../ui/page/gate.tsx'
 import { showPage } from '../ui/page/show-page.ts'

@@ -14,7 +14,7 @@ import { Paging } from './slide/paging.tsx'
 import { Slide } from './slide/slide.tsx'
 import './student.css'
 import './reading/wide.css'
-import { stayAwake } from '../connection/wake.ts'
+import { stayAwake } from '../connection/wake-lock.ts'
 
 function Student({ session }: { session: Session }) {
   const { state, deck } = session.link

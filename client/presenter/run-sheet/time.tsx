@@ -1,8 +1,9 @@
 /** The time: of the segment and how well its plan is kept, of the class as a whole, and of the day. */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { timeOfDay } from '../../i18n/time-of-day.ts'
 import { words } from '../../i18n/words.ts'
 import type { Board } from '../board.ts'
-import { useNow } from './now.ts'
 import { pace, planned, span } from './plan.ts'
 import './time.css'
 
@@ -91,3 +92,15 @@ function Progress({ board }: { board: Board }) {
 }
 
 const HOUR = 3_600
+
+/** The server's clock, ms since the epoch, once a second. */
+function useNow(now: () => number): number {
+  const time = useSignal(now())
+  useEffect(() => {
+    const timer = setInterval(() => {
+      time.value = now()
+    }, 1_000)
+    return () => clearInterval(timer)
+  }, [now, time])
+  return time.value
+}

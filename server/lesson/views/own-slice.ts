@@ -1,4 +1,4 @@
-/** The slice that is one student's own, and whose is another after a change. Pure. */
+/** The slice that is one student's own, and who has to be told it again after a change. Pure. */
 import type { OwnAnswer, You } from '../../wire/messages.ts'
 import { isCounted } from '../event-traits.ts'
 import { feedback, isRight, sameQuestion } from '../kinds/kinds.ts'
@@ -45,8 +45,8 @@ export function you(lesson: Lesson, student: string, token: string): You {
 }
 
 /**
- * Of the students who are here, those whose own slice reads something else after a change. What somebody does reaches the
- * others' slices only through the frame of a question's rounds, all but the answers, and through the ranking.
+ * Of the students who are here, those whose own slice reads something else after a change. What somebody does reaches
+ * the others' slices in two ways only: by the frame of a question's rounds, which is all but the answers, and by the ranking.
  */
 export function concerned({ before, after, events }: Change, here: Here): string[] {
   const actors = new Set(
