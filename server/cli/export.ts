@@ -5,7 +5,7 @@ import { createReader } from '../deck/source/reader.ts'
 import { writers } from '../exchange/format.ts'
 import type { Writable } from '../exchange/question-item.ts'
 import { FILES, readDeck } from '../exchange/read/deck.ts'
-import { told } from './check/check.ts'
+import { mistakeLine } from './check/check.ts'
 
 export interface ExportQuestions {
   deck: string
@@ -24,7 +24,7 @@ export async function exportQuestions(
     const items = readDeck(deck)
     const { text, mistakes } = writers[format](items, deck)
     const errors = deck.mistakes.filter(({ level }) => level === 'error')
-    for (const mistake of [...errors, ...mistakes].sort((a, b) => a.line - b.line)) note(told(file, mistake))
+    for (const mistake of [...errors, ...mistakes].sort((a, b) => a.line - b.line)) note(mistakeLine(file, mistake))
     if (items.length === 0) {
       note(`${file}: there is no question in the deck; write one as a slide with data-qcm`)
       return 1
@@ -33,7 +33,7 @@ export async function exportQuestions(
     return errors.length > 0 ? 1 : 0
   } catch (cause) {
     if (!(cause instanceof DeckError)) throw cause
-    for (const mistake of cause.mistakes) note(told(file, mistake, flags.lang))
+    for (const mistake of cause.mistakes) note(mistakeLine(file, mistake, flags.lang))
     return 1
   } finally {
     await reader.close()

@@ -5,7 +5,7 @@ import { readDeck } from '../deck/source/disk.ts'
 import { formatOf, readers } from '../exchange/format.ts'
 import { FORMAT_NAMES, type Item, READABLE, type Readable } from '../exchange/question-item.ts'
 import { writeDeck } from '../exchange/write/deck.ts'
-import { told } from './check/check.ts'
+import { mistakeLine } from './check/check.ts'
 
 export interface ImportParts {
   file: string
@@ -26,7 +26,7 @@ export async function importQuestions(
   const read = await readQuestions(file, format, /^fr\b/i.test(lang) ? ['Vrai', 'Faux'] : ['True', 'False'])
   const { text, mistakes: renamed } = writeDeck(read.items)
   const mistakes = [...read.mistakes, ...renamed, ...read.items.flatMap(unfit)].sort((a, b) => a.line - b.line)
-  for (const mistake of mistakes) note(told(file, mistake))
+  for (const mistake of mistakes) note(mistakeLine(file, mistake))
   const asked = read.items.filter(({ kind }) => kind !== 'slide').length
   if (read.items.length > 0) write(text)
   const broken = new Set(mistakes.filter(({ level }) => level === 'error').map(({ line }) => line)).size

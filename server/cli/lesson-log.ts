@@ -21,7 +21,7 @@ export function openLessonLog({ config, note, onError }: LessonLogParts): Log {
   const suffix = `damaged-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`
   if (config.recover) {
     const recovery = recover(dataFolder, createOrderCheck, suffix)
-    for (const line of recovery ? told(recovery) : ['Nothing is damaged: no lesson was changed.']) note(line)
+    for (const line of recovery ? recoveryNotes(recovery) : ['Nothing is damaged: no lesson was changed.']) note(line)
   }
   try {
     return openSqlite(dataFolder, onError, note)
@@ -42,7 +42,7 @@ export async function tellDamaged(log: Log, note: LessonLogParts['note']): Promi
   }
 }
 
-function told({ aside, shortened, whole }: Recovery): string[] {
+function recoveryNotes({ aside, shortened, whole }: Recovery): string[] {
   return [
     `The damaged file is kept as ${aside}.`,
     ...shortened.map(({ code, kept }) =>

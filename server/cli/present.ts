@@ -19,7 +19,7 @@ import { liveLesson, newCode, startLesson } from '../lessons/lesson-of-deck.ts'
 import { createPastLessons } from '../lessons/past-lessons.ts'
 import { createRegistry } from '../lessons/registry.ts'
 import { createRemotePictures } from '../pictures/remote-pictures.ts'
-import { told } from './check/check.ts'
+import { mistakeLine } from './check/check.ts'
 import { PresentError } from './errors.ts'
 import { decksIn } from './folder/decks.ts'
 import { openLessonLog, tellDamaged } from './lesson-log.ts'
@@ -79,7 +79,7 @@ export async function present(
   const lessons = parts.adopt(createRegistry({ log, now, onError }), it => it.close())
   const tell = (mistakes: Mistake[]) => {
     const { lang } = lessons.find(code)?.room.deck ?? deck
-    for (const mistake of mistakes) terminal.note(told(file, mistake, lang))
+    for (const mistake of mistakes) terminal.note(mistakeLine(file, mistake, lang))
   }
   const enter = () => lessons.open({ code, deck, source, tell })
   if (resumed !== undefined) await enter()
@@ -153,7 +153,7 @@ function descriptors(): number | undefined {
 /** Why a deck cannot be read, for who has named it. */
 const refusal = (file: string, lang: string | undefined) => (error: unknown) => {
   if (!(error instanceof DeckError)) throw error
-  throw new UsageError(error.mistakes.map(mistake => told(file, mistake, lang)).join('\n'))
+  throw new UsageError(error.mistakes.map(mistake => mistakeLine(file, mistake, lang)).join('\n'))
 }
 
 /** Real paths: the same lesson is found again by whatever way the file is named. */

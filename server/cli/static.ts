@@ -12,7 +12,7 @@ import { createRemotePictures } from '../pictures/remote-pictures.ts'
 import { write } from '../site/files.ts'
 import { listPage } from '../site/page.ts'
 import { FILES, type SiteParts, writeDeck } from '../site/site.ts'
-import { told } from './check/check.ts'
+import { mistakeLine } from './check/check.ts'
 import { ExportError } from './errors.ts'
 import { decksIn } from './folder/decks.ts'
 import { builtPages } from './pages.ts'
@@ -32,7 +32,7 @@ export async function writeStatic(
   root: string,
   { out, note }: ExportTerminal,
 ): Promise<number> {
-  const { from, decks } = find(config.deck)
+  const { from, decks } = decksOf(config.deck)
   const folder = resolve(config.folder)
   const written = await withSite(config, root, note, async (read, parts) => {
     const list: Written[] = []
@@ -46,7 +46,7 @@ export async function writeStatic(
       const names = decks.length === 1 ? [...new Set([basename(name), 'index.html'])] : [name]
       const place = placeOf(join(from, path), from)
       const lost = await writeDeck(deck, place, names, { ...parts, folder }).catch(inTheWay(config.folder))
-      for (const mistake of lost) note(told(join(from, path), mistake, deck.lang))
+      for (const mistake of lost) note(mistakeLine(join(from, path), mistake, deck.lang))
       list.push({ title: deck.title, address: encodeURI(name), slides: deck.slides.flat().length, lang: deck.lang })
     }
     return list
@@ -55,7 +55,7 @@ export async function writeStatic(
     await write(join(folder, 'index.html'), listPage(basename(from), written, sharedLang(written))).catch(
       inTheWay(config.folder),
     )
-  out(`${join(relative('.', folder) || '.', 'index.html')}: ${said(written)}`)
+  out(`${join(relative('.', folder) || '.', 'index.html')}: ${summaryOf(written)}`)
   return written.length === decks.length ? 0 : 1
 }
 
@@ -86,7 +86,7 @@ export async function withSite<T>(
   const remote = createRemotePictures({ folder: pictures })
   const read = async (file: string, folder: string) => {
     const deck = await readDeck(reader, file, folder, flags)
-    for (const mistake of deck.mistakes) note(told(file, mistake, deck.lang))
+    for (const mistake of deck.mistakes) note(mistakeLine(file, mistake, deck.lang))
     return deck
   }
   try {
@@ -102,7 +102,7 @@ async function readDeck(reader: Reader, file: string, folder: string, flags: Exp
     return await reader.read(file, { assets: FILES, alone: true, folder, seed: await seedOf(file), flags })
   } catch (error) {
     if (!(error instanceof DeckError)) throw error
-    throw new ExportError(error.mistakes.map(mistake => told(file, mistake, flags.lang)).join('\n'))
+    throw new ExportError(error.mistakes.map(mistake => mistakeLine(file, mistake, flags.lang)).join('\n'))
   }
 }
 
@@ -113,7 +113,7 @@ const seedOf = async (file: string) =>
     .digest('hex')
 
 /** The decks of a file or folder, as paths in `from`. */
-export function find(given: string): { from: string; decks: string[] } {
+export function decksOf(given: string): { from: string; decks: string[] } {
   const path = resolve(given)
   const kind = statSync(path, { throwIfNoEntry: false })
   if (!kind) throw new ExportError(`${given}: no such file; write: amphi deck.md --static`)
@@ -140,7 +140,7 @@ const messageOf = (error: unknown) => {
   throw error
 }
 
-function said(written: Written[]): string {
+function summaryOf(written: Written[]): string {
   const slides = written.reduce((sum, deck) => sum + deck.slides, 0)
   const decks = written.length === 1 ? '' : `${written.length} decks, `
   return `${decks}${slides} ${slides === 1 ? 'slide' : 'slides'} written; it opens in a browser, from here or from any web host`

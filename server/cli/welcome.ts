@@ -2,7 +2,7 @@
 import { toString as qrCode } from 'qrcode'
 import type { Links } from '../access/links.ts'
 import type { Deck } from '../deck/deck.ts'
-import { summary } from './check/check.ts'
+import { deckSummary } from './check/check.ts'
 import { isFrench } from './language/translate.ts'
 
 export interface Facts {
@@ -25,7 +25,7 @@ export async function welcome(
   const words = wordsFor(deck)
   return [
     '',
-    `${title}: ${summary(deck)}`,
+    `${title}: ${deckSummary(deck)}`,
     ...(resumed ? [resumedNote(deck, code)] : []),
     '',
     `  ${words.present}${present}`,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { told } from '../../server/cli/check/check.ts'
+import { mistakeLine } from '../../server/cli/check/check.ts'
 import { FRENCH } from '../../server/cli/language/french.ts'
 import { translated } from '../../server/cli/language/translate.ts'
 import { hints } from '../../server/deck/hints/hints.ts'
@@ -12,11 +12,11 @@ import { SEPARATORS } from '../../server/deck/source/split-slides.ts'
 
 test('a warning is said in the deck’s language, and stays as it is in one that the terminal does not speak', () => {
   const mistake = { line: 3, level: 'warning' as const, message: 'data-tiem does nothing; did you mean data-time?' }
-  expect(told('a.md', mistake, 'fr-CA')).toBe(
+  expect(mistakeLine('a.md', mistake, 'fr-CA')).toBe(
     'a.md:3: attention : data-tiem ne fait rien ; vouliez-vous dire data-time ?',
   )
   for (const lang of ['', 'en', 'de', 'fro'])
-    expect(told('a.md', mistake, lang)).toBe('a.md:3: warning: data-tiem does nothing; did you mean data-time?')
+    expect(mistakeLine('a.md', mistake, lang)).toBe('a.md:3: warning: data-tiem does nothing; did you mean data-time?')
 })
 
 test('each translation keeps what differs, and is found by its own English', () => {

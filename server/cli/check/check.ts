@@ -6,7 +6,7 @@ import type { LoadOptions } from '../../deck/source/load.ts'
 import { createReader } from '../../deck/source/reader.ts'
 import { isFrench, translated } from '../language/translate.ts'
 import { brokenDiagrams } from './broken-diagrams.ts'
-import { unreachable, unused } from './hints.ts'
+import { unreachablePictures, unusedFiles } from './hints.ts'
 
 export interface CheckParts {
   deck: string
@@ -28,17 +28,17 @@ export async function check(
   try {
     const deck = await reader.read(file, { assets: '/assets/', seed: '', flags, hints: true })
     const diagrams = root === undefined ? [] : await brokenDiagrams(deck, await readDeck(file), root)
-    const mistakes = [...deck.mistakes, ...diagrams, ...(online ? await unreachable(deck) : [])]
-    for (const mistake of mistakes.sort((a, b) => a.line - b.line)) write(told(file, mistake, deck.lang))
+    const mistakes = [...deck.mistakes, ...diagrams, ...(online ? await unreachablePictures(deck) : [])]
+    for (const mistake of mistakes.sort((a, b) => a.line - b.line)) write(mistakeLine(file, mistake, deck.lang))
     const hint = isFrench(deck.lang) ? 'conseil :' : 'hint:'
-    for (const path of await unused(deck, dirname(resolve(file))))
+    for (const path of await unusedFiles(deck, dirname(resolve(file))))
       write(`${hint} ${translated(`no slide shows ${path}`, deck.lang)}`)
     if (deck.mistakes.some(({ level }) => level === 'error')) return 1
-    write(`${basename(file)}: ${summary(deck)}`)
+    write(`${basename(file)}: ${deckSummary(deck)}`)
     return 0
   } catch (cause) {
     if (!(cause instanceof DeckError)) throw cause
-    for (const mistake of cause.mistakes) write(told(file, mistake, flags.lang))
+    for (const mistake of cause.mistakes) write(mistakeLine(file, mistake, flags.lang))
     return 1
   } finally {
     await reader.close()
@@ -46,7 +46,7 @@ export async function check(
 }
 
 /** `3 slides, 1 step, 2 questions`, in the deck's language */
-export function summary(deck: Deck): string {
+export function deckSummary(deck: Deck): string {
   const french = isFrench(deck.lang)
   const slides = deck.slides.flat()
   const counts = [
@@ -60,7 +60,7 @@ export function summary(deck: Deck): string {
 }
 
 /** A mistake as the terminal shows it, in the form that editors turn into a link, and in the deck's language. */
-export function told(file: string, { line, message, level }: Mistake, lang = ''): string {
+export function mistakeLine(file: string, { line, message, level }: Mistake, lang = ''): string {
   const warns = isFrench(lang) ? 'attention : ' : 'warning: '
   return `${file}:${line}: ${level === 'warning' ? warns : ''}${translated(message, lang)}`
 }

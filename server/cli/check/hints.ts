@@ -12,7 +12,7 @@ const DECK = /\.(?:md|markdown)$/i
 const MOST = 10_000
 
 /** Asks for each remote picture of the deck, once. */
-export async function unreachable(deck: Deck): Promise<Mistake[]> {
+export async function unreachablePictures(deck: Deck): Promise<Mistake[]> {
   const folder = await mkdtemp(join(tmpdir(), 'amphi-check-'))
   const remote = createRemotePictures({ folder })
   try {
@@ -34,7 +34,7 @@ export async function unreachable(deck: Deck): Promise<Mistake[]> {
 }
 
 /** Paths of pictures, sounds and films in the deck's folder that it does not name; none when other decks may name them. */
-export async function unused(deck: Deck, folder: string): Promise<string[]> {
+export async function unusedFiles(deck: Deck, folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries
     .filter(entry => entry.isFile())

@@ -10,9 +10,9 @@ import type { PrintConfig } from '../../config/config.ts'
 import { placeOf } from '../../deck/source/disk.ts'
 import { write } from '../../site/files.ts'
 import { writeDeck } from '../../site/site.ts'
-import { told } from '../check/check.ts'
+import { mistakeLine } from '../check/check.ts'
 import { ExportError } from '../errors.ts'
-import { type ExportTerminal, find, inTheWay, withSite } from '../static.ts'
+import { decksOf, type ExportTerminal, inTheWay, withSite } from '../static.ts'
 import { type Call, findBrowser, withPage } from './browser.ts'
 import { type Paper, paper } from './paper.ts'
 
@@ -36,7 +36,7 @@ const DRAWN = `new Promise(resolve => {
  * @throws {ExportError | UsageError}
  */
 export async function print(config: PrintConfig, root: string, { out, note }: ExportTerminal): Promise<number> {
-  const { from, decks } = find(config.deck)
+  const { from, decks } = decksOf(config.deck)
   const [deck = '', another] = decks
   if (another !== undefined)
     throw new ExportError(`${config.deck}: several decks; write: amphi ${join(config.deck, deck)} --print`)
@@ -52,7 +52,7 @@ export async function print(config: PrintConfig, root: string, { out, note }: Ex
       const site = join(folder, 'site')
       const whole = { ...parts, folder: site, options: sheet.options }
       const lost = await writeDeck(content, placeOf(join(from, deck), from), ['index.html'], whole)
-      for (const mistake of lost) note(told(join(from, deck), mistake, content.lang))
+      for (const mistake of lost) note(mistakeLine(join(from, deck), mistake, content.lang))
       const draw = (url: string) =>
         withPage({ browser, profile: join(folder, 'profile'), url }, call => printed(call, sheet))
       return { slides: content.slides.flat().length, bytes: await onLoopback(site, draw).catch(broken(browser)) }

@@ -46,7 +46,7 @@ function refuse(message: string): never {
  * The real path of an ordinary file that a deck names, relative to its folder; undefined when there is none, or when it
  * lies elsewhere.
  */
-export async function inFolder(folder: string, path: string): Promise<string | undefined> {
+export async function fileInFolder(folder: string, path: string): Promise<string | undefined> {
   const [root, file] = await Promise.all([realpath(folder), realpath(join(folder, path))]).catch(() => [])
   if (!root || !file?.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined
   const kind = await stat(file)
@@ -73,9 +73,9 @@ export function placeOf(file: string, served: string | undefined): Place {
  * A file that a deck names in its settings: beside the deck, or as reveal-md has it in the folder where all decks are.
  * `path` is relative to the folder that is served.
  */
-export async function named({ folder, within }: Place, name: string) {
+export async function findNamed({ folder, within }: Place, name: string) {
   for (const path of new Set([posix.join(within, name), posix.join(name)])) {
-    const file = path.startsWith('..') ? undefined : await inFolder(folder, path)
+    const file = path.startsWith('..') ? undefined : await fileInFolder(folder, path)
     if (file) return { file, path }
   }
   return undefined

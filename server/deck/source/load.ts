@@ -9,7 +9,7 @@ import { hints } from '../hints/hints.ts'
 import { type ParseOptions, parseSlides } from '../parse.ts'
 import { hash } from '../slug.ts'
 import { scopedSheet } from './deck-sheet.ts'
-import { isFile, named, type Place, placeOf, readDeck } from './disk.ts'
+import { findNamed, isFile, type Place, placeOf, readDeck } from './disk.ts'
 import { type Configured, configured, parseFrontMatter } from './front-matter.ts'
 import type { Settings } from './settings.ts'
 import { settingsBeside } from './settings-files.ts'
@@ -63,7 +63,7 @@ async function preprocess(name: string, { body, settings, lineOf }: Configured, 
   const fail = (message: string): never => {
     throw new DeckError([error(lineOf('preprocessor'), message)])
   }
-  const found = await named(place, name)
+  const found = await findNamed(place, name)
   if (!found) return fail(`there is no preprocessor ${name} in the deck's folder; check the name, or copy it there`)
   try {
     // A file that was edited is another module.
@@ -87,7 +87,7 @@ async function sheets({ css = [], theme }: Settings, place: Place, lineOf: (key:
     wanted.map(async ({ path, key }): Promise<{ sheets: Sheet[]; mistakes: Mistake[]; key?: string }> => {
       const line = lineOf(key)
       const local = path.replace(/^\.?\//, '')
-      const found = /^[a-z][a-z\d+.-]*:|^\/\//i.test(path) ? undefined : await named(place, local)
+      const found = /^[a-z][a-z\d+.-]*:|^\/\//i.test(path) ? undefined : await findNamed(place, local)
       if (found) return { ...scopedSheet(found.path, await readFile(found.file, 'utf8'), line), key }
       if (key === 'theme') return { sheets: [], mistakes: [] }
       const message = `there is no style sheet ${path} in the deck's folder; check the name, or copy it there`
@@ -109,7 +109,7 @@ async function scriptsOf({ scripts = [] }: Settings, place: Place, lineOf: (key:
   }
   const read = await Promise.all(
     scripts.map(async (path): Promise<{ texts: string[]; mistakes: Mistake[] }> => {
-      const found = await named(place, path)
+      const found = await findNamed(place, path)
       if (found) return { texts: [await readFile(found.file, 'utf8')], mistakes: [] }
       const message = `there is no script ${path} in the deck's folder; check the name, or copy it there`
       return { texts: [], mistakes: [warning(line, message)] }

@@ -2,7 +2,7 @@
 import { basename, join, posix } from 'node:path'
 import JSON5 from 'json5'
 import { type Mistake, warning } from '../deck.ts'
-import { inFolder, type Place, readText } from './disk.ts'
+import { fileInFolder, type Place, readText } from './disk.ts'
 import { type Layer, readSettings } from './settings.ts'
 import { isMapping } from './yaml.ts'
 
@@ -35,7 +35,7 @@ export async function settingsBeside(place: Place): Promise<Layer & { mistakes: 
 async function nearest(place: Place, names: string[]) {
   for (const path of foldersOf(place)) {
     for (const name of names) {
-      const file = await inFolder(place.folder, posix.join(path, name))
+      const file = await fileInFolder(place.folder, posix.join(path, name))
       if (file) return readJson(file)
     }
   }
