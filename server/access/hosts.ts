@@ -13,11 +13,11 @@ export interface Hosts {
   knows(request: IncomingMessage): boolean
   /** The Host is ours and the Origin, where there is one, is the same: another port of this machine is another. */
   trusts(request: IncomingMessage): boolean
-  /** It is trusted, and made by a program on this computer, without anything in between that could speak for others. */
+  /** It is trusted, and made by a program on this computer, without a proxy in between that could act for others. */
   isOwn(request: IncomingMessage): boolean
 }
 
-/** A proxy or tunnel on this computer names whom it speaks for in one of these, as far as it is well-behaved. */
+/** Headers in which a well-behaved proxy or tunnel on this computer says whom it speaks for. */
 const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'cf-connecting-ip']
 
 /** @param publicUrl where a proxy or a tunnel makes this server known, if it does */
@@ -41,7 +41,7 @@ export function createHosts(publicUrl: string | undefined): Hosts {
     return from !== undefined && (from === host?.toLowerCase() || from === publicHost)
   }
   const isOwn = (request: IncomingMessage) => {
-    // Then all requests may come through a proxy on this computer, whatever it says.
+    // With a public address any request may come through a proxy on this computer, whatever its headers say.
     if (publicUrl !== undefined || FORWARDED.some(name => name in request.headers)) return false
     const name = parse(`http://${request.headers.host ?? ''}`)?.hostname
     return isOwnName(name ?? '') && isLoopback(request.socket.remoteAddress ?? '') && trusts(request)
@@ -49,7 +49,7 @@ export function createHosts(publicUrl: string | undefined): Hosts {
   return { knows, trusts, isOwn }
 }
 
-/** A host name, as in an address, under which this computer's own browser alone gets here. */
+/** A host name, as in a URL, that leads only this computer's own browsers here. */
 export const isOwnName = (name: string): boolean => name === 'localhost' || isLoopback(name)
 
 /** An address that only this computer reaches: 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), also mapped or in brackets. */

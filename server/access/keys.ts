@@ -12,7 +12,7 @@ export interface Keys {
   screen(code: string): string
   /** What a token may do in a lesson; compared in constant time. */
   authority(code: string, token: string | undefined): Authority | undefined
-  /** What a browser gets for a key: another one each time, and no key itself. @param expiresAt ms since the epoch */
+  /** What a browser gets in exchange for a key: different each time, and never the key itself. @param expiresAt ms since the epoch */
   session(code: string, authority: Authority, expiresAt: number): string
   /** What a session allows, or a key in its place; verified from the secret alone, so that sessions outlive the process. */
   sessionAuthority(code: string, session: string, now: number): Authority | undefined
@@ -32,7 +32,7 @@ const AUTHORITIES: readonly Authority[] = ['presenter', 'screen']
 export function createKeys(secret: Buffer): Keys {
   const derive = (...parts: string[]) => createHmac('sha256', secret).update(parts.join(' ')).digest()
   const known = new Map<string, string>()
-  /** Derived once: a whole class that comes back is compared with it. */
+  /** Derived once: everybody in a class that reconnects is compared with it. */
   const key = (role: string, code: string) => {
     const name = `${role} ${code}`
     const text = known.get(name) ?? derive(role, code).toString('base64url')
@@ -74,7 +74,7 @@ export function readSecret(folder: string, random: (bytes: number) => Buffer): B
   return readFileSync(file)
 }
 
-/** Compares digests, so that neither the time nor the length tells anything. */
+/** Compares digests, so that neither the time taken nor the length reveals anything. */
 function sameText(a: string, b: string): boolean {
   const digest = (text: string) => hash('sha256', text, 'buffer')
   return timingSafeEqual(digest(a), digest(b))

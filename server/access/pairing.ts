@@ -1,4 +1,4 @@
-/** Tickets with which a presenter lets in another device of theirs. Passing: in no log, and not here as they are told. */
+/** Tickets with which a presenter lets in another device of theirs. They are never logged, and kept as hashes only. */
 import { hash, timingSafeEqual } from 'node:crypto'
 
 export interface Pairing {
@@ -10,7 +10,7 @@ export interface Pairing {
   redeemed(code: string): boolean
 }
 
-/** Ms. */
+/** Of a ticket, in ms. */
 const LIFETIME = 120_000
 /** 128 bits. */
 const TICKET_BYTES = 16

@@ -1,7 +1,7 @@
 /**
  * The presenter's and the screen's cookies. Browsers send them to every port of a host, and let every port set them
- * (RFC 6265 §8.5): so they hold no key, go to no other paths than they are needed on, and one that another port has
- * planted stands in the way of none.
+ * (RFC 6265 §8.5): so they hold no key, are sent to no more paths than needed, and one planted by another port does not
+ * hide ours.
  */
 import type { IncomingMessage } from 'node:http'
 import { stringifySetCookie } from 'cookie'
@@ -12,7 +12,7 @@ const WEEK = 7 * 24 * 60 * 60
 
 const nameOf = (code: string) => `amphi_${code}`
 
-/** Where pages, what they load, their calls and their connections are. */
+/** Of the pages and what they load, of their API calls, and of their sockets. */
 const pathsOf = (code: string) => [`/${code}`, `/api/lessons/${code}`, '/socket.io']
 
 /**
@@ -27,7 +27,7 @@ export function sessionCookies(keys: Keys, code: string, role: Authority, secure
 }
 
 /**
- * What the cookies of a request allow: any of that name counts that is good.
+ * What the cookies of a request allow: one valid cookie of that name is enough.
  * @param now ms since the epoch
  */
 export function cookieAuthority(
@@ -36,7 +36,7 @@ export function cookieAuthority(
   { cookie = '', 'sec-fetch-site': site }: IncomingMessage['headers'],
   now: number,
 ): Authority | undefined {
-  // What a page of another port loads from here comes with our cookies, and without an Origin.
+  // Requests of a page on another port carry our cookies, and may have no Origin.
   if (site === 'same-site' || site === 'cross-site') return undefined
   const given = cookie.split(';').map(pair => pair.trim().split('='))
   for (const [name, value] of given) {

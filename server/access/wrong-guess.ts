@@ -1,4 +1,4 @@
-/** The answer to a wrong code or key: late, and the same for all. */
+/** The answer to a wrong code or key: delayed, and the same for everybody. */
 import type { Request, Response } from 'express'
 import type { Guesses } from '../door/code-guesses.ts'
 import type { Reason } from '../wire/protocol.ts'

@@ -1,4 +1,4 @@
-/** What went wrong is the user's to mend; the messages say how. */
+/** Errors that the user can correct; their messages say how. */
 
 /** A deck cannot be presented here. */
 export class PresentError extends Error {

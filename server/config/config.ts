@@ -8,7 +8,7 @@ export interface PresentConfig {
   command: 'present'
   /** A deck, or a folder that holds one. */
   deck: string
-  /** Whose files the deck may show, as the folder from which it was picked; the deck's own when left out. */
+  /** The folder whose files the deck may show, such as the one it was picked from; the deck's own when left out. */
   folder?: string
   /** 0 takes any free port. */
   port: number
@@ -18,11 +18,11 @@ export interface PresentConfig {
   dataFolder: string
   /** A new lesson even if one of this deck is live. */
   fresh: boolean
-  /** Damaged lessons are cut back to what can be trusted. */
+  /** Damaged lessons are cut back to their last good save. */
   recover?: true
   json: boolean
   openBrowser: boolean
-  /** Stronger than the deck's front matter. */
+  /** They override the deck's front matter. */
   flags: DeckFlags
   /** Follow changes of the deck's file. */
   watch: boolean
@@ -156,7 +156,7 @@ function oneOf<Name extends string>(names: readonly Name[], given: string): Name
   throw new UsageError(`--format ${given}: no such format here; write one of ${names.join(', ')}`)
 }
 
-/** Only what was said: whatever is here is stronger than the deck. */
+/** Only the flags that were given: each overrides the deck. */
 function deckFlags(values: Values): DeckFlags {
   const list = (text: string | undefined) => text?.split(',').map(file => file.trim())
   const flags = {

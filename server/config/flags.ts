@@ -20,7 +20,7 @@ const FLAGS = {
   title: { takes: 'TEXT', help: 'instead of the deck’s' },
   theme: { takes: 'NAME', help: 'reveal.js theme, or a .css file beside the deck' },
   'highlight-theme': { takes: 'NAME', help: 'highlight.js theme for code' },
-  css: { takes: 'FILES', help: 'style sheets beside the deck, parted by commas' },
+  css: { takes: 'FILES', help: 'style sheets beside the deck, separated by commas' },
   scripts: { takes: 'FILES', help: 'scripts beside the deck; see --unsafe-scripts' },
   'unsafe-scripts': { help: 'run the scripts in the deck, on the screen only' },
   preprocessor: { takes: 'FILE', short: 'P', help: 'module that changes the Markdown first' },
@@ -74,7 +74,7 @@ export function readFlags(argv: string[]): { values: Values; positionals: string
   return { values: values as Values, positionals }
 }
 
-/** `--static deck.md` has no value of its own: a deck is what it is about. */
+/** In `--static deck.md` the deck is no value of the flag, but what is presented. */
 function withOtherwise(argv: string[]): string[] {
   const args: string[] = []
   for (let index = 0; index < argv.length; index++) {

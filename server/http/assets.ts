@@ -27,7 +27,7 @@ const DRAWING = 'image/svg+xml'
 /** An SVG or PDF opened by itself runs nothing and loads nothing. */
 const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
-/** A page beside the deck, shown in a frame, may move and be played with, but knows nothing of this site and asks for nothing. */
+/** A page beside the deck, shown in a frame, may run its scripts, but reaches neither this site nor any other. */
 const FRAME =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; sandbox allow-scripts"
 
@@ -49,7 +49,7 @@ export function assets({ remote, pictures, diagrams }: AssetParts): Router {
     if (!asked.lesson || !named(asked).includes(DIAGRAM + name)) return next()
     const gone = new AbortController()
     response.once('close', () => gone.abort())
-    // Presenter and screen are the ones who draw: they wait for nobody.
+    // The presenter's and the screen's pages are the ones that draw: they wait for nobody.
     const waits = asked.role === 'student'
     const asker = waits ? { address: request.socket.remoteAddress ?? '', gone: gone.signal } : undefined
     const drawing = await diagrams.find(asked.lesson.room.deck, name, asker)
@@ -73,7 +73,7 @@ export function assets({ remote, pictures, diagrams }: AssetParts): Router {
 
   return router
 
-  /** `?w=` asks for a picture that is no wider; any other number than those on offer is not heard. */
+  /** `?w=` asks for a picture that is no wider; any width but those on offer is ignored. */
   function fitting(request: Request, original: Picture): Picture | Promise<Picture> {
     const width = Number(request.query.w)
     if (original.type === DRAWING) return request.acceptsEncodings('gzip') ? pictures.packed(original) : original
@@ -99,7 +99,7 @@ const isPage = (type: string) => type.startsWith('text/html')
 
 const FRAMES = /(?:<iframe\b[^>]*?\s(?:data-)?src|\bdata-background-iframe)="([^"?#]+)/g
 
-/** Whether a slide shows the page in a frame; a page that is only linked to, or lies about, is nobody's business. */
+/** Whether a slide shows the page in a frame; a page that is only linked to, or merely lies beside the deck, is not served. */
 function framed(deck: Deck, path: string): boolean {
   const address = path.split('/').map(encodeURIComponent).join('/')
   return deck.slides.flat().some(({ html, attributes }) => {
@@ -123,7 +123,7 @@ function send(response: Response, { file, type, encoding }: Picture) {
     // A slide in a frame of its own has no origin; without a cookie it gets what a student gets.
     'Cross-Origin-Resource-Policy': framed ? 'cross-origin' : 'same-origin',
   })
-  // A phone that reloads asks again, and is told in a few bytes that nothing has changed.
+  // A phone that reloads asks again, and a few bytes say that nothing has changed.
   response.sendFile(
     file,
     { cacheControl: false, headers: { 'Cache-Control': 'private, no-cache' }, dotfiles: 'allow' },

@@ -7,7 +7,7 @@ import { type Diagrams, sources } from '../pictures/diagram-store.ts'
 import { problem } from '../wire/refusal.ts'
 import type { LessonResponse } from './asked-lesson.ts'
 
-/** Of a drawing. */
+/** Size of a drawing. */
 const LARGEST = '1mb'
 
 export interface DiagramApiParts {
@@ -16,7 +16,7 @@ export interface DiagramApiParts {
   diagrams: Diagrams
 }
 
-/** Whoever holds no key learns nothing, not even whether there is such a lesson. */
+/** Without a key one learns nothing, not even whether there is such a lesson. */
 export function diagramApi({ trusts, diagrams }: DiagramApiParts): Router {
   const router = Router()
 

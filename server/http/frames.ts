@@ -25,7 +25,7 @@ const FRAME = `html, body, .reveal, .slides { height: 100% }
 .reveal .slides > section { position: static; display: block; padding: 20px; text-align: center }
 .reveal .fragment:not(.visible) { visibility: hidden; opacity: 0 }`
 
-/** The page around says which step is shown; nothing else that it says is heard. */
+/** The page around says which step is shown; any other message is ignored. */
 const STEPS = `addEventListener('message', ({ source, data }) => {
   if (source !== parent || typeof data?.step !== 'number') return
   for (const element of document.querySelectorAll('.fragment')) {
@@ -33,7 +33,7 @@ const STEPS = `addEventListener('message', ({ source, data }) => {
   }
 })`
 
-/** The slide's own come last: they may use what the deck's bring along. */
+/** The slide's own scripts come last: they may use what the deck's define. */
 const SCRIPT = /<script\b[\s\S]*?<\/script>/gi
 
 export function frames(): Router {

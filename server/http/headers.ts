@@ -1,4 +1,4 @@
-/** What every answer carries, so that browsers run, load and tell nothing but what our pages need. */
+/** The headers of every answer: browsers run, load and reveal nothing but what our pages need. */
 import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import helmet from 'helmet'
@@ -55,7 +55,7 @@ export function headers(secure: boolean): RequestListener {
   }
 }
 
-/** The same as names and values, for who writes an answer by hand. */
+/** The same as names and values, for code that writes an answer by hand. */
 export function plainHeaders(set: RequestListener): Record<string, string> {
   const request = new IncomingMessage(new Socket())
   const response = new ServerResponse(request)

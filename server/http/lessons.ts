@@ -1,4 +1,7 @@
-/** The API of the lesson that is on: the deck as the caller may see it, the address that students open, and tickets for the presenter's phone. */
+/**
+ * The API of the lesson that is on: the deck as the caller may see it, the address that students open, and tickets for the
+ * presenter's phone.
+ */
 import { json, type Request, Router } from 'express'
 import type { Links } from '../access/links.ts'
 import type { Pairing } from '../access/pairing.ts'
@@ -59,7 +62,7 @@ export function lessonApi({ trusts, links, pairing, guesses, refresh }: LessonAp
     }),
   )
 
-  /** `{url, svg, expiresAt}`: opened on another device, the address makes a presenter of it, once, within 2 minutes. */
+  /** `{url, svg, expiresAt}`: the address lets in one other device as the presenter's, once, within 2 minutes. */
   router.post(
     '/:code/pairing',
     presenterOnly(async ({ code }, request, response) => {

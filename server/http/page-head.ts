@@ -11,8 +11,8 @@ const WORDS = /\s*<link [^>]*hreflang="([a-z]+)"[^>]*>/g
 export const languagesOf = (html: string) => [...html.matchAll(WORDS)].map(([, tag = '']) => tag)
 
 /**
- * In the first language that is asked for of those whose words the page names; only these are fetched along with it. The page
- * reads the way of the class's own language, whatever it speaks itself.
+ * In the first requested language that the page has words for; only those words are preloaded. The direction of writing is
+ * that of the class's language, whatever language the page itself is in.
  */
 export function inLanguage(html: string, request: Request, asked: Spoken): string {
   const { lang = '' } = asked
@@ -24,7 +24,7 @@ export function inLanguage(html: string, request: Request, asked: Spoken): strin
     .replace(WORDS, (link, tag) => (tag === chosen ? link : ''))
 }
 
-/** With the deck's title, and with what the page's script will ask for, so that none of it waits for the script. */
+/** With the deck's title, and with preload links for what the page's script will ask for. */
 export function withDeck(html: string, { title }: Deck, sheets: string[], data: string[]): string {
   const links = [
     ...sheets.map(href => `<link rel="preload" as="style" href="${escaped(href)}">`),

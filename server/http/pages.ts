@@ -1,4 +1,7 @@
-/** The built pages, and which URL shows which. Of a lesson they hold its title and the addresses of its looks, which are everybody's: the rest comes over the API. */
+/**
+ * The built pages, and which URL shows which. Of a lesson they hold the title and the addresses of its style sheets, which
+ * are public; the rest comes over the API.
+ */
 import { type Request, type RequestHandler, Router } from 'express'
 import type { Guesses } from '../door/code-guesses.ts'
 import { ownSheets } from '../lesson/views/visible-deck.ts'
@@ -13,7 +16,7 @@ import { sheetsOf } from './themes.ts'
 export interface PageSource {
   /** The HTML of the page in `client/<name>`. */
   page(name: string): Promise<string>
-  /** Those that the pages speak; empty in development. */
+  /** Languages that the pages have words for; empty in development. */
   languages: readonly string[]
   /** Serves what the pages load. */
   files: RequestHandler
@@ -24,7 +27,7 @@ export interface PageParts {
   source: PageSource
   /** The URL that students open. */
   join: (code: string) => string
-  /** A lesson that is not on; its report is still to be had. */
+  /** Lessons that are not on; their reports can still be read. */
   past: PastLessons
   guesses: Guesses
   /** BCP 47, of the decks that are presented; '' when they do not say, or differ. */
@@ -39,7 +42,7 @@ export function pages({ source, join, past, guesses, lang, isOwn }: PageParts): 
   router.get('/', async (request, response) => {
     response.type('html').send(inLanguage(await source.page('home'), request, { lang: lang() }))
   })
-  // Holds nothing of anybody's, and says so to who asks from elsewhere. In the teacher's language, not in that of a deck.
+  // The page holds no data; on another computer it says that there is none. In the teacher's language, not a deck's.
   router.get('/teach', async (request, response) => {
     response
       .status(isOwn(request) ? 200 : 403)
@@ -84,7 +87,7 @@ export function pages({ source, join, past, guesses, lang, isOwn }: PageParts): 
   router.use(source.files)
   return router
 
-  /** Of a code that no lesson is on under. Who holds a key of it, or sits at this computer, need not wait. */
+  /** Status for a code under which no lesson is on. The holder of its key, or somebody at this computer, need not wait. */
   async function statusOfOther(request: Request, role: Role, isPast: boolean): Promise<200 | 404 | 429> {
     if (isPast && (isOwn(request) || role !== 'student')) return 200
     const told = await guesses.answer(request.socket.remoteAddress, isPast ? 'over' : 'unknown-lesson')

@@ -1,4 +1,4 @@
-/** The API of every lesson in the log, the one that is on and those that are over: facts, the trade of a key or ticket for a cookie, results. */
+/** The API of every lesson in the log, on or over: its facts, a cookie in exchange for a key or ticket, its results. */
 import { json, type Request, Router } from 'express'
 import type { Keys } from '../access/keys.ts'
 import type { Pairing } from '../access/pairing.ts'
@@ -41,7 +41,7 @@ export function recordApi({ past, keys, pairing, guesses, secure, trusts }: Reco
     const { title, lang = '', paused } = facts
     const told = { code, status: 'over', lang, ...directionOf({ lang }), ...(paused && { paused }) }
     if (role !== 'student') return void response.json({ ...told, title })
-    // Whoever was there knows what it was about; whoever guesses waits, and does not hear it.
+    // Whoever was there knows its title; whoever guesses codes waits, and is not told.
     const reason = await guesses.answer(request.socket.remoteAddress, 'over')
     if (reason === 'too-fast') return void response.status(429).json(problem(reason))
     response.json({ ...told, title: '' })
@@ -97,7 +97,7 @@ export function recordApi({ past, keys, pairing, guesses, secure, trusts }: Reco
     return lesson !== undefined || (await past.facts(code)) !== undefined
   }
 
-  /** The key is looked at first: nobody else makes the server read a lesson, or make a report of it. */
+  /** The key is checked first: nobody else can make the server read a lesson, or make a report of it. */
   function presenterOnly(handle: (lesson: Lesson, request: Request, response: LessonResponse) => void) {
     return async (request: Request, response: LessonResponse) => {
       const { code, lesson: on, role } = response.locals.asked

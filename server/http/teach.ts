@@ -1,6 +1,6 @@
 /**
- * Every lesson that is kept, for the person at this computer alone: what there is, the way to each report, and the end
- * of it. There is no sign-in here, so who asks is told apart by where the request comes from (hosts.ts).
+ * Every lesson that is kept, for the person at this computer alone: the list, the links to the reports, and deletion. There
+ * is no sign-in here; what counts is where the request comes from (hosts.ts).
  */
 import { type Request, type Response, Router } from 'express'
 import type { Keys } from '../access/keys.ts'
@@ -16,7 +16,7 @@ export interface TeachParts {
   find: Registry['find']
   past: (code: string) => Promise<Lesson | undefined>
   keys: Keys
-  /** The request is made by a program on this computer, and not for a page of somebody else's. */
+  /** The request is made by a program on this computer, and not on behalf of somebody else's page. */
   isOwn: (request: Request) => boolean
   /** Deletes a lesson that is not on, with all that was made for it. */
   forget: (code: string) => Promise<void>
@@ -24,7 +24,7 @@ export interface TeachParts {
 
 export function teachApi({ lessons, find, past, keys, isOwn, forget }: TeachParts): Router {
   const router = Router()
-  /** Of lessons that are not on, which change no more. */
+  /** People of lessons that are not on, which no longer change. */
   const counted = new Map<string, number>()
 
   router.get(
@@ -48,7 +48,7 @@ export function teachApi({ lessons, find, past, keys, isOwn, forget }: TeachPart
     }),
   )
 
-  /** For who sends a header that no page elsewhere can set without being allowed to (CORS); for others there is no such route. */
+  /** Needs a header that no page elsewhere can set without permission (CORS); without it there is no such route. */
   router.delete(
     '/:code',
     own(async (request, response: LessonResponse) => {
@@ -73,7 +73,7 @@ export function teachApi({ lessons, find, past, keys, isOwn, forget }: TeachPart
     }
   }
 
-  /** A lesson that has not begun, which is the trace of a start that failed, is none. */
+  /** A lesson without a first commit is the trace of a start that failed, and is left out. */
   function kept(listed: Listed): KeptLesson | undefined {
     const { code, first } = listed
     const started = first?.events[0]

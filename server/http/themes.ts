@@ -1,4 +1,4 @@
-/** The style sheets of reveal.js, highlight.js and KaTeX, by name, with nothing in them that asks another host. */
+/** The style sheets of reveal.js, highlight.js and KaTeX, by name, without what they would load from another host. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -31,7 +31,7 @@ export const KATEX = createRequire(import.meta.url).resolve('katex/dist/katex.mi
 export function themes(): Router {
   const router = Router()
 
-  // Slides with scripts wear them too, in frames that have no origin.
+  // Slides with scripts use them too, in frames that have no origin.
   router.use('/themes', (_request, response, next) => {
     response.set('Cross-Origin-Resource-Policy', 'cross-origin')
     next()
@@ -78,7 +78,7 @@ export function themes(): Router {
   return router
 }
 
-/** Addresses of the sheets that a deck wears, apart from its own (client/slides/theme.ts). */
+/** Addresses of the sheets that a deck uses, apart from its own (client/slides/theme.ts). */
 export const sheetsOf = ({
   theme,
   highlightTheme,

@@ -6,7 +6,7 @@ import { movedTo } from '../lesson/show/place.ts'
 import type { Log } from '../log/log.ts'
 import { followLesson } from './follow-lesson.ts'
 
-/** Most codes that are tried before giving up; with fewer than 900,000 lessons in the log a few do. */
+/** Codes that are tried before giving up; a few are enough while the log has far fewer than 900,000 lessons. */
 const MAX_TRIES = 1_000
 
 /**

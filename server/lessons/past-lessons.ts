@@ -1,4 +1,4 @@
-/** Lessons that are in the log and not on: what can be said of them without reading them, and all of one. */
+/** Lessons in the log that are not on: what is known of each without reading it, and the whole of one. */
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Log } from '../log/log.ts'
 import { readLesson } from './lesson-of-deck.ts'
@@ -14,7 +14,7 @@ export interface PastFacts {
 export interface PastLessons {
   /** Costs next to nothing, however often it is asked; a lesson that has just come or gone is known within seconds. */
   facts(code: string): Promise<PastFacts | undefined>
-  /** Folds the whole log of the lesson: not for everybody. @throws {DamagedLesson} */
+  /** Folds the whole log of the lesson: too costly for anonymous requests. @throws {DamagedLesson} */
   read(code: string): Promise<Lesson | undefined>
   /** A lesson has been deleted. */
   forgotten(): void

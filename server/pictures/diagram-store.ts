@@ -7,13 +7,13 @@ import { isKept, keep, prune } from './cache-folder.ts'
 import type { Picture } from './pictures.ts'
 
 export interface Diagrams {
-  /** The drawing; undefined when there is none yet, and none has come while whoever asks could wait. */
+  /** The drawing; undefined when there is none yet, even after the asker has waited. */
   find(deck: Deck, name: string, asker?: Asker): Promise<Picture | 'broken' | undefined>
   /** Those that nobody has drawn yet: name → Mermaid source. */
   missing(deck: Deck): Promise<Record<string, string>>
   /** The first drawing stays. */
   put(deck: Deck, name: string, svg: string): Promise<void>
-  /** Nobody need wait for this one. */
+  /** This one cannot be drawn: nobody need wait for it. */
   giveUp(deck: Deck, name: string): void
   /** Deletes the drawings that no diagram of these decks has. */
   prune(decks: Deck[]): Promise<void>
@@ -30,7 +30,7 @@ export interface Asker {
 /** Ms; proxies cut a request that stays silent for a minute. */
 const PATIENCE = 25_000
 /**
- * Requests of one address that are held. A browser opens six connections to a server, for all its pages together: the
+ * The most requests of one address that are held. A browser opens six connections to a server, for all its pages together: the
  * page that is to draw needs one of them.
  */
 const HELD = 2
@@ -38,10 +38,10 @@ const HELD = 2
 /** @param folder where drawings are kept; made when it is missing */
 export function createDiagrams(folder: string): Diagrams {
   const broken = new Set<string>()
-  /** By this server, so that a drawing that comes while the disk is asked is not missed. */
+  /** Since the start, so that a drawing that arrives while the disk is being asked is not missed. */
   const drawn = new Set<string>()
   const waiting = new Map<string, Set<() => void>>()
-  /** By address. */
+  /** Requests that wait, by address. */
   const held = new Map<string, number>()
   /** The same source looks different on another theme. */
   const fileOf = ({ theme }: Deck, name: string) =>
@@ -82,7 +82,7 @@ export function createDiagrams(folder: string): Diagrams {
     },
   }
 
-  /** Resolves when a drawing has come or been given up, when it takes too long, or when nobody waits or may wait any more. */
+  /** Resolves when a drawing has come or been given up, after `PATIENCE`, or when the asker has gone or may not wait. */
   async function news(file: string, { address, gone }: Asker): Promise<void> {
     const others = held.get(address) ?? 0
     if (others >= HELD || gone.aborted) return

@@ -38,7 +38,7 @@ const READERS = ['Jpeg', 'Png', 'Webp', 'Heif'].map(name => `VipsForeignLoad${na
 const QUALITY = 70
 /** Bytes; larger files are not even opened. */
 const LARGEST_FILE = 50_000_000
-/** Enough for a phone's camera; what claims more would fill the memory. */
+/** In pixels: enough for a phone's camera; a larger picture would fill the memory. */
 const LARGEST_AREA = 64_000_000
 /** Seconds for one picture. */
 const TIME_LIMIT = 10
@@ -98,7 +98,7 @@ export function createPictures(folder: string): Pictures {
   }
 }
 
-/** Loaded with the first picture. Only the readers that are needed are left to it: an SVG named `.png` stays unread. */
+/** Loaded with the first picture. Only the readers that are needed stay enabled: an SVG named `.png` is not read. */
 async function open(file: string): Promise<Sharp> {
   const { default: sharp } = await import('sharp')
   sharp.block({ operation: ['VipsForeignLoad'] })

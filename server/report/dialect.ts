@@ -43,7 +43,7 @@ const fr: Words = {
 }
 
 /**
- * Where the comma parts decimals, spreadsheets part cells at the semicolon.
+ * Where a comma separates decimals, spreadsheets separate cells by semicolons.
  * @param lang BCP 47; English for what is no language
  */
 export function dialectOf(lang: string): Dialect {

@@ -1,4 +1,4 @@
-/** What a lesson has given: every poll and round with its counts, every student with their answers. Pure. */
+/** The results of a lesson: every poll and round with its counts, every student with their answers. Pure. */
 import type { Question } from '../deck/deck.ts'
 import { choicesOf } from '../lesson/kinds/choice.ts'
 import { isRight, isSurvey, solution } from '../lesson/kinds/kinds.ts'
@@ -28,7 +28,7 @@ export function report(lesson: Lesson): Report {
       id,
       ...(name !== undefined && { name }),
       ...(removed && { removed }),
-      // What who was sent away has answered can be read, and counts for nothing.
+      // The answers of a removed student can be read, and count for nothing.
       ...(removed ? { points: 0 } : marks(id, joinedAt, polls)),
       answers: removed ? setAside.flatMap(aside => answersSetAside(aside, polls)) : answersOf(id, polls),
     })),

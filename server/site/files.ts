@@ -21,7 +21,7 @@ async function makeFolder(folder: string): Promise<void> {
   if (there?.isDirectory()) return
   if (!there) await makeFolder(dirname(folder))
   await mkdir(folder).catch(async (error: unknown) => {
-    // Another one may have made it meanwhile.
+    // Another process may have made it meanwhile.
     if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw error
   })
 }
@@ -51,7 +51,7 @@ async function writeMaths(folder: string): Promise<string> {
   return 'katex/katex.css'
 }
 
-/** The deck's own sheets, made for the deck alone; resolves to their paths. */
+/** The deck's own sheets, as they apply to the deck alone; resolves to their paths. */
 export async function writeSheets(deck: Deck, folder: string, { within }: Place): Promise<string[]> {
   const sheets = deck.css.map(({ path, text }) => ({ path: pathFrom(path, within), text }))
   for (const { path, text } of sheets) await write(join(folder, path), text)

@@ -17,7 +17,7 @@ export interface DeckPage {
   description: string
 }
 
-/** Signs of a description, as link previews cut it. */
+/** Characters of a description, as link previews cut it. */
 const LONGEST = 200
 
 export function deckPage({ deck, sheets, scripts, diagrams, description }: DeckPage): string {
@@ -39,7 +39,7 @@ export interface Entry {
   slides: number
 }
 
-/** @param lang of the decks; English where there are no words in it */
+/** @param lang of the decks; English for languages that have no words here */
 export function listPage(title: string, entries: Entry[], lang: string): string {
   const known = SLIDES.has(lang.slice(0, 2)) ? lang : 'en'
   const [one, other] = SLIDES.get(known.slice(0, 2)) ?? []

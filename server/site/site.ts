@@ -81,7 +81,7 @@ function named(deck: Deck, solutions: boolean): Set<string> {
   return new Set(all.filter(name => !name.startsWith(DIAGRAM)))
 }
 
-/** A version is a hash of the deck's text, with which guesses at what is right could be tried. */
+/** A version is a hash of the deck's text, with which guesses at the right answers could be checked. */
 function view(deck: Deck, { slide, options }: Shown): DeckView {
   const { title, lang, theme, highlightTheme } = deck
   const slides = deck.slides.map(stack => stack.map(slide))

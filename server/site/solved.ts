@@ -1,4 +1,4 @@
-/** A question's slide with its solution written along: what is right, by sign and word, the feedback, the explanation. */
+/** A question's slide with its solution written into it: what is right, by sign and word, the feedback, the explanation. */
 import type { Element } from 'hast'
 import type { Choice, NumberQuestion, Question } from '../deck/deck.ts'
 import { classes, create, elements, get, html, parseHtml, set } from '../deck/render/element.ts'
@@ -57,7 +57,7 @@ function mark(poll: Element, choices: Choice[], words: Words): void {
   }
 }
 
-/** The items as they belong, under the letters that they have in class. */
+/** The items in their right order, with the letters that they have in class. */
 function arrange(poll: Element, choices: Choice[], words: Words): void {
   const place = (item: Element) => choices.find(({ key }) => key === get(item, 'data-key'))?.place ?? -1
   const items = elements(poll)

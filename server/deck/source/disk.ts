@@ -1,4 +1,4 @@
-/** Text files from the disk, with what to do when one cannot be had. */
+/** A deck's files on the disk: reading its text, and finding what it names; messages say what to do when that fails. */
 import { open, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, posix, relative, resolve, sep } from 'node:path'
 import { DeckError, error } from '../deck.ts'

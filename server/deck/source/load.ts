@@ -23,7 +23,7 @@ export interface LoadOptions
   versions?: boolean
   /** Whether the deck's scripts may run. */
   runScripts?: boolean
-  /** Whether what is lost without being a mistake is named too. */
+  /** Whether hints are given too: what is lost without being a mistake. */
   hints?: boolean
 }
 
@@ -118,7 +118,7 @@ async function scriptsOf({ scripts = [] }: Settings, place: Place, lineOf: (key:
   return { texts: read.flatMap(({ texts }) => texts), mistakes: read.flatMap(({ mistakes }) => mistakes) }
 }
 
-/** What tells a file from what it was before; kept from pages is all but that. */
+/** Differs when the file has changed; a hash, so that pages learn neither its size nor its time. */
 function versionOf(file: string, seed: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false })
   return found?.isFile() ? hash(`${seed}\n${found.mtimeMs}\n${found.size}`) : undefined

@@ -22,14 +22,14 @@ export interface Request {
   options: LoadOptions
 }
 export type Answer = { deck: Deck } | { mistakes: Mistake[] } | { bug: unknown }
-/** What the process says once its modules are in: the time for a deck counts from there. */
+/** What the process says once its modules are loaded: the time for a deck counts from there. */
 export const READY = 'ready'
 
 export interface Limits {
   /** Ms for one deck, on a machine that has nothing else to do. */
   timeout: number
   memoryMb: number
-  /** How many times as long things take at the moment; 1 at least. */
+  /** By how much this machine is slowed down at the moment; at least 1. */
   strain: () => number
 }
 
@@ -98,16 +98,16 @@ export function createReader(limits: Partial<Limits> = {}): Reader {
   }
 }
 
-/** Most that a busy machine counts for. */
+/** The most that a busy machine extends the time. */
 const MOST_STRAIN = 10
 
-/** How many processes wanted each processor in the last minute. Windows does not tell. */
+/** How many processes wanted each processor in the last minute; always 1 on Windows, which does not tell. */
 function strain(): number {
   const [wanting = 0] = loadavg()
   return Math.min(MOST_STRAIN, Math.max(1, wanting / availableParallelism()))
 }
 
-/** The next message; undefined when the process ends before, or the signal says that it was long enough. */
+/** The next message; undefined when the process ends first, or the signal is aborted. */
 async function heard(child: ChildProcess, signal?: AbortSignal): Promise<Answer | undefined> {
   const settled = new AbortController()
   const either = { signal: signal ? AbortSignal.any([signal, settled.signal]) : settled.signal }

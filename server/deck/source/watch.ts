@@ -7,8 +7,8 @@ const QUIET = 30
 
 export interface Watch {
   /**
-   * These are the files from now on; what has happened to them just before is noticed still.
-   * @param files absolute paths; they need not exist yet, and where there is no folder, there is nothing to notice
+   * Watches these files from now on; a save just before is still noticed.
+   * @param files absolute paths; they need not exist yet, but in a folder that does not exist nothing is noticed
    */
   set(files: string[]): void
   stop(): void
@@ -43,7 +43,7 @@ export function watchFiles(changed: () => void, onError: (error: unknown) => voi
       const before = watchers
       const folders = Map.groupBy(files, file => dirname(file))
       watchers = [...folders].flatMap(([folder, paths]) => start(folder, new Set(paths.map(path => basename(path)))))
-      // Closed last: what the system has not told them yet is told to their successors.
+      // Closed last, so that events still queued by the system reach the new watchers.
       for (const watcher of before) watcher.close()
     },
     stop() {

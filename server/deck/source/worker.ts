@@ -6,7 +6,7 @@ import { type Answer, READY, type Request } from './reader.ts'
 process.on('message', async ({ file, options }: Request) => {
   process.send?.(await answer(file, options))
 })
-// Nobody is left to ask.
+// The server has gone.
 process.on('disconnect', () => process.exit())
 process.send?.(READY)
 
