@@ -7,8 +7,7 @@ import type { NameIndex } from './people/name-index.ts'
 import type { ModerationEvent } from './vote/moderation.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
-export type LessonEvent = { at: number } & /** `lang` is absent where the deck does not say it. */
-(
+export type LessonEvent = { at: number } /** `lang` is absent where the deck does not say it. */ & (
   | { type: 'started'; code: string; title: string; deck: string; lang?: string }
   /** `number` is the slide's place in the deck, from 1; older logs lack it. `label` is what people call it, where that differs. */
   | { type: 'moved'; h: number; v: number; f: number; slide: string; number?: number; label?: string }
