@@ -118,7 +118,7 @@ export class Replica {
   async #catchUp(): Promise<void> {
     const { log, code, onError } = this.#parts
     try {
-      const leave = await log.follow(code, this.#version, commit => this.#apply(commit))
+      const leave = await log.follow(code, this.#version, commit => this.#deliver(commit))
       leave()
     } catch (error) {
       onError(error)
