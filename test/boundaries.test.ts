@@ -26,6 +26,7 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   { who: /^server\/lessons\//, may: /^(?!server\/log\/)|^server\/log\/log\.ts$/ },
   // The deck's files are read in one room; themes looks there for those of installed packages.
   { who: /^server\/deck\/(?!source\/(load|disk|themes|watch)\.ts)/, may: /^(?!node:fs)/ },
+  { who: /^server\/deck\//, may: /^(?!server\/(lesson|lessons|log|realtime|http)\/)/ },
   { who: /^server\//, may: /^(?!client\/|server\/main\.ts$)/ },
   { who: /^client\//, may: /^(?!server\/)|^server\/(?:rules\/|wire\/protocol\.ts$)/, types: /^server\/wire\// },
   { who: /^client\/(?!connection\/link\.ts)/, may: /^(?!socket\.io-client)/ },
@@ -68,6 +69,7 @@ test.each([
   ['server/log/redis.ts', `import { fold } from '../lesson/lesson.ts'`],
   ['server/lessons/room.ts', `import { openSqlite } from '../log/sqlite.ts'`],
   ['server/deck/parse.ts', `import { readFileSync } from 'node:fs'`],
+  ['server/deck/questions/order.ts', `import { order } from '../../lesson/kinds/order.ts'`],
   ['server/app.ts', `import './main.ts'`],
   ['server/app.ts', `const page = await import('../client/connection/link.ts')`],
   [

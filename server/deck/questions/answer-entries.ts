@@ -1,6 +1,6 @@
 /** A task list read as the answers to a question of number or text: those that are right, and what to say to others. */
 import type { Element, ElementContent } from 'hast'
-import { strictKey } from '../../lesson/kinds/text-key.ts'
+import { strictKey } from '../../rules/text-key.ts'
 import { LONGEST_TEXT } from '../../rules/typed-text.ts'
 import { error, type Mistake, type NumberEntry, type TextEntry } from '../deck.ts'
 import { elements, text } from '../render/element.ts'

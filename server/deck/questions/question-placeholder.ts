@@ -1,6 +1,5 @@
 /** What a slide shows in the place of a question's list: the choices without a trace of the right ones, or what is wrong. */
 import type { Element } from 'hast'
-import { choicesOf } from '../../lesson/kinds/choice.ts'
 import type { Mistake, Question } from '../deck.ts'
 import { create, isElement, parseHtml, rewrite } from '../render/element.ts'
 import { looksBoxed } from './task-list.ts'
@@ -19,7 +18,7 @@ export function placePoll(section: Element, { list, after }: { list?: Element; a
 function pollElement(question: Question): Element {
   const { id, kind } = question
   if (!('choices' in question)) return create('div', { class: 'poll', 'data-poll': id, 'data-kind': kind })
-  const shown = [...choicesOf(question)].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const shown = question.choices.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const items = shown.map(({ key, html }) => create('li', { 'data-key': key }, parseHtml(html)))
   const list = create('ol', { class: 'choices' }, items)
   return create('div', { class: 'poll', 'data-poll': id, ...(kind === 'order' && { 'data-kind': kind }) }, [list])

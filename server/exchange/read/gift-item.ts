@@ -1,6 +1,6 @@
 /** What a GIFT question says, as a question of ours. */
 import { error, type Mistake, warning } from '../../deck/deck.ts'
-import { strictKey } from '../../lesson/kinds/text-key.ts'
+import { strictKey } from '../../rules/text-key.ts'
 import { textNode, withoutMarkup } from '../content.ts'
 import type { ChoiceItem, Item, NumberItem, QuestionItem, TextItem } from '../question-item.ts'
 import type { Answer, Answers, NumberAnswer } from './gift-answers.ts'

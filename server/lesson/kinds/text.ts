@@ -1,10 +1,10 @@
 /** A short text, compared as a strict teacher would (text-key.ts). */
 import type { Question, TextEntry, TextQuestion } from '../../deck/deck.ts'
+import { strictKey } from '../../rules/text-key.ts'
 import { LONGEST_TEXT, tidy } from '../../rules/typed-text.ts'
 import type { Results } from '../../wire/poll-view.ts'
 import type { Rules } from './rules.ts'
 import { type TextRules, textResults } from './text-groups.ts'
-import { strictKey } from './text-key.ts'
 
 const texts: TextRules<string> = { of: value => [value], key: strictKey }
 

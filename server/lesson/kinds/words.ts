@@ -1,9 +1,9 @@
 /** Up to three words or short phrases, for a cloud, which counts near spellings together. An answer: the words, parted by commas. */
 import type { WordsQuestion } from '../../deck/deck.ts'
+import { looseKey } from '../../rules/text-key.ts'
 import { LONGEST_PHRASE, MOST_PHRASES, phrasesIn } from '../../rules/typed-text.ts'
 import type { Rules } from './rules.ts'
 import { type TextRules, textResults } from './text-groups.ts'
-import { looseKey } from './text-key.ts'
 
 const split = (value: string): string[] => phrasesIn(value).filter(phrase => looseKey(phrase) !== '')
 

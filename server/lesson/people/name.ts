@@ -1,6 +1,6 @@
 /** Names of students: how they are kept, which two are taken for one, and which nobody may have. Pure. */
 import unhomoglyph from 'unhomoglyph'
-import { looseKey } from '../kinds/text-key.ts'
+import { looseKey } from '../../rules/text-key.ts'
 
 /**
  * Invisible ways to look like someone else: control, format (zero-width, bidirectional), surrogate and private characters, what

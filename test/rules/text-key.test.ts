@@ -1,7 +1,7 @@
 /** Which texts are the same answer; each pair is one way that people write or mistake things. */
 import { expect, test } from 'vitest'
 import { isRight } from '../../server/lesson/kinds/kinds.ts'
-import { looseKey, strictKey } from '../../server/lesson/kinds/text-key.ts'
+import { looseKey, strictKey } from '../../server/rules/text-key.ts'
 import { questionOf } from '../support/deck.ts'
 
 const same = (accepted: string, given: string) =>
