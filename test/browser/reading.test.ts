@@ -217,8 +217,8 @@ describe.skipIf(!address && !process.env.CI)('the Reading view', () => {
     const page = await open(PHONE, 'reading')
     await show(3)
     await page.getByRole('group', { name: 'Which one?' }).waitFor()
-    expect(await page.getByText('green').count()).toBe(1)
-    expect(await page.getByText('Which one?').filter({ visible: true }).count()).toBe(1)
+    await expect.poll(() => page.getByText('green').count()).toBe(1)
+    await expect.poll(() => page.getByText('Which one?').filter({ visible: true }).count()).toBe(1)
   })
 
   test('what has been seen can be read on without a network', async () => {
