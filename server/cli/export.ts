@@ -1,4 +1,4 @@
-/** `amphi export --format gift deck.md > quiz.gift`: a deck's questions for another program. */
+/** `amphi export --format gift deck.md > quiz.gift`: writes a deck's questions for another program. */
 import type { DeckFlags } from '../config/config.ts'
 import { DeckError } from '../deck/deck.ts'
 import { createReader } from '../deck/source/reader.ts'
@@ -13,7 +13,7 @@ export interface ExportQuestions {
   flags: DeckFlags
 }
 
-/** Resolves to the exit code: 1 when the deck has mistakes, or no question; what can be written is written all the same. */
+/** Resolves to the exit code: 1 when the deck has mistakes or no questions; whatever can be written still is. */
 export async function exportQuestions(
   { deck: file, format, flags }: ExportQuestions,
   { write, note }: { write: (text: string) => void; note: (line: string) => void },

@@ -1,4 +1,4 @@
-/** `amphi import quiz.gift > questions.md`: questions of another program as slides, and a line for each that needs a look. */
+/** `amphi import quiz.gift > questions.md`: turns another program's questions into slides, with a line per problem. */
 import { DeckError, error, type Mistake } from '../deck/deck.ts'
 import { parse } from '../deck/parse.ts'
 import { readDeck } from '../deck/source/disk.ts'
@@ -9,16 +9,16 @@ import { mistakeLine } from './check/check.ts'
 
 export interface ImportParts {
   file: string
-  /** Undefined: by the file's name and content. */
+  /** Undefined: detected from the file's name and content. */
   format: Readable | undefined
-  /** Of the words "true" and "false", BCP 47. */
+  /** BCP 47; for the words "true" and "false". */
   lang: string | undefined
 }
 
-/** Largest file, in characters: some ten thousand questions. */
+/** Largest file, in characters: about ten thousand questions. */
 const MOST = 2_000_000
 
-/** Resolves to the exit code: 1 when a question could not be read; the others are written all the same. */
+/** Resolves to the exit code: 1 when a question could not be read; the others are still written. */
 export async function importQuestions(
   { file, format, lang = '' }: ImportParts,
   { write, note }: { write: (text: string) => void; note: (line: string) => void },
@@ -55,11 +55,11 @@ async function readQuestions(file: string, format: Readable | undefined, words: 
   }
 }
 
-/** The messages of a deck's file, said of a file of questions. */
+/** A message about a deck's file, reworded for a file of questions. */
 const reworded = (message: string) =>
   message.replace(/; (?:write|give|keep) .*$/, '; give a text file with questions, such as quiz.gift')
 
-/** What a deck does not take of a question, said of its place in the file it comes from. */
+/** What a deck cannot take from a question, with its place in the original file. */
 function unfit(item: Item): Mistake[] {
   const { text } = writeDeck([item])
   const { mistakes } = parse(text, { assets: '/', seed: '' })

@@ -1,4 +1,4 @@
-/** Opens the log of a data folder for a class, and says in sentences what is wrong with it. */
+/** Opens the log of a data folder and explains what is wrong with it. */
 import type { PresentConfig } from '../config/config.ts'
 import { createOrderCheck } from '../lesson/order-check.ts'
 import { DamagedLog, type Log } from '../log/log.ts'
@@ -13,7 +13,7 @@ export interface LessonLogParts {
 }
 
 /**
- * With `--recover` damaged lessons are cut back first; with `--new` a file that cannot be read is put aside.
+ * `--recover` cuts damaged lessons back first; `--new` puts an unreadable file aside.
  * @throws {LogError}
  */
 export function openLessonLog({ config, note, onError }: LessonLogParts): Log {
@@ -32,7 +32,7 @@ export function openLessonLog({ config, note, onError }: LessonLogParts): Log {
   }
 }
 
-/** Lessons that are not shown, and keep nobody from giving another one. */
+/** Damaged lessons are left out, and do not prevent a new one. */
 export async function tellDamaged(log: Log, note: LessonLogParts['note']): Promise<void> {
   for (const listed of await log.lessons()) {
     if (!('damage' in listed)) continue

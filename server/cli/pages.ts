@@ -1,4 +1,4 @@
-/** The pages: built where Amphi runs from its sources, brought along by an installed package, live from Vite in development. */
+/** Where the pages come from: a build of the sources, an installed package, or Vite in development. */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
@@ -10,7 +10,7 @@ import type { PageSource } from '../http/pages.ts'
 export interface PageSourceParts {
   /** Folder of Amphi's package.json. */
   root: string
-  /** Carries the page reloads in development. */
+  /** Carries hot reloads in development. */
   http: Server
   development: boolean
   say: (line: string) => void
@@ -26,12 +26,12 @@ export async function pageSource({ root, http, development, say }: PageSourcePar
   return builtSource(root, say)
 }
 
-/** The pages as they are built, also in development. */
+/** The built pages, even in development. */
 export async function builtSource(root: string, say: (line: string) => void): Promise<PageSource> {
   return fromFolder(await builtPages(root, say))
 }
 
-/** Folder of the built pages, which are built first where their sources are newer. */
+/** Folder of the built pages; builds them first when their sources are newer. */
 export async function builtPages(root: string, say: (line: string) => void): Promise<string> {
   const sources = join(root, 'client')
   const built = join(root, 'dist', 'pages')
@@ -58,7 +58,7 @@ async function fromFolder(folder: string): Promise<PageSource> {
   return {
     page,
     languages: languagesOf(await page('home')),
-    // A page has the addresses of its role, and none of its file.
+    // Pages are reached by the addresses of their roles, not of their files.
     files: (request, response, next) => (request.path.endsWith('.html') ? next() : serve(request, response, next)),
     close: async () => {},
   }
@@ -70,14 +70,14 @@ async function fromVite(root: string, sources: string, http: Server): Promise<Pa
     configFile: join(root, 'vite.config.ts'),
     root: sources,
     appType: 'custom',
-    // Standard output is the program's own.
+    // Vite's notes would go to standard output, which programs read.
     logLevel: 'warn',
     server: { middlewareMode: true, hmr: { server: http } },
   })
   return {
     async page(name) {
       const html = await readFile(join(sources, name, 'index.html'), 'utf8')
-      // The page's address is another one than its folder's.
+      // The page is not served at its folder's address, so relative paths would not resolve.
       return vite.transformIndexHtml(`/${name}/index.html`, html.replaceAll('="./', `="/${name}/`))
     },
     languages: [],
@@ -86,7 +86,7 @@ async function fromVite(root: string, sources: string, http: Server): Promise<Pa
   }
 }
 
-/** Built beside and then moved, so that another server that starts meanwhile never sees half of it. */
+/** Built in a temporary folder and then moved, so that another server starting meanwhile never sees half a build. */
 async function build(root: string, sources: string, folder: string): Promise<void> {
   const { build } = await import('vite')
   const beside = `${folder}-${process.pid}`

@@ -1,4 +1,4 @@
-/** `amphi deck.md`: brings a lesson up, says where it is, and takes it down again. */
+/** `amphi deck.md`: starts a lesson, prints its addresses, and stops it again. */
 import { randomBytes, randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -27,19 +27,19 @@ import { pageSource } from './pages.ts'
 import { resumedNote, welcome } from './welcome.ts'
 
 export interface Terminal {
-  /** For the person, or with `--json` the one line for a program. */
+  /** Standard output: the welcome, or the one line of `--json`. */
   out: (text: string) => void
-  /** Notes along the way. */
+  /** Notes on standard error. */
   note: (text: string) => void
   logger: Logger
-  /** Shows a page to the person; a browser unless said otherwise. */
+  /** Opens a page; in the default browser when left out. */
   open?: (address: string) => unknown
 }
 
 /**
  * @param root folder of Amphi's package.json
- * @param reader is closed with everything else
- * @returns what stops it again
+ * @param reader closed with everything else
+ * @returns a function that stops it
  * @throws {UsageError | PresentError | LogError} with a message for the user
  */
 export async function present(
@@ -52,7 +52,7 @@ export async function present(
   parts.defer(() => reader.close())
   const onError = (error: unknown) => terminal.logger.error(error)
   const started = performance.timeOrigin
-  // Monotonic: a clock that is set while the class goes on moves no deadline.
+  // Monotonic: setting the system clock during a lesson must not move deadlines.
   const now = () => Math.round(started + performance.now())
 
   const { file, folder } = deckPlace(config)
@@ -113,7 +113,7 @@ export async function present(
   limitConnections({ http, descriptors: descriptors(), tell: terminal.note, now })
   links = createLinks({ port, host: config.host, publicUrl: config.publicUrl })
   if (resumed === undefined) {
-    // Only where it can be served is a new lesson begun: nobody knows its code before.
+    // A lesson starts only once it can be served; until then nobody knows its code.
     await startLesson(log, { code, deck: file }, deck, now())
     await enter()
   }
@@ -131,8 +131,8 @@ export async function present(
   if (config.json && resumed !== undefined) terminal.note(resumedNote(deck, code))
   if (config.json) terminal.out(JSON.stringify(facts))
   else {
-    const kept = isOwnName(new URL(links.own).hostname) && { lessons: `${links.own}/teach` }
-    terminal.out(await welcome({ ...facts, ...kept }, deck, links, resumed !== undefined))
+    const teach = isOwnName(new URL(links.own).hostname) && { lessons: `${links.own}/teach` }
+    terminal.out(await welcome({ ...facts, ...teach }, deck, links, resumed !== undefined))
   }
   tell(deck.mistakes)
   if (config.openBrowser) Promise.resolve((terminal.open ?? open)(facts.present)).catch(onError)
@@ -141,42 +141,42 @@ export async function present(
   return () => running.disposeAsync()
 }
 
-/** How many files and connections this process may have open; Node has raised that to what the user may have. */
+/** How many files and connections this process may have open: Node raises its limit to the user's maximum. */
 function descriptors(): number | undefined {
-  // Which would look up the name of every address; the types of Node do not have it yet.
+  // Otherwise the report looks up the host name of every address. Node's types lack this property.
   Reflect.set(process.report, 'excludeNetwork', true)
   const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft: number | 'unlimited' } } }
   const limit = userLimits?.open_files?.soft
   return typeof limit === 'number' ? limit : undefined
 }
 
-/** Why a deck cannot be read, for who has named it. */
+/** Turns the mistakes of an unreadable deck into a usage error. */
 const refusal = (file: string, lang: string | undefined) => (error: unknown) => {
   if (!(error instanceof DeckError)) throw error
   throw new UsageError(error.mistakes.map(mistake => mistakeLine(file, mistake, lang)).join('\n'))
 }
 
-/** Real paths: the same lesson is found again by whatever way the file is named. */
-function deckPlace({ deck: given, folder }: PresentConfig): { file: string; folder: string } {
-  const path = realPath(given)
+/** Real paths, so that a lesson is found again however its file is named. */
+function deckPlace({ deck: name, folder }: PresentConfig): { file: string; folder: string } {
+  const path = realPath(name)
   const served = folder === undefined ? undefined : realPath(folder)
   if (!statSync(path).isDirectory()) return { file: path, folder: placeOf(path, served).folder }
   const all = decksIn(path)
-  const top = all.filter(name => !name.includes('/'))
+  const top = all.filter(deck => !deck.includes('/'))
   const decks = top.length > 0 ? top : all
   const [only, another] = decks
-  if (only === undefined) throw new UsageError(`${given}: no deck in this folder; write: amphi deck.md`)
+  if (only === undefined) throw new UsageError(`${name}: no deck in this folder; write: amphi deck.md`)
   if (another !== undefined)
-    throw new UsageError(`${given}: several decks (${decks.join(', ')}); write: amphi ${join(given, only)}`)
+    throw new UsageError(`${name}: several decks (${decks.join(', ')}); write: amphi ${join(name, only)}`)
   const file = realPath(join(path, only))
   return { file, folder: placeOf(file, path).folder }
 }
 
-function realPath(given: string): string {
+function realPath(path: string): string {
   try {
-    return realpathSync(given)
+    return realpathSync(path)
   } catch {
-    throw new UsageError(`${given}: no such file; write: amphi deck.md`)
+    throw new UsageError(`${path}: no such file; write: amphi deck.md`)
   }
 }
 
@@ -191,7 +191,7 @@ function dataFolder(folder: string): Buffer {
   }
 }
 
-/** With the folders above it. `recursive` would try for ever where nothing can be made, such as in /proc. */
+/** Creates parent folders too; mkdir's `recursive` would loop forever where nothing can be created, as in /proc. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))

@@ -1,4 +1,4 @@
-/** argv → a command, and what it says when it fails. */
+/** Runs the command that argv asks for, and reports its failure. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { destination, pino } from 'pino'
@@ -8,14 +8,14 @@ import { createReader } from '../deck/source/reader.ts'
 import { LogError } from '../log/log.ts'
 import { ExportError, PresentError } from './errors.ts'
 
-/** Ms after which a stop does not wait for anybody any more. */
+/** Ms that a stop waits for connections to end. */
 const PATIENCE = 2_500
 
 const out = (text: string) => process.stdout.write(`${text}\n`)
 const write = (text: string) => process.stdout.write(text)
 const note = (text: string) => process.stderr.write(`${text}\n`)
 
-/** Resolves once the command is done, or its server listens; the exit code is 2 for wrong usage, 1 for what else fails. */
+/** Resolves once the command is done or its server listens; the exit code is 2 for wrong usage, 1 for other failures. */
 export async function run(argv: string[], env: NodeJS.ProcessEnv): Promise<void> {
   try {
     process.exitCode = await command(argv, env)
@@ -60,7 +60,7 @@ async function command(argv: string[], env: NodeJS.ProcessEnv): Promise<number> 
   }
 }
 
-/** The process that reads decks loads its modules while this one loads the rest. */
+/** Started early: the process that reads decks loads its modules while this one loads the rest. */
 async function start(config: PresentConfig, root: string, leaving: AbortSignal): Promise<() => Promise<void>> {
   const reader = createReader()
   const logger = pino({ level: config.json ? 'info' : 'warn' }, destination(2))
@@ -68,7 +68,7 @@ async function start(config: PresentConfig, root: string, leaving: AbortSignal):
   return presentPicked(config, root, { out, note, logger }, leaving, reader)
 }
 
-/** Whether the message says what the user can do; anything else is a bug, and its stack is worth more. */
+/** Whether the message tells the user what to do; anything else is a bug, where the stack helps more. */
 function isExpected(error: unknown): error is Error {
   return [UsageError, PresentError, ExportError, LogError].some(kind => error instanceof kind)
 }

@@ -1,4 +1,4 @@
-/** `amphi deck.md --static`: a deck, or all decks of a folder, as a site that needs no server. */
+/** `amphi deck.md --static`: writes a deck, or all decks of a folder, as a static site. */
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -23,7 +23,7 @@ export interface ExportTerminal {
 }
 
 /**
- * Resolves to the exit code: 1 when a deck could not be read; the others are written all the same.
+ * Resolves to the exit code: 1 when a deck could not be read; the others are still written.
  * @param root folder of Amphi's package.json
  * @throws {ExportError}
  */
@@ -66,14 +66,14 @@ interface Written {
   lang: string
 }
 
-/** The one that all decks are in; '' for several. */
+/** The language of all decks; '' when they differ. */
 function sharedLang([first, ...others]: Written[]): string {
   return first && others.every(({ lang }) => lang === first.lang) ? first.lang : ''
 }
 
 type Site = Omit<SiteParts, 'folder'>
 
-/** What reads a deck for a site, and what writing one takes; both are over when `work` is. */
+/** Gives `work` a deck reader and what writing a site needs; both are closed afterwards. */
 export async function withSite<T>(
   { flags, solutions }: ExportConfig,
   root: string,
@@ -106,24 +106,24 @@ async function readDeck(reader: Reader, file: string, folder: string, flags: Exp
   }
 }
 
-/** The same site for the same text; nobody who has not got the text can tell how its choices were shuffled. */
+/** The same text gives the same site; without the text nobody can work out how choices were shuffled. */
 const seedOf = async (file: string) =>
   createHash('sha256')
     .update(await readFile(file).catch(() => ''))
     .digest('hex')
 
 /** The decks of a file or folder, as paths in `from`. */
-export function decksOf(given: string): { from: string; decks: string[] } {
-  const path = resolve(given)
+export function decksOf(name: string): { from: string; decks: string[] } {
+  const path = resolve(name)
   const kind = statSync(path, { throwIfNoEntry: false })
-  if (!kind) throw new ExportError(`${given}: no such file; write: amphi deck.md --static`)
+  if (!kind) throw new ExportError(`${name}: no such file; write: amphi deck.md --static`)
   if (!kind.isDirectory()) return { from: resolve(path, '..'), decks: [basename(path)] }
   const decks = decksIn(path)
-  if (decks.length === 0) throw new ExportError(`${given}: no deck in this folder; write: amphi deck.md --static`)
+  if (decks.length === 0) throw new ExportError(`${name}: no deck in this folder; write: amphi deck.md --static`)
   return { from: path, decks }
 }
 
-/** An error of the disk, as a message that names the folder. */
+/** Turns a file system error into a message that names the folder. */
 export const inTheWay = (folder: string) => (error: unknown) => {
   const { code, path } = error as NodeJS.ErrnoException
   if (!code) throw error

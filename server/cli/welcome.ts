@@ -1,4 +1,4 @@
-/** What a teacher reads when the server is up: the deck, the links, the QR code. */
+/** What the terminal shows once the server is up: the deck, the links, the QR code. */
 import { toString as qrCode } from 'qrcode'
 import type { Links } from '../access/links.ts'
 import type { Deck } from '../deck/deck.ts'
@@ -11,7 +11,7 @@ export interface Facts {
   join: string
   present: string
   screen: string
-  /** Where all lessons are listed; absent where nobody may see that. */
+  /** Where all lessons are listed; absent when that page is not available. */
   lessons?: string
 }
 
@@ -39,7 +39,7 @@ export async function welcome(
   ].join('\n')
 }
 
-/** That the lesson is one that was going on. */
+/** Says that a live lesson was resumed. */
 export const resumedNote = (deck: Deck, code: string): string => wordsFor(deck).resumed(code)
 
 const wordsFor = ({ lang }: Deck) => (isFrench(lang) ? FRENCH : ENGLISH)

@@ -1,4 +1,4 @@
-/** Flags and environment → what to do. The only reader of `process.env`. */
+/** Turns flags and environment into what to do. The only file that reads `process.env`. */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { READABLE, type Readable, WRITABLE, type Writable } from '../exchange/question-item.ts'
@@ -6,33 +6,33 @@ import { readFlags, type Values } from './flags.ts'
 
 export interface PresentConfig {
   command: 'present'
-  /** A deck, or a folder that holds one. */
+  /** A deck, or a folder with decks. */
   deck: string
-  /** The folder whose files the deck may show, such as the one it was picked from; the deck's own when left out. */
+  /** The folder whose files the deck may show, such as the one it was picked from; default: the deck's own. */
   folder?: string
   /** 0 takes any free port. */
   port: number
-  /** Undefined listens on every address. */
+  /** Undefined: listen on every address. */
   host: string | undefined
   publicUrl: string | undefined
   dataFolder: string
-  /** A new lesson even if one of this deck is live. */
+  /** Start a new lesson even if one of this deck is live. */
   fresh: boolean
-  /** Damaged lessons are cut back to their last good save. */
+  /** Cut damaged lessons back to their last good save. */
   recover?: true
   json: boolean
   openBrowser: boolean
   /** They override the deck's front matter. */
   flags: DeckFlags
-  /** Follow changes of the deck's file. */
+  /** Follow changes to the deck's file. */
   watch: boolean
-  /** Scripts in the deck run, on the screen and apart from everything else. */
+  /** Run the deck's scripts, on the screen only and sandboxed. */
   scripts: boolean
-  /** Pages come from Vite, and reload as their sources change. */
+  /** Serve the pages from Vite, with hot reload. */
   development: boolean
 }
 
-/** Settings of a deck from the command line. */
+/** Deck settings from the command line. */
 export interface DeckFlags {
   title?: string
   theme?: string
@@ -46,20 +46,20 @@ export interface DeckFlags {
   lang?: string
 }
 
-/** What a deck becomes when it is not presented. */
+/** Options for writing a deck as a site or a PDF. */
 export interface ExportConfig {
   deck: string
   flags: DeckFlags
-  /** Right answers, explanations and feedback included. */
+  /** Include right answers, explanations and feedback. */
   solutions: boolean
 }
 
 export interface PrintConfig extends ExportConfig {
-  /** '' is named after the deck. */
+  /** '' takes the deck's name. */
   file: string
-  /** As in `1024x768`, `210x297mm` or `A4`. */
+  /** Such as `1024x768`, `210x297mm` or `A4`. */
   size: string | undefined
-  /** Path of the browser that prints, instead of one that is found. */
+  /** Path of the browser that prints; default: look for one. */
   browser: string | undefined
 }
 
@@ -82,7 +82,7 @@ const DEFAULT_PORT = 1948
 
 /**
  * @param argv without the program's own name
- * @param interactive somebody sits in front of the terminal
+ * @param interactive the terminal has a user
  * @throws {UsageError}
  */
 export function readConfig(argv: string[], env: NodeJS.ProcessEnv, interactive: boolean): Config {
@@ -150,13 +150,13 @@ function only(command: string, [, file, surplus]: string[], example: string): st
   return file
 }
 
-function oneOf<Name extends string>(names: readonly Name[], given: string): Name {
-  const found = names.find(name => name === given.toLowerCase())
+function oneOf<Name extends string>(names: readonly Name[], value: string): Name {
+  const found = names.find(name => name === value.toLowerCase())
   if (found) return found
-  throw new UsageError(`--format ${given}: no such format here; write one of ${names.join(', ')}`)
+  throw new UsageError(`--format ${value}: no such format here; write one of ${names.join(', ')}`)
 }
 
-/** Only the flags that were given: each overrides the deck. */
+/** Only flags that were passed: each overrides the deck. */
 function deckFlags(values: Values): DeckFlags {
   const list = (text: string | undefined) => text?.split(',').map(file => file.trim())
   const flags = {
@@ -200,7 +200,7 @@ function port(flag: string, text: string): number {
   throw new UsageError(`${flag} ${text}: a port is a number from 0 to 65535; write for example: --port 2000`)
 }
 
-/** An origin: the pages' own addresses begin at its root. */
+/** Must be an origin without a path: the pages' addresses start at its root. */
 function origin(flag: string, text: string): string {
   const parsed = URL.canParse(text) ? new URL(text) : undefined
   const example = `write for example: ${flag} https://class.example.org`
@@ -233,7 +233,7 @@ function language(text: string | undefined): string | undefined {
   }
 }
 
-/** Where each system keeps a program's own data. */
+/** The operating system's folder for a program's data. */
 function defaultDataFolder(env: NodeJS.ProcessEnv): string {
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'amphi')
   if (process.platform === 'win32') return join(env.LOCALAPPDATA ?? homedir(), 'amphi')

@@ -1,10 +1,10 @@
-/** Every flag: what it takes, and what `--help` says of it. Those of reveal-md have its names. */
+/** Every flag: its value and its line in `--help`. Flags that reveal-md has too are named as there. */
 import { parseArgs } from 'node:util'
 
 interface Flag {
-  /** Its value, as the help names it; a flag without one is on or off. */
+  /** Name of its value in the help; a flag without one is a boolean. */
   takes?: string
-  /** What it means without a value. */
+  /** Its value when none is given. */
   otherwise?: string
   short?: string
   help?: string
@@ -62,7 +62,7 @@ ${flags
   })
   .join('')}`
 
-/** @throws what `util.parseArgs` throws for flags that it does not know, or that lack their value */
+/** @throws what `util.parseArgs` throws for unknown flags and missing values */
 export function readFlags(argv: string[]): { values: Values; positionals: string[] } {
   const options = Object.fromEntries(
     flags.map(([name, { takes, short }]) => [
@@ -74,7 +74,7 @@ export function readFlags(argv: string[]): { values: Values; positionals: string
   return { values: values as Values, positionals }
 }
 
-/** In `--static deck.md` the deck is no value of the flag, but what is presented. */
+/** In `--static deck.md`, deck.md is the deck and not the value of the flag. */
 function withOtherwise(argv: string[]): string[] {
   const args: string[] = []
   for (let index = 0; index < argv.length; index++) {

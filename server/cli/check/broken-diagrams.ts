@@ -1,4 +1,4 @@
-/** Mermaid diagrams that cannot be drawn, found by Mermaid's own parsers without a browser. */
+/** Finds Mermaid diagrams that cannot be drawn, with Mermaid's own parsers and no browser. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
@@ -10,7 +10,7 @@ interface Parser {
 }
 
 /**
- * A warning for each, on the line that Mermaid names.
+ * One warning per broken diagram, on the line that Mermaid names.
  * @param text of the deck's file
  * @param root folder of Amphi's package.json
  */
@@ -34,8 +34,8 @@ export async function brokenDiagrams(deck: Deck, text: string, root: string): Pr
 }
 
 /**
- * The script that sites load, in a context of its own. Its DOMPurify, a function without a browser's window, gets from there
- * what it lacks: what a diagram says is parsed, and shown to nobody.
+ * Runs the script that sites load in a context of its own. Without a browser's window DOMPurify is a bare function, so
+ * the context stubs its methods: the text is only parsed here and never displayed.
  */
 function mermaid(root: string): Parser | undefined {
   const file = ['node_modules/mermaid/dist/mermaid.min.js', 'dist/pages/site/mermaid.js']
@@ -57,29 +57,29 @@ function mermaid(root: string): Parser | undefined {
   return runInContext('mermaid', context)
 }
 
-/** Its line counts from 1 at the first of the source; 0 where Mermaid names none. */
+/** `line` is 1-based within the source; 0 when Mermaid names none. */
 async function mistakeIn(source: string, parser: Parser): Promise<{ line: number; message: string } | undefined> {
   try {
     await parser.parse(source)
     return undefined
   } catch (cause) {
-    const said = String((cause as { message?: unknown } | undefined)?.message ?? cause)
-    const line = Number(/error on line (\d+)/i.exec(said)?.[1] ?? 0)
-    // It counts without its front matter, and an end that comes too early one line below the last.
+    const error = String((cause as { message?: unknown } | undefined)?.message ?? cause)
+    const line = Number(/error on line (\d+)/i.exec(error)?.[1] ?? 0)
+    // Mermaid does not count its front matter, and reports an unexpected end one line past the last.
     const before = /^---[ \t]*\n.*?\n---[ \t]*\n/s.exec(source)?.[0].split('\n').length ?? 1
     const last = source.split('\n').length
-    return { line: line && Math.min(line + before - 1, last), message: shortened(said) }
+    return { line: line && Math.min(line + before - 1, last), message: shortened(error) }
   }
 }
 
-function shortened(said: string): string {
-  const [, sign] = /got '([^']*)'\s*$/.exec(said) ?? []
-  const shown = said
+function shortened(error: string): string {
+  const [, token] = /got '([^']*)'\s*$/.exec(error) ?? []
+  const excerpt = error
     .split('\n')[1]
     ?.replace(/^\.{3}/, '')
     .trim()
-  if (sign === 'EOF' || sign === 'NEWLINE') return `something is missing at the end of "${shown}"`
-  if (sign) return `there is something wrong in "${shown}"`
-  if (/No diagram type/.test(said)) return 'Mermaid knows no kind of diagram of that name'
-  return said.split('\n')[0]?.slice(0, 120) ?? ''
+  if (token === 'EOF' || token === 'NEWLINE') return `something is missing at the end of "${excerpt}"`
+  if (token) return `there is something wrong in "${excerpt}"`
+  if (/No diagram type/.test(error)) return 'Mermaid knows no kind of diagram of that name'
+  return error.split('\n')[0]?.slice(0, 120) ?? ''
 }

@@ -1,4 +1,4 @@
-/** `amphi check deck.md`: every mistake of a deck with its line, or what the deck holds. */
+/** `amphi check deck.md`: lists every mistake in a deck with its line, or sums up what it contains. */
 import { basename, dirname, resolve } from 'node:path'
 import { type Deck, DeckError, type Mistake, steps } from '../../deck/deck.ts'
 import { readDeck } from '../../deck/source/disk.ts'
@@ -11,13 +11,13 @@ import { unreachablePictures, unusedFiles } from './hints.ts'
 export interface CheckParts {
   deck: string
   flags: NonNullable<LoadOptions['flags']>
-  /** Whether remote pictures are asked for. */
+  /** Whether remote pictures are fetched. */
   online: boolean
 }
 
 /**
- * Writes one line a mistake, or a summary; resolves to the exit code: 1 when there is an error.
- * @param root folder of Amphi's package.json, where Mermaid is; without it no diagram is looked at
+ * Writes one line per mistake, or a summary; resolves to the exit code: 1 when there is an error.
+ * @param root folder of Amphi's package.json, to find Mermaid; diagrams are not checked without it
  */
 export async function check(
   { deck: file, flags, online }: CheckParts,
@@ -59,7 +59,7 @@ export function deckSummary(deck: Deck): string {
     .join(', ')
 }
 
-/** A mistake as the terminal shows it, in the form that editors turn into a link, and in the deck's language. */
+/** A mistake in the deck's language, in the form that editors turn into a link. */
 export function mistakeLine(file: string, { line, message, level }: Mistake, lang = ''): string {
   const warns = isFrench(lang) ? 'attention : ' : 'warning: '
   return `${file}:${line}: ${level === 'warning' ? warns : ''}${translated(message, lang)}`

@@ -1,17 +1,17 @@
-/** What `amphi check` says beside the mistakes: pictures that cannot be had, and files that no slide names. */
+/** What `amphi check` reports besides mistakes: unreachable pictures, and files that no slide uses. */
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join, relative, sep } from 'node:path'
 import { type Deck, filesOf, type Mistake, warning } from '../../deck/deck.ts'
 import { createRemotePictures } from '../../pictures/remote-pictures.ts'
 
-/** Files that a deck would show; others beside it are not its business. */
+/** Files that a slide can show; any others in the folder are ignored. */
 const SHOWN = /^\.(?:avif|gif|jpe?g|png|svg|webp|mp3|ogg|wav|mp4|webm)$/i
 const DECK = /\.(?:md|markdown)$/i
-/** Most files that are looked at: a deck in a home folder has no use for the list. */
+/** With more files than this, as in a home folder, a list would help nobody. */
 const MOST = 10_000
 
-/** Asks for each remote picture of the deck, once. */
+/** Fetches each remote picture of the deck once. */
 export async function unreachablePictures(deck: Deck): Promise<Mistake[]> {
   const folder = await mkdtemp(join(tmpdir(), 'amphi-check-'))
   const remote = createRemotePictures({ folder })
@@ -33,7 +33,7 @@ export async function unreachablePictures(deck: Deck): Promise<Mistake[]> {
   }
 }
 
-/** Paths of pictures, sounds and films in the deck's folder that it does not name; none when other decks may name them. */
+/** Paths of media in the deck's folder that it does not use; empty when another deck there may use them. */
 export async function unusedFiles(deck: Deck, folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries

@@ -1,4 +1,4 @@
-/** `amphi folder` with several decks in it: a page that lists them, on this machine alone; the one that is picked is presented. */
+/** `amphi folder` with several decks: a page on this machine lists them, and the one picked is presented. */
 import { statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import open from 'open'
@@ -11,10 +11,10 @@ import { decksIn } from './decks.ts'
 import { type Listed, offer } from './offer.ts'
 
 /**
- * Presents a deck, or the one that is picked from a folder's list where somebody has a browser to pick it in.
- * @param reader is closed with the lesson
- * @param leaving aborted when nobody wants to pick any more
- * @returns what stops it again
+ * Presents a deck or, with a folder and a browser to pick it in, the one picked from the folder's list.
+ * @param reader closed with the lesson
+ * @param leaving aborts the picking
+ * @returns a function that stops it
  * @throws {PresentError | LogError}
  */
 export async function presentPicked(
@@ -24,7 +24,7 @@ export async function presentPicked(
   leaving: AbortSignal,
   reader: Reader,
 ): Promise<() => Promise<void>> {
-  // A program that reads one JSON line is not one that picks.
+  // A program that reads one JSON line cannot pick.
   const decks = config.json && !config.openBrowser ? [] : several(config.deck)
   if (decks.length === 0) return present(config, root, terminal, reader)
   const listed = await titles(config, decks, reader, terminal.note)
@@ -37,13 +37,13 @@ export async function presentPicked(
     source: await builtSource(root, terminal.note),
   })
   leaving.addEventListener('abort', close)
-  // With --json, standard output is for the one line of the lesson.
+  // With --json, standard output is reserved for the lesson's one line.
   const say = config.json ? terminal.note : terminal.out
   say(`${count} decks; pick the one to present: ${address}`)
   if (config.openBrowser) open(address).catch(error => terminal.logger.error(error))
   const choice = await picked
   if (!choice) return () => reader.close()
-  // Whoever has picked waits for the presenter's page, whether or not a browser was opened for it.
+  // Whoever picked it expects the presenter page next, even if the browser was not opened by us.
   const chosen = { ...config, deck: join(config.deck, choice.path), folder: config.deck, openBrowser: true }
   try {
     return await present(chosen, root, { ...terminal, open: choice.go }, reader)
@@ -53,10 +53,10 @@ export async function presentPicked(
   }
 }
 
-/** The decks of a folder that does not say by itself which one is meant. */
-function several(given: string): string[] {
-  if (!statSync(given, { throwIfNoEntry: false })?.isDirectory()) return []
-  const decks = decksIn(given)
+/** The decks of a folder where more than one could be meant; empty otherwise. */
+function several(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  const decks = decksIn(folder)
   return decks.filter(path => !path.includes('/')).length === 1 || decks.length === 1 ? [] : decks
 }
 

@@ -1,10 +1,10 @@
-/** The decks of a folder and of those in it, as reveal-md finds them: every Markdown file, packages apart. */
+/** The decks of a folder and its subfolders, as reveal-md finds them: every Markdown file outside node_modules. */
 import { globSync } from 'node:fs'
 import { sep } from 'node:path'
 
 const PACKAGES = /(?:^|\/)(?:node_modules|\.[^/]*)(?:\/|$)/
 
-/** Paths relative to the folder, `/` separated, in order of their names. */
+/** Paths relative to the folder, separated by `/`, sorted. */
 export function decksIn(folder: string): string[] {
   return globSync('**/*.{md,markdown}', { cwd: folder, exclude: path => PACKAGES.test(path.replaceAll(sep, '/')) })
     .map(path => path.replaceAll(sep, '/'))

@@ -1,4 +1,4 @@
-/** The page that lists a folder's decks, for this machine alone, on the port where the class will be. */
+/** The page that lists a folder's decks: for this machine only, on the port that the lesson will use. */
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -11,7 +11,7 @@ import { PresentError } from '../errors.ts'
 
 export interface Listed {
   title: string
-  /** Of the deck, relative to the folder. */
+  /** Of the deck's file, relative to the folder. */
   path: string
   slides: number
   /** Why it cannot be presented. */
@@ -21,30 +21,30 @@ export interface Listed {
 export interface Picked {
   /** Path of the deck, relative to the folder. */
   path: string
-  /** Sends the page on to another address. */
+  /** Redirects the page. */
   go(address: string): void
-  /** Shows what kept the deck from being presented; resolves when the page has it. There is nobody to pick another then. */
+  /** Shows why the deck cannot be presented; resolves once the page has it. No other deck can be picked after that. */
   fail(problem: string): Promise<void>
 }
 
 export interface Offer {
-  /** Of the list; holds a secret. */
+  /** Of the list; contains a secret. */
   address: string
-  /** Resolves with the first deck that is picked, when nothing is listened to any more; undefined when it was closed before. */
+  /** Resolves with the first deck picked, once the port is free; with undefined when closed before. */
   picked: Promise<Picked | undefined>
   close(): void
 }
 
 export interface OfferParts {
-  /** What the list is called. */
+  /** Heading of the list. */
   title: string
   decks: Listed[]
-  /** Where the class will be; 0 takes any free one. */
+  /** The port that the lesson will use; 0 takes any free one. */
   port: number
   source: PageSource
 }
 
-/** @throws {PresentError} when the port cannot be had */
+/** @throws {PresentError} when the port is not available */
 export async function offer({ title, decks, port, source }: OfferParts): Promise<Offer> {
   const secret = `/${randomUUID()}`
   const { promise: picked, resolve: settle } = Promise.withResolvers<Picked | undefined>()
@@ -91,7 +91,7 @@ export async function offer({ title, decks, port, source }: OfferParts): Promise
     },
   }
 
-  /** The port is free at once; the page that has picked waits for its answer. */
+  /** Frees the port immediately; the page where the deck was picked still waits for its answer. */
   function stop(then: () => void) {
     server.close()
     server.closeIdleConnections()
@@ -106,7 +106,7 @@ export async function offer({ title, decks, port, source }: OfferParts): Promise
   }
 }
 
-/** What the page's script reads (client/decks/decks.tsx), and all there is without it. */
+/** What the page's script reads (client/decks/decks.tsx), and what is shown without scripts. */
 function content(decks: Listed[], failure: string | undefined): string {
   if (failure !== undefined) return `<p role="alert">${escaped(failure)}</p>`
   const items = decks.map(({ title, path, slides, problem }, index) => {

@@ -1,6 +1,6 @@
 /**
- * What check and the terminal say, in French. `{}` stands for what differs, in the same order in both. Apostrophes and
- * spaces are a keyboard's, as in English: some terminals have no sign for the narrow space.
+ * The terminal's messages in French. `{}` stands for the variable parts, in the same order in both languages. Apostrophes
+ * and spaces are plain ASCII: some terminals cannot show the narrow space.
  */
 export const FRENCH: [english: string, french: string][] = [
   // The file.

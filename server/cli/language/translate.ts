@@ -1,14 +1,14 @@
-/** What the terminal says in the deck's language, where it speaks it. */
+/** Translates the terminal's messages into the deck's language where there is a translation. */
 import { FRENCH } from './french.ts'
 
 type Rule = [pattern: RegExp, translated: string]
 
 let french: Rule[] | undefined
 
-/** Whether the terminal speaks a language, BCP 47. */
+/** Whether the terminal has messages in a language (BCP 47). */
 export const isFrench = (lang: string) => /^fr\b/i.test(lang)
 
-/** A message in that language; as it is where there is no translation. What stands for itself, such as a path, stays. */
+/** The message in that language, or unchanged without a translation. Variable parts, such as paths, stay as they are. */
 export function translated(message: string, lang: string): string {
   if (!isFrench(lang)) return message
   french ??= FRENCH.map(compiled)
@@ -16,7 +16,7 @@ export function translated(message: string, lang: string): string {
     const found = pattern.exec(message)
     if (!found) continue
     const parts = found.slice(1)
-    // A part may be a message itself, such as what to write instead.
+    // A part may itself be a message, such as what to write instead.
     return text.replace(/\{\}/g, () => translated(parts.shift() ?? '', lang))
   }
   return message

@@ -1,10 +1,10 @@
-/** An installed Chromium or Chrome that nobody sees, spoken to over a pipe in the DevTools protocol. */
+/** An installed Chromium or Chrome, run headless and driven over a pipe with the DevTools protocol. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
 
-/** Calls a method of the page; rejects when the browser refuses, or has gone. */
+/** Calls a DevTools method; rejects when the browser reports an error or exits. */
 export type Call = (method: string, params?: Record<string, unknown>) => Promise<Record<string, unknown>>
 
 interface Message {
@@ -24,17 +24,17 @@ const PLACES = [
 const ARGS =
   '--headless=new --remote-debugging-pipe --disable-gpu --no-first-run --no-default-browser-check --disable-extensions --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars'
 
-/** Path or name of a browser that starts; undefined where there is none. */
+/** Path or name of a browser that starts; undefined when there is none. */
 export const findBrowser = (): string | undefined =>
   [...NAMES, ...PLACES.filter(place => existsSync(place))].find(starts)
 
-/** A name alone is not enough: Ubuntu's `chromium-browser` may only say where to get it. Windows' browsers say nothing. */
+/** A name is not enough: Ubuntu's `chromium-browser` may only say where to get it. Windows browsers print no version. */
 const starts = (path: string) =>
   path.endsWith('.exe') || spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
 
 /**
- * Opens an address, and ends the browser once `work` with it is over.
- * @param profile folder of the browser's own files
+ * Opens a page, and ends the browser once `work` is done.
+ * @param profile folder for the browser's own files
  */
 export async function withPage<T>(
   { browser, profile, url }: { browser: string; profile: string; url: string },
@@ -64,24 +64,24 @@ function speak(child: ChildProcess) {
   const waiting = new Map<number, PromiseWithResolvers<Record<string, unknown>>>()
   const load = Promise.withResolvers<void>()
   const gone = Promise.withResolvers<never>()
-  let [last, held] = [0, '']
+  let [last, unread] = [0, '']
   child.once('error', gone.reject)
   child.once('exit', () => gone.reject(new Error('the browser has ended')))
   const loaded = Promise.race([load.promise, gone.promise])
   loaded.catch(() => {})
   input.on('error', () => {})
   output.setEncoding('utf8').on('data', (chunk: string) => {
-    const messages = (held + chunk).split('\0')
-    held = messages.pop() ?? ''
+    const messages = (unread + chunk).split('\0')
+    unread = messages.pop() ?? ''
     for (const message of messages) receive(JSON.parse(message))
   })
 
   function receive({ id, method, result, error }: Message) {
     if (method === 'Page.loadEventFired') load.resolve()
-    const asked = waiting.get(id ?? 0)
+    const call = waiting.get(id ?? 0)
     waiting.delete(id ?? 0)
-    if (error) asked?.reject(new Error(error.message))
-    asked?.resolve(result ?? {})
+    if (error) call?.reject(new Error(error.message))
+    call?.resolve(result ?? {})
   }
 
   return {

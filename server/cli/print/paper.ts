@@ -1,4 +1,4 @@
-/** The size of a PDF's pages, and of the slides that fill them. In CSS pixels, of which an inch has 96. */
+/** The size of a PDF's pages and of the slides that fill them, in CSS pixels (96 to the inch). */
 import { UsageError } from '../../config/config.ts'
 import { SLIDE_SIZE } from '../../rules/sizes.ts'
 
@@ -18,20 +18,20 @@ const NAMED: Record<string, [number, number]> = {
   LETTER: [215.9, 279.4],
   LEGAL: [215.9, 355.6],
 }
-/** Of a PDF page, in CSS pixels. */
+/** Of a PDF page. */
 const [LEAST, MOST] = [48, 200 * INCH]
 
 export interface Paper {
   page: Size
-  /** What makes reveal.js' page as large as the paper. */
+  /** Scales reveal.js' page to the paper. */
   zoom: number
-  /** reveal.js configuration for a page of the paper's shape, on which there is room for a whole slide. */
+  /** reveal.js configuration for a page of the paper's shape that fits a whole slide. */
   options: Record<string, unknown>
 }
 
 /**
- * @param wanted `1024x768`, `210x297mm`, `A4`: a paper by name lies as the slides do; undefined is the size of the slides
- * @param options reveal.js configuration of the deck
+ * @param wanted `1024x768`, `210x297mm` or `A4`: named papers take the slides' orientation; undefined is the slides' size
+ * @param options the deck's reveal.js configuration
  * @throws {UsageError}
  */
 export function paper(wanted: string | undefined, options: Record<string, unknown>): Paper {

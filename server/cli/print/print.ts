@@ -1,4 +1,4 @@
-/** `amphi deck.md --print`: the deck as a PDF, drawn by an installed browser from the site that `--static` writes. */
+/** `amphi deck.md --print`: an installed browser prints the site that `--static` writes. */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -16,13 +16,13 @@ import { decksOf, type ExportTerminal, inTheWay, withSite } from '../static.ts'
 import { type Call, findBrowser, withPage } from './browser.ts'
 import { type Paper, paper } from './paper.ts'
 
-/** Ms for the drawing of a deck. */
+/** Ms until a deck must be drawn. */
 const PATIENCE = 120_000
 
 const NO_BROWSER =
   'a PDF needs Chromium or Google Chrome: install one (on Debian and Ubuntu: apt install chromium), or name it in CHROME_PATH'
 
-/** Resolves once the page says that everything is drawn. */
+/** Resolves once the page reports that everything is drawn. */
 const DRAWN = `new Promise(resolve => {
   const root = document.documentElement
   const look = () => root.dataset.drawn && resolve()
@@ -79,7 +79,7 @@ async function printed(call: Call, { page, zoom }: Paper): Promise<Buffer> {
     awaitPromise: true,
   })
   if (exceptionDetails) throw new Error(`the deck was not drawn in ${PATIENCE / 1_000} s`)
-  // Chromium makes pages smaller to fit a paper, but never larger, and reveal.js knows no paper.
+  // Chromium shrinks pages to fit the paper but never enlarges them, and reveal.js does not know the paper.
   const sheet = `@page { size: ${page.width}px ${page.height}px } html { zoom: ${zoom} }`
   await call('Runtime.evaluate', {
     expression: `document.head.append(Object.assign(document.createElement('style'), { textContent: '${sheet}' }))`,
@@ -88,7 +88,7 @@ async function printed(call: Call, { page, zoom }: Paper): Promise<Buffer> {
   return Buffer.from(String(data), 'base64')
 }
 
-/** A browser in a sandbox of its own (Snap) sees no files of ours; the address is known to nobody else. */
+/** Serves the files over HTTP, since a sandboxed browser (Snap) cannot read them; the address is secret. */
 async function onLoopback<T>(folder: string, work: (url: string) => Promise<T>): Promise<T> {
   const secret = `/${randomUUID()}/`
   const serve = sirv(folder, { dev: true })
