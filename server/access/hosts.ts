@@ -1,7 +1,7 @@
 /**
- * Which requests come from our own pages. A page elsewhere can make a browser send requests here: directly (its Origin
- * differs from our host) or through a name of its own that points at this machine (DNS rebinding; the Host is then a
- * name that is not ours).
+ * Which requests come from our own pages. A page elsewhere can make a browser send requests here, either directly (its
+ * Origin then differs from our host) or through a domain that it points at this machine (DNS rebinding; the Host is then
+ * not one of our names).
  */
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
@@ -11,16 +11,16 @@ import ipaddr from 'ipaddr.js'
 export interface Hosts {
   /** The Host header names this machine. */
   knows(request: IncomingMessage): boolean
-  /** The Host is ours and the Origin, where there is one, is the same: another port of this machine is another. */
+  /** The Host is ours and the Origin, if any, matches it; another port of this machine is a different origin. */
   trusts(request: IncomingMessage): boolean
-  /** It is trusted, and made by a program on this computer, without a proxy in between that could act for others. */
+  /** Trusted, and made by a program on this computer with no proxy in between that could act for others. */
   isOwn(request: IncomingMessage): boolean
 }
 
-/** Headers in which a well-behaved proxy or tunnel on this computer says whom it speaks for. */
+/** Headers with which a well-behaved proxy or tunnel on this computer says whose request it forwards. */
 const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'cf-connecting-ip']
 
-/** @param publicUrl where a proxy or a tunnel makes this server known, if it does */
+/** @param publicUrl address under which a proxy or tunnel exposes this server, if any */
 export function createHosts(publicUrl: string | undefined): Hosts {
   const machine = hostname().toLowerCase()
   const names = new Set(['localhost', machine, `${machine}.local`])
@@ -34,14 +34,14 @@ export function createHosts(publicUrl: string | undefined): Hosts {
   const trusts = (request: IncomingMessage) => {
     if (!knows(request)) return false
     const { origin, host, 'sec-fetch-site': site } = request.headers
-    // Where there is no Origin, as in a script's or a picture's request, browsers say this (W3C Fetch Metadata).
+    // Requests for scripts and pictures have no Origin, but browsers send this (W3C Fetch Metadata).
     if (site === 'cross-site' || site === 'same-site') return false
     if (origin === undefined) return true
     const from = parse(origin)?.host
     return from !== undefined && (from === host?.toLowerCase() || from === publicHost)
   }
   const isOwn = (request: IncomingMessage) => {
-    // With a public address any request may come through a proxy on this computer, whatever its headers say.
+    // With a public address, any request may have come through a proxy on this computer, whatever its headers say.
     if (publicUrl !== undefined || FORWARDED.some(name => name in request.headers)) return false
     const name = parse(`http://${request.headers.host ?? ''}`)?.hostname
     return isOwnName(name ?? '') && isLoopback(request.socket.remoteAddress ?? '') && trusts(request)
@@ -49,10 +49,10 @@ export function createHosts(publicUrl: string | undefined): Hosts {
   return { knows, trusts, isOwn }
 }
 
-/** A host name, as in a URL, that leads only this computer's own browsers here. */
+/** Whether a URL's host name reaches this server only from this computer. */
 export const isOwnName = (name: string): boolean => name === 'localhost' || isLoopback(name)
 
-/** An address that only this computer reaches: 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), also mapped or in brackets. */
+/** Whether only this computer reaches an address: 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), also mapped or in brackets. */
 const isLoopback = (address: string): boolean => {
   const plain = address.replace(/^\[|\]$/g, '')
   return ipaddr.isValid(plain) && ipaddr.process(plain).range() === 'loopback'

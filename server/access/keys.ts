@@ -1,28 +1,28 @@
-/** Keys and identities, derived from one secret in the data folder, so that the log holds none and a restart keeps them all. */
+/** Keys and identities, all derived from one secret in the data folder: the log contains none, and they survive a restart. */
 import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
 
-/** Whose key it is; anyone else is a student. */
+/** Roles that need a key; anyone without one is a student. */
 export type Authority = 'presenter' | 'screen'
 
 export interface Keys {
   presenter(code: string): string
   screen(code: string): string
-  /** What a token may do in a lesson; compared in constant time. */
+  /** The role that a token grants in a lesson; compared in constant time. */
   authority(code: string, token: string | undefined): Authority | undefined
-  /** What a browser gets in exchange for a key: different each time, and never the key itself. @param expiresAt ms since the epoch */
+  /** A browser's credential in exchange for a key: different each time, never the key itself. @param expiresAt ms since the epoch */
   session(code: string, authority: Authority, expiresAt: number): string
-  /** What a session allows, or a key in its place; verified from the secret alone, so that sessions outlive the process. */
+  /** The role that a session, or a key in its place, grants. Only the secret is needed, so sessions outlive the process. */
   sessionAuthority(code: string, session: string, now: number): Authority | undefined
-  /** Decides what is shuffled and how files are named in a lesson; no page gets it, so nothing of that can be computed. */
+  /** Seeds shuffling and file names in a lesson; no page gets it, so neither can be predicted. */
   seed(code: string): string
-  /** A student's alias, from the token that the phone keeps. */
+  /** A student's alias, from the token stored on the phone. */
   student(code: string, token: string): string
 }
 
-/** Consonants and digits that nobody confuses and that spell no word. */
+/** Consonants and digits that are not mistaken for each other and spell no words. */
 const ALIAS = 'BCDFGHJKLMNPQRSTVWXZ23456789'
 
 const SECRET_BYTES = 32
@@ -32,7 +32,7 @@ const AUTHORITIES: readonly Authority[] = ['presenter', 'screen']
 export function createKeys(secret: Buffer): Keys {
   const derive = (...parts: string[]) => createHmac('sha256', secret).update(parts.join(' ')).digest()
   const known = new Map<string, string>()
-  /** Derived once: everybody in a class that reconnects is compared with it. */
+  /** Derived only once, since every student who reconnects is compared with it. */
   const key = (role: string, code: string) => {
     const name = `${role} ${code}`
     const text = known.get(name) ?? derive(role, code).toString('base64url')
@@ -63,7 +63,7 @@ export function createKeys(secret: Buffer): Keys {
 /** A student's credential. */
 export const newToken = (): string => nanoid(32)
 
-/** Reads the secret of a data folder, or makes it: 32 random bytes, readable by its owner only. */
+/** Reads the secret of a data folder, or creates it: 32 random bytes, readable only by the owner. */
 export function readSecret(folder: string, random: (bytes: number) => Buffer): Buffer {
   const file = join(folder, 'secret')
   if (existsSync(file)) {
@@ -74,7 +74,7 @@ export function readSecret(folder: string, random: (bytes: number) => Buffer): B
   return readFileSync(file)
 }
 
-/** Compares digests, so that neither the time taken nor the length reveals anything. */
+/** Compares digests, so that neither timing nor length reveals anything. */
 function sameText(a: string, b: string): boolean {
   const digest = (text: string) => hash('sha256', text, 'buffer')
   return timingSafeEqual(digest(a), digest(b))

@@ -7,28 +7,28 @@ export interface Links {
   readonly origin: string
   /** Origin for the presenter's own browser. */
   readonly own: string
-  /** Hosts to choose from, the likely one first; empty when the origin is fixed. */
+  /** Hosts to choose from, the likeliest first; empty when the origin is fixed. */
   readonly choices: string[]
   join(code: string): string
-  /** Students get this host from now on. False when it is not one of the choices. */
+  /** Makes students' links use this host. False when it is not one of the choices. */
   choose(host: string): boolean
-  /** Looks at the network again; true when the origin has changed. */
+  /** Reads the network interfaces again; true when the origin has changed. */
   look(): boolean
 }
 
 export interface LinkParts {
   port: number
-  /** The address listened on; undefined for all of them. */
+  /** The address listened on; undefined for all. */
   host: string | undefined
-  /** An origin, when people come by another way than this machine's addresses. */
+  /** An origin, when people reach this server by something other than this machine's addresses. */
   publicUrl: string | undefined
   interfaces?: () => NodeJS.Dict<NetworkInterfaceInfo[]>
 }
 
-/** Interfaces of virtual machines, containers and tunnels: phones in the room are not on those. */
+/** Interfaces of virtual machines, containers and tunnels, which phones in the room cannot reach. */
 const VIRTUAL =
   /^(docker|br-|veth|virbr|vmnet|vboxnet|vEthernet|utun|tun|tap|tailscale|zt|wg|lxc|cni|flannel|llw|awdl|bridge|ipsec|ppp)/i
-/** Addresses that stand for all of them; nobody can open them. */
+/** Wildcard addresses: fine to listen on, impossible to open. */
 const EVERYWHERE = new Set(['0.0.0.0', '::'])
 const WIRELESS = /^(wl|wi-?fi|en0$)/i
 
@@ -62,7 +62,7 @@ export function createLinks({ port, host, publicUrl, interfaces = networkInterfa
   }
 }
 
-/** This machine's IPv4 addresses that phones in the room may reach, the likely one first. */
+/** This machine's IPv4 addresses that phones in the room may reach, the likeliest first. */
 export function lanAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string[] {
   const candidates = Object.entries(interfaces).flatMap(([name, infos = []]) =>
     infos

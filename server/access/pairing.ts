@@ -1,10 +1,10 @@
-/** Tickets with which a presenter lets in another device of theirs. They are never logged, and kept as hashes only. */
+/** Tickets that let in another device of the presenter's. They are never logged, and only their hashes are stored. */
 import { hash, timingSafeEqual } from 'node:crypto'
 
 export interface Pairing {
-  /** A ticket for a lesson, and when it expires, ms since the epoch. It ends the one before. */
+  /** A ticket for a lesson, and when it expires, ms since the epoch. It invalidates the previous one. */
   issue(code: string): { ticket: string; expiresAt: number }
-  /** True once for the lesson's live ticket; in constant time. A wrong one ends nothing. */
+  /** True once for the lesson's valid ticket; compared in constant time. A wrong guess does not use it up. */
   redeem(code: string, ticket: string): boolean
   /** Whether the last ticket that was issued has been redeemed. */
   redeemed(code: string): boolean

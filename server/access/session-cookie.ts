@@ -1,7 +1,7 @@
 /**
  * The presenter's and the screen's cookies. Browsers send them to every port of a host, and let every port set them
- * (RFC 6265 §8.5): so they hold no key, are sent to no more paths than needed, and one planted by another port does not
- * hide ours.
+ * (RFC 6265 §8.5). So they contain no key, are sent to as few paths as possible, and a cookie planted by another port
+ * does not hide ours.
  */
 import type { IncomingMessage } from 'node:http'
 import { stringifySetCookie } from 'cookie'
@@ -12,11 +12,11 @@ const WEEK = 7 * 24 * 60 * 60
 
 const nameOf = (code: string) => `amphi_${code}`
 
-/** Of the pages and what they load, of their API calls, and of their sockets. */
+/** For the pages and what they load, their API calls, and their sockets. */
 const pathsOf = (code: string) => [`/${code}`, `/api/lessons/${code}`, '/socket.io']
 
 /**
- * Values of `Set-Cookie`, for a session of its own.
+ * Values of `Set-Cookie` for a new session.
  * @param secure cookies are sent over HTTPS only
  * @param now ms since the epoch
  */
@@ -27,7 +27,7 @@ export function sessionCookies(keys: Keys, code: string, role: Authority, secure
 }
 
 /**
- * What the cookies of a request allow: one valid cookie of that name is enough.
+ * The role that a request's cookies grant: one valid cookie of that name is enough.
  * @param now ms since the epoch
  */
 export function cookieAuthority(
@@ -36,10 +36,10 @@ export function cookieAuthority(
   { cookie = '', 'sec-fetch-site': site }: IncomingMessage['headers'],
   now: number,
 ): Authority | undefined {
-  // Requests of a page on another port carry our cookies, and may have no Origin.
+  // Requests from a page on another port carry our cookies, and may have no Origin.
   if (site === 'same-site' || site === 'cross-site') return undefined
-  const given = cookie.split(';').map(pair => pair.trim().split('='))
-  for (const [name, value] of given) {
+  const cookies = cookie.split(';').map(pair => pair.trim().split('='))
+  for (const [name, value] of cookies) {
     const authority = name === nameOf(code) ? keys.sessionAuthority(code, value ?? '', now) : undefined
     if (authority) return authority
   }

@@ -1,4 +1,4 @@
-/** The answer to a wrong code or key: delayed, and the same for everybody. */
+/** The response to a wrong code or key: delayed, and the same for everybody. */
 import type { Request, Response } from 'express'
 import type { Guesses } from '../door/code-guesses.ts'
 import type { Reason } from '../wire/protocol.ts'
@@ -12,6 +12,6 @@ export async function answerWrong(
   response: Response,
   reason: keyof typeof STATUS,
 ): Promise<void> {
-  const told = await guesses.answer(socket.remoteAddress, reason)
-  response.status(told === 'too-fast' ? 429 : STATUS[told]).json(problem(told))
+  const refusal = await guesses.answer(socket.remoteAddress, reason)
+  response.status(refusal === 'too-fast' ? 429 : STATUS[refusal]).json(problem(refusal))
 }

@@ -1,4 +1,4 @@
-/** What waits for readers that do not read: it would fill the memory, so they are let go of; they may come back. */
+/** Backpressure: packets for clients that do not read would fill the memory, so such clients are disconnected; they may reconnect. */
 import {
   type Connection,
   isSending,
@@ -8,20 +8,20 @@ import {
   waitingPackets,
 } from '../realtime/socket-io-insides.ts'
 
-/** Bytes that may wait for one connection behind what is being sent, and what a packet takes beside its text. */
+/** Bytes that may be queued for one connection while it is sending, and the overhead of a packet. */
 const MOST = 524_288
 const PACKET_COST = 256
-/** Ms that one connection may take for what is being sent. */
+/** Ms that one connection may take to send. */
 const LONGEST = 8_000
 const SWEEP_INTERVAL = 1_000
 
-/** Lets go of a connection when more would wait for it than may, at the moment when it would: before a packet is sent. */
+/** Ends a connection whose queue would grow too long; called before a packet is sent. */
 export function limitBacklog(connection: Connection, packet: Packet): void {
   if (!isSending(connection)) return
   if (waiting(connection) + cost(packet) > MOST) terminate(connection)
 }
 
-/** Lets go of those that take too long. @returns what stops it */
+/** Ends connections that take too long to send. @returns a function that stops it */
 export function dropStalled(connections: () => Iterable<Connection>, now: () => number): () => void {
   const stalledSince = new WeakMap<Connection, number>()
 

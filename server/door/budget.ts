@@ -1,6 +1,6 @@
-/** A token bucket: `burst` at once, `perSecond` over time. */
+/** A token bucket: up to `burst` at a time, `perSecond` on average. */
 export interface Budget {
-  /** False when there is nothing left. */
+  /** False when the bucket is empty. */
   spend(): boolean
 }
 
@@ -19,18 +19,18 @@ export function createBudget(perSecond: number, burst: number, now: () => number
   }
 }
 
-/** A token bucket for each of many, such as addresses. */
+/** A token bucket per key, such as an address. */
 export interface Budgets {
-  /** False when that one has not so much left. */
+  /** False when that key's bucket is empty. */
   spend(key: string): boolean
 }
 
-/** Keys that are remembered before those whose budget is whole again are forgotten. */
+/** Above this many keys, those with a full bucket are forgotten. */
 const MANY = 1_000
 
 export function createBudgets(perSecond: number, burst: number, now: () => number): Budgets {
   const fresh = (1_000 * burst) / perSecond
-  /** Who has spent last stands last. */
+  /** In order of last use, the most recent last. */
   const known = new Map<string, { budget: Budget; at: number }>()
 
   function forget() {

@@ -1,6 +1,6 @@
 /**
- * How often students may change what they have already said. A first answer is what the class asked for; each change makes
- * the log longer for good, and a script could go on for hours.
+ * How often students may change their answers and names. First answers are not limited, but each change makes the log
+ * longer for good, and a script could go on for hours.
  */
 
 import { currentRound, type Lesson } from '../lesson/lesson.ts'
@@ -8,13 +8,13 @@ import type { Command } from '../wire/commands.ts'
 import { createBudget, createBudgets } from './budget.ts'
 
 export interface Changes {
-  /** False when the command would change something, and the student has to wait a while before that. */
+  /** False when the command would change an answer or a name and the student has to wait first. */
   allow(student: string, command: Command, lesson: Lesson): boolean
 }
 
-/** Changes a second, and at once, of one student: thirty while looking at a question, then one in five seconds. */
+/** Changes by one student, per second and in a burst: thirty while thinking about a question, then one every five seconds. */
 const EACH = [0.2, 30] as const
-/** Of a whole lesson: 5,000 students who change their answers four times at one instant are below it. */
+/** In a whole lesson: 5,000 students who change their answers four times at the same moment stay within it. */
 const ALL = [200, 20_000] as const
 
 /** For one lesson. @param now ms */
@@ -27,7 +27,7 @@ export function createChanges(now: () => number): Changes {
   }
 }
 
-/** A name given and taken away in turn is a change each time. */
+/** A name counts every time, as a script could set and clear it in turn. */
 function isChange(command: Command, student: string, lesson: Lesson): boolean {
   if (command.type === 'name') return true
   return command.type === 'answer' && (currentRound(lesson, command.poll)?.answers.has(student) ?? false)

@@ -1,6 +1,6 @@
 /**
- * Who guesses codes or keys waits for each answer: everybody a second, and who has guessed often lately in turn, so that
- * asking many times at once gains nothing. What is right is answered at once, to whoever shares the address.
+ * Guessing codes or keys is slow: each wrong guess is answered after a second, and many from one address are answered one
+ * after another, so that guessing in parallel gains nothing. Right codes and keys are answered without delay.
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Reason } from '../wire/protocol.ts'
@@ -8,19 +8,19 @@ import { networkOf } from './network.ts'
 
 export interface Guesses {
   /**
-   * Resolves to the reason why a guess is wrong, later; to `too-fast`, at once, when too many answers are waited for.
-   * @param address of who asks
+   * Resolves to the given reason after a delay, or immediately to `too-fast` when too many answers are pending.
+   * @param address of the client
    */
   answer<R extends Reason>(address: string | undefined, reason: R): Promise<R | 'too-fast'>
 }
 
-/** Ms before any answer, and the longest that one is waited for. */
+/** Shortest and longest delay of an answer, in ms. */
 const LEAST = 1_000
 const LONGEST = 10_000
-/** Ms between two answers, and how many a pause has saved up: of one address, where a whole class mistypes, and in all. */
+/** Ms between two answers, and how many a pause saves up: per address, behind which a whole class may mistype, and in all. */
 const EACH = { interval: 200, saved: 30 }
 const ALL = { interval: 20, saved: 300 }
-/** Addresses that are remembered before those that have paid are forgotten. */
+/** Above this many addresses, those with nothing pending are forgotten. */
 const MANY = 1_000
 
 /** @param now ms */
@@ -57,7 +57,7 @@ function createTurns({ interval, saved }: { interval: number; saved: number }) {
     take(time: number) {
       next = turn(time)
     },
-    /** Nothing of the past counts any more. */
+    /** Whether no earlier guess counts any more. */
     isFresh: (time: number) => next <= time - interval * saved,
   }
 }

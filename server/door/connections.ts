@@ -1,39 +1,39 @@
-/** TCP connections before they say anything, and when there can be no more of them. */
+/** Limits on TCP connections: on silent ones, and on how many can be open. */
 import type { Server, ServerOptions } from 'node:http'
 import type { Socket } from 'node:net'
 
 export const HTTP_OPTIONS: ServerOptions = {
-  /** Ms. In a crowded hall the head of a request may take long; a connection that says nothing at all is ended as late. */
+  /** Ms. In a crowded hall a request's headers may take long; a silent connection is ended after the same time. */
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1_000,
-  /** Bytes. Cookies of every other port of this host come along. */
+  /** Bytes. Requests carry the cookies of every other port of this host too. */
   maxHeaderSize: 65_536,
 }
-/** Ms without a byte in either direction, as of an answer that is not read. */
+/** Ms without a byte in either direction, such as while a response is not being read. */
 const IDLE = 60_000
 
-/** File descriptors that are left to files, the log's and the deck's, and how many of a small number. */
+/** File descriptors reserved for files (the log, the deck), and the share to reserve when there are few. */
 const RESERVE = 256
 const SHARE = 0.25
-/** Ms in which a connection has its first chance to say something, even when others wait for its place. */
+/** Ms that a new connection has to send something before it may be closed to make room. */
 const GRACE = 1_000
-/** Ms between two lines about it. */
+/** Ms between two warnings. */
 const QUIET = 10_000
 
 export interface ConnectionParts {
   http: Server
-  /** File descriptors that the process may have; undefined when the system does not say. */
+  /** File descriptors that the process may open; undefined when unknown. */
   descriptors: number | undefined
-  /** A line for who runs the server. */
+  /** Shows a line to whoever runs the server. */
   tell: (line: string) => void
   now: () => number
 }
 
 /**
- * For a server that listens. Keeps it able to open files however many connections come: those beyond the limit are
- * turned away, which is told, and make those leave that have said nothing yet. Without it the system turns them away,
- * and nobody is told.
+ * For a listening server. However many connections come, it stays able to open files: connections beyond the limit are
+ * turned away with a warning, and silent ones are closed to make room. Otherwise the system would turn connections away
+ * without a word.
  */
 export function limitConnections({ http, descriptors, tell, now }: ConnectionParts): void {
   const silent = new Map<Socket, number>()
@@ -56,7 +56,7 @@ export function limitConnections({ http, descriptors, tell, now }: ConnectionPar
     makeRoom()
     complain(`${http.maxConnections} connections are open`)
   })
-  // As when files have taken the reserve. The server goes on listening.
+  // For example when files have used up the reserve. The server goes on listening.
   http.on('error', error => complain(error.message))
 
   function makeRoom() {

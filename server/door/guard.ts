@@ -1,4 +1,4 @@
-/** What holds for every connection of Engine.IO, from its first byte on: whatever it sends, it takes little and ends. */
+/** Limits on every Engine.IO connection from its first byte: whatever it sends, it costs little and comes to an end. */
 import type { Socket as TcpSocket } from 'node:net'
 import type { LessonServer } from '../realtime/lesson-socket.ts'
 import {
@@ -12,19 +12,19 @@ import {
   watchTransport,
 } from '../realtime/socket-io-insides.ts'
 import { dropStalled, limitBacklog } from './backlog.ts'
-import { nothingSaid, saysTooMuch } from './intake-limit.ts'
+import { addsTooMuch, noIntake } from './intake-limit.ts'
 import { answerRaw } from './raw-answer.ts'
 import { admitOnce, endRefused } from './single-entry.ts'
 
-/** A client asks once whether the way is free for a WebSocket. */
+/** A client probes once whether a WebSocket gets through. */
 const MOST_PROBES = 3
-/** Sessions that one TCP connection may have begun without having come in; a proxy's may carry those of many phones. */
+/** Sessions that one TCP connection may open without joining a lesson; a proxy's may carry many phones. */
 const MOST_BEGUN = 32
 
 /**
- * @param plain headers of what is answered by hand
+ * @param plain headers for raw responses
  * @param now ms
- * @returns what stops it
+ * @returns a function that stops it
  */
 export function guardConnections(io: LessonServer, plain: Record<string, string>, now: () => number): () => void {
   const begun = new WeakMap<TcpSocket, Set<Connection>>()
@@ -38,13 +38,13 @@ export function guardConnections(io: LessonServer, plain: Record<string, string>
   })
   io.on('connection', ({ conn }) => begun.get(tcpOf(conn))?.delete(conn))
 
-  // Engine.IO would answer it without our headers.
+  // Engine.IO would respond without our headers.
   onRefusedUpgrade(io, socket => answerRaw(socket, 400, plain))
 
   return dropStalled(() => openConnections(io), now)
 }
 
-/** The same listeners for all: a hall has thousands of connections. */
+/** Shared listeners, not closures: a hall has thousands of connections. */
 function received(this: Connection, packet: Packet) {
   admitOnce(this, packet)
 }
@@ -56,15 +56,15 @@ function sending(this: Connection, packet: Packet) {
 
 const tcpOf = ({ request }: Connection): TcpSocket => request.socket
 
-/** WebSockets are metered as such. What is sent while the connection is being closed counts as well. */
+/** WebSockets are metered in their own class. What is sent while the connection closes counts too. */
 function limitPolling(connection: Connection) {
-  const said = nothingSaid()
+  const intake = noIntake()
   watchTransport(connection, ({ data = '' }) => {
-    if (saysTooMuch(said, data.length, performance.now())) terminate(connection)
+    if (addsTooMuch(intake, data.length, performance.now())) terminate(connection)
   })
 }
 
-/** The answers to probes pass by what waits for a connection. */
+/** Answers to probes bypass the queue of packets, so the backlog limit does not count them. */
 function limitProbes(connection: Connection) {
   let probes = 0
   onProbe(connection, socket => {

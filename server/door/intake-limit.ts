@@ -1,29 +1,29 @@
-/** How much a connection may say: more than any page does, and far less than a script would like to. */
+/** How much a connection may send: more than any page does, far less than a script could. */
 
-/** What a connection has said lately, kept in whole numbers since there is one of these for every phone. */
-export interface Said {
-  /** Up to which second. */
+/** What a connection has sent lately, in small integers since there is one of these per phone. */
+export interface Intake {
+  /** Last second that was counted. */
   second: number
   packets: number
   bytes: number
 }
 
-/** Above what the door answers as `too-fast`, which is told before a connection is closed. */
+/** Higher than the limits that answer `too-fast`, so that clients get that answer before they are disconnected. */
 const PACKETS = { perSecond: 100, atOnce: 1_000 }
 const BYTES = { perSecond: 65_536, atOnce: 1_048_576 }
 
-export const nothingSaid = (): Said => ({ second: 0, packets: 0, bytes: 0 })
+export const noIntake = (): Intake => ({ second: 0, packets: 0, bytes: 0 })
 
 /**
- * Adds a packet to what was said.
+ * Adds a packet.
  * @param time ms
- * @returns whether that is too much
+ * @returns whether the connection has sent too much
  */
-export function saysTooMuch(said: Said, bytes: number, time: number): boolean {
+export function addsTooMuch(intake: Intake, bytes: number, time: number): boolean {
   const second = Math.floor(time / 1_000)
-  const passed = second - said.second
-  said.second = second
-  said.packets = Math.max(0, said.packets - passed * PACKETS.perSecond) + 1
-  said.bytes = Math.max(0, said.bytes - passed * BYTES.perSecond) + bytes
-  return said.packets > PACKETS.atOnce || said.bytes > BYTES.atOnce
+  const passed = second - intake.second
+  intake.second = second
+  intake.packets = Math.max(0, intake.packets - passed * PACKETS.perSecond) + 1
+  intake.bytes = Math.max(0, intake.bytes - passed * BYTES.perSecond) + bytes
+  return intake.packets > PACKETS.atOnce || intake.bytes > BYTES.atOnce
 }

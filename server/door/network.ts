@@ -1,7 +1,7 @@
-/** Who may be one and the same behind an address. */
+/** Groups addresses that may belong to the same person. */
 import { isIPv4 } from 'node:net'
 
-/** Of IPv6, the part that one household or device has to itself: its first 64 bits (RFC 6177). IPv4 as it is, mapped or not. */
+/** The first 64 bits of an IPv6 address, which one household or device has to itself (RFC 6177); IPv4 as it is, mapped or not. */
 export function networkOf(address: string): string {
   const [, mapped = address] = /^::ffff:(.+)$/i.exec(address) ?? []
   return isIPv4(mapped) ? mapped : mapped.split(':').slice(0, 4).join(':')

@@ -1,6 +1,6 @@
 /**
- * How fast new students are let in: faster than a hall of people comes, and slower than a script. Whoever was here before comes
- * back without any limit. A whole hall shares one address, so nobody is refused for good: the page asks again by itself.
+ * How fast new students are let in: faster than a hall fills, slower than a script. Students who have joined before are not
+ * limited. A whole hall may share one address, so nobody is refused for good: the page retries by itself.
  */
 
 import type { Reason } from '../wire/protocol.ts'
@@ -8,19 +8,19 @@ import { createBudget, createBudgets } from './budget.ts'
 import { networkOf } from './network.ts'
 
 export interface Newcomers {
-  /** Why one more cannot be let in at this moment; undefined when it can. @param connected students who are here */
+  /** Why one more student cannot join yet; undefined when they can. @param connected number of students here */
   refuse(address: string | undefined, connected: number): Reason | undefined
 }
 
-/** New students a second, and at once. */
+/** New students per second, and in a burst. */
 type Pace = readonly [perSecond: number, burst: number]
 
-/** A hall of 5,000 behind one address is in as soon as it comes. */
+/** A hall of 5,000 behind one address gets in without waiting. */
 const HALL: { each: Pace; all: Pace } = { each: [100, 6_000], all: [200, 15_000] }
-/** Most students who are here at one time. Who has left holds no place. */
+/** Most students connected at a time; those who have left do not count. */
 const PLACES = 20_000
 
-/** For one lesson. @param now ms @param pace of one network, and of all together */
+/** For one lesson. @param now ms @param pace per network, and in all */
 export function createNewcomers(now: () => number, pace = HALL): Newcomers {
   const all = createBudget(...pace.all, now)
   const networks = createBudgets(...pace.each, now)

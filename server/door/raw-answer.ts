@@ -1,8 +1,8 @@
-/** Answers on a bare connection: to requests for another protocol, and to what is no request. */
+/** Responses on a bare connection: to upgrade requests, and to bytes that are not HTTP. */
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 
-/** Answers in a few lines, and lets go of the connection. */
+/** Writes a short response and closes the connection. */
 export function answerRaw(socket: Duplex, status: number, headers: Record<string, string>, text = ''): void {
   const all = {
     ...headers,

@@ -1,4 +1,4 @@
-/** In front of all that answers, pages and Engine.IO alike: which requests get any further. */
+/** Decides which requests get through, before the pages and Engine.IO see them. */
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Hosts } from '../access/hosts.ts'
@@ -6,39 +6,39 @@ import type { Reason } from '../wire/protocol.ts'
 import { problem } from '../wire/refusal.ts'
 import { answerRaw } from './raw-answer.ts'
 
-/** Where Engine.IO answers. */
+/** Path of Engine.IO. */
 const SOCKETS = '/socket.io/'
 
-/** Requests that one connection may have unanswered: browsers send the next one after the answer. */
+/** Requests that may be pending on one connection: browsers send the next one after the response. */
 const MOST_AT_ONCE = 4
 
-/** By what Node says is wrong; anything else is no HTTP. */
+/** By Node's error code; with any other, it is not HTTP. */
 const STATUS: Record<string, number> = {
   HPE_HEADER_OVERFLOW: 431,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 }
 
-/** It is cookies that make a browser's request so long: every program on any port of a host may set some for all. */
+/** Only cookies make a browser's request this long: programs on every port of a host share them. */
 const TOO_LONG =
   'This browser sends more cookies than fit into a request. Delete the cookies of this address, ' +
-  'or open the link with 127.0.0.1 in the place of localhost.\n'
+  'or open the link with 127.0.0.1 instead of localhost.\n'
 
 export interface GateParts {
   http: Server
   hosts: Hosts
-  /** Set on every answer. */
+  /** Sets the headers of every response. */
   headers: RequestListener
-  /** The same for what is answered by hand. */
+  /** The same headers for raw responses. */
   plain: Record<string, string>
 }
 
-/** Takes over the listeners that the server has by then; each hears only of what is let through. */
+/** Takes over the server's existing listeners, which then get only the requests that are let through. */
 export function gateRequests({ http, hosts, headers, plain }: GateParts): void {
   const waiting = new WeakMap<Socket, number>()
   const answer = takeOver<Parameters<RequestListener>>(http, 'request')
   const upgrade = takeOver<[IncomingMessage, Socket, Buffer]>(http, 'upgrade')
-  /** Vite has its own when the pages come from their sources. */
+  /** False in development, where Vite has a socket of its own. */
   const onlySockets = upgrade.count === 1
 
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -55,18 +55,18 @@ export function gateRequests({ http, hosts, headers, plain }: GateParts): void {
     upgrade.pass(request, socket, head)
   })
 
-  // What is no HTTP, or too much of it, is not taken for a request.
+  // Malformed or oversized requests, which never reach `request`.
   http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable || waiting.get(socket)) return void socket.destroy()
     answerRaw(socket, STATUS[error.code ?? ''] ?? 400, plain, error.code === 'HPE_HEADER_OVERFLOW' ? TOO_LONG : '')
   })
 
-  /** Every request of a session, not its first alone: the session's name is in the address, the presenter's cookie with any of them. */
+  /** Checked for every request of a session: each carries the presenter's cookie, and session ids stand in the URL. */
   function mayTalk(request: IncomingMessage): boolean {
     return hosts.trusts(request) && !asksForScript(request)
   }
 
-  /** False for a connection that asks on and on without reading: each answer would be kept for it. */
+  /** False for a connection that keeps asking without reading: its responses would pile up in memory. */
   function waits(socket: Socket, response: ServerResponse): boolean {
     const before = waiting.get(socket) ?? 0
     if (before >= MOST_AT_ONCE) socket.destroy()
@@ -79,7 +79,7 @@ export function gateRequests({ http, hosts, headers, plain }: GateParts): void {
 
 const isForSockets = ({ url = '' }: IncomingMessage) => url.startsWith(SOCKETS)
 
-/** JSONP: an answer as a script, which any page may load, with our cookies and without an Origin. Read as Engine.IO reads it. */
+/** JSONP is a script that any page may load, with our cookies and no Origin. Parsed the way Engine.IO does. */
 function asksForScript({ url = '' }: IncomingMessage): boolean {
   const base = 'http://socket.io'
   return !URL.canParse(url, base) || new URL(url, base).searchParams.has('j')

@@ -1,34 +1,35 @@
-/** The WebSockets under Engine.IO, whatever becomes of them there: joined, refused, being upgraded or being closed. */
+/** The WebSockets under Engine.IO, metered in every state: joined, refused, being upgraded or being closed. */
 import { type ServerOptions, WebSocket, WebSocketServer } from 'ws'
-import { nothingSaid, saysTooMuch } from './intake-limit.ts'
+import { addsTooMuch, noIntake } from './intake-limit.ts'
 import { answerRaw } from './raw-answer.ts'
 
-/** A message of 16 kB comes in far fewer pieces over the worst of networks; each piece costs many times its size. */
+/** Even the worst network splits a 16 kB message into far fewer pieces; each piece costs many times its size. */
 const PIECES = { maxFragments: 64, maxBufferedChunks: 512 }
-/** Ms that a connection has for its part of the closing handshake. */
+/** Ms that a client has for its part of the closing handshake. */
 const CLOSING = 2_000
 
-/** Everything that the other side can send counts, so that nothing is free. */
+/** Pings and pongs count too, so that nothing a client sends is free. */
 const RECEIVED = new Set<string | symbol>(['message', 'ping', 'pong'])
 
-/** Not by listeners: a hall has thousands of these. */
+/** Overrides `emit` instead of adding listeners, as a hall has thousands of these. */
 class MeteredWebSocket extends WebSocket {
-  readonly #said = nothingSaid()
+  readonly #intake = noIntake()
 
   override emit(event: string | symbol, ...args: unknown[]): boolean {
-    if (RECEIVED.has(event) && saysTooMuch(this.#said, (args[0] as Buffer).length, performance.now())) this.terminate()
+    if (RECEIVED.has(event) && addsTooMuch(this.#intake, (args[0] as Buffer).length, performance.now()))
+      this.terminate()
     return super.emit(event, ...args)
   }
 }
 
 /**
- * What Engine.IO opens its WebSockets with.
- * @param headers of the answer to a handshake
+ * The WebSocket server class that Engine.IO uses.
+ * @param headers of the response to a handshake
  */
 export function meteredWebSockets(headers: Record<string, string>): typeof WebSocketServer {
   return class extends WebSocketServer {
     constructor(options: ServerOptions) {
-      // The types of ws do not have all of these yet.
+      // ws has no types for all of these options yet.
       super({ ...options, ...PIECES, closeTimeout: CLOSING, WebSocket: MeteredWebSocket } as ServerOptions)
       this.on('headers', lines => {
         for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`)
