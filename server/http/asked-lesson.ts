@@ -1,4 +1,4 @@
-/** Which lesson a request is about, and who makes it: found once, for every route below a lesson's code. */
+/** Which lesson a request is about and who makes it, found once for every route below a lesson's code. */
 import type { Request, RequestHandler, Response } from 'express'
 import type { Keys } from '../access/keys.ts'
 import { cookieAuthority } from '../access/session-cookie.ts'
@@ -7,13 +7,13 @@ import type { Role } from '../wire/protocol.ts'
 
 export interface AskedLesson {
   code: string
-  /** Undefined when no lesson is on under this code; one that is over may still have a report. */
+  /** Undefined when no lesson with this code is running; a past one may still have a report. */
   lesson: OpenLesson | undefined
-  /** What the request's key or session allows; without either it is anybody's, and so a student's. */
+  /** The role that the request's key or session grants; student without either. */
   readonly role: Role
 }
 
-/** Of a route below a code: `response.locals.asked` says what is asked about. */
+/** Response of a route below a lesson's code. */
 export type LessonResponse = Response<unknown, { asked: AskedLesson }>
 
 export function findLesson(lessons: Pick<Registry, 'find'>, keys: Keys): RequestHandler<{ code: string }> {
@@ -22,7 +22,7 @@ export function findLesson(lessons: Pick<Registry, 'find'>, keys: Keys): Request
     response.locals.asked = {
       code,
       lesson: lessons.find(code),
-      // Only where it matters: a session costs a signature to verify.
+      // A getter, as verifying a session's signature takes time and not every route needs the role.
       get role() {
         return roleOf(keys, request, code)
       },
@@ -31,7 +31,7 @@ export function findLesson(lessons: Pick<Registry, 'find'>, keys: Keys): Request
   }
 }
 
-/** By a key (`Authorization: Bearer`), else by a session (cookie). */
+/** From a key (`Authorization: Bearer`), else from a session cookie. */
 function roleOf(keys: Keys, { headers }: Pick<Request, 'headers'>, code: string): Role {
   const bearer = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1]
   const authority =

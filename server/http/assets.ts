@@ -1,6 +1,6 @@
 /**
- * Files beside the deck. A file has an address only for those who may see it: the presenter and the screen, and
- * students once a slide that names it has been shown.
+ * Files in the deck's folder. They are served only to those who may see them: the presenter and the screen, and students
+ * once a slide that uses the file has been shown.
  */
 import { extname } from 'node:path'
 import { type Request, type Response, Router } from 'express'
@@ -24,10 +24,10 @@ export interface AssetParts {
 
 const DRAWING = 'image/svg+xml'
 
-/** An SVG or PDF opened by itself runs nothing and loads nothing. */
+/** An SVG or PDF opened on its own must neither run nor load anything. */
 const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
-/** A page beside the deck, shown in a frame, may run its scripts, but reaches neither this site nor any other. */
+/** A page of the deck's folder, shown in a frame, may run its scripts but reaches neither this site nor any other. */
 const FRAME =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; sandbox allow-scripts"
 
@@ -49,12 +49,12 @@ export function assets({ remote, pictures, diagrams }: AssetParts): Router {
     if (!asked.lesson || !named(asked).includes(DIAGRAM + name)) return next()
     const gone = new AbortController()
     response.once('close', () => gone.abort())
-    // The presenter's and the screen's pages are the ones that draw: they wait for nobody.
+    // The presenter and screen pages draw the diagrams themselves, so they must not wait for one.
     const waits = asked.role === 'student'
     const asker = waits ? { address: request.socket.remoteAddress ?? '', gone: gone.signal } : undefined
     const drawing = await diagrams.find(asked.lesson.room.deck, name, asker)
     if (drawing === 'broken') return notFound(response, 410)
-    // No error, but no picture yet: whoever asks comes back.
+    // Not an error, only not drawn yet: the page asks again.
     if (!drawing) return void response.status(202).set('Cache-Control', 'no-store').end()
     return send(response, await fitting(request, drawing))
   })
@@ -62,7 +62,7 @@ export function assets({ remote, pictures, diagrams }: AssetParts): Router {
   router.get('/:code/assets/*path', async (request, response: LessonResponse) => {
     const { lesson, role } = response.locals.asked
     const path = request.params.path.join('/')
-    // A presenter may preview whatever lies beside the deck: style sheets of the deck may name it.
+    // A presenter may load any file in the folder, since the deck's style sheets may use it.
     if (!lesson || (role === 'student' && !shownTo(lesson.room).has(path))) return notFound(response)
     const file = await lesson.source.file(path)
     const type = ASSET_TYPES[extname(path).toLowerCase()]
@@ -73,14 +73,14 @@ export function assets({ remote, pictures, diagrams }: AssetParts): Router {
 
   return router
 
-  /** `?w=` asks for a picture that is no wider; any width but those on offer is ignored. */
+  /** `?w=` limits a picture's width; widths that are not on offer are ignored. */
   function fitting(request: Request, original: Picture): Picture | Promise<Picture> {
     const width = Number(request.query.w)
     if (original.type === DRAWING) return request.acceptsEncodings('gzip') ? pictures.packed(original) : original
     return PICTURE_WIDTHS.includes(width) ? pictures.resized(original, width) : original
   }
 
-  /** What the slides show of those that the caller may see. */
+  /** Files on the slides that the caller may see. */
   function named({ lesson, role }: AskedLesson): string[] {
     if (!lesson) return []
     return role === 'student' ? [...shownTo(lesson.room)] : lesson.room.deck.slides.flat().flatMap(filesOf)
@@ -99,7 +99,7 @@ const isPage = (type: string) => type.startsWith('text/html')
 
 const FRAMES = /(?:<iframe\b[^>]*?\s(?:data-)?src|\bdata-background-iframe)="([^"?#]+)/g
 
-/** Whether a slide shows the page in a frame; a page that is only linked to, or merely lies beside the deck, is not served. */
+/** Whether a slide shows the page in a frame; other pages in the folder are not served, even if linked to. */
 function framed(deck: Deck, path: string): boolean {
   const address = path.split('/').map(encodeURIComponent).join('/')
   return deck.slides.flat().some(({ html, attributes }) => {
@@ -120,10 +120,10 @@ function send(response: Response, { file, type, encoding }: Picture) {
     ...(type === DRAWING && { Vary: 'Accept-Encoding' }),
     ...(encoding && { 'Content-Encoding': encoding }),
     'Content-Security-Policy': isPage(type) ? FRAME : SANDBOX,
-    // A slide in a frame of its own has no origin; without a cookie it gets what a student gets.
+    // A slide in a sandboxed frame has no origin. It sends no cookie, so it gets what a student gets.
     'Cross-Origin-Resource-Policy': framed ? 'cross-origin' : 'same-origin',
   })
-  // A phone that reloads asks again, and a few bytes say that nothing has changed.
+  // Revalidated on each load, which takes a few bytes when nothing has changed.
   response.sendFile(
     file,
     { cacheControl: false, headers: { 'Cache-Control': 'private, no-cache' }, dotfiles: 'allow' },

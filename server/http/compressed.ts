@@ -1,4 +1,4 @@
-/** Answers that many phones ask for at once: compressed once, then sent from memory. */
+/** Responses that many phones request at the same time: compressed once, then sent from memory. */
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -8,7 +8,7 @@ export interface Body {
   type: string
   etag: string
   plain: Buffer
-  /** Compressed when first asked for. Browsers ask for Brotli on HTTPS only; phones on a LAN get gzip. */
+  /** Compressed on first use. Browsers accept Brotli over HTTPS only; phones on a LAN get gzip. */
   encoded: Map<string, Promise<Buffer>>
 }
 

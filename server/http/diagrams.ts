@@ -1,22 +1,22 @@
 /**
- * For the pages that draw Mermaid diagrams, which are the presenter's and the screen's: what is to be drawn, and the
- * drawings, each made once.
+ * Mermaid diagrams are drawn once, by a presenter or screen page: this API tells those pages what is missing and takes
+ * their drawings.
  */
 import { type Request, type Response, Router, text } from 'express'
 import { type Diagrams, sources } from '../pictures/diagram-store.ts'
 import { problem } from '../wire/refusal.ts'
 import type { LessonResponse } from './asked-lesson.ts'
 
-/** Size of a drawing. */
+/** Largest drawing. */
 const LARGEST = '1mb'
 
 export interface DiagramApiParts {
-  /** The request comes from one of our own pages, or from no page. */
+  /** The request comes from one of our own pages, or not from a page at all. */
   trusts: (request: Request) => boolean
   diagrams: Diagrams
 }
 
-/** Without a key one learns nothing, not even whether there is such a lesson. */
+/** Without a key the answer reveals nothing, not even whether the lesson exists. */
 export function diagramApi({ trusts, diagrams }: DiagramApiParts): Router {
   const router = Router()
 
@@ -32,7 +32,7 @@ export function diagramApi({ trusts, diagrams }: DiagramApiParts): Router {
     response.json(await diagrams.missing(lesson.room.deck))
   })
 
-  /** An SVG is the drawing; a plain text says why there can be none. */
+  /** Takes an SVG drawing, or the reason in plain text why it cannot be drawn. */
   router.post(
     '/:code/diagrams/:name',
     text({ type: ['image/svg+xml', 'text/plain'], limit: LARGEST }),

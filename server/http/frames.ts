@@ -1,11 +1,11 @@
-/** Slides with scripts, each a document that can reach nothing: no cookie, no page of ours, no other server. */
+/** Slides with scripts, each a sandboxed document: no cookies, no access to our pages or to other servers. */
 import { Router } from 'express'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { dirAttribute } from '../deck/direction.ts'
 import { escaped } from '../escape.ts'
 import type { LessonResponse } from './asked-lesson.ts'
 
-/** `sandbox` without `allow-same-origin` holds wherever the document is opened. */
+/** The `sandbox` directive applies however the document is opened, not only inside our frames. */
 const POLICY = [
   'sandbox allow-scripts',
   "default-src 'none'",
@@ -19,13 +19,13 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join('; ')
 
-/** Above the themes: a slide of its own size, whose fragments come by step. */
+/** Overrides the themes: a single slide at its own size, whose fragments appear step by step. */
 const FRAME = `html, body, .reveal, .slides { height: 100% }
 .reveal .slides { position: static; width: auto; overflow: auto }
 .reveal .slides > section { position: static; display: block; padding: 20px; text-align: center }
 .reveal .fragment:not(.visible) { visibility: hidden; opacity: 0 }`
 
-/** The page around says which step is shown; any other message is ignored. */
+/** Only the parent page may set the step; other messages are ignored. */
 const STEPS = `addEventListener('message', ({ source, data }) => {
   if (source !== parent || typeof data?.step !== 'number') return
   for (const element of document.querySelectorAll('.fragment')) {
@@ -33,7 +33,7 @@ const STEPS = `addEventListener('message', ({ source, data }) => {
   }
 })`
 
-/** The slide's own scripts come last: they may use what the deck's define. */
+/** The slide's own scripts come last, since they may use the deck's. */
 const SCRIPT = /<script\b[\s\S]*?<\/script>/gi
 
 export function frames(): Router {
@@ -57,7 +57,7 @@ export function frames(): Router {
 function page({ lang, options, theme, highlightTheme, css, scripts }: Deck, { attributes, frame = '' }: Slide): string {
   const sheets = [theme && `/themes/reveal/${theme}.css`, `/themes/highlight/${highlightTheme}.css`].filter(Boolean)
   const style = css.map(({ text }) => text.replace(/<\/style/gi, '<\\/style')).join('\n')
-  // Asked for by a document of no origin, without a cookie: what students may see.
+  // The frame has no origin and no cookies; `?framed` lets it load what students may see.
   const framed = frame.replace(/(\/\d{6}\/assets\/[\w.~%/-]+)/g, '$1?framed')
   const script = scripts.map(text => `<script>${text.replace(/<\/script/gi, '<\\/script')}</script>`).join('\n')
   return `<!doctype html>

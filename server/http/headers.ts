@@ -1,9 +1,9 @@
-/** The headers of every answer: browsers run, load and reveal nothing but what our pages need. */
+/** Headers of every response: browsers run, load and reveal only what our pages need. */
 import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import helmet from 'helmet'
 
-/** Features of browsers that no page and no deck uses here; those that pages use are left to the browser's own rule. */
+/** Browser features that no page and no deck uses; the ones in use keep the browser's default. */
 const UNUSED = [
   'accelerometer',
   'browsing-topics',
@@ -29,10 +29,10 @@ export function headers(secure: boolean): RequestListener {
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        // Inline styles are the deck's.
+        // Decks have inline styles.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
-        // Some of reveal's themes carry their fonts inside the sheet.
+        // Some of reveal's themes embed their fonts.
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
@@ -43,7 +43,7 @@ export function headers(secure: boolean): RequestListener {
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
-    // These three need a secure context, which `http://<LAN address>` is not; browsers would only complain.
+    // These three need a secure context; over `http://<LAN address>` browsers would only log warnings.
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
     strictTransportSecurity: false,
@@ -55,7 +55,7 @@ export function headers(secure: boolean): RequestListener {
   }
 }
 
-/** The same as names and values, for code that writes an answer by hand. */
+/** The same headers as an object, for raw responses. */
 export function plainHeaders(set: RequestListener): Record<string, string> {
   const request = new IncomingMessage(new Socket())
   const response = new ServerResponse(request)

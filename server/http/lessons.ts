@@ -1,5 +1,5 @@
 /**
- * The API of the lesson that is on: the deck as the caller may see it, the address that students open, and tickets for the
+ * The API of a running lesson: the deck as the caller may see it, the address that students open, and tickets for the
  * presenter's phone.
  */
 import { json, type Request, Router } from 'express'
@@ -17,12 +17,12 @@ import { type Body, body, sendBody } from './compressed.ts'
 import { qrSvg } from './qr.ts'
 
 export interface LessonApiParts {
-  /** The request comes from one of our own pages, or from no page. */
+  /** The request comes from one of our own pages, or not from a page at all. */
   trusts: (request: Request) => boolean
   links: () => Links
   pairing: Pairing
   guesses: Guesses
-  /** The join URL has changed. */
+  /** Called when the join URL has changed. */
   refresh: () => void
 }
 
@@ -49,7 +49,7 @@ export function lessonApi({ trusts, links, pairing, guesses, refresh }: LessonAp
     }),
   )
 
-  /** `{host}`: the address that students get from now on, one of the choices. */
+  /** `{host}`: one of the choices, which students' links use from then on. */
   router.post(
     '/:code/address',
     json({ limit: '1kb' }),
@@ -62,7 +62,7 @@ export function lessonApi({ trusts, links, pairing, guesses, refresh }: LessonAp
     }),
   )
 
-  /** `{url, svg, expiresAt}`: the address lets in one other device as the presenter's, once, within 2 minutes. */
+  /** `{url, svg, expiresAt}`: the URL lets in one more presenter device, once, within 2 minutes. */
   router.post(
     '/:code/pairing',
     presenterOnly(async ({ code }, request, response) => {
@@ -73,7 +73,7 @@ export function lessonApi({ trusts, links, pairing, guesses, refresh }: LessonAp
     }),
   )
 
-  /** `{paired}`: whether the last such address has been opened. */
+  /** `{paired}`: whether the last such URL has been used. */
   router.get(
     '/:code/pairing',
     presenterOnly(({ code }, _request, response) => void response.json({ paired: pairing.redeemed(code) })),
@@ -97,19 +97,19 @@ export function lessonApi({ trusts, links, pairing, guesses, refresh }: LessonAp
     })
   }
 
-  /** What a role sees changes only with the lesson or the deck; between changes the encoded body is kept. */
+  /** Cached: what a role sees changes only with the lesson or the deck. */
   function deckBody(role: Role, room: Room): Body {
     const id = `${room.code} ${role}`
-    const kept = bodies.get(id)
+    const cached = bodies.get(id)
     const { lesson, deck } = room
-    if (kept && kept.lesson.shown === lesson.shown && kept.version === deck.version) return kept.body
+    if (cached && cached.lesson.shown === lesson.shown && cached.version === deck.version) return cached.body
     const fresh = body('application/json; charset=utf-8', JSON.stringify(deckView(role, lesson, deck)))
     bodies.set(id, { lesson, version: deck.version, body: fresh })
     return fresh
   }
 }
 
-/** `?as=` lets a page of the presenter's browser see as little as its role does; it never gives more. */
+/** `?as=` lowers the role, so that a preview in the presenter's browser sees no more than it should; it never raises it. */
 function lowered(role: Role, as: unknown): Role {
   const rank: Record<Role, number> = { student: 0, screen: 1, presenter: 2 }
   const wanted = ROLES.find(known => known === as)

@@ -1,4 +1,4 @@
-/** What an operator watches. No codes, no names, nothing of a single lesson. */
+/** Metrics for an operator: no codes, no names, nothing about any single lesson. */
 import { Router } from 'express'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 

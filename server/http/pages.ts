@@ -1,6 +1,6 @@
 /**
- * The built pages, and which URL shows which. Of a lesson they hold the title and the addresses of its style sheets, which
- * are public; the rest comes over the API.
+ * Serves the built pages. They contain only what is public about a lesson, its title and the addresses of its style
+ * sheets; the rest comes over the API.
  */
 import { type Request, type RequestHandler, Router } from 'express'
 import type { Guesses } from '../door/code-guesses.ts'
@@ -12,13 +12,13 @@ import { inLanguage, withDeck } from './page-head.ts'
 import { qrSvg } from './qr.ts'
 import { sheetsOf } from './themes.ts'
 
-/** Where the pages come from: built once, or straight from their sources in development. */
+/** Where the pages come from: the build, or Vite in development. */
 export interface PageSource {
   /** The HTML of the page in `client/<name>`. */
   page(name: string): Promise<string>
   /** Languages that the pages have words for; empty in development. */
   languages: readonly string[]
-  /** Serves what the pages load. */
+  /** Serves the scripts and styles of the pages. */
   files: RequestHandler
   close(): Promise<void>
 }
@@ -27,10 +27,10 @@ export interface PageParts {
   source: PageSource
   /** The URL that students open. */
   join: (code: string) => string
-  /** Lessons that are not on; their reports can still be read. */
+  /** Lessons that are not running; their reports can still be read. */
   past: PastLessons
   guesses: Guesses
-  /** BCP 47, of the decks that are presented; '' when they do not say, or differ. */
+  /** BCP 47, of the decks being presented; '' when unset or when they differ. */
   lang: () => string
   /** The request is made by a program on this computer. */
   isOwn: (request: Request) => boolean
@@ -42,7 +42,7 @@ export function pages({ source, join, past, guesses, lang, isOwn }: PageParts): 
   router.get('/', async (request, response) => {
     response.type('html').send(inLanguage(await source.page('home'), request, { lang: lang() }))
   })
-  // The page holds no data; on another computer it says that there is none. In the teacher's language, not a deck's.
+  // The page itself contains no data, so other computers may load it. It speaks the browser's language, not a deck's.
   router.get('/teach', async (request, response) => {
     response
       .status(isOwn(request) ? 200 : 403)
@@ -61,7 +61,7 @@ export function pages({ source, join, past, guesses, lang, isOwn }: PageParts): 
       if (!/^\d{6}$/.test(code)) return next()
       const over = lesson ? undefined : await past.facts(code)
       const status = lesson ? 200 : await statusOfOther(request, role, over !== undefined)
-      // The key stays in the address: browsers take the fragment along.
+      // Browsers keep the fragment, and so the key, on a redirect.
       if (over && status === 200 && name === 'presenter') return response.redirect(`/${code}/report`)
       const deck = lesson?.room.deck
       const html = inLanguage(await source.page(name), request, deck ?? over ?? { lang: lang() })
@@ -87,11 +87,11 @@ export function pages({ source, join, past, guesses, lang, isOwn }: PageParts): 
   router.use(source.files)
   return router
 
-  /** Status for a code under which no lesson is on. The holder of its key, or somebody at this computer, need not wait. */
+  /** Status for a code with no running lesson. Requests with its key or from this computer are answered without delay. */
   async function statusOfOther(request: Request, role: Role, isPast: boolean): Promise<200 | 404 | 429> {
     if (isPast && (isOwn(request) || role !== 'student')) return 200
-    const told = await guesses.answer(request.socket.remoteAddress, isPast ? 'over' : 'unknown-lesson')
-    if (told === 'too-fast') return 429
+    const reason = await guesses.answer(request.socket.remoteAddress, isPast ? 'over' : 'unknown-lesson')
+    if (reason === 'too-fast') return 429
     return isPast ? 200 : 404
   }
 }

@@ -1,4 +1,4 @@
-/** The API of every lesson in the log, on or over: its facts, a cookie in exchange for a key or ticket, its results. */
+/** The API of every lesson in the log, running or over: title and status, a cookie in exchange for a key or ticket, results. */
 import { json, type Request, Router } from 'express'
 import type { Keys } from '../access/keys.ts'
 import type { Pairing } from '../access/pairing.ts'
@@ -19,9 +19,9 @@ export interface RecordParts {
   keys: Keys
   pairing: Pairing
   guesses: Guesses
-  /** Cookies are sent over HTTPS only. */
+  /** Send cookies over HTTPS only. */
   secure: boolean
-  /** The request comes from one of our own pages, or from no page. */
+  /** The request comes from one of our own pages, or not from a page at all. */
   trusts: (request: Request) => boolean
 }
 
@@ -39,12 +39,12 @@ export function recordApi({ past, keys, pairing, guesses, secure, trusts }: Reco
     const facts = await past.facts(code)
     if (!facts) return answerWrong(guesses, request, response, 'unknown-lesson')
     const { title, lang = '', paused } = facts
-    const told = { code, status: 'over', lang, ...directionOf({ lang }), ...(paused && { paused }) }
-    if (role !== 'student') return void response.json({ ...told, title })
-    // Whoever was there knows its title; whoever guesses codes waits, and is not told.
+    const known = { code, status: 'over', lang, ...directionOf({ lang }), ...(paused && { paused }) }
+    if (role !== 'student') return void response.json({ ...known, title })
+    // The title stays hidden, and the answer is delayed, since this may be somebody guessing codes.
     const reason = await guesses.answer(request.socket.remoteAddress, 'over')
     if (reason === 'too-fast') return void response.status(429).json(problem(reason))
-    response.json({ ...told, title: '' })
+    response.json({ ...known, title: '' })
   })
 
   /** `{key}` or `{pairing}`. */
@@ -74,19 +74,19 @@ export function recordApi({ past, keys, pairing, guesses, secure, trusts }: Reco
   router.get(
     '/:code/report.csv',
     presenterOnly((lesson, request, response) => {
-      const told = report(lesson)
+      const results = report(lesson)
       const lang = typeof request.query.lang === 'string' ? request.query.lang : (lesson.lang ?? '')
       const table = request.query.table === 'counts' ? 'counts' : 'students'
       response
-        .attachment(fileName(told, lang, table))
+        .attachment(fileName(results, lang, table))
         .type('text/csv; charset=utf-8')
-        .send(csv(told, lang, table))
+        .send(csv(results, lang, table))
     }),
   )
 
   return router
 
-  /** The key that is given, or the one that a ticket stands for. */
+  /** The key in the body, or the one that its ticket stands for. */
   function keyIn(body: { key?: unknown; pairing?: unknown } | undefined, code: string): string | undefined {
     if (typeof body?.key === 'string') return body.key
     const isPaired = typeof body?.pairing === 'string' && pairing.redeem(code, body.pairing)
@@ -97,7 +97,7 @@ export function recordApi({ past, keys, pairing, guesses, secure, trusts }: Reco
     return lesson !== undefined || (await past.facts(code)) !== undefined
   }
 
-  /** The key is checked first: nobody else can make the server read a lesson, or make a report of it. */
+  /** Checks the key first, so that nobody else can make the server read a lesson or build a report. */
   function presenterOnly(handle: (lesson: Lesson, request: Request, response: LessonResponse) => void) {
     return async (request: Request, response: LessonResponse) => {
       const { code, lesson: on, role } = response.locals.asked

@@ -1,4 +1,4 @@
-/** A deck's own style sheets: they are the same for everybody, and come from memory. */
+/** A deck's own style sheets: the same for everybody, served from memory. */
 import { Router } from 'express'
 import type { Sheet } from '../deck/deck.ts'
 import type { LessonResponse } from './asked-lesson.ts'
@@ -12,10 +12,10 @@ export function sheets(): Router {
     const path = request.params.path.join('/')
     const sheet = response.locals.asked.lesson?.room.deck.css.find(known => known.path === path)
     if (!sheet) return next()
-    const kept = bodies.get(sheet) ?? body('text/css; charset=utf-8', sheet.text)
-    bodies.set(sheet, kept)
+    const css = bodies.get(sheet) ?? body('text/css; charset=utf-8', sheet.text)
+    bodies.set(sheet, css)
     response.set('Cache-Control', 'private, no-cache')
-    return sendBody(request, response, kept)
+    return sendBody(request, response, css)
   })
 
   return router

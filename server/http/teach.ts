@@ -1,6 +1,6 @@
 /**
- * Every lesson that is kept, for the person at this computer alone: the list, the links to the reports, and deletion. There
- * is no sign-in here; what counts is where the request comes from (hosts.ts).
+ * Every stored lesson, for the user of this computer only: the list, links to reports, and deletion. Instead of a sign-in,
+ * it checks where the request comes from (hosts.ts).
  */
 import { type Request, type Response, Router } from 'express'
 import type { Keys } from '../access/keys.ts'
@@ -16,15 +16,15 @@ export interface TeachParts {
   find: Registry['find']
   past: (code: string) => Promise<Lesson | undefined>
   keys: Keys
-  /** The request is made by a program on this computer, and not on behalf of somebody else's page. */
+  /** The request is made by a program on this computer, and not by a page from elsewhere. */
   isOwn: (request: Request) => boolean
-  /** Deletes a lesson that is not on, with all that was made for it. */
+  /** Deletes a lesson that is not running, with everything stored for it. */
   forget: (code: string) => Promise<void>
 }
 
 export function teachApi({ lessons, find, past, keys, isOwn, forget }: TeachParts): Router {
   const router = Router()
-  /** People of lessons that are not on, which no longer change. */
+  /** Number of people in lessons that are not running, and so no longer change. */
   const counted = new Map<string, number>()
 
   router.get(
@@ -35,7 +35,7 @@ export function teachApi({ lessons, find, past, keys, isOwn, forget }: TeachPart
     }),
   )
 
-  /** `{people}`: how many have joined; apart from the list, since a long lesson has to be read for it. */
+  /** `{people}`: how many have joined. Not part of the list, as it takes reading the whole lesson. */
   router.get(
     '/:code/people',
     own(async (_request, response: LessonResponse) => {
@@ -48,7 +48,7 @@ export function teachApi({ lessons, find, past, keys, isOwn, forget }: TeachPart
     }),
   )
 
-  /** Needs a header that no page elsewhere can set without permission (CORS); without it there is no such route. */
+  /** Needs a header that pages elsewhere cannot set without permission (CORS); 404 without it. */
   router.delete(
     '/:code',
     own(async (request, response: LessonResponse) => {
@@ -73,7 +73,7 @@ export function teachApi({ lessons, find, past, keys, isOwn, forget }: TeachPart
     }
   }
 
-  /** A lesson without a first commit is the trace of a start that failed, and is left out. */
+  /** Undefined without a first commit, which is left over from a start that failed. */
   function kept(listed: Listed): KeptLesson | undefined {
     const { code, first } = listed
     const started = first?.events[0]

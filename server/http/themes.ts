@@ -1,4 +1,4 @@
-/** The style sheets of reveal.js, highlight.js and KaTeX, by name, without what they would load from another host. */
+/** The style sheets of reveal.js, highlight.js and KaTeX, by name, without anything from other hosts. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -7,18 +7,18 @@ import type { Deck } from '../deck/deck.ts'
 import { highlightTheme, revealTheme } from '../deck/source/themes.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 
-/** Fonts from elsewhere; the theme's own fallbacks take their place. */
+/** Fonts from other hosts; the theme's fallbacks replace them. */
 export const REMOTE_IMPORT = /@import\s*(?:url\()?\s*["']?https?:[^;]*;/gi
 
-/** Fonts inside a sheet, up to 575 kB of it: as files of their own they keep no slide waiting, and only those in use are fetched. */
+/** Fonts embedded in a sheet, up to 575 kB: served as files, they delay no slide and only the ones in use are fetched. */
 const EMBEDDED = /url\(data:font\/woff;base64,([^)]+)\)/g
-/** Such a font's own address: the theme's, and its place in the sheet. */
+/** Address of such a font: the theme's name and the font's position in the sheet. */
 const FONT = /^(.+)\/(\d{1,2})\.woff$/
 
-/** KaTeX's fonts in forms for browsers that are too old for this page. */
+/** KaTeX's fonts in formats for browsers that are too old for our pages. */
 const OLD_FORMS = /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)/g
 export const MATHS_FONT = /^KaTeX_[\w-]+\.woff2$/
-/** Themes that write headings in capitals would change what a formula says. */
+/** A theme that puts headings in capitals would change the meaning of a formula. */
 const AS_WRITTEN = '.katex{text-transform:none;letter-spacing:normal}'
 
 const kinds = new Map([
@@ -31,7 +31,7 @@ export const KATEX = createRequire(import.meta.url).resolve('katex/dist/katex.mi
 export function themes(): Router {
   const router = Router()
 
-  // Slides with scripts use them too, in frames that have no origin.
+  // Slides with scripts load them from frames that have no origin.
   router.use('/themes', (_request, response, next) => {
     response.set('Cross-Origin-Resource-Policy', 'cross-origin')
     next()
@@ -43,9 +43,9 @@ export function themes(): Router {
     const [, name = '', place = ''] = FONT.exec(request.params.name.join('/')) ?? []
     const file = revealTheme(name)
     if (!file) return next()
-    const held = fonts.get(file) ?? fontsIn(await readFile(file, 'utf8'))
-    fonts.set(file, held)
-    const font = held[Number(place)]
+    const embedded = fonts.get(file) ?? fontsIn(await readFile(file, 'utf8'))
+    fonts.set(file, embedded)
+    const font = embedded[Number(place)]
     if (!font) return next()
     response.set({ 'Cache-Control': 'public, max-age=86400', 'Content-Type': 'font/woff' }).end(font)
   })
@@ -78,7 +78,7 @@ export function themes(): Router {
   return router
 }
 
-/** Addresses of the sheets that a deck uses, apart from its own (client/slides/theme.ts). */
+/** Addresses of the sheets that a deck uses besides its own (client/slides/theme.ts). */
 export const sheetsOf = ({
   theme,
   highlightTheme,
