@@ -1,4 +1,4 @@
-/** Which format a file of questions is in, and what reads and writes each. */
+/** Formats of question files: how to detect, read and write each. */
 import type { FileInfo, Item, Readable, ReadResult, Writable, WriteResult } from './question-item.ts'
 import { readAiken } from './read/aiken.ts'
 import { readAmc } from './read/amc.ts'
@@ -8,7 +8,7 @@ import { writeAmc } from './write/amc.ts'
 import { writeGift } from './write/gift.ts'
 import { writeMoodle } from './write/moodle.ts'
 
-/** @param words what a statement may be answered with */
+/** @param words for "true" and "false" */
 export const readers: Record<Readable, (text: string, words: readonly [yes: string, no: string]) => ReadResult> = {
   gift: readGift,
   aiken: readAiken,
@@ -22,7 +22,7 @@ export const writers: Record<Writable, (items: Item[], about: FileInfo) => Write
   'moodle-xml': writeMoodle,
 }
 
-/** By the name, else by what the lines look like; undefined when they look like none. */
+/** From the file's name, else from its lines; undefined when no format fits. */
 export function formatOf(file: string, text: string): Readable | undefined {
   if (/\.gift(?:\.txt)?$/i.test(file)) return 'gift'
   if (/\.(?:aiken|aik)(?:\.txt)?$/i.test(file)) return 'aiken'

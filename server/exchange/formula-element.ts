@@ -1,11 +1,11 @@
-/** Formulas in the trees of questions: `<math>` elements that hold TeX, with `display` for those on a line of their own. */
+/** Formulas in the trees of questions: `<math>` elements containing TeX, with `display` for block formulas. */
 import type { Element } from 'hast'
 import { create, get, isElement } from '../deck/render/element.ts'
 import type { Content } from './question-item.ts'
 
 /**
- * `$$…$$`, `\[…\]` and `\(…\)` as Moodle's MathJax filter knows them. `$…$` counts where no space is inside its ends and no
- * digit after it, as in Pandoc's Markdown: "$5 or $10" is no formula.
+ * `$$…$$`, `\[…\]` and `\(…\)` as in Moodle's MathJax filter. `$…$` counts with no space just inside and no digit after it,
+ * as in Pandoc's Markdown: "$5 or $10" is not a formula.
  */
 const FORMULA =
   /\$\$([^$]+)\$\$|(?<!\\)\\\[((?:(?!\\\[).)+?)\\\]|(?<!\\)\\\(((?:(?!\\\().)+?)\\\)|(?<!\\)\$(?![\s$])((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)/gs
@@ -22,7 +22,7 @@ export const isDisplay = (element: Element) => get(element, 'display') === 'bloc
 /** The TeX of a formula. */
 export const texOf = ({ children }: Element) => children.map(node => (node.type === 'text' ? node.value : '')).join('')
 
-/** The same content with its formulas as elements; a span keeps a dollar from being one. */
+/** Turns formulas into elements; a dollar alone in a span starts none. */
 export function withFormulas(content: Content): Content {
   return content.flatMap((node): Content => {
     if (node.type === 'text') return split(node.value)

@@ -1,12 +1,12 @@
-/** Files that a question names and Moodle keeps. */
+/** Files that a question refers to but that stay in Moodle. */
 import { type Mistake, warning } from '../deck/deck.ts'
 import { create, elements, get } from '../deck/render/element.ts'
 import type { Content, Item } from './question-item.ts'
 
-/** What stands in Moodle's exports for the folder of a question's own files. */
+/** How Moodle's exports write the folder of a question's files. */
 const FOLDER = '@@PLUGINFILE@@/'
 
-/** A warning for each file that did not come along. */
+/** A warning for each file missing from the export. */
 export function missingFiles(item: Item): Mistake[] {
   const named = contentsOf(item).flatMap(files)
   return [...new Set(named)].map(file => {
@@ -18,7 +18,7 @@ export function missingFiles(item: Item): Mistake[] {
   })
 }
 
-/** All that a question says, apart from texts and numbers. */
+/** All HTML content of a question. */
 export function contentsOf(item: Item): Content[] {
   if (!('entries' in item)) return [item.prompt]
   return [

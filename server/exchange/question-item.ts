@@ -1,4 +1,4 @@
-/** A question between two formats: readers make it, writers write it. */
+/** A question in between two formats: readers produce it, writers consume it. */
 import type { ElementContent } from 'hast'
 import type { Mistake, Scoring } from '../deck/deck.ts'
 
@@ -8,19 +8,19 @@ export type Content = ElementContent[]
 export type Item = ChoiceItem | NumberItem | TextItem | OtherItem
 
 interface Common {
-  /** Of the file it was read from. */
+  /** In the file it was read from. */
   line: number
   prompt: Content
 }
 
 interface QuestionBase extends Common {
-  /** Name of the question, as its format has it. */
+  /** Name of the question in its format. */
   id?: string
   points: number
   /** All or nothing when left out. */
   scoring?: Scoring
   explanation?: Content
-  /** What the question has besides, in words, such as `data-time`. */
+  /** Names of further settings, such as `data-time`. */
   extras?: string[]
 }
 
@@ -29,7 +29,7 @@ export interface ChoiceItem extends QuestionBase {
   kind: 'choice'
   multiple: boolean
   shuffle: boolean
-  /** Words of a last choice "None of these", which is right when no other is; '' for a question without it. */
+  /** Text of a last choice "None of these", right when no other is; '' without one. */
   none: string
   entries: { content: Content; right: boolean; feedback?: Content }[]
 }
@@ -46,7 +46,7 @@ export interface TextItem extends QuestionBase {
   entries: { text: string; right: boolean; feedback?: Content }[]
 }
 
-/** A slide that asks nothing, or a question that only a deck can say. */
+/** A slide without a question, or a kind of question that only decks have. */
 export interface OtherItem extends Common {
   kind: 'slide' | 'words' | 'scale' | 'order'
 }
@@ -55,7 +55,7 @@ export type QuestionItem = ChoiceItem | NumberItem | TextItem
 
 export interface ReadResult {
   items: Item[]
-  /** An error stands for a question that could not be read; a warning for what was changed or left out. */
+  /** Errors are questions that could not be read; warnings say what was changed or left out. */
   mistakes: Mistake[]
 }
 
@@ -64,7 +64,7 @@ export interface WriteResult {
   mistakes: Mistake[]
 }
 
-/** What a whole file is called, and its language (BCP 47 or ''). */
+/** Title and language (BCP 47 or '') of a whole file. */
 export interface FileInfo {
   title: string
   lang: string
@@ -81,8 +81,8 @@ export const FORMAT_NAMES: Record<Writable, string> = {
   'moodle-xml': 'Moodle XML',
 }
 
-/** A number with six digits behind the point at most, as `data-points` and `data-bareme` take it. */
+/** A number with at most six decimals, as `data-points` and `data-bareme` accept. */
 export const roundedText = (value: number): string => String(Math.round(value * 1e6) / 1e6)
 
-/** A number as a deck, GIFT and Moodle XML take it: with an exponent where it has many zeros. */
+/** A number as decks, GIFT and Moodle XML accept it: exponents have no plus sign. */
 export const numberText = (value: number): string => String(value).replace('e+', 'e')

@@ -7,7 +7,7 @@ interface Draft {
   line: number
   text: string[]
   choices: { letter: string; text: string }[]
-  /** Its mistake has been told; what is left of it is passed over. */
+  /** Its mistake has been reported; the rest is skipped. */
   broken: boolean
 }
 

@@ -4,11 +4,11 @@ import { textNode } from '../content.ts'
 import { formulaElement, withFormulas } from '../formula-element.ts'
 import type { Content } from '../question-item.ts'
 
-/** Between the marks of a picture, AMC takes any name (`parse_images` in plain.pm). */
+/** AMC accepts any name between the marks of a picture (`parse_images` in plain.pm). */
 const PIECE =
   /\[verbatim\](.*?)\[\/verbatim\]|\[latex\](.*?)\[\/latex\]|\[\[((?:(?!\]\]).)+)\]\]|\[(==|[*_|/])(.*?)\4\]|!(?:\{([^!\s]+)\})?(?:\[([^!\s]+)\])?([^!\s]+)!|(\n[ \t]*(?:\n[ \t]*)+)|(\n)/gs
 const TAGS: Record<string, string> = { '*': 'strong', _: 'em', '/': 'u', '|': 'code', '==': 'strong' }
-/** LaTeX that this program writes for signs that would begin markup. */
+/** LaTeX that Amphi writes for characters that would start markup. */
 const SIGNS: Record<string, string> = {
   '\\lbrack{}': '[',
   '\\rbrack{}': ']',
@@ -22,7 +22,7 @@ const SIGNS: Record<string, string> = {
 
 type Say = (message: string) => void
 
-/** `latex` tells that LaTeX may stand anywhere. */
+/** `latex`: LaTeX may appear anywhere. */
 export function amcContent(text: string, latex: boolean, say: Say): Content {
   const read = pieces(text.trim(), say)
   if (!latex) return read
@@ -36,7 +36,7 @@ const isLatex = (node: Content[number]): boolean =>
     ? /\\[a-z]/i.test(node.value)
     : isElement(node) && node.tagName !== 'math' && node.tagName !== 'pre' && (node.children as Content).some(isLatex)
 
-/** Signs that LaTeX wants a backslash before. */
+/** Characters that LaTeX escapes with a backslash. */
 function unescaped(content: Content): Content {
   return content.map((node): Content[number] => {
     if (node.type === 'text') return textNode(node.value.replace(/\\([%&#_{}$])/g, '$1'))

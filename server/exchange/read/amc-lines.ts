@@ -1,11 +1,11 @@
-/** An AMC-TXT file cut into what its lines begin, as AMC reads them (AMC-perl/AMC/Filter/plain.pm, `read_file`). */
+/** Splits an AMC-TXT file into questions and groups, as AMC does (AMC-perl/AMC/Filter/plain.pm, `read_file`). */
 import { error, type Mistake, warning } from '../../deck/deck.ts'
 
 export interface QuestionLines {
   kind: 'question'
   line: number
   multiple: boolean
-  /** An answer written by hand, marked by the teacher. */
+  /** Answered in handwriting and marked by the teacher. */
   open: boolean
   options: Map<string, string>
   scoring: string | undefined
@@ -13,21 +13,21 @@ export interface QuestionLines {
   choices: { right: boolean; letter: string | undefined; scoring: string | undefined; text: string[] }[]
 }
 
-/** What stands above or below a group of questions. */
+/** Text above or below a group of questions. */
 export interface GroupLines {
   kind: 'group'
   line: number
   text: string[]
 }
 
-/** An option of the whole file, and its text on the lines after it. */
+/** An option of the whole file, with the lines after it. */
 export interface FileOption {
   name: string
   line: number
   text: string[]
 }
 
-/** Options of a whole file, by the manual. */
+/** Options of a whole file, from the manual. */
 const OPTION =
   /^\s*(Lang|PaperSize|LaTeXEngine|Title|Presentation|Code|CodeDigitsDirection|Columns|CompleteMulti|L-[\w-]+|QuestionBlocks|TitleWidth|NameField\w+|Pages|ManualDuplex|SingleSided|BoxColor|DefaultScoring[SM]|LaTeX(?:-\w+)?|PDF-\w+|Disable|PackageOptions|SeparateAnswerSheet|AnswerSheet\w+|AutoMarks|PreAssociation\w*|Shuffle\w+|RandomSeed|Font|BoldFont|ArabicFont|Arabic|xltxtra|ImplicitDefaultScoring\w|CorrectIndic|MarksColor|\w*Packages?):\s*(.*)$/i
 const UNKNOWN = /^([a-z\d-]+):/i
@@ -42,15 +42,15 @@ export function splitAmc(text: string) {
   const mistakes: Mistake[] = []
   let draft: QuestionLines | undefined
   let option: FileOption | undefined
-  /** Where lines go that begin nothing. */
+  /** Where continuation lines go. */
   let follow: string[] | undefined
-  /** Line of the group that is open. */
+  /** Line where the open group starts. */
   let group: number | undefined
   const lines = text.split('\n')
-  const held = verbatim(lines)
+  const literal = verbatim(lines)
   for (const [index, line] of lines.entries()) {
     const number = index + 1
-    if (held.has(index)) {
+    if (literal.has(index)) {
       follow?.push(line)
       continue
     }
@@ -95,21 +95,21 @@ export function splitAmc(text: string) {
   return { parts, options, mistakes }
 }
 
-/** Lines that begin inside of `[verbatim]`, whatever they look like. A mark without an end holds nothing. */
+/** Indexes of lines that start inside `[verbatim]`. A mark that is never closed is ignored. */
 function verbatim(lines: string[]): Set<number> {
-  const held = new Set<number>()
+  const inside = new Set<number>()
   let from: number | undefined
   for (const [index, line] of lines.entries()) {
     if (from === undefined && COMMENT.test(line)) continue
     for (const [mark] of line.matchAll(/\[\/?verbatim\]/g)) {
       if (mark === '[verbatim]') from = index
       else if (from !== undefined) {
-        for (let inner = from + 1; inner <= index; inner++) held.add(inner)
+        for (let inner = from + 1; inner <= index; inner++) inside.add(inner)
         from = undefined
       }
     }
   }
-  return held
+  return inside
 }
 
 function begun(line: number, [, stars, open, options, scoring, text = '']: RegExpExecArray): QuestionLines {

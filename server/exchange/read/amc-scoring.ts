@@ -1,4 +1,4 @@
-/** AMC's scoring strategies in what a deck can say (https://www.auto-multiple-choice.net/doc/scoring). */
+/** Converts AMC's scoring strategies to a deck's (https://www.auto-multiple-choice.net/doc/scoring). */
 import type { Bareme, Scoring } from '../../deck/deck.ts'
 
 export interface Scored {
@@ -6,28 +6,28 @@ export interface Scored {
   scoring?: Scoring
 }
 
-/** How AMC sees a question: `multiple` is written with `**`, `boxes` are its choices. */
+/** A question in AMC's terms: `multiple` ones are written with `**`, `boxes` counts the choices. */
 export interface AmcQuestion {
   multiple: boolean
   right: number
   boxes: number
-  /** What counts for `**` where nothing is said; AMC-TXT's own (`haut=2`) when left out. */
+  /** Default strategy for `**`; AMC-TXT's own (`haut=2`) when left out. */
   implicit?: string | undefined
 }
 
-/** AMC-TXT's own for questions with `**`, where nothing is said. */
+/** AMC-TXT's default for questions with `**`. */
 const USUAL = 'haut=2'
-/** How this program writes `data-scoring="partial"`. */
+/** How Amphi writes `data-scoring="partial"`. */
 const PARTIAL = /^formula=(?:([\d.]+)\*)?\(NBC-NMC\)\/NB,p=0$/
 const KNOWN = ['b', 'm', 'v', 'e', 'p', 'd', 'mz', 'haut'] as const
 type Values = Partial<Record<(typeof KNOWN)[number], number>>
 
 export function readAmcScoring(text: string | undefined, boxes: AmcQuestion, say: (message: string) => void): Scored {
-  const given = (text ?? '').replace(/\s/g, '') || (boxes.multiple ? (boxes.implicit ?? USUAL) : '')
-  const partial = PARTIAL.exec(given)
+  const strategy = (text ?? '').replace(/\s/g, '') || (boxes.multiple ? (boxes.implicit ?? USUAL) : '')
+  const partial = PARTIAL.exec(strategy)
   if (partial) return { points: Number(partial[1] ?? 1), scoring: { scheme: 'partial' } }
   const values: Values = {}
-  for (const part of given.split(',').filter(Boolean)) {
+  for (const part of strategy.split(',').filter(Boolean)) {
     const [, name, value] = /^(\w+)=(-?(?:\d+\.?\d*|\.\d+))$/.exec(part) ?? []
     const known = KNOWN.find(one => one === name)
     if (known) values[known] = Number(value)
@@ -38,7 +38,7 @@ export function readAmcScoring(text: string | undefined, boxes: AmcQuestion, say
   return boxes.right > 1 ? several(values, each) : single(picked(values, each, boxes))
 }
 
-/** Of a question where one is picked; `mz` stands for b, and p, d and haut have no meaning (`expand_simple_strategies`). */
+/** For single-answer questions, where `mz` means b and p, d and haut mean nothing (`expand_simple_strategies`). */
 const simple = ({ b, mz, ...others }: Values) => single({ ...others, b: mz ?? b ?? 1 })
 
 function single({ b = 1, m = 0, v = 0, e = 0 }: Values): Scored {
@@ -46,7 +46,7 @@ function single({ b = 1, m = 0, v = 0, e = 0 }: Values): Scored {
   return { points: 1, scoring: { scheme: 'amc', bareme: rounded({ b, m, ...some({ v, e }) }) } }
 }
 
-/** All or nothing, where that is all that is said. */
+/** `mz` alone is a deck's all-or-nothing. */
 function several({ haut, mz, p: floor = 0, v = 0, e = 0 }: Values, { b, m, p }: Each): Scored {
   if (!haut && mz && mz > 0 && floor === 0 && v === 0 && e === 0) return { points: mz }
   return {
@@ -62,8 +62,8 @@ interface Each {
 }
 
 /**
- * `d` is shared out among the boxes; `haut=n` stands for d=n-N, p=0, and else `mz=n` for d=n, p=0, b=0 and a loss that no box
- * makes good (`expand_multiple_strategies` in AMC-perl/AMC/Scoring.pm, where 0 is as good as nothing).
+ * Spreads `d` over the boxes. `haut=n` means d=n-N, p=0; otherwise `mz=n` means d=n, p=0, b=0 and a loss that no box can
+ * make up for (`expand_multiple_strategies` in AMC-perl/AMC/Scoring.pm, which treats 0 as unset).
  */
 function perBox({ b = 1, m = 0, d = 0, p, haut, mz }: Values, boxes: number): Each {
   if (haut) return shifted(b, m, (haut - boxes) / boxes, p ?? 0)
@@ -77,7 +77,7 @@ const shifted = (b: number, m: number, shift: number, p: number | undefined): Ea
   p,
 })
 
-/** With one right answer at most, one is picked: another than the right one is two boxes wrong, or one when none is right. */
+/** With at most one right answer, students pick one: a wrong pick gets two boxes wrong, or one box when none is right. */
 function picked({ v, e }: Values, { b, m, p }: Each, { boxes, right }: AmcQuestion): Values {
   const wrong = right + 1
   const least = p ?? Number.NEGATIVE_INFINITY
@@ -90,5 +90,5 @@ const some = (values: Bareme): Bareme => Object.fromEntries(Object.entries(value
 const rounded = (bareme: Bareme): Bareme =>
   Object.fromEntries(Object.entries(bareme).map(([name, value]) => [name, round(value)]))
 
-/** As many digits as a deck has. */
+/** To a deck's precision. */
 const round = (value: number) => Math.round(value * 1e6) / 1e6

@@ -5,22 +5,22 @@ import { amcContent } from './amc-content.ts'
 import { type FileOption, type QuestionLines, splitAmc } from './amc-lines.ts'
 import { readAmcScoring } from './amc-scoring.ts'
 
-/** What is left of a question whose options or scoring have no end. */
+/** Text of a question that still starts with a bracket: its options or scoring were never closed. */
 const UNCLOSED = /^\s*(?:(\{)|(\[)(?!.*\]))/
 const CLOSING: Record<string, string> = { '{': '}', '[': ']' }
-/** Options of a file that a deck's questions follow. */
+/** File options that imported questions respect. */
 const FOLLOWED = /^(?:LaTeX|CompleteMulti|(?:Implicit)?DefaultScoring[SM])$/i
-/** Options of a question that only lay it out on paper, or that are followed. */
+/** Question options that are respected, or that only matter on paper. */
 const OF_QUESTIONS = /^(?:|id|name|ordered|indicative|horiz|columns|group|needspace|next)$/
 
 interface FileOptions {
   latex: boolean
   /** AMC adds "None of these" to each question with `**`. */
   complete: boolean
-  /** Scoring of questions that say nothing themselves. */
+  /** Scoring of questions without their own. */
   single: string
   several: string
-  /** AMC's own for `**`, where no choice has points either. */
+  /** Default scoring for `**` when no choice has points either. */
   implicit: string | undefined
 }
 
@@ -33,7 +33,7 @@ export function readAmc(text: string): ReadResult {
     if (made.item) items.push(made.item)
     mistakes.push(...made.mistakes)
   }
-  const unused = [...options.values()].filter(({ name, text }) => !FOLLOWED.test(name) && said(text) !== '')
+  const unused = [...options.values()].filter(({ name, text }) => !FOLLOWED.test(name) && joined(text) !== '')
   const [first] = unused
   if (first) {
     const names = unused.map(({ name }) => name).join(', ')
@@ -42,12 +42,12 @@ export function readAmc(text: string): ReadResult {
   return { items, mistakes: mistakes.sort((a, b) => a.line - b.line) }
 }
 
-const said = (text: string[]) => text.join('\n').trim()
+const joined = (lines: string[]) => lines.join('\n').trim()
 
 function fileOptions(options: ReadonlyMap<string, FileOption>): FileOptions {
   const value = (name: string) => {
     const option = options.get(name)
-    return option && said(option.text)
+    return option && joined(option.text)
   }
   return {
     latex: isOn(value('latex') ?? ''),
@@ -58,7 +58,7 @@ function fileOptions(options: ReadonlyMap<string, FileOption>): FileOptions {
   }
 }
 
-/** AMC's booleans: nothing, `no`, `false` and `0` are off, all else is on (`parse_bool` in plain.pm). */
+/** AMC's booleans: empty, `no`, `false` and `0` are off, anything else is on (`parse_bool` in plain.pm). */
 const isOn = (value: string) => !/^\s*(?:no|false|0|)\s*$/i.test(value)
 
 interface Made {
@@ -66,7 +66,7 @@ interface Made {
   mistakes: Mistake[]
 }
 
-/** What a group begins or ends with is a slide of its own. */
+/** The text before or after a group becomes a slide of its own. */
 function beside({ line, text }: { line: number; text: string[] }, { latex }: FileOptions): Made {
   const mistakes: Mistake[] = []
   const prompt = amcContent(text.join('\n'), latex, message => mistakes.push(warning(line, message)))
@@ -100,21 +100,21 @@ function finished(draft: QuestionLines, sheet: FileOptions): Made {
     const message = `a question with one * has one right choice, and this one has ${right}; write **, or one + only`
     return { mistakes: [error(line, message)] }
   }
-  const empty = choices.some(choice => said(choice.text) === '')
+  const empty = choices.some(choice => joined(choice.text) === '')
   if (empty) return { mistakes: [error(line, 'a choice is empty; write its text after the + or -')] }
   const entries = choices.map(choice => ({ content: content(choice.text), right: choice.right }))
   if (choices.some(({ letter }) => letter)) say('letters of choices are left out; a deck has its own')
   const own = choices.some(({ scoring }) => scoring)
   if (own) say('points of single choices cannot be kept')
-  // AMC adds that choice by itself, and only there.
+  // AMC adds that choice by itself, to these questions only.
   const none = multiple && sheet.complete ? 'None of these' : ''
   const marked = right > 0 || none !== ''
   if (marked && options.has('indicative'))
     say('the question is indicative, so that AMC does not count it; here it counts')
   const implicit = own ? '' : sheet.implicit
-  const given = draft.scoring || (multiple ? sheet.several : sheet.single)
+  const strategy = draft.scoring || (multiple ? sheet.several : sheet.single)
   const boxes = { multiple, right, boxes: entries.length, implicit }
-  const scored = marked ? readAmcScoring(given, boxes, say) : { points: 1 }
+  const scored = marked ? readAmcScoring(strategy, boxes, say) : { points: 1 }
   if (multiple && right < 2 && marked) say('it has one right answer, so that only one can be picked')
   const shuffle = !options.has('ordered')
   return {

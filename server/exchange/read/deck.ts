@@ -1,4 +1,4 @@
-/** The questions of a deck, as other formats can say them: without what is only for the slide. */
+/** Reads a deck's questions for other formats, without what is only for the slide. */
 import type { Element } from 'hast'
 import type { Deck, Question, Slide } from '../../deck/deck.ts'
 import { filesOf } from '../../deck/deck.ts'
@@ -18,10 +18,9 @@ import { textNode } from '../content.ts'
 import { formulaElement } from '../formula-element.ts'
 import type { Content, Item } from '../question-item.ts'
 
-/** What a deck is read with to be exported: it stands before every address. */
+/** Prefix of every address in a deck that is read for export. */
 export const FILES = '/amphi-files/'
 
-/** `lineOf` gives the line of a slide's question. */
 export function readDeck(deck: Deck): Item[] {
   return deck.slides.flat().flatMap(slide => (slide.question ? [item(slide, slide.question)] : []))
 }
@@ -29,7 +28,7 @@ export function readDeck(deck: Deck): Item[] {
 function item(slide: Slide, question: Question): Item {
   const files = new Map(filesOf(slide).map(file => [`remote/${remoteName(file)}`, file]))
   const content = (html: string) => opened(cleaned(parseHtml(html), files))
-  const said = (html: string | undefined) => (html === undefined ? {} : { feedback: content(html) })
+  const feedbackOf = (html: string | undefined) => (html === undefined ? {} : { feedback: content(html) })
   const { kind, id, points, scoring, explanation } = question
   const prompt = asked(slide, content)
   const { line } = slide
@@ -52,7 +51,11 @@ function item(slide: Slide, question: Question): Item {
         none: question.choices.find(({ none }) => none)?.text ?? '',
         entries: question.choices
           .filter(({ none }) => !none)
-          .map(({ html, right, feedback }) => ({ content: content(html), right: right ?? false, ...said(feedback) })),
+          .map(({ html, right, feedback }) => ({
+            content: content(html),
+            right: right ?? false,
+            ...feedbackOf(feedback),
+          })),
       }
     case 'number':
       return {
@@ -62,14 +65,14 @@ function item(slide: Slide, question: Question): Item {
           value,
           tolerance,
           right,
-          ...said(feedback),
+          ...feedbackOf(feedback),
         })),
       }
     case 'text':
       return {
         ...common,
         kind,
-        entries: question.entries.map(({ text, right, feedback }) => ({ text, right, ...said(feedback) })),
+        entries: question.entries.map(({ text, right, feedback }) => ({ text, right, ...feedbackOf(feedback) })),
       }
     case 'words':
     case 'scale':
@@ -89,23 +92,23 @@ function extras({ time, read, live }: Question, notes: string | undefined): stri
   ]
 }
 
-/** All that the slide shows but the answers; a heading alone is a text like any other. */
+/** What the slide shows apart from the answers; a single heading becomes a paragraph. */
 function asked({ html }: Slide, content: (html: string) => Content): Content {
-  const shown = content(html.at(-1) ?? '').filter(
+  const nodes = content(html.at(-1) ?? '').filter(
     node => isElement(node) || (node.type === 'text' && node.value.trim() !== ''),
   )
-  const [only, ...rest] = shown
+  const [only, ...rest] = nodes
   if (isElement(only) && isHeading(only) && rest.length === 0) return only.children
-  return shown.map(node => (isElement(node) && isHeading(node) ? { ...node, tagName: 'p' } : node))
+  return nodes.map(node => (isElement(node) && isHeading(node) ? { ...node, tagName: 'p' } : node))
 }
 
-/** A paragraph alone is a text like any other. */
+/** Unwraps a single paragraph. */
 function opened(content: Content): Content {
   const [only, ...rest] = content.filter(node => isElement(node) || (node.type === 'text' && node.value.trim() !== ''))
   return isElement(only) && only.tagName === 'p' && rest.length === 0 ? only.children : content
 }
 
-/** Formulas as TeX, code as it was written, and addresses as the deck has them. */
+/** Turns rendered formulas back into TeX, highlighted code into plain code, and addresses into the deck's. */
 function cleaned(content: Content, files: ReadonlyMap<string, string>): Content {
   return content.flatMap((node): Content => {
     if (node.type === 'text') return [node]
@@ -124,13 +127,13 @@ function cleaned(content: Content, files: ReadonlyMap<string, string>): Content 
   })
 }
 
-/** As the author wrote it, but for signs that no address has: decks encode more of a name than that. */
+/** Decoded as far as an address allows, since decks encode more of a name than is needed. */
 function original(address: string, files: ReadonlyMap<string, string>): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? []
   return files.get(path) ?? decodeURIComponent(path).replace(/[\s%?#"<>]/g, encodeURIComponent) + rest
 }
 
-/** KaTeX's HTML, whose MathML has the source. */
+/** KaTeX's HTML; its MathML contains the source. */
 function typeset(node: Element): Element | undefined {
   const inner =
     node.tagName === 'span' && Object.keys(node.properties).length === 0 && node.children.length === 1
@@ -141,7 +144,7 @@ function typeset(node: Element): Element | undefined {
   return source && formulaElement(words(source), hasClass(inner, 'katex-display'))
 }
 
-/** A block of code without its colours and its numbers. */
+/** A block of code without highlighting and line numbers. */
 function block(pre: Element): Element {
   const code = pre.children.find(isElement)
   if (!code) return create('pre', {}, [textNode(words(pre))])

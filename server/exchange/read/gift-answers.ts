@@ -1,10 +1,10 @@
-/** What stands between the braces of a GIFT question, by the rules of Moodle's question/format/gift/format.php. */
+/** Parses the answers between the braces of a GIFT question, as Moodle's question/format/gift/format.php does. */
 import { type Format, type GiftText, giftText } from './gift-text.ts'
 
 export interface Answer {
-  /** It begins with `=`. */
+  /** Starts with `=`. */
   equal: boolean
-  /** In per cent, where it is said. */
+  /** In per cent. */
   weight?: number
   text: GiftText
   feedback?: GiftText
@@ -12,7 +12,7 @@ export interface Answer {
 
 export interface NumberAnswer {
   weight?: number
-  /** Undefined for any other number. */
+  /** Undefined for `*`, any other number. */
   span?: { value: number; tolerance: number }
   feedback?: GiftText
 }
@@ -26,7 +26,7 @@ export type Answers =
 
 export type GiftAnswers = { answers: Answers; general?: GiftText } | { at: number; message: string }
 
-/** What is wrong is told with its place. A text without a format has that of the question. */
+/** A mistake comes with its offset. @param format of texts that name none themselves */
 export function readGiftAnswers(written: string, format: Format): GiftAnswers {
   const end = written.lastIndexOf('####')
   const body = end < 0 ? written : written.slice(0, end)
@@ -49,17 +49,17 @@ function byKind(body: string, format: Format): Answers | Wrong {
     return {
       kind: 'statement',
       right: /^t/i.test(word),
-      ...said('wrongFeedback', wrong),
-      ...said('rightFeedback', right),
+      ...feedbackOf('wrongFeedback', wrong),
+      ...feedbackOf('rightFeedback', right),
     }
   return listed('texts', pieces(body, /=/g), format)
 
-  function said(name: 'wrongFeedback' | 'rightFeedback', words: string | undefined) {
+  function feedbackOf(name: 'wrongFeedback' | 'rightFeedback', words: string | undefined) {
     return words ? { [name]: giftText(words, format) } : {}
   }
 }
 
-/** Cut at `#`, the last of `most` parts holding the rest. */
+/** Splits at `#` into at most `most` parts. */
 function parted(text: string, most: number): string[] {
   const bits = text.split('#')
   return [...bits.slice(0, most - 1), ...(bits.length >= most ? [bits.slice(most - 1).join('#')] : [])].map(bit =>
@@ -73,7 +73,7 @@ interface Piece {
   text: string
 }
 
-/** What stands before the first mark is an answer too, and `~=` begins one, not two. */
+/** Text before the first mark is an answer too, and `~=` starts one answer, not two. */
 function pieces(body: string, marks: RegExp): Piece[] {
   const starts = [
     { lead: '', at: 0 },
@@ -109,7 +109,7 @@ function listed(kind: 'choices' | 'texts', found: Piece[], format: Format): Answ
   return { kind, answers }
 }
 
-/** `%50%`, `%-33.33333%`: one or two digits, and what is behind the point. */
+/** Splits off a weight such as `%50%` or `%-33.33333%`. */
 function weighed(text: string): { weight?: number; rest: string } {
   const [all = '', number] = /^\s*%(-?\d{1,3}(?:\.\d*)?)%/.exec(text) ?? []
   return number === undefined ? { rest: text } : { weight: Number(number), rest: text.slice(all.length) }
@@ -120,7 +120,7 @@ function numbers(body: string, format: Format): Answers | Wrong {
   const tilde = body.indexOf('~', from)
   const main = body.slice(0, tilde < 0 ? body.length : tilde)
   const answers: NumberAnswer[] = []
-  // What stands before the first answer, the # included, is passed over.
+  // Blanks out everything up to the `#`, so that offsets stay right.
   for (const { at, text } of pieces(`${' '.repeat(from)}${main.slice(from)}`, /=/g)) {
     const { weight, rest } = weighed(text)
     const [number = '', feedback] = parted(rest, 2)
@@ -140,7 +140,7 @@ function numbers(body: string, format: Format): Answers | Wrong {
 
 const NUMBERS = 'write numbers as {#3.14:0.01} with a tolerance, or as {#1..5}'
 
-/** What PHP's `is_numeric` takes for a number. */
+/** Numbers as PHP's `is_numeric` accepts them. */
 const NUMERIC = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i
 
 function spanOf(text: string): { value: number; tolerance: number } | undefined {
@@ -161,5 +161,5 @@ function numeric(text: string): number | undefined {
   return Number.isFinite(number) ? number : undefined
 }
 
-/** To twelve digits: what binary fractions add is nobody's tolerance. */
+/** Rounded to twelve digits, to drop the noise of binary fractions. */
 const tidy = (value: number): number => Number(value.toPrecision(12))

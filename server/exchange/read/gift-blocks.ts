@@ -1,4 +1,4 @@
-/** A GIFT file cut into questions, and each into its title, its text and its answers, as Moodle's `readquestion` does. */
+/** Splits a GIFT file into questions, and each into title, text and answers, as Moodle's `readquestion` does. */
 import { error, type Mistake } from '../../deck/deck.ts'
 import { maskEscapes } from './gift-text.ts'
 
@@ -6,18 +6,18 @@ export interface Block {
   lines: { number: number; text: string }[]
 }
 
-/** A question's parts, their escapes held back. */
+/** A question's parts, with escapes masked. */
 export interface Parts {
   title: string
-  /** With `_____` where the answers stand within it. */
+  /** With `_____` for answers in the middle of it. */
   text: string
-  /** What stands between the braces; undefined for a description. */
+  /** The text between the braces; undefined for a description. */
   answers?: string
-  /** Line on which a place in `answers` stands. */
+  /** Line of an offset in `answers`. */
   lineOf: (at: number) => number
 }
 
-/** Text between empty lines; lines of comment are left out, as Moodle does. */
+/** Text between empty lines, without comments, as in Moodle. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
   let lines: Block['lines'] = []
@@ -40,7 +40,7 @@ function categories({ lines }: Block): Block[] {
   return [{ lines: [first] }, ...categories({ lines: rest })]
 }
 
-/** Answers that an empty line tears apart are one broken question, not two. */
+/** Answers split by an empty line are one broken question, not two. */
 function rejoined(blocks: Block[], block: Block): Block[] {
   const before = blocks.at(-1)
   if (before && balance(before) > 0 && balance(block) < 0 && !/\{/.test(textOfBlock(block).split('}')[0] ?? '')) {
@@ -54,14 +54,14 @@ export const textOfBlock = ({ lines }: Block) => maskEscapes(lines.map(({ text }
 const balance = (block: Block) =>
   [...textOfBlock(block)].reduce((sum, sign) => sum + (sign === '{' ? 1 : sign === '}' ? -1 : 0), 0)
 
-/** Or what is wrong with the braces. */
+/** The question's parts, or a mistake about its braces. */
 export function partsOf(block: Block): Parts | Mistake {
   const first = block.lines[0]?.number ?? 1
   if (block.lines.some(({ number }) => number === 0)) {
     return error(first, 'the answers hold an empty line, which ends a GIFT question; take it out')
   }
   const all = textOfBlock(block)
-  // Titles may hold braces.
+  // Titles may contain braces.
   const [begun = '', title = ''] = /^\s*::(?:(.*?)::)?/s.exec(all) ?? []
   const text = all.slice(begun.length)
   const lineOf = (at: number) => block.lines[all.slice(0, at).split('\n').length - 1]?.number ?? first

@@ -1,4 +1,4 @@
-/** What a GIFT question says, as a question of ours. */
+/** Converts a GIFT question to ours. */
 import { error, type Mistake, warning } from '../../deck/deck.ts'
 import { strictKey } from '../../rules/text-key.ts'
 import { textNode, withoutMarkup } from '../content.ts'
@@ -14,7 +14,7 @@ interface GiftQuestion {
 }
 type Say = (message: string) => void
 
-/** No item for a question that cannot be asked. */
+/** Without an item when the question cannot be asked here. */
 export function questionItem(
   { title, stem, answers, general }: GiftQuestion,
   line: number,
@@ -61,7 +61,7 @@ export function questionItem(
   }
 }
 
-/** The first feedback is for the wrong answer, the second for the right one, as Moodle's documentation has it. */
+/** The first feedback is for the wrong answer, the second for the right one (Moodle's documentation). */
 function statement(
   { right, wrongFeedback, rightFeedback }: Extract<Answers, { kind: 'statement' }>,
   words: readonly [string, string],
@@ -98,7 +98,7 @@ function choice(answers: Answer[], say: Say) {
   return { kind: 'choice' as const, multiple: count > 1, entries, ...(scoring && { scoring }) }
 }
 
-/** One right answer, and the same loss for each wrong one. */
+/** One right answer, with the same loss for each wrong one. */
 function penalty(wrong: Answer[], say: Say): ChoiceItem['scoring'] {
   const [first, ...others] = wrong
   const loss = first?.weight ?? 0
@@ -108,7 +108,7 @@ function penalty(wrong: Answer[], say: Say): ChoiceItem['scoring'] {
   return undefined
 }
 
-/** All the points for right picks, as many lost for each wrong one: that is `partial`. */
+/** Equal shares for right picks and equal losses for wrong ones are `partial`. */
 function weighed(several: boolean, answers: Answer[], count: number, say: Say): ChoiceItem['scoring'] {
   if (!several) {
     partly(
@@ -140,7 +140,7 @@ function partly(answers: (Answer | NumberAnswer)[], say: Say) {
   }
 }
 
-/** What was meant for a weight, and is a text to Moodle. */
+/** Something meant as a weight that Moodle reads as text. */
 function strange({ text }: GiftText, say: Say) {
   const [weight] = /^%[^%\s]*%/.exec(text) ?? []
   if (weight)
@@ -149,7 +149,7 @@ function strange({ text }: GiftText, say: Say) {
 
 const full = ({ weight = 100 }: { weight?: number }) => weight >= 100
 
-/** A text is right or wrong once, whatever its case and accents. */
+/** Texts that differ only in case or accents are one entry. */
 function texts(answers: Answer[], say: Say): TextItem['entries'] {
   for (const { text } of answers) strange(text, say)
   const right = new Set(answers.filter(full).map(({ text }) => strictKey(wordsOf(text))))
@@ -190,6 +190,6 @@ function numbers(answers: NumberAnswer[], say: Say): NumberItem['entries'] {
 }
 
 const feedback = (text: GiftText | undefined) => {
-  const said = text ? contentOfGift(text) : []
-  return said.length > 0 ? { feedback: said } : {}
+  const feedback = text ? contentOfGift(text) : []
+  return feedback.length > 0 ? { feedback } : {}
 }

@@ -1,6 +1,6 @@
 /**
- * GIFT, Moodle's format for questions in a text file (https://docs.moodle.org/en/GIFT_format). The file is cut into
- * questions at empty lines, so that one that is broken leaves the others whole.
+ * GIFT, Moodle's text format for questions (https://docs.moodle.org/en/GIFT_format). The file is split into questions at
+ * empty lines, so a broken one does not affect the others.
  */
 import { error, type Mistake, warning } from '../../deck/deck.ts'
 import { missingFiles } from '../moodle-files.ts'
@@ -10,7 +10,7 @@ import { type Block, blocksOf, partsOf } from './gift-blocks.ts'
 import { questionItem } from './gift-item.ts'
 import { contentOfGift, giftText, unmaskEscapes } from './gift-text.ts'
 
-/** `words` are what a statement may be answered with. */
+/** @param words for "true" and "false" */
 export function readGift(text: string, words: readonly [yes: string, no: string]): ReadResult {
   const items: Item[] = []
   const mistakes: Mistake[] = []
@@ -46,6 +46,6 @@ function read(block: Block, words: readonly [string, string]): { item?: Item; mi
   return { ...made, mistakes: [...made.mistakes, ...(made.item ? missingFiles(made.item) : [])] }
 }
 
-/** TeX whose beginning GIFT takes for a line break. */
+/** TeX that starts with what is a line break in GIFT. */
 const SPLIT = /(?<!\\)\\n(?:abla|e|eg|eq|ewline|exists|geq|i|leq|mid|ot|otin|u|subseteq)\b/
 const BREAK = 'begins with a line break in GIFT; write two backslashes where a formula is meant'

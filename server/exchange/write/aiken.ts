@@ -1,4 +1,4 @@
-/** Questions with one right answer in Aiken (https://docs.moodle.org/en/Aiken_format), which has text and letters only. */
+/** Writes single-answer questions in Aiken (https://docs.moodle.org/en/Aiken_format), which has only plain text. */
 import { type Mistake, warning } from '../../deck/deck.ts'
 import { isPlain, withoutMarkup } from '../content.ts'
 import type { ChoiceItem, Content, Item, WriteResult } from '../question-item.ts'
@@ -34,7 +34,7 @@ function question({ prompt, entries, none }: ChoiceItem): string {
   ].join('\n')
 }
 
-/** Why Aiken cannot take the question at all. */
+/** Why Aiken cannot express the question at all. */
 function refused(item: Item): string | undefined {
   if (!isQuestion(item) || item.kind !== 'choice') return unknownKind(item, 'Aiken')
   if (item.multiple) return 'Aiken has no questions with several right answers; this one is left out'

@@ -1,4 +1,4 @@
-/** Questions with choices in AMC-TXT (https://www.auto-multiple-choice.net/doc/amc-txt). */
+/** Writes questions with choices in AMC-TXT (https://www.auto-multiple-choice.net/doc/amc-txt). */
 import type { Element } from 'hast'
 import { type Mistake, type Scoring, warning } from '../../deck/deck.ts'
 import { create, elements, get, isElement } from '../../deck/render/element.ts'
@@ -39,13 +39,13 @@ export function writeAmc(items: Item[], { title, lang }: FileInfo): WriteResult 
   const head = [
     `Title: ${title.replace(/\s+/g, ' ')}`,
     ...(/^(?:DE|ES|FR|IT|NL|NO|PT|JA|AR)$/.test(language) ? [`Lang: ${language}`] : []),
-    // AMC would put "None of these" to every question with several answers.
+    // Otherwise AMC adds "None of these" to every question with several answers.
     `CompleteMulti: ${complete ? 1 : 0}`,
   ]
   return { text: `${[head.join('\n'), ...parts.filter(Boolean)].join('\n\n')}\n`, mistakes }
 }
 
-/** AMC's own "None of these" goes with several right answers only; elsewhere it is a choice like the others. */
+/** AMC's own "None of these" needs several right answers; elsewhere it is an ordinary choice. */
 const completed = (item: Item) => item.kind === 'choice' && item.multiple && item.none !== ''
 
 function question(item: ChoiceItem, id: string | undefined, say: Say): string {
@@ -60,7 +60,7 @@ function question(item: ChoiceItem, id: string | undefined, say: Say): string {
   return [`${lead} ${text(item.prompt)}`, ...choices, ...none].join('\n')
 }
 
-/** LaTeX takes letters, digits and hyphens for the name of a question, and each name once. */
+/** In LaTeX, names of questions must be unique and consist of letters, digits and hyphens. */
 function named(item: ChoiceItem, taken: Set<string>, say: Say): string | undefined {
   const { id } = item
   if (id === undefined) return undefined
@@ -74,7 +74,7 @@ function named(item: ChoiceItem, taken: Set<string>, say: Say): string | undefin
   return name
 }
 
-/** AMC's usual strategy for a simple question is b=1; for a multiple one it is haut=2, which no deck means. */
+/** AMC's default for a simple question is b=1; for a multiple one it is haut=2, which decks do not have. */
 function scored({ points, scoring, multiple }: ChoiceItem): string {
   if (scoring?.scheme === 'partial' && multiple)
     return `formula=${points === 1 ? '' : `${roundedText(points)}*`}(NBC-NMC)/NB,p=0`
@@ -88,18 +88,18 @@ const bareme = (scoring: Extract<Scoring, { scheme: 'amc' }>, points: number) =>
     .map(([name, value]) => `${name}=${roundedText(value * points)}`)
     .join(',')
 
-/** Elements of which AMC-TXT keeps all. */
-const SAID = /^(?:p|div|section|br|img|pre|code|strong|b|em|i|u|tt|kbd|samp|span|math)$/
+/** Elements that AMC-TXT can express. */
+const EXPRESSIBLE = /^(?:p|div|section|br|img|pre|code|strong|b|em|i|u|tt|kbd|samp|span|math)$/
 
-/** A span that stands for nothing but its words. */
-const isSaid = (node: Element) => SAID.test(node.tagName) && get(node, 'style') === undefined
+/** A span counts only without a style. */
+const isExpressible = (node: Element) => EXPRESSIBLE.test(node.tagName) && get(node, 'style') === undefined
 
 function lacks(item: ChoiceItem): string[] {
   const { entries, explanation, extras } = item
-  const asked = [item.prompt, ...entries.map(({ content }) => content)].flatMap(content =>
+  const nodes = [item.prompt, ...entries.map(({ content }) => content)].flatMap(content =>
     elements(create('div', {}, content)),
   )
-  const lost = asked.filter(node => !isSaid(node)).map(({ tagName }) => `<${tagName}>`)
+  const lost = nodes.filter(node => !isExpressible(node)).map(({ tagName }) => `<${tagName}>`)
   return [
     ...new Set(lost),
     ...(entries.some(({ feedback }) => feedback) ? ['feedback'] : []),
@@ -108,7 +108,7 @@ function lacks(item: ChoiceItem): string[] {
   ]
 }
 
-/** AMC has no spaces in the name of a picture. */
+/** Names of pictures cannot contain spaces in AMC. */
 function picture(address: string, say: Say): string {
   const file = /^[a-z]+:/i.test(address) ? address : decodeURIComponent(address)
   if (/[!\s]/.test(file)) say(`AMC-TXT takes no spaces and no ! in the name of a picture; rename "${file}"`)
@@ -152,7 +152,7 @@ function element(node: Element, say: Say): string {
 
 const VERBATIM = /(\[verbatim\]\n.*?\n\[\/verbatim\])/s
 
-/** Lines without white space around them, none of which begins something else; code stays as it is. */
+/** Trimmed lines, escaped where AMC would read something else; code is left as it is. */
 const laid = (text: string): string =>
   text
     .split(VERBATIM)
@@ -161,13 +161,13 @@ const laid = (text: string): string =>
     )
     .join('')
 
-/** What would begin a line of its own. */
+/** What would start a new item at the beginning of a line. */
 const begun = (start: string): string => {
   if (start.endsWith(':')) return `${start.slice(0, -1)}[[{:}]]`
   return start === '#' ? '[[\\#]]' : `[[{${start}}]]`
 }
 
-/** What AMC reads as the start of something else, even in verbatim text. */
+/** What starts something else for AMC, even in verbatim text. */
 function guarded(source: string, say: Say): string {
   const lines = source.replace(/^\n|\n$/g, '').split('\n')
   const odd = lines.find(line => /^\s*[-+*#]|^[a-z0-9-]+:/i.test(line))
@@ -177,7 +177,7 @@ function guarded(source: string, say: Say): string {
   return lines.join('\n')
 }
 
-/** Brackets beside a sign, or beside markup, and the marks of pictures. */
+/** Brackets that would start or end markup, and the marks of pictures. */
 const MARKUP = /\[(?=[*_|/[!]|==|verbatim\]|$)|(?<=[*_|/\]]|==|^)\]|!(?=[^!\s]+!)/g
 
 const escaped = (text: string) =>

@@ -1,4 +1,4 @@
-/** Questions as slides of a deck. */
+/** Writes questions as slides of a deck. */
 
 import { type Mistake, warning } from '../../deck/deck.ts'
 import { create, elements } from '../../deck/render/element.ts'
@@ -15,7 +15,7 @@ import {
 import { blockOf, blocks, line, paragraphs } from './markdown.ts'
 import { uniqueId } from './question-names.ts'
 
-/** Markdown of a deck; two questions of the same name get numbers. */
+/** Markdown of a deck; questions with the same name are numbered. */
 export function writeDeck(items: Item[]): WriteResult {
   const mistakes: Mistake[] = []
   const taken = new Set<string>()
@@ -38,7 +38,7 @@ export function writeDeck(items: Item[]): WriteResult {
   return { text: `${slides.filter(Boolean).join('\n\n---\n\n')}\n`, mistakes }
 }
 
-/** An id as decks have them, from a title. */
+/** A deck's id, made from a title. */
 function nameOf(title: string | undefined): string | undefined {
   if (title === undefined || title.trim() === '') return undefined
   return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,199}$/u.test(title) && !title.includes('--') ? title : slug(title)
@@ -70,7 +70,7 @@ function attributes({ kind, points, scoring, ...item }: QuestionItem, id: string
   ].join(' ')
 }
 
-/** A choice stands on one line. */
+/** A choice must be one line. */
 function flattened(item: QuestionItem): string[] {
   if (item.kind !== 'choice') return []
   const tags = item.entries

@@ -1,4 +1,4 @@
-/** Questions in GIFT (https://docs.moodle.org/en/GIFT_format). */
+/** Writes questions in GIFT (https://docs.moodle.org/en/GIFT_format). */
 import { type Mistake, warning } from '../../deck/deck.ts'
 import { contentOfText, isPlain, textNode, withoutMarkup } from '../content.ts'
 import {
@@ -46,14 +46,14 @@ function lines(item: QuestionItem, say: (message: string) => void): string[] {
   return statement(item) ?? choices(item)
 }
 
-/** True and false in this order are a kind of their own. The first feedback is for who is wrong. */
+/** GIFT has a kind of its own for true and false, in this order. The first feedback is for a wrong answer. */
 function statement(item: ChoiceItem): string[] | undefined {
   const [yes, no, ...more] = item.entries
   if (!yes || !no || more.length > 0 || item.none || item.multiple || yes.right === no.right) return undefined
   if (withoutMarkup(yes.content) !== 'True' || withoutMarkup(no.content) !== 'False') return undefined
   const [right, wrong] = yes.right ? [yes.feedback, no.feedback] : [no.feedback, yes.feedback]
-  const said = right ? `#${wrong ? text(wrong) : ''}${feedback(right)}` : feedback(wrong)
-  return [`${yes.right ? 'TRUE' : 'FALSE'}${said}`]
+  const both = right ? `#${wrong ? text(wrong) : ''}${feedbackText(right)}` : feedbackText(wrong)
+  return [`${yes.right ? 'TRUE' : 'FALSE'}${both}`]
 }
 
 function choices(item: ChoiceItem): string[] {
@@ -64,7 +64,7 @@ function choices(item: ChoiceItem): string[] {
   const entries = item.none ? [...item.entries, none] : item.entries
   const count = entries.filter(({ right }) => right).length
   const loss = moodlePenalty(item)
-  return entries.map(({ content, right, feedback: said }) => {
+  return entries.map(({ content, right, feedback }) => {
     const lead = item.multiple
       ? `~%${right ? percentText(100 / count) : item.scoring?.scheme === 'partial' ? percentText(-100 / count) : -100}%`
       : right
@@ -72,30 +72,30 @@ function choices(item: ChoiceItem): string[] {
         : loss
           ? `~%${percentText(loss)}%`
           : '~'
-    return `${lead}${text(content)}${feedback(said)}`
+    return `${lead}${text(content)}${feedbackText(feedback)}`
   })
 }
 
 const numbers = ({ entries }: NumberItem): string[] =>
   entries.map(
-    ({ value, tolerance, right, feedback: said }) =>
-      `=${right ? '' : '%0%'}${numberText(value)}:${numberText(tolerance)}${feedback(said)}`,
+    ({ value, tolerance, right, feedback }) =>
+      `=${right ? '' : '%0%'}${numberText(value)}:${numberText(tolerance)}${feedbackText(feedback)}`,
   )
 
 function texts({ entries }: TextItem, say: (message: string) => void): string[] {
-  return entries.flatMap(({ text: words, right, feedback: said }) => {
+  return entries.flatMap(({ text: words, right, feedback }) => {
     if (words.includes('->')) {
       say(`the answer "${words}" is left out: GIFT takes -> for a match`)
       return []
     }
     if (words.includes('*')) say(`the * in "${words}" stands for any text in Moodle`)
-    return [`=${right ? '' : '%0%'}${/^[%[]/.test(words) ? '[plain]' : ''}${escaped(words)}${feedback(said)}`]
+    return [`=${right ? '' : '%0%'}${/^[%[]/.test(words) ? '[plain]' : ''}${escaped(words)}${feedbackText(feedback)}`]
   })
 }
 
-const feedback = (content: Content | undefined) => (content ? `#${text(content)}` : '')
+const feedbackText = (content: Content | undefined) => (content ? `#${text(content)}` : '')
 
-/** Plain where nothing is lost by it: Moodle reads tags and entities in what has no format. */
+/** As plain text where that loses nothing: without a format, Moodle would read tags and entities in it. */
 function text(content: Content): string {
   const words = withoutMarkup(content)
   const bare =

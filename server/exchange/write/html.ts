@@ -1,4 +1,4 @@
-/** The trees of questions as HTML for Moodle, whose filters know `\(…\)` and `$$…$$`. */
+/** Writes the trees of questions as HTML for Moodle, whose filters render `\(…\)` and `$$…$$`. */
 import { html, isElement } from '../../deck/render/element.ts'
 import { textNode } from '../content.ts'
 import { isDisplay, isFormula, texOf } from '../formula-element.ts'
@@ -6,7 +6,7 @@ import type { Content } from '../question-item.ts'
 
 export const moodleHtml = (content: Content): string => html(withDelimiters(content))
 
-/** Formulas as texts with their delimiters. */
+/** Formulas as text with delimiters. */
 export function withDelimiters(content: Content): Content {
   return content.flatMap((node): Content => {
     if (!isElement(node)) return [node]

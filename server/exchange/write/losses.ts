@@ -1,4 +1,4 @@
-/** What other formats cannot say of a question, in words. */
+/** Messages about what other formats cannot express. */
 import { create, elements, get } from '../../deck/render/element.ts'
 import { contentsOf } from '../moodle-files.ts'
 import type { Content, Item, OtherItem, QuestionItem } from '../question-item.ts'
@@ -11,7 +11,7 @@ export const unknownKind = ({ kind }: OtherItem | QuestionItem, format: string) 
 
 export const NO_SURVEY = 'the question has no right answer, which Moodle does not take; it is left out'
 
-/** What Moodle's formats lose of a question that they take. */
+/** What a question loses in Moodle's formats. */
 export function losses(item: QuestionItem, format: string): string[] {
   const settings = [
     ...(item.extras ?? []),
@@ -41,7 +41,7 @@ const local = (content: Content): string[] =>
     return source && !/^(?:https?:|data:|\/\/|@@PLUGINFILE@@\/)/i.test(source) ? [source] : []
   })
 
-/** Parts of the points that Moodle knows (`question_bank::fraction_options`), in per cent. */
+/** Fractions of a mark that Moodle accepts (`question_bank::fraction_options`), in per cent. */
 const FRACTIONS = [
   5,
   10,
@@ -65,7 +65,7 @@ const FRACTIONS = [
   100,
 ]
 
-/** What a wrong pick costs in per cent, below 0, where one is picked and nothing else is said; undefined otherwise. */
+/** What a wrong pick costs, as a negative percentage; undefined unless Moodle can express the whole scoring that way. */
 export function moodlePenalty(item: QuestionItem): number | undefined {
   if (item.kind !== 'choice' || item.multiple || item.scoring?.scheme !== 'amc') return undefined
   const { b = 1, m = 0, v = 0 } = item.scoring.bareme
@@ -73,5 +73,5 @@ export function moodlePenalty(item: QuestionItem): number | undefined {
   return b === 1 && v === 0 && known ? -known : undefined
 }
 
-/** Five digits, as Moodle's own fractions have. */
+/** Five decimals, like Moodle's own fractions. */
 export const percentText = (percent: number) => String(Number(percent.toFixed(5)))

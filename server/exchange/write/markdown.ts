@@ -1,4 +1,4 @@
-/** The trees of questions as Markdown that Amphi renders to the same trees again. */
+/** Writes the trees of questions as Markdown that Amphi renders back to the same trees. */
 import type { Element } from 'hast'
 import { create, get, html, isElement } from '../../deck/render/element.ts'
 import { isBlock, isDollar, textNode } from '../content.ts'
@@ -14,12 +14,12 @@ export function line(content: Content): string {
   )
 }
 
-/** Blocks, parted by empty lines; each is one or more lines of Markdown. */
+/** Blocks to be separated by empty lines; each is one or more lines of Markdown. */
 export function blocks(content: Content): string[] {
   return paragraphs(content).map(block).filter(Boolean)
 }
 
-/** Blocks as they are, and what stands between them as paragraphs. */
+/** Blocks as they are, and the inline content between them as paragraphs. */
 export function paragraphs(content: Content): Content[] {
   const parts: Content[] = []
   let run: Content = []
@@ -39,7 +39,7 @@ export function paragraphs(content: Content): Content[] {
   return parts
 }
 
-/** The block that a part of `paragraphs` is, unless it is a paragraph. */
+/** The block element of a part from `paragraphs`; undefined for inline content. */
 export function blockOf([only, ...rest]: Content): Element | undefined {
   return rest.length === 0 && isElement(only) && isBlock(only) ? only : undefined
 }
@@ -56,16 +56,16 @@ function code(pre: Element): string {
   const inner = pre.children.find(isElement) ?? pre
   const language = /(?:^|\s)lang(?:uage)?-(\S+)/.exec(get(inner, 'class') ?? '')?.[1] ?? ''
   const source = verbatim(pre).replace(/^\n|\n$/g, '')
-  // In a fence, such a line would end the slide, or the fence.
+  // In a fence, such a line would end the slide, start the notes or end the fence.
   if (FENCED.test(source))
     return raw({ ...pre, children: [create('code', language ? { class: language } : {}, [textNode(source)])] })
   return `\`\`\`${language}\n${source}\n\`\`\``
 }
 
-/** HTML that Markdown leaves alone, on one line. */
+/** HTML on one line, which Markdown leaves alone. */
 const raw = (element: Element) => html([finished(element)]).replace(/\n/g, '&#10;')
 
-/** Formulas with their dollars, and other dollars guarded. */
+/** Formulas with their dollars, and other dollars escaped. */
 function finished(element: Element): Element {
   const keep = element.tagName === 'pre'
   return {
@@ -92,7 +92,7 @@ function piece(node: Content[number], before: Content[number] | undefined, after
   if (node.type === 'text') return escaped(node.value)
   if (!isElement(node)) return ''
   if (isDollar(node)) return inline(node.children)
-  if (isFormula(node)) return shown(delimited(node).replace(/\s+/g, ' '))
+  if (isFormula(node)) return codeSpan(delimited(node).replace(/\s+/g, ' '))
   const { tagName } = node
   if (tagName === 'br') return '<br>'
   if (tagName === 'pre')
@@ -106,7 +106,7 @@ function piece(node: Content[number], before: Content[number] | undefined, after
   return `${tag(node)}${inner}</${tagName}>`
 }
 
-/** Signs of emphasis work around words, beside text; anywhere else it takes tags. */
+/** Whether `*` works for emphasis, which it does around words next to text; elsewhere it takes tags. */
 function apart({ children }: Element, ...beside: (Content[number] | undefined)[]): boolean {
   const [only, ...rest] = children
   const words = only?.type === 'text' && /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(only.value)
@@ -117,13 +117,13 @@ function inlineCode(node: Element): string {
   const source = verbatim(node)
   if (source.trim() === '' || !node.children.every(({ type }) => type === 'text'))
     return `<code>${inline(node.children)}</code>`
-  // Back-ticks around a formula's delimiters would make it one.
+  // With back-ticks, code that looks like a formula would become one.
   if (/^\s*(?:\$.*\$|\\\(.*\\\)|\\\[.*\\\])\s*$/s.test(source)) return `<code>${escaped(source)}</code>`
-  return shown(source.replace(/\n/g, ' '))
+  return codeSpan(source.replace(/\n/g, ' '))
 }
 
-/** Between as many back-ticks as it takes. */
-function shown(source: string): string {
+/** With more back-ticks around it than inside. */
+function codeSpan(source: string): string {
   const longest = Math.max(0, ...(source.match(/`+/g) ?? []).map(({ length }) => length))
   const fence = '`'.repeat(longest + 1)
   const space = /^`|`$|^ .*[^ ].* $/.test(source) ? ' ' : ''
@@ -153,7 +153,7 @@ export const verbatim = (element: Element): string =>
     )
     .join('')
 
-/** Neighbouring texts as one, so that a sign and what follows it are seen together. */
+/** Joins neighbouring texts, so that escaping sees a character and what follows it. */
 function merged(content: Content): Content {
   const list: Content = []
   for (const node of content) {
@@ -164,7 +164,7 @@ function merged(content: Content): Content {
   return list
 }
 
-/** Plain text whose signs mean nothing to Markdown, to maths, or as an address. */
+/** Escapes what Markdown would read as markup, a formula or a link. */
 const escaped = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')
@@ -173,7 +173,7 @@ const escaped = (text: string): string =>
     .replace(/(?<=www)\.|(?<=\w)@(?=\w)/gi, '\\$&')
     .replace(/\$/g, '<span>$</span>')
 
-/** What would begin a block, or the notes, at the start of a line. */
+/** Escapes what would start a block or the notes at the beginning of a line. */
 const start = (text: string): string =>
   text
     .replace(/^(?:[-+](?=\s|$)|#+(?=\s|$)|-{2,})/, '\\$&')

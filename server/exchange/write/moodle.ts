@@ -1,4 +1,4 @@
-/** Questions in Moodle XML (https://docs.moodle.org/en/Moodle_XML_format). */
+/** Writes questions in Moodle XML (https://docs.moodle.org/en/Moodle_XML_format). */
 import { type Mistake, warning } from '../../deck/deck.ts'
 import { textNode, withoutMarkup } from '../content.ts'
 import {
@@ -80,9 +80,9 @@ function choices(item: ChoiceItem): string[] {
   return all.map(({ content, right, feedback }) => answer(right ? 100 / count : wrong, 'html', text(content), feedback))
 }
 
-const words = ({ text: said, right, feedback }: TextItem['entries'][number]) =>
-  // In Moodle a star stands for any text.
-  answer(right ? 100 : 0, 'moodle_auto_format', `<text>${xml(said.replaceAll('*', '\\*'))}</text>`, feedback)
+const words = ({ text: accepted, right, feedback }: TextItem['entries'][number]) =>
+  // In Moodle a star matches any text.
+  answer(right ? 100 : 0, 'moodle_auto_format', `<text>${xml(accepted.replaceAll('*', '\\*'))}</text>`, feedback)
 
 const number = ({ value, tolerance, right, feedback }: NumberItem['entries'][number]) =>
   answer(
@@ -93,12 +93,12 @@ const number = ({ value, tolerance, right, feedback }: NumberItem['entries'][num
     `<tolerance>${numberText(tolerance)}</tolerance>`,
   )
 
-const answer = (fraction: number, format: string, said: string, feedback: Content = [], more = '') =>
-  `<answer fraction="${percentText(fraction)}" format="${format}">${said}<feedback format="html">${text(feedback)}</feedback>${more}</answer>`
+const answer = (fraction: number, format: string, body: string, feedback: Content = [], more = '') =>
+  `<answer fraction="${percentText(fraction)}" format="${format}">${body}<feedback format="html">${text(feedback)}</feedback>${more}</answer>`
 
 const text = (content: Content) => `<text>${xml(moodleHtml(content))}</text>`
 
-/** XML has no control characters but these three. */
+/** XML allows no control characters except these three. */
 const xml = (value: string) =>
   [...value]
     .filter(sign => sign >= ' ' || /[\t\n\r]/.test(sign))
