@@ -1,4 +1,4 @@
-/** Stands in for a part of reveal.js: whatever is asked of it, mostly whether it is active, the answer is no. */
+/** Stub for a part of reveal.js: every method returns undefined, so that questions such as `isActive()` are false. */
 export default function Absent() {
   return new Proxy({}, { get: () => () => undefined })
 }

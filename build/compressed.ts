@@ -1,8 +1,8 @@
-/** Scripts and sheets compressed once, here; phones on plain HTTP ask for gzip, HTTPS brings Brotli. */
+/** Compresses scripts and sheets at build time: gzip for phones on plain HTTP, Brotli for HTTPS. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-/** Bytes; no phone loads anything as large, and the last tenth takes most of the time. */
+/** Bytes. Larger files are never loaded by phones, and the best compression would take most of the build's time. */
 const LARGE = 140_000
 
 export function compressed(): Plugin {
@@ -10,7 +10,7 @@ export function compressed(): Plugin {
     name: 'compressed',
     apply: 'build',
     generateBundle: {
-      // After Vite has put the names of the late chunks in.
+      // After Vite has inserted the names of lazy chunks.
       order: 'post',
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {

@@ -1,4 +1,4 @@
-/** `npm run dev -- deck.md`: the lesson with its pages live from their sources, and a server that starts again when its own change. */
+/** `npm run dev -- deck.md`: pages reload when their sources change, and the server restarts when its own do. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { watch } from 'node:fs'
@@ -8,16 +8,16 @@ import type { Readable } from 'node:stream'
 import open from 'open'
 
 const ROOT = join(import.meta.dirname, '..')
-/** Ms in which an editor, or Git, has written all that it writes at once. */
+/** Ms to debounce changes, as editors and Git write several files in a row. */
 const QUIET = 200
 
-const given = process.argv.slice(2)
+const args = process.argv.slice(2)
 let shown: string | undefined
 let server = start()
 let waiting: NodeJS.Timeout | undefined
 let last = Promise.resolve()
 
-// Node's own --watch reports modules over the channel by which a process that reads decks answers.
+// Not Node's own --watch: it uses the same channel as the process that reads decks.
 watch(join(ROOT, 'server'), { recursive: true }, () => {
   clearTimeout(waiting)
   waiting = setTimeout(() => {
@@ -27,7 +27,7 @@ watch(join(ROOT, 'server'), { recursive: true }, () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop().then(() => process.exit()))
 
 function start(): ChildProcessByStdio<null, Readable, null> {
-  const child = spawn(process.execPath, [join(ROOT, 'server/main.ts'), '--json', '--no-open', ...given], {
+  const child = spawn(process.execPath, [join(ROOT, 'server/main.ts'), '--json', '--no-open', ...args], {
     env: { ...process.env, NODE_ENV: 'development' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -46,12 +46,12 @@ async function restart(): Promise<void> {
   server = start()
 }
 
-/** After a restart the lesson goes on where it is open. */
+/** Opens the pages once: after a restart the open ones reconnect. */
 function show(line: string): void {
   const { join: student, present, screen } = JSON.parse(line)
   if (student === shown) return
   shown = student
   process.stdout.write(`Present   ${present}\nScreen    ${screen}\nStudent   ${student}\n`)
-  if (given.includes('--no-open')) return
+  if (args.includes('--no-open')) return
   for (const page of [present, screen, student]) open(page).catch(error => process.stderr.write(`${error}\n`))
 }

@@ -1,11 +1,11 @@
-/** Leaves out of the phones' language files what only other pages say, which is more than half of them. */
+/** Strips words of other pages from the phones' language files, which is more than half of them. */
 import type { Plugin } from 'vite'
 
 const LANGUAGE = /\/i18n\/languages\/[a-z]+\.ts$/
 const CLIENT = /\/client\/.*\.tsx?$/
-/** Sections of a language file (client/i18n/languages/en.ts) that no part of the student's page reads. */
+/** Sections of a language file (client/i18n/languages/en.ts) that the student page does not use. */
 const OTHERS = ['home', 'decks', 'teach', 'gate', 'presenter', 'screen', 'report']
-/** Where a page reads one of them. */
+/** Code that reads one of them. */
 const READ = new RegExp(
   `\\bwords\\.value\\.(${OTHERS.join('|')})\\b|\\{[^{}]*\\b(${OTHERS.join('|')})\\b[^{}]*\\} = words\\.value\\b`,
 )
@@ -13,7 +13,7 @@ const READ = new RegExp(
 export function phoneWords(): Plugin {
   return {
     name: 'phone-words',
-    // As JavaScript, which is what the parser reads.
+    // After TypeScript is stripped, as the parser reads JavaScript only.
     enforce: 'post',
     transform(code, id) {
       const [read] = (CLIENT.test(id) && READ.exec(code)) || []

@@ -1,10 +1,10 @@
-/** The student's page, built by itself: one script and one sheet, what follows at once named in its HTML, and reveal.js without what no phone uses. */
+/** Builds the student page separately: one script, one sheet, preloads in its HTML, and a slim reveal.js. */
 import { resolve } from 'node:path'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { phoneWords } from './phone-words.ts'
 import { slimReveal } from './reveal.ts'
 
-/** @param page its configuration, apart from where it goes */
+/** @param page its configuration, without the output folder */
 export function phone(page: UserConfig): Plugin {
   let folder = ''
   return {

@@ -1,8 +1,8 @@
-/** Names in a page's HTML what its script will ask for next: its languages, of which the server leaves one, and the late parts of every visit. */
+/** Adds preload links for a page's dynamic imports: its languages (the server keeps only one) and what every visit loads. */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 
 const LANGUAGE = /\/i18n\/languages\/([a-z]+)\.ts$/
-/** Loaded by `import()`, and always. */
+/** Lazy chunks that every visit loads. */
 const ALWAYS = /\/client\/slides\/deck\.ts$/
 
 export function preload(): Plugin {
@@ -43,7 +43,7 @@ function tags({ facadeModuleId, fileName, viteMetadata }: Rolldown.OutputChunk):
   return [link({ rel: 'modulepreload', href: `/${fileName}` }), ...sheets]
 }
 
-// As Vite asks for them itself: a preload of another kind would be fetched twice.
+// The same attributes as in Vite's own requests; otherwise browsers would fetch the file twice.
 const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({
   tag: 'link',
   attrs: { ...attrs, crossorigin: true },

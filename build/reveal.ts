@@ -1,4 +1,4 @@
-/** reveal.js for phones: without the parts that a deck driven by its lesson never uses (client/slides/reveal-config.ts turns each of them off). */
+/** Slims reveal.js for phones: drops parts that phones never use, each turned off in client/slides/reveal-config.ts. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, sep } from 'node:path'
@@ -9,14 +9,14 @@ const PACKAGE = join(createRequire(import.meta.url).resolve('reveal.js'), '../..
 const CORE = join(PACKAGE, 'js', 'reveal.js')
 const SHEET = join(PACKAGE, 'dist', 'reveal.css')
 
-/** What listens to keys, fingers and the mouse, and what is another view than slides. */
+/** Input by keys, touch and mouse, and views other than slides. */
 const PARTS = /\/(jumptoslide|keyboard|notes|playback|pointer|printview|scrollview|touch)$/
 const ABSENT = join(import.meta.dirname, 'absent.ts')
 
 /** Rules for those parts. */
 const STYLES =
   /\.controls|navigate-|\.jump-to-slide|\.speaker-notes|\.playback|reveal-scroll|scroll-(page|mode)|scrollbar|print-pdf|reveal-print|pdf-page/
-/** The picture of a spinner, larger than all the rest. */
+/** The image of a spinner, larger than the rest of the sheet. */
 const SPINNER = /url\(["']?data:image\/gif/
 
 export function slimReveal(): Plugin {

@@ -1,10 +1,10 @@
-/** The page of a deck written as a site, in plain files: what is opened from a disk may load no modules. */
+/** Builds the script of static sites as a classic script, since pages opened from disk cannot load modules. */
 import { copyFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 
-/** @param client the folder of the pages' sources */
+/** @param client folder of the pages' sources */
 export function site(client: string): Plugin {
   let folder = ''
   return {

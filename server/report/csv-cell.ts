@@ -1,9 +1,9 @@
-/** One cell of a CSV file (RFC 4180), which no spreadsheet takes for anything but what it is. */
+/** Writes a cell of a CSV file (RFC 4180) so that spreadsheets show it unchanged. */
 import type { Dialect } from './dialect.ts'
 
 export type Cell = string | number | undefined
 
-/** A number in the language's own spelling; a text as it is, in quotes where it needs them. */
+/** Numbers are spelt as in the language; texts are quoted where needed. */
 export function writtenCell(cell: Cell, { decimal, looksTyped }: Dialect): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return String(cell).replace('.', decimal)
@@ -12,7 +12,7 @@ export function writtenCell(cell: Cell, { decimal, looksTyped }: Dialect): strin
 }
 
 /**
- * Text that no spreadsheet takes for a formula: an apostrophe goes before what would start one (OWASP, CSV injection; ASVS
- * 1.2.10). Also after a `;`, a tab, a quote or a line break inside the text, for programs that split there.
+ * Puts an apostrophe before whatever a spreadsheet would read as a formula (OWASP, CSV injection; ASVS 1.2.10), also after
+ * a `;`, a tab, a quote or a line break inside the text, for programs that split there.
  */
 const harmless = (text: string) => text.replace(/(?<=^|[;"\t\r\n])(?=[=+\-@＝＋－＠\t\r\n])/g, "'")

@@ -1,4 +1,4 @@
-/** A report as a CSV file for Excel and LibreOffice: what its tables have in each column. */
+/** A report as CSV for Excel and LibreOffice. */
 import { isWithin } from '../rules/number.ts'
 import { asAsked, letterOf, lettersOf } from '../rules/report-question.ts'
 import { labelOf } from '../rules/scale-steps.ts'
@@ -10,23 +10,22 @@ import { type Dialect, dialectOf } from './dialect.ts'
 type Poll = Report['polls'][number]
 type Student = Report['students'][number]
 
-/** One column of the students' table. */
 interface Column {
   header: string
   of(student: Student): Cell
 }
 
-/** One a file, since spreadsheets sort and filter what stands in one. */
+/** One table per file, so that spreadsheets can sort and filter it. */
 export type Table = 'students' | 'counts'
 
 /**
  * A table in the dialect of a language, BCP 47, with a header row (RFC 4180, CRLF, UTF-8 with a byte order mark):
  *
- * - `students`, a row per student: id, name; per poll and round the answer in the letters that were shown ("A C"), and unless it
- *   is a survey whether it is right (1 or 0) and its points; at the end the total and the mark out of 20. No answer
- *   leaves its cells empty. The total counts each question once, by its last round;
- * - `counts`, a row per poll, round and choice, number or text: how many gave it, of how many who answered; where texts were
- *   hidden from the class, a last column says of which (1 or 0).
+ * - `students`, a row per student: id, name; per poll and round the answer in the displayed letters ("A C") and, except for
+ *   surveys, whether it is right (1 or 0) and its points; then the total and the mark out of 20. Cells of a missing answer
+ *   are empty. The total counts the last round of each question;
+ * - `counts`, a row per poll, round and choice, number or text: how many gave it, out of how many answers; if texts were
+ *   hidden from the class, a last column marks them (1 or 0).
  */
 export function csv(report: Report, lang = 'en', table: Table = 'students'): string {
   const dialect = dialectOf(lang)
@@ -34,7 +33,7 @@ export function csv(report: Report, lang = 'en', table: Table = 'students'): str
   return `\uFEFF${rows.map(row => `${row.map(cell => writtenCell(cell, dialect)).join(dialect.separator)}\r\n`).join('')}`
 }
 
-/** `Docker 2026-11-27.csv`, by the day on which the class began where the server is. */
+/** `Docker 2026-11-27.csv`, with the day on which the lesson started in the server's time zone. */
 export function fileName({ lesson: { title, startedAt } }: Report, lang: string, table: Table): string {
   const day = new Date(startedAt)
   const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
@@ -45,7 +44,7 @@ export function fileName({ lesson: { title, startedAt } }: Report, lang: string,
   return `${name} ${date}${table === 'counts' ? ` ${dialectOf(lang).words.counts}` : ''}.csv`
 }
 
-/** Characters of a title in a file's name, of which systems allow 255 bytes. */
+/** Characters of the title in a file name, which may have 255 bytes. */
 const LONGEST_NAME = 60
 
 function studentsTable(report: Report, dialect: Dialect): Cell[][] {
@@ -68,7 +67,7 @@ function columnsOf(poll: Poll, index: number, { words }: Dialect): Column[] {
     const { round, solution } = then
     const asked = asAsked(poll, then)
     const label = poll.rounds.length > 1 ? `Q${index + 1} ${words.round} ${place + 1}` : `Q${index + 1}`
-    const answer = ({ answers }: Student) => answers.find(given => given.poll === poll.id && given.round === round)
+    const answer = ({ answers }: Student) => answers.find(each => each.poll === poll.id && each.round === round)
     const blank = ({ unanswered = [] }: Student) =>
       unanswered.find(missed => missed.poll === poll.id && missed.round === round)
     const columns: Column[] = [
@@ -120,7 +119,7 @@ interface Row {
   hidden?: true
 }
 
-/** What was answered, and by how many: choices by letter; steps of a scale, numbers and texts as they are; places of an order. */
+/** Rows of answers with their counts: letters of choices; steps of a scale, numbers and texts; positions in an order. */
 function rowsOf(poll: Poll, { results, solution, moderation }: Poll['rounds'][number]): Row[] {
   const { choices = [], scale } = poll
   if (scale) return results.counts.map((count, step) => ({ text: stepOf(scale, scale.min + step), count }))
@@ -134,12 +133,12 @@ function rowsOf(poll: Poll, { results, solution, moderation }: Poll['rounds'][nu
   }
   if (results.texts) {
     const accepted = solution?.given
-    const seen = results.texts.map(({ text, count }) => ({
+    const visible = results.texts.map(({ text, count }) => ({
       text,
       count,
       ...(accepted && { right: accepted.includes(text) }),
     }))
-    return [...seen, ...(moderation?.hidden ?? []).map(row => ({ ...row, hidden: true as const }))]
+    return [...visible, ...(moderation?.hidden ?? []).map(row => ({ ...row, hidden: true as const }))]
   }
   const letters = choices.map((_, index) => index).sort((a, b) => (letterOf(poll, a) < letterOf(poll, b) ? -1 : 1))
   return letters.flatMap((choice): Row[] => {
@@ -152,7 +151,7 @@ function rowsOf(poll: Poll, { results, solution, moderation }: Poll['rounds'][nu
   })
 }
 
-/** The answer as the student saw it: letters, in order where order matters; a number; a text. */
+/** The answer as the student saw it: letters (in the student's order where it matters), a number, or a text. */
 const answerText = (poll: Poll, value?: Value): Cell => (Array.isArray(value) ? lettersOf(poll, value) : value)
 
 const flag = (value?: boolean) => (value === undefined ? undefined : Number(value))

@@ -1,4 +1,4 @@
-/** How a language's spreadsheets want their CSV files. */
+/** How spreadsheets in each language expect CSV. */
 
 export interface Dialect {
   separator: ',' | ';'
@@ -6,7 +6,7 @@ export interface Dialect {
   words: Record<'id' | 'name' | 'total' | 'mark' | 'round' | 'right' | 'points' | 'counts' | 'hidden', string>
   /** Headers of the counts: question, round, letter, choice, right, count, answered. */
   counts: string[]
-  /** Whether a spreadsheet in this language would take a text for a number, a date or a truth value. */
+  /** Whether a spreadsheet in this language would read a text as a number, a date or a truth value. */
   looksTyped(text: string): boolean
 }
 
@@ -43,8 +43,8 @@ const fr: Words = {
 }
 
 /**
- * Where a comma separates decimals, spreadsheets separate cells by semicolons.
- * @param lang BCP 47; English for what is no language
+ * Languages with a decimal comma separate cells by semicolons.
+ * @param lang BCP 47; English if invalid
  */
 export function dialectOf(lang: string): Dialect {
   const decimal = decimalSign(lang)
@@ -66,15 +66,15 @@ function decimalSign(lang: string): ',' | '.' {
   }
 }
 
-/** Characters of the longest of them; the pattern below tries many ways to part a longer text. */
+/** Longest such text, in characters; on longer ones the pattern below would backtrack too much. */
 const LONGEST = 40
 
-/** Digits with signs among them, a currency, a share, a power of ten, or an hour: also dates such as 1/2 and 3-4. */
+/** Digits with separators, a currency, a percentage, an exponent or a time; also dates such as 1/2 and 3-4. */
 const isNumber = (text: string) =>
   text.length <= LONGEST &&
   /^[\s\p{Sc}()+\-\u2212]*[\d.,:/'’\s-]*\d[\d.,:/'’\s-]*(?:e[+-]?\d+|[ap]m)?[\s\p{Sc}%()]*$/iu.test(text)
 
-/** A day or year with the name of a month, which spreadsheets know by its first three letters; in English they all know it. */
+/** A day or year with a month's name, which needs only three letters; spreadsheets of all languages know English ones. */
 function isDate(text: string, all: readonly string[]): boolean {
   const [name, ...others] = text.match(/\p{L}+/gu) ?? []
   if (name === undefined || name.length < 3 || others.length > 0 || !/\d/.test(text)) return false
@@ -97,5 +97,5 @@ function known(lang: string): string[] {
   }
 }
 
-/** As spreadsheets spell it in English, French, German, Spanish, Italian, Portuguese and Dutch. */
+/** True and false in English, French, German, Spanish, Italian, Portuguese and Dutch. */
 const BOOLEAN = /^(?:true|false|vrai|faux|wahr|falsch|verdadero|verdadeiro|falso|vero|waar|onwaar)$/i

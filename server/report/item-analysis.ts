@@ -1,13 +1,14 @@
 /**
- * Item analysis: what the answers of a class say of its questions. Pure. Scores are those of each question's last round;
- * students who were sent away do not count, and surveys have no scores.
+ * Item analysis: what a class's answers say about the questions. Pure. Uses the scores of each question's last round;
+ * removed students do not count, and surveys have no scores.
  *
- * - Difficulty: the mean share of a question's points among those who answered it; the easier, the higher. With a point or
- *   none it is the share of right answers, as in R. L. Ebel and D. A. Frisbie, Essentials of Educational Measurement (1991).
+ * - Difficulty: the mean share of the points among those who answered; the easier the question, the higher. If answers
+ *   score all or nothing, it is the share of right answers, as in R. L. Ebel and D. A. Frisbie, Essentials of Educational
+ *   Measurement (1991).
  * - Discrimination: the corrected item–total correlation, see P. Kline, A Handbook of Test Construction (1986): Pearson's r,
- *   among those who answered it, of the score x on the question with the score y on all the others together,
- *   r = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² · Σ(y − ȳ)²). The total without the question itself, since with it every question of
- *   a short quiz would seem to tell strong from weak.
+ *   among those who answered, of the score x on the question with the total y of all the others,
+ *   r = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² · Σ(y − ȳ)²). The total leaves out the question itself; otherwise every question of
+ *   a short quiz would seem to discriminate.
  */
 import { mean, sampleCorrelation } from 'simple-statistics'
 import { keptRounds, type Lesson } from '../lesson/lesson.ts'
@@ -20,17 +21,17 @@ export type ItemFigures = Pick<Report['polls'][number], 'difficulty' | 'discrimi
 /** The scores of one student, by question. */
 interface Row {
   total: number
-  /** Of questions that the student has answered. */
+  /** Only questions that the student has answered. */
   answered: Map<string, number>
 }
 
 /**
- * Fewest answers of which a correlation is told. Where there is none, its standard error is 1/√(n − 1): with 10 it is 0.33,
- * so that a strong figure still means something; the report calls it a hint below 30, where it is 0.19.
+ * Fewest answers for a correlation to be shown. Without any real correlation its standard error is 1/√(n − 1), 0.33 for
+ * 10 answers, so a strong figure still means something; below 30 (0.19) the report calls it a hint.
  */
 const FEWEST = 10
 
-/** By poll. Without answers a question has neither figure; with too few, or none that differ, no discrimination. */
+/** By poll. Neither figure without answers; no discrimination with too few, or when all scores are equal. */
 export function itemAnalysis(lesson: Lesson): Map<string, ItemFigures> {
   const asked = [...lesson.polls].flatMap(([poll, rounds]) => {
     const round = keptRounds(rounds).at(-1)?.round
@@ -56,7 +57,7 @@ function figuresOf(poll: string, most: number, rows: Row[]): ItemFigures {
     const score = answered.get(poll)
     return score === undefined ? [] : [{ score, rest: rounded(total - score) }]
   })
-  // In an order of their own: sums of fractions depend on it.
+  // Sorted, as floating-point sums depend on the order.
   pairs.sort((a, b) => a.score - b.score || a.rest - b.rest)
   const scores = pairs.map(({ score }) => score)
   const rests = pairs.map(({ rest }) => rest)
@@ -68,5 +69,5 @@ function figuresOf(poll: string, most: number, rows: Row[]): ItemFigures {
 
 const isConstant = (values: number[]): boolean => values.every(value => value === values[0])
 
-/** A wrong answer may cost points, and rounding may step over the edge. */
+/** Wrong answers may cost points, and rounding may overshoot. */
 const within = (least: number, value: number, most: number): number => Math.min(Math.max(value, least), most)

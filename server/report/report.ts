@@ -1,4 +1,4 @@
-/** The results of a lesson: every poll and round with its counts, every student with their answers. Pure. */
+/** The results of a lesson: each poll and round with its counts, each student with their answers. Pure. */
 import type { Question } from '../deck/deck.ts'
 import { choicesOf } from '../lesson/kinds/choice.ts'
 import { isRight, isSurvey, solution } from '../lesson/kinds/kinds.ts'
@@ -13,7 +13,7 @@ import { type ItemFigures, itemAnalysis } from './item-analysis.ts'
 type Polls = [id: string, rounds: Counted[]][]
 type Counted = ReturnType<typeof keptRounds>[number]
 
-/** Polls in the order of their first opening, students in the order of joining; removed students are kept. */
+/** Polls in the order they were first opened, students in the order they joined, including removed ones. */
 export function report(lesson: Lesson): Report {
   const { code, title, startedAt, endedAt } = lesson
   const polls = [...lesson.polls]
@@ -28,7 +28,7 @@ export function report(lesson: Lesson): Report {
       id,
       ...(name !== undefined && { name }),
       ...(removed && { removed }),
-      // The answers of a removed student can be read, and count for nothing.
+      // A removed student's answers are listed but do not count.
       ...(removed ? { points: 0 } : marks(id, joinedAt, polls)),
       answers: removed ? setAside.flatMap(aside => answersSetAside(aside, polls)) : answersOf(id, polls),
     })),
@@ -38,7 +38,7 @@ export function report(lesson: Lesson): Report {
 export const byJoining = ({ students }: Lesson) =>
   [...students].toSorted(([a, first], [b, second]) => before(first.joinedAt, second.joinedAt, a, b))
 
-/** By time, then by id, so that two reports of a lesson are alike. */
+/** By time, then by id, so that reports of a lesson are reproducible. */
 const before = (a = 0, b = 0, idA: string, idB: string) => a - b || (idA < idB ? -1 : 1)
 
 function pollOf(id: string, rounds: Counted[], figures?: ItemFigures): Report['polls'] {
@@ -54,14 +54,14 @@ function pollOf(id: string, rounds: Counted[], figures?: ItemFigures): Report['p
       ...figures,
       rounds: rounds.map(({ number, round }) => {
         const then = askedIn(round.definition)
-        // What the answers of an earlier round were given to.
+        // The question as an earlier round asked it.
         return { ...(JSON.stringify(then) !== JSON.stringify(asked) && then), ...roundOf(round, number) }
       }),
     },
   ]
 }
 
-/** What was asked, and what an answer's indexes and steps mean. */
+/** The question, and what the indexes and steps in answers mean. */
 function askedIn(definition: Question) {
   const { kind, prompt, text } = definition
   const choices = choicesOf(definition)
@@ -78,7 +78,7 @@ function askedIn(definition: Question) {
   }
 }
 
-/** There is something in it besides its text: a formula, code, a picture. */
+/** Whether it contains more than text: a formula, code, a picture. */
 const isMore = (html: string) => html.includes('<')
 
 function roundOf(round: Round, number: number): Report['polls'][number]['rounds'][number] {
@@ -126,7 +126,7 @@ function answerOf(poll: string, { number, round: { definition } }: Counted, { va
   }
 }
 
-/** The last round of each question counts, also for those who did not answer it. */
+/** The last round of each question counts, even for those who did not answer it. */
 function marks(
   student: string,
   joinedAt: number,

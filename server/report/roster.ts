@@ -1,9 +1,9 @@
-/** Who is in a class, and how much each has answered: the short form of a report, for the presenter to deal with people. Pure. */
+/** Who is in a class and how many questions each has answered, for the presenter's list of people. Pure. */
 import { keptRounds, type Lesson, type SetAside, type Student } from '../lesson/lesson.ts'
 import type { ListedStudent } from '../wire/report-view.ts'
 import { byJoining } from './report.ts'
 
-/** In the order of joining; removed students are kept. */
+/** In the order of joining, including removed students. */
 export function roster(lesson: Lesson): ListedStudent[] {
   const { polls } = lesson
   const counts = new Map<string, number>()

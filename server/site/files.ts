@@ -1,4 +1,4 @@
-/** What a deck's page loads, written into the site: the deck's own files, remote pictures, themes, the page's script. */
+/** Writes what a deck's page loads into the site: the deck's files, remote pictures, themes. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { ASSET_TYPES } from '../deck/asset-types.ts'
@@ -9,24 +9,24 @@ import { highlightTheme, revealTheme } from '../deck/source/themes.ts'
 import { KATEX, MATHS_FONT, REMOTE_IMPORT, withoutOldForms } from '../http/themes.ts'
 import type { RemotePictures } from '../pictures/remote-pictures.ts'
 
-/** With the folders above it. Modes are the user's own, whatever those of the file that it comes from: the site is public. */
+/** Creates parent folders too. File modes are the user's default, not those of the source, since the site is public. */
 export async function write(file: string, content: string | Buffer): Promise<void> {
   await makeFolder(dirname(file))
   await writeFile(file, content)
 }
 
-/** `recursive` would try for ever where nothing can be made, such as in /proc, and would not name what is in the way. */
+/** mkdir's `recursive` would loop forever where nothing can be created, as in /proc, and would not name what is in the way. */
 async function makeFolder(folder: string): Promise<void> {
   const there = await stat(folder).catch(() => undefined)
   if (there?.isDirectory()) return
   if (!there) await makeFolder(dirname(folder))
   await mkdir(folder).catch(async (error: unknown) => {
-    // Another process may have made it meanwhile.
+    // Another process may have created it meanwhile.
     if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw error
   })
 }
 
-/** Sheets of the deck's themes; resolves to their paths in the folder. */
+/** Writes the sheets of the deck's themes; resolves to their paths in the folder. */
 export async function writeThemes(deck: Deck, folder: string): Promise<string[]> {
   const named = [
     { kind: 'reveal', name: deck.theme, file: deck.theme && revealTheme(deck.theme) },
@@ -51,7 +51,7 @@ async function writeMaths(folder: string): Promise<string> {
   return 'katex/katex.css'
 }
 
-/** The deck's own sheets, as they apply to the deck alone; resolves to their paths. */
+/** Writes the deck's own sheets, scoped to the deck; resolves to their paths. */
 export async function writeSheets(deck: Deck, folder: string, { within }: Place): Promise<string[]> {
   const sheets = deck.css.map(({ path, text }) => ({ path: pathFrom(path, within), text }))
   for (const { path, text } of sheets) await write(join(folder, path), text)
@@ -59,9 +59,9 @@ export async function writeSheets(deck: Deck, folder: string, { within }: Place)
 }
 
 /**
- * The files and remote pictures named; what cannot be had, or is of no type that a deck may show, is left out.
- * Resolves to the name of each remote picture → its name with an extension, by which a browser knows a file's type, and to
- * those that cannot be had; of files that are missing the deck's own mistakes tell.
+ * Writes the named files and remote pictures, except those that are unreachable or of a type that decks may not show.
+ * Resolves to new names of remote pictures, which get the extension that browsers need, and to the unreachable ones.
+ * Missing files are already among the deck's mistakes.
  */
 export async function writeAssets(
   names: Set<string>,

@@ -1,4 +1,4 @@
-/** The HTML of a site's pages: a deck's own, and the list of several. Every address in them is relative. */
+/** The HTML of a site's pages: one per deck, and a list of several. All addresses are relative. */
 import type { Deck } from '../deck/deck.ts'
 import { dirAttribute, type Spoken } from '../deck/direction.ts'
 import { parseHtml, text } from '../deck/render/element.ts'
@@ -9,15 +9,15 @@ export interface DeckPage {
   deck: DeckView
   /** Addresses of style sheets, in order. */
   sheets: string[]
-  /** Addresses of scripts, in order; the last one draws. */
+  /** Addresses of scripts, in order; the last one renders the slides. */
   scripts: string[]
-  /** Address of a diagram's picture → Mermaid source. */
+  /** Address of a diagram's picture → its Mermaid source. */
   diagrams: Record<string, string>
-  /** Plain text; '' when there is nothing to say. */
+  /** Plain text; may be ''. */
   description: string
 }
 
-/** Characters of a description, as link previews cut it. */
+/** Longest description, in characters; link previews cut off more. */
 const LONGEST = 200
 
 export function deckPage({ deck, sheets, scripts, diagrams, description }: DeckPage): string {
@@ -39,7 +39,7 @@ export interface Entry {
   slides: number
 }
 
-/** @param lang of the decks; English for languages that have no words here */
+/** @param lang of the decks; English if there is no translation */
 export function listPage(title: string, entries: Entry[], lang: string): string {
   const known = SLIDES.has(lang.slice(0, 2)) ? lang : 'en'
   const [one, other] = SLIDES.get(known.slice(0, 2)) ?? []
@@ -56,7 +56,7 @@ export function listPage(title: string, entries: Entry[], lang: string): string 
   )
 }
 
-/** What the first slide says, for link previews and search engines. */
+/** Text of the first slide, for link previews and search engines. */
 export function description(deck: Deck): string {
   const words = text(parseHtml(deck.slides[0]?.[0]?.html.at(-1) ?? ''))
   return words.length > LONGEST ? `${[...words].slice(0, LONGEST - 1).join('')}…` : words
@@ -87,16 +87,16 @@ function about(title: string, words: string): string[] {
   return [...tags, `<meta name="description" ${content}>`, `<meta property="og:description" ${content}>`]
 }
 
-/** JSON that no text in it can end early. */
+/** JSON whose texts cannot close the script element. */
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
 
-/** Language → one slide, and more of them. */
+/** Language → "slide", singular and plural. */
 const SLIDES = new Map([
   ['en', ['slide', 'slides']],
   ['fr', ['diapositive', 'diapositives']],
 ])
 
-/** As Amphi's own pages look (client/style/tokens.css), in a file that stands alone. */
+/** Matches Amphi's pages (client/style/tokens.css), but as a file of its own. */
 const LIST = `
 :root { color-scheme: light dark; background: light-dark(#f8f8f6, #13161a); color: light-dark(#1b1e22, #eceef1) }
 main { max-width: 52rem; margin: 0 auto; padding: 4rem 1rem; font: 1.0625rem/1.5 system-ui, sans-serif }

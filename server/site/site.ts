@@ -1,4 +1,4 @@
-/** One deck written as a page of a site that needs no server: what it shows is built up field by field, notes are not among it. */
+/** Writes a deck as a page of a static site. Its data is built up field by field and contains no notes. */
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Deck, filesOf, type Mistake, type Slide, warning } from '../deck/deck.ts'
@@ -10,7 +10,7 @@ import { write, writeAssets, writeSheets, writeThemes } from './files.ts'
 import { deckPage, description } from './page.ts'
 import { solved } from './solved.ts'
 
-/** What stands before the addresses of a deck's files in its page; decks for a site are read with it. */
+/** Prefix of the addresses of a deck's files; decks for a site are read with it. */
 export const FILES = 'files/'
 
 export interface SiteParts {
@@ -19,17 +19,17 @@ export interface SiteParts {
   /** Folder of the built pages. */
   pages: string
   remote: RemotePictures
-  /** With right answers, explanations and feedback. */
+  /** Include right answers, explanations and feedback. */
   solutions: boolean
-  /** reveal.js configuration, stronger than the deck's. */
+  /** reveal.js configuration that overrides the deck's. */
   options?: Record<string, unknown>
 }
 
 /**
- * @param deck read with `FILES` before its addresses
- * @param from the folder whose files it may show, and where in it the deck is
- * @param names of its pages in the site's folder, in one folder, `/` separated
- * @returns a warning for each slide with a remote picture that cannot be had
+ * @param deck read with the prefix `FILES`
+ * @param from the folder whose files it may show, and the deck's place in it
+ * @param names paths of its pages within the site, separated by `/`, all in one folder
+ * @returns a warning for each slide with an unreachable remote picture
  */
 export async function writeDeck(deck: Deck, from: Place, names: string[], parts: SiteParts): Promise<Mistake[]> {
   const { folder, pages, remote, solutions } = parts
@@ -70,7 +70,7 @@ export async function writeDeck(deck: Deck, from: Place, names: string[], parts:
   })
 }
 
-/** What the slides and sheets show, apart from what is drawn from its source. */
+/** Files that slides and sheets use, except diagrams, which the page draws itself. */
 function named(deck: Deck, solutions: boolean): Set<string> {
   const all = [
     ...deck.css.flatMap(({ assets }) => assets),
@@ -81,7 +81,7 @@ function named(deck: Deck, solutions: boolean): Set<string> {
   return new Set(all.filter(name => !name.startsWith(DIAGRAM)))
 }
 
-/** A version is a hash of the deck's text, with which guesses at the right answers could be checked. */
+/** The version is left empty: it is a hash of the deck's text, against which guesses at right answers could be checked. */
 function view(deck: Deck, { slide, options }: Shown): DeckView {
   const { title, lang, theme, highlightTheme } = deck
   const slides = deck.slides.map(stack => stack.map(slide))
@@ -99,8 +99,8 @@ function slideView(
   solutions: boolean,
   renamed: Map<string, string>,
 ): SlideView & { step: number } {
-  const shown = slide.html.at(-1) ?? ''
-  const html = solutions && slide.question ? solved(shown, slide.question, lang) : shown
+  const whole = slide.html.at(-1) ?? ''
+  const html = solutions && slide.question ? solved(whole, slide.question, lang) : whole
   const steps = slide.html.length - 1
   const attributes = Object.entries(slide.attributes).map(([name, value]) => [name, readdressed(value, renamed)])
   return {

@@ -1,4 +1,4 @@
-/** A question's slide with its solution written into it: what is right, by sign and word, the feedback, the explanation. */
+/** Adds the solution to a question's slide: right answers (marked by sign and word), feedback, explanation. */
 import type { Element } from 'hast'
 import type { Choice, NumberQuestion, Question } from '../deck/deck.ts'
 import { classes, create, elements, get, html, parseHtml, set } from '../deck/render/element.ts'
@@ -17,7 +17,7 @@ const WORDS: Record<string, Words> = {
 }
 
 /**
- * @param slide its HTML, which says nothing of what is right
+ * @param slide its HTML without the solution
  * @param lang BCP 47 or ''
  */
 export function solved(slide: string, question: Question, lang: string): string {
@@ -57,7 +57,7 @@ function mark(poll: Element, choices: Choice[], words: Words): void {
   }
 }
 
-/** The items in their right order, with the letters that they have in class. */
+/** The items in the right order, with their letters from class. */
 function arrange(poll: Element, choices: Choice[], words: Words): void {
   const place = (item: Element) => choices.find(({ key }) => key === get(item, 'data-key'))?.place ?? -1
   const items = elements(poll)
@@ -76,8 +76,8 @@ interface Answer {
 }
 
 function list(poll: Element, answers: Answer[], words: Words): void {
-  const told = answers.filter(({ right, feedback }) => right || feedback)
-  const items = told.map(answer => {
+  const listed = answers.filter(({ right, feedback }) => right || feedback)
+  const items = listed.map(answer => {
     const item = create('li', {}, [{ type: 'text', value: answer.text }])
     judge(item, answer, words)
     return item
