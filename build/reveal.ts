@@ -11,7 +11,7 @@ const SHEET = join(PACKAGE, 'dist', 'reveal.css')
 
 /** Input by keys, touch and mouse, and views other than slides. */
 const PARTS = /\/(jumptoslide|keyboard|notes|playback|pointer|printview|scrollview|touch)$/
-const ABSENT = join(import.meta.dirname, 'absent.ts')
+const STUB = join(import.meta.dirname, 'reveal-stub.ts')
 
 /** Rules for those parts. */
 const STYLES =
@@ -27,7 +27,7 @@ export function slimReveal(): Plugin {
       if (source === 'reveal.js') return CORE
       if (source === 'reveal.js/reveal.css') return SHEET
       if (!importer?.startsWith(PACKAGE + sep)) return undefined
-      return PARTS.test(source) ? ABSENT : undefined
+      return PARTS.test(source) ? STUB : undefined
     },
     async load(id) {
       return id === SHEET ? slimSheet(await readFile(SHEET, 'utf8')) : undefined

@@ -8,27 +8,27 @@ import type { Hosts } from './access/hosts.ts'
 import type { Keys } from './access/keys.ts'
 import type { Links } from './access/links.ts'
 import { createPairing } from './access/pairing.ts'
-import { createGuesses } from './door/code-guesses.ts'
+import { createGuesses } from './door/guess-delay.ts'
 import { createNewcomers } from './door/newcomers.ts'
 import { gateRequests } from './door/request-gate.ts'
 import { findLesson } from './http/asked-lesson.ts'
 import { assets } from './http/assets.ts'
+import { deckCss } from './http/deck-css.ts'
 import { diagramApi } from './http/diagrams.ts'
-import { frames } from './http/frames.ts'
 import { headers, plainHeaders } from './http/headers.ts'
-import { lessonApi } from './http/lessons.ts'
+import { lessonRecordApi } from './http/lesson-record-api.ts'
+import { liveLessonApi } from './http/live-lesson-api.ts'
 import { metrics } from './http/metrics.ts'
 import { type PageSource, pages } from './http/pages.ts'
-import { recordApi } from './http/records.ts'
-import { sheets } from './http/sheets.ts'
+import { scriptFrames } from './http/script-frames.ts'
 import { teachApi } from './http/teach.ts'
 import { themes } from './http/themes.ts'
 import type { PastLessons } from './lessons/past-lessons.ts'
 import type { Registry } from './lessons/registry.ts'
 import { DamagedLesson, type Log } from './log/log.ts'
 import { createDiagrams } from './pictures/diagram-store.ts'
-import { createPictures } from './pictures/pictures.ts'
 import type { RemotePictures } from './pictures/remote-pictures.ts'
+import { createPictures } from './pictures/smaller-pictures.ts'
 import { openSockets } from './realtime/sockets.ts'
 import { problem } from './wire/refusal.ts'
 
@@ -98,10 +98,10 @@ export function createApp(parts: AppParts): App {
     }),
   )
   app.use('/api/lessons', diagramApi({ trusts: hosts.trusts, diagrams }))
-  app.use('/api/lessons', recordApi({ past, keys, pairing, guesses, secure: parts.secure, trusts: hosts.trusts }))
-  app.use('/api/lessons', lessonApi({ trusts: hosts.trusts, links, pairing, guesses, refresh: sockets.refresh }))
-  app.use(sheets())
-  app.use(frames())
+  app.use('/api/lessons', lessonRecordApi({ past, keys, pairing, guesses, secure: parts.secure, trusts: hosts.trusts }))
+  app.use('/api/lessons', liveLessonApi({ trusts: hosts.trusts, links, pairing, guesses, refresh: sockets.refresh }))
+  app.use(deckCss())
+  app.use(scriptFrames())
   app.use(assets({ remote, pictures, diagrams }))
   app.use(
     pages({

@@ -4,8 +4,8 @@
  */
 
 import type { Reason } from '../wire/protocol.ts'
-import { createBudget, createBudgets } from './budget.ts'
 import { networkOf } from './network.ts'
+import { createTokenBucket, createTokenBuckets } from './token-bucket.ts'
 
 export interface Newcomers {
   /** Why one more student cannot join yet; undefined when they can. @param connected number of students here */
@@ -22,8 +22,8 @@ const PLACES = 20_000
 
 /** For one lesson. @param now ms @param pace per network, and in all */
 export function createNewcomers(now: () => number, pace = HALL): Newcomers {
-  const all = createBudget(...pace.all, now)
-  const networks = createBudgets(...pace.each, now)
+  const all = createTokenBucket(...pace.all, now)
+  const networks = createTokenBuckets(...pace.each, now)
   return {
     refuse(address, connected) {
       if (connected >= PLACES) return 'locked'

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import type { Hosts } from '../access/hosts.ts'
 import type { Reason } from '../wire/protocol.ts'
 import { problem } from '../wire/refusal.ts'
-import { answerRaw } from './raw-answer.ts'
+import { respondRaw } from './raw-response.ts'
 
 /** Path of Engine.IO. */
 const SOCKETS = '/socket.io/'
@@ -50,15 +50,15 @@ export function gateRequests({ http, hosts, headers, plain }: GateParts): void {
   })
 
   http.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    if (!mayTalk(request)) return answerRaw(socket, 403, plain)
-    if (onlySockets && !isForSockets(request)) return answerRaw(socket, 404, plain)
+    if (!mayTalk(request)) return respondRaw(socket, 403, plain)
+    if (onlySockets && !isForSockets(request)) return respondRaw(socket, 404, plain)
     upgrade.pass(request, socket, head)
   })
 
   // Malformed or oversized requests, which never reach `request`.
   http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable || waiting.get(socket)) return void socket.destroy()
-    answerRaw(socket, STATUS[error.code ?? ''] ?? 400, plain, error.code === 'HPE_HEADER_OVERFLOW' ? TOO_LONG : '')
+    respondRaw(socket, STATUS[error.code ?? ''] ?? 400, plain, error.code === 'HPE_HEADER_OVERFLOW' ? TOO_LONG : '')
   })
 
   /** Checked for every request of a session: each carries the presenter's cookie, and session ids stand in the URL. */

@@ -1,7 +1,7 @@
 /** The WebSockets under Engine.IO, metered in every state: joined, refused, being upgraded or being closed. */
 import { type ServerOptions, WebSocket, WebSocketServer } from 'ws'
-import { addsTooMuch, noIntake } from './intake-limit.ts'
-import { answerRaw } from './raw-answer.ts'
+import { addsTooMuch, noIntake } from './incoming-rate.ts'
+import { respondRaw } from './raw-response.ts'
 
 /** Even the worst network splits a 16 kB message into far fewer pieces; each piece costs many times its size. */
 const PIECES = { maxFragments: 64, maxBufferedChunks: 512 }
@@ -34,7 +34,7 @@ export function meteredWebSockets(headers: Record<string, string>): typeof WebSo
       this.on('headers', lines => {
         for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`)
       })
-      this.on('wsClientError', (_error, socket) => answerRaw(socket, 400, headers))
+      this.on('wsClientError', (_error, socket) => respondRaw(socket, 400, headers))
     }
   } as typeof WebSocketServer
 }

@@ -3,7 +3,7 @@
  * sheets; the rest comes over the API.
  */
 import { type Request, type RequestHandler, Router } from 'express'
-import type { Guesses } from '../door/code-guesses.ts'
+import type { Guesses } from '../door/guess-delay.ts'
 import { ownSheets } from '../lesson/views/visible-deck.ts'
 import type { PastLessons } from '../lessons/past-lessons.ts'
 import type { Role } from '../wire/protocol.ts'

@@ -1,6 +1,6 @@
 /** One lesson on this node, and its deck: takes commands, and tells of every change. */
 import type { Deck, Mistake } from '../deck/deck.ts'
-import { aliasesBetween, withLessonIds } from '../deck/source/lesson-ids.ts'
+import { aliasesBetween, withLessonIds } from '../deck/source/match-edited-slides.ts'
 import type { Actor, Command } from '../lesson/decision.ts'
 import { due } from '../lesson/due.ts'
 import type { Lesson } from '../lesson/lesson.ts'

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
 import { isKept, keep, prune } from './cache-folder.ts'
-import type { Picture } from './pictures.ts'
+import type { Picture } from './smaller-pictures.ts'
 
 export interface Diagrams {
   /** The drawing; undefined when there is none yet, even after the asker has waited. */

@@ -11,8 +11,8 @@ import { isIP, type LookupFunction } from 'node:net'
 import { extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { isKept, keep, prune } from './cache-folder.ts'
-import type { Picture } from './pictures.ts'
 import { isPublic } from './public-address.ts'
+import type { Picture } from './smaller-pictures.ts'
 
 export interface RemotePictures {
   /** The image at an http(s) URL, fetched on the first call; undefined when it cannot be had. Never rejects. */

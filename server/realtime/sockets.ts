@@ -3,11 +3,11 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { type Keys, newToken } from '../access/keys.ts'
 import { cookieAuthority } from '../access/session-cookie.ts'
-import { createBudget } from '../door/budget.ts'
-import { type Changes, createChanges } from '../door/changes.ts'
-import type { Guesses } from '../door/code-guesses.ts'
-import { guardConnections } from '../door/guard.ts'
+import { type ChangeLimit, createChangeLimit } from '../door/change-limit.ts'
+import { guardConnections } from '../door/connection-guard.ts'
+import type { Guesses } from '../door/guess-delay.ts'
 import type { Newcomers } from '../door/newcomers.ts'
+import { createTokenBucket } from '../door/token-bucket.ts'
 import { meteredWebSockets } from '../door/websockets.ts'
 import type { Actor } from '../lesson/decision.ts'
 import type { Room } from '../lessons/room.ts'
@@ -57,7 +57,7 @@ interface Lesson {
   broadcast: Broadcast
   crowd: Crowd
   newcomers: Newcomers
-  changes: Changes
+  changes: ChangeLimit
 }
 
 export function openSockets(parts: SocketParts): Sockets {
@@ -157,7 +157,7 @@ export function openSockets(parts: SocketParts): Sockets {
   function listen(socket: LessonSocket, room: Room) {
     const actor = actorOf(socket)
     const [perSecond, burst] = BUDGETS[actor.role === 'presenter' ? 'presenter' : 'student']
-    const budget = budgetOf(actor, () => createBudget(perSecond, burst, now))
+    const budget = budgetOf(actor, () => createTokenBucket(perSecond, burst, now))
     let impatience = 0
 
     socket.onAny((event: string, ...args: unknown[]) => {
@@ -196,8 +196,8 @@ export function openSockets(parts: SocketParts): Sockets {
   }
 
   /** All of a student's connections share one budget. */
-  const budgets = new Map<string, ReturnType<typeof createBudget>>()
-  function budgetOf(actor: Actor, create: () => ReturnType<typeof createBudget>) {
+  const budgets = new Map<string, ReturnType<typeof createTokenBucket>>()
+  function budgetOf(actor: Actor, create: () => ReturnType<typeof createTokenBucket>) {
     if (actor.role !== 'student') return create()
     const budget = budgets.get(actor.id) ?? create()
     budgets.set(actor.id, budget)
@@ -211,7 +211,7 @@ export function openSockets(parts: SocketParts): Sockets {
     room.setPresence(audience.has)
     const crowd = createCrowd(now)
     const broadcast = createBroadcast({ room, io, audience, crowd, join: () => join(room.code), now })
-    const lesson = { audience, broadcast, crowd, newcomers: parts.newcomers(), changes: createChanges(now) }
+    const lesson = { audience, broadcast, crowd, newcomers: parts.newcomers(), changes: createChangeLimit(now) }
     lessons.set(room.code, lesson)
     return lesson
   }

@@ -8,7 +8,7 @@ import type { RemotePictures } from '../pictures/remote-pictures.ts'
 import type { DeckView, SlideView } from '../wire/deck-view.ts'
 import { write, writeAssets, writeSheets, writeThemes } from './files.ts'
 import { deckPage, description } from './page.ts'
-import { solved } from './solved.ts'
+import { withSolution } from './slide-with-solution.ts'
 
 /** Prefix of the addresses of a deck's files; decks for a site are read with it. */
 export const FILES = 'files/'
@@ -100,7 +100,7 @@ function slideView(
   renamed: Map<string, string>,
 ): SlideView & { step: number } {
   const whole = slide.html.at(-1) ?? ''
-  const html = solutions && slide.question ? solved(whole, slide.question, lang) : whole
+  const html = solutions && slide.question ? withSolution(whole, slide.question, lang) : whole
   const steps = slide.html.length - 1
   const attributes = Object.entries(slide.attributes).map(([name, value]) => [name, readdressed(value, renamed)])
   return {

@@ -1,6 +1,6 @@
 /** How fast new students are let in, and how often what was said may change: no class meets the limits, a script does. */
 import { describe, expect, test } from 'vitest'
-import { createChanges } from '../../server/door/changes.ts'
+import { createChangeLimit } from '../../server/door/change-limit.ts'
 import { createNewcomers } from '../../server/door/newcomers.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { Command } from '../../server/wire/messages.ts'
@@ -62,19 +62,19 @@ describe('changes of an answer', () => {
   const answer: Command = { type: 'answer', poll: 'one', round: 1, value: [1] }
 
   test('a student may change thirty times in a row, and go on after a while', () => {
-    const changes = createChanges(now)
+    const changes = createChangeLimit(now)
     const allowed = Array.from({ length: 40 }, () => changes.allow('ada', answer, lesson))
     expect(allowed.filter(Boolean)).toHaveLength(30)
     clock.now += 5_000
     expect(changes.allow('ada', answer, lesson)).toBe(true)
   })
   test('a first answer always passes', () => {
-    const changes = createChanges(now)
+    const changes = createChangeLimit(now)
     const all = Array.from({ length: 100 }, () => changes.allow('bob', answer, lesson))
     expect(all.every(Boolean)).toBe(true)
   })
   test('600 scripts cannot make the log longer by more than 160 changes a second', () => {
-    const changes = createChanges(now)
+    const changes = createChangeLimit(now)
     const voted = Array.from({ length: 600 }, (_, index) => `s${index}`)
     const all = fold(
       voted.map(student => ({ type: 'answered' as const, at: 0, poll: 'one', round: 1, student, value: [0] })),
@@ -89,13 +89,13 @@ describe('changes of an answer', () => {
     expect(written / seconds).toBeLessThan(160)
   })
   test('a name given and taken back in turn is a change each time', () => {
-    const changes = createChanges(now)
+    const changes = createChangeLimit(now)
     const named = (index: number): Command => ({ type: 'name', name: index % 2 ? 'Ada' : '' })
     const allowed = Array.from({ length: 40 }, (_, index) => changes.allow('ada', named(index), lesson))
     expect(allowed.filter(Boolean)).toHaveLength(30)
   })
   test('a lesson takes 20,000 changes at one instant, and 200 a second', () => {
-    const changes = createChanges(now)
+    const changes = createChangeLimit(now)
     const students = Array.from({ length: 5_000 }, (_, index) => `s${index}`)
     const all = fold(
       students.map(student => ({ type: 'answered' as const, at: 0, poll: 'one', round: 1, student, value: [0] })),
@@ -110,7 +110,7 @@ describe('changes of an answer', () => {
     expect(taken()).toBe(200)
   })
   test('5,000 students change their answers at one instant', () => {
-    const changes = createChanges(now)
+    const changes = createChangeLimit(now)
     const students = Array.from({ length: 5_000 }, (_, index) => `s${index}`)
     const all = fold(
       students.map(student => ({ type: 'answered' as const, at: 0, poll: 'one', round: 1, student, value: [0] })),

@@ -6,7 +6,7 @@ import type { LoadOptions } from '../../deck/source/load.ts'
 import { createReader } from '../../deck/source/reader.ts'
 import { isFrench, translated } from '../language/translate.ts'
 import { brokenDiagrams } from './broken-diagrams.ts'
-import { unreachablePictures, unusedFiles } from './hints.ts'
+import { unreachablePictures, unusedFiles } from './deck-files.ts'
 
 export interface CheckParts {
   deck: string

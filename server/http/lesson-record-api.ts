@@ -3,9 +3,8 @@ import { json, type Request, Router } from 'express'
 import type { Keys } from '../access/keys.ts'
 import type { Pairing } from '../access/pairing.ts'
 import { sessionCookies } from '../access/session-cookie.ts'
-import { answerWrong } from '../access/wrong-guess.ts'
 import { directionOf } from '../deck/direction.ts'
-import type { Guesses } from '../door/code-guesses.ts'
+import type { Guesses } from '../door/guess-delay.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { PastLessons } from '../lessons/past-lessons.ts'
 import { csv, fileName } from '../report/csv.ts'
@@ -13,8 +12,9 @@ import { report } from '../report/report.ts'
 import { roster } from '../report/roster.ts'
 import { problem } from '../wire/refusal.ts'
 import type { AskedLesson, LessonResponse } from './asked-lesson.ts'
+import { answerWrongGuess } from './wrong-guess.ts'
 
-export interface RecordParts {
+export interface LessonRecordParts {
   past: PastLessons
   keys: Keys
   pairing: Pairing
@@ -25,7 +25,7 @@ export interface RecordParts {
   trusts: (request: Request) => boolean
 }
 
-export function recordApi({ past, keys, pairing, guesses, secure, trusts }: RecordParts): Router {
+export function lessonRecordApi({ past, keys, pairing, guesses, secure, trusts }: LessonRecordParts): Router {
   const router = Router()
 
   router.get('/:code', async (request, response: LessonResponse) => {
@@ -37,7 +37,7 @@ export function recordApi({ past, keys, pairing, guesses, secure, trusts }: Reco
       return void response.json({ code, title, status, lang, ...directionOf(deck) })
     }
     const facts = await past.facts(code)
-    if (!facts) return answerWrong(guesses, request, response, 'unknown-lesson')
+    if (!facts) return answerWrongGuess(guesses, request, response, 'unknown-lesson')
     const { title, lang = '', paused } = facts
     const known = { code, status: 'over', lang, ...directionOf({ lang }), ...(paused && { paused }) }
     if (role !== 'student') return void response.json({ ...known, title })
@@ -50,10 +50,10 @@ export function recordApi({ past, keys, pairing, guesses, secure, trusts }: Reco
   /** `{key}` or `{pairing}`. */
   router.post('/:code/key', json({ limit: '1kb' }), async (request, response: LessonResponse) => {
     const { code } = response.locals.asked
-    if (!(await isKnown(response.locals.asked))) return answerWrong(guesses, request, response, 'unknown-lesson')
+    if (!(await isKnown(response.locals.asked))) return answerWrongGuess(guesses, request, response, 'unknown-lesson')
     const key = trusts(request) ? keyIn(request.body, code) : undefined
     const authority = keys.authority(code, key)
-    if (!authority) return answerWrong(guesses, request, response, 'forbidden')
+    if (!authority) return answerWrongGuess(guesses, request, response, 'forbidden')
     response.set('Set-Cookie', sessionCookies(keys, code, authority, secure, Date.now())).json({ role: authority })
   })
 
@@ -108,7 +108,7 @@ export function recordApi({ past, keys, pairing, guesses, secure, trusts }: Reco
       }
       if (on) return void response.status(403).json(problem('forbidden'))
       const reason = (await isKnown(response.locals.asked)) ? 'forbidden' : 'unknown-lesson'
-      await answerWrong(guesses, request, response, reason)
+      await answerWrongGuess(guesses, request, response, reason)
     }
   }
 }

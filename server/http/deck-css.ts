@@ -4,7 +4,7 @@ import type { Sheet } from '../deck/deck.ts'
 import type { LessonResponse } from './asked-lesson.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 
-export function sheets(): Router {
+export function deckCss(): Router {
   const router = Router()
   const bodies = new WeakMap<Sheet, Body>()
 

@@ -11,10 +11,10 @@ import {
   watchPackets,
   watchTransport,
 } from '../realtime/socket-io-insides.ts'
-import { dropStalled, limitBacklog } from './backlog.ts'
-import { addsTooMuch, noIntake } from './intake-limit.ts'
-import { answerRaw } from './raw-answer.ts'
-import { admitOnce, endRefused } from './single-entry.ts'
+import { admitOnce, endRefused } from './connect-once.ts'
+import { addsTooMuch, noIntake } from './incoming-rate.ts'
+import { respondRaw } from './raw-response.ts'
+import { dropStalled, limitBacklog } from './send-backlog.ts'
 
 /** A client probes once whether a WebSocket gets through. */
 const MOST_PROBES = 3
@@ -39,7 +39,7 @@ export function guardConnections(io: LessonServer, plain: Record<string, string>
   io.on('connection', ({ conn }) => begun.get(tcpOf(conn))?.delete(conn))
 
   // Engine.IO would respond without our headers.
-  onRefusedUpgrade(io, socket => answerRaw(socket, 400, plain))
+  onRefusedUpgrade(io, socket => respondRaw(socket, 400, plain))
 
   return dropStalled(() => openConnections(io), now)
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from '../../server/deck/parse.ts'
-import { solved } from '../../server/site/solved.ts'
+import { withSolution } from '../../server/site/slide-with-solution.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../decks/question-kinds.md'), 'utf8')
 const slides = parse(text, { assets: '/a/', seed: '482913' }).slides.flat()
@@ -11,7 +11,7 @@ const slides = parse(text, { assets: '/a/', seed: '482913' }).slides.flat()
 /** Of the slide whose question is of the kind, and has the words. */
 function told(kind: string, words: string, lang = 'en') {
   const slide = slides.find(({ question }) => question?.kind === kind && question.text.includes(words))
-  return slide?.question ? solved(slide.html.at(-1) ?? '', slide.question, lang) : ''
+  return slide?.question ? withSolution(slide.html.at(-1) ?? '', slide.question, lang) : ''
 }
 
 const verdicts = (html: string) =>

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 
 /** Writes a short response and closes the connection. */
-export function answerRaw(socket: Duplex, status: number, headers: Record<string, string>, text = ''): void {
+export function respondRaw(socket: Duplex, status: number, headers: Record<string, string>, text = ''): void {
   const all = {
     ...headers,
     'Content-Type': 'text/plain; charset=utf-8',

@@ -5,8 +5,7 @@
 import { json, type Request, Router } from 'express'
 import type { Links } from '../access/links.ts'
 import type { Pairing } from '../access/pairing.ts'
-import { answerWrong } from '../access/wrong-guess.ts'
-import type { Guesses } from '../door/code-guesses.ts'
+import type { Guesses } from '../door/guess-delay.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { deckView } from '../lesson/views/visible-deck.ts'
 import type { Room } from '../lessons/room.ts'
@@ -15,8 +14,9 @@ import { problem } from '../wire/refusal.ts'
 import type { LessonResponse } from './asked-lesson.ts'
 import { type Body, body, sendBody } from './compressed.ts'
 import { qrSvg } from './qr.ts'
+import { answerWrongGuess } from './wrong-guess.ts'
 
-export interface LessonApiParts {
+export interface LiveLessonParts {
   /** The request comes from one of our own pages, or not from a page at all. */
   trusts: (request: Request) => boolean
   links: () => Links
@@ -29,7 +29,7 @@ export interface LessonApiParts {
 type LessonRequest = Request<{ code: string }>
 type Handle = (room: Room, request: LessonRequest, response: LessonResponse) => void | Promise<void>
 
-export function lessonApi({ trusts, links, pairing, guesses, refresh }: LessonApiParts): Router {
+export function liveLessonApi({ trusts, links, pairing, guesses, refresh }: LiveLessonParts): Router {
   const router = Router()
   const bodies = new Map<string, { lesson: Lesson; version: string; body: Body }>()
 
@@ -85,7 +85,7 @@ export function lessonApi({ trusts, links, pairing, guesses, refresh }: LessonAp
     return async (request: LessonRequest, response: LessonResponse) => {
       const { lesson } = response.locals.asked
       if (lesson) return handle(lesson.room, request, response)
-      await answerWrong(guesses, request, response, 'unknown-lesson')
+      await answerWrongGuess(guesses, request, response, 'unknown-lesson')
     }
   }
 

@@ -5,9 +5,9 @@
 
 import { currentRound, type Lesson } from '../lesson/lesson.ts'
 import type { Command } from '../wire/commands.ts'
-import { createBudget, createBudgets } from './budget.ts'
+import { createTokenBucket, createTokenBuckets } from './token-bucket.ts'
 
-export interface Changes {
+export interface ChangeLimit {
   /** False when the command would change an answer or a name and the student has to wait first. */
   allow(student: string, command: Command, lesson: Lesson): boolean
 }
@@ -18,9 +18,9 @@ const EACH = [0.2, 30] as const
 const ALL = [200, 20_000] as const
 
 /** For one lesson. @param now ms */
-export function createChanges(now: () => number): Changes {
-  const all = createBudget(...ALL, now)
-  const students = createBudgets(...EACH, now)
+export function createChangeLimit(now: () => number): ChangeLimit {
+  const all = createTokenBucket(...ALL, now)
+  const students = createTokenBuckets(...EACH, now)
   return {
     allow: (student, command, lesson) =>
       !isChange(command, student, lesson) || (students.spend(student) && all.spend()),

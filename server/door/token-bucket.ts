@@ -1,10 +1,10 @@
 /** A token bucket: up to `burst` at a time, `perSecond` on average. */
-export interface Budget {
+export interface TokenBucket {
   /** False when the bucket is empty. */
   spend(): boolean
 }
 
-export function createBudget(perSecond: number, burst: number, now: () => number): Budget {
+export function createTokenBucket(perSecond: number, burst: number, now: () => number): TokenBucket {
   let left = burst
   let at = now()
   return {
@@ -20,7 +20,7 @@ export function createBudget(perSecond: number, burst: number, now: () => number
 }
 
 /** A token bucket per key, such as an address. */
-export interface Budgets {
+export interface TokenBuckets {
   /** False when that key's bucket is empty. */
   spend(key: string): boolean
 }
@@ -28,10 +28,10 @@ export interface Budgets {
 /** Above this many keys, those with a full bucket are forgotten. */
 const MANY = 1_000
 
-export function createBudgets(perSecond: number, burst: number, now: () => number): Budgets {
+export function createTokenBuckets(perSecond: number, burst: number, now: () => number): TokenBuckets {
   const fresh = (1_000 * burst) / perSecond
   /** In order of last use, the most recent last. */
-  const known = new Map<string, { budget: Budget; at: number }>()
+  const known = new Map<string, { bucket: TokenBucket; at: number }>()
 
   function forget() {
     for (const [key, { at }] of known) {
@@ -42,11 +42,11 @@ export function createBudgets(perSecond: number, burst: number, now: () => numbe
 
   return {
     spend(key) {
-      const budget = known.get(key)?.budget ?? createBudget(perSecond, burst, now)
+      const bucket = known.get(key)?.bucket ?? createTokenBucket(perSecond, burst, now)
       known.delete(key)
-      known.set(key, { budget, at: now() })
+      known.set(key, { bucket, at: now() })
       forget()
-      return budget.spend()
+      return bucket.spend()
     },
   }
 }

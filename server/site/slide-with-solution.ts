@@ -20,7 +20,7 @@ const WORDS: Record<string, Words> = {
  * @param slide its HTML without the solution
  * @param lang BCP 47 or ''
  */
-export function solved(slide: string, question: Question, lang: string): string {
+export function withSolution(slide: string, question: Question, lang: string): string {
   const words = WORDS[lang.slice(0, 2).toLowerCase()] ?? EN
   const section = create('section', {}, parseHtml(slide))
   const all = elements(section)

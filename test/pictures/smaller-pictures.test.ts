@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createPictures, type Picture } from '../../server/pictures/pictures.ts'
+import { createPictures, type Picture } from '../../server/pictures/smaller-pictures.ts'
 
 let folder: string
 let kept: string

@@ -36,7 +36,7 @@ const STEPS = `addEventListener('message', ({ source, data }) => {
 /** The slide's own scripts come last, since they may use the deck's. */
 const SCRIPT = /<script\b[\s\S]*?<\/script>/gi
 
-export function frames(): Router {
+export function scriptFrames(): Router {
   const router = Router()
 
   router.get('/:code/frames/:id', (request, response: LessonResponse, next) => {
