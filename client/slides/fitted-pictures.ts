@@ -1,6 +1,6 @@
 /** Pictures as small as this phone can show: what the server sends is asked for at the screen's own width. For students. */
 import { computed, type ReadonlySignal } from '@preact/signals'
-import { PICTURE_WIDTHS } from '#rules/sizes'
+import { PICTURE_WIDTHS } from '#rules/pixel-sizes'
 import type { DeckView } from '#wire/deck-view'
 import type { Link } from '../connection/link.ts'
 

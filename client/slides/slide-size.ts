@@ -1,5 +1,5 @@
 /** The size that a deck's slides are drawn at before they are scaled to their place. */
-import { SLIDE_SIZE } from '#rules/sizes'
+import { SLIDE_SIZE } from '#rules/pixel-sizes'
 import type { DeckView } from '#wire/deck-view'
 
 /** What stands for the wall, in px, where a size is given in per cent of it. */

@@ -1,6 +1,6 @@
 /** Opens the log of a data folder and explains what is wrong with it. */
 import type { PresentConfig } from '../config/config.ts'
-import { createOrderCheck } from '../lesson/order-check.ts'
+import { createSequenceCheck } from '../lesson/event-sequence.ts'
 import { DamagedLog, type Log } from '../log/log.ts'
 import { putAside, type Recovery, recover } from '../log/recovery.ts'
 import { openSqlite } from '../log/sqlite.ts'
@@ -20,7 +20,7 @@ export function openLessonLog({ config, note, onError }: LessonLogParts): Log {
   const { dataFolder, fresh } = config
   const suffix = `damaged-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`
   if (config.recover) {
-    const recovery = recover(dataFolder, createOrderCheck, suffix)
+    const recovery = recover(dataFolder, createSequenceCheck, suffix)
     for (const line of recovery ? recoveryNotes(recovery) : ['Nothing is damaged: no lesson was changed.']) note(line)
   }
   try {

@@ -13,7 +13,7 @@ import type { Room } from '../lessons/room.ts'
 import type { Diagrams } from '../pictures/diagram-store.ts'
 import type { RemotePictures } from '../pictures/remote-pictures.ts'
 import type { Picture, Pictures } from '../pictures/smaller-pictures.ts'
-import { PICTURE_WIDTHS } from '../rules/sizes.ts'
+import { PICTURE_WIDTHS } from '../rules/pixel-sizes.ts'
 import type { AskedLesson, LessonResponse } from './asked-lesson.ts'
 
 export interface AssetParts {

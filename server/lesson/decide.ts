@@ -1,6 +1,6 @@
 /** What a command does to a lesson: the events it leads to, or the reason why it is refused. Pure. */
 
-import type { Actor, Circumstances, Command, Context, Decision, Decisions } from './decision.ts'
+import type { Actor, AnyCommand, Circumstances, Context, Decision, Decisions } from './decision-types.ts'
 import type { Lesson } from './lesson.ts'
 import { peopleDecisions } from './people/decide-people.ts'
 import { showDecisions } from './show/decide-show.ts'
@@ -9,7 +9,7 @@ import { voteDecisions } from './vote/decide-vote.ts'
 /** Of all commands: one that is left out does not compile. */
 export const decisions: Decisions = { ...showDecisions, ...voteDecisions, ...peopleDecisions }
 
-export function decide(command: Command, actor: Actor, lesson: Lesson, circumstances: Circumstances): Decision {
+export function decide(command: AnyCommand, actor: Actor, lesson: Lesson, circumstances: Circumstances): Decision {
   const { by, decide } = decisionOn(command)
   if (!by.includes(actor.role)) return 'forbidden'
   if (lesson.endedAt !== undefined) return 'over'
@@ -19,5 +19,5 @@ export function decide(command: Command, actor: Actor, lesson: Lesson, circumsta
 }
 
 /** The table's entry takes commands of the type that it stands under. */
-const decisionOn = ({ type }: Command) =>
-  decisions[type] as { by: readonly Actor['role'][]; decide(command: Command, context: Context): Decision }
+const decisionOn = ({ type }: AnyCommand) =>
+  decisions[type] as { by: readonly Actor['role'][]; decide(command: AnyCommand, context: Context): Decision }

@@ -1,14 +1,14 @@
 /** What the server does by itself, and when: deadlines of polls, and slides that go on after some time. Pure. */
 import type { Deck, Slide } from '../deck/deck.ts'
 import { next } from '../rules/deck-order.ts'
-import type { Command } from './decision.ts'
+import type { AnyCommand } from './decision-types.ts'
 import type { Lesson } from './lesson.ts'
 import { lastStep, place } from './show/place.ts'
 
 export interface Due {
   /** Ms since the epoch; may be past. */
   at: number
-  command: Command
+  command: AnyCommand
 }
 
 /** The earliest of all, if there is any. */

@@ -1,7 +1,7 @@
 /** Commands that wait their turn: all that are there are decided together, written in one commit, and only then answered. */
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import { decide } from '../lesson/decide.ts'
-import type { Actor, Circumstances, Command } from '../lesson/decision.ts'
+import type { Actor, AnyCommand, Circumstances } from '../lesson/decision-types.ts'
 import { fold } from '../lesson/evolve.ts'
 import type { LessonEvent } from '../lesson/lesson.ts'
 import type { Reason } from '../wire/protocol.ts'
@@ -19,7 +19,7 @@ export interface QueueParts {
 
 interface Waiting {
   actor: Actor
-  command: Command
+  command: AnyCommand
   reply: (outcome: Outcome) => void
 }
 
@@ -39,7 +39,7 @@ export class CommandQueue {
   }
 
   /** Resolves when the command's events are durable and visible, or when it is refused. Never rejects. */
-  submit(actor: Actor, command: Command): Promise<Outcome> {
+  submit(actor: Actor, command: AnyCommand): Promise<Outcome> {
     if (this.#closed) return Promise.resolve({ ok: false, reason: 'internal' })
     return new Promise(reply => {
       this.#waiting.push({ actor, command, reply })

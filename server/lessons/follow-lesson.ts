@@ -1,7 +1,8 @@
 /** A lesson read from its log, and held to what a lesson can be. */
+
+import { createSequenceCheck } from '../lesson/event-sequence.ts'
 import { fold } from '../lesson/evolve.ts'
 import { emptyLesson, type Lesson, type LessonEvent } from '../lesson/lesson.ts'
-import { createOrderCheck } from '../lesson/order-check.ts'
 import { type Commit, DamagedLesson, type Leave, type Log } from '../log/log.ts'
 
 /** Events that are folded together, which is faster than commit by commit. */
@@ -20,7 +21,7 @@ export interface Followed {
  * @throws {DamagedLesson} when that is not what was written, or cannot have happened
  */
 export async function followLesson(log: Log, code: string, onCommit: (commit: Commit) => void): Promise<Followed> {
-  const check = createOrderCheck()
+  const check = createSequenceCheck()
   let lesson = emptyLesson
   let version = 0
   let reading = true

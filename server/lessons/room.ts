@@ -1,7 +1,7 @@
 /** One lesson on this node, and its deck: takes commands, and tells of every change. */
 import type { Deck, Mistake } from '../deck/deck.ts'
 import { aliasesBetween, withLessonIds } from '../deck/source/match-edited-slides.ts'
-import type { Actor, Command } from '../lesson/decision.ts'
+import type { Actor, AnyCommand } from '../lesson/decision-types.ts'
 import { due } from '../lesson/due.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { place } from '../lesson/show/place.ts'
@@ -95,7 +95,7 @@ export class Room {
   }
 
   /** Resolves when the command's events are durable and visible, or when it is refused. Never rejects. */
-  submit(actor: Actor, command: Command): Promise<Outcome> {
+  submit(actor: Actor, command: AnyCommand): Promise<Outcome> {
     return this.#queue.submit(actor, command)
   }
 

@@ -2,8 +2,8 @@
 
 import { isCounted } from '../lesson/event-traits.ts'
 import type { LessonEvent } from '../lesson/lesson.ts'
+import { type Passing, type Sources, sourcesOf } from '../lesson/views/define-slice.ts'
 import { concerned, you } from '../lesson/views/own-slice.ts'
-import { type Passing, type Sources, sourcesOf } from '../lesson/views/slice.ts'
 import { editedSlides, shownSlide } from '../lesson/views/visible-deck.ts'
 import type { Change, Room } from '../lessons/room.ts'
 import type { SlidesMessage } from '../wire/deck-view.ts'

@@ -1,6 +1,6 @@
 /** The slices of a role, each encoded once and kept until something that it reads is another. */
-import { type Sources, sameReads } from '../lesson/views/slice.ts'
-import { SLICES } from '../lesson/views/slices.ts'
+import { type Sources, sameReads } from '../lesson/views/define-slice.ts'
+import { SLICES } from '../lesson/views/shared-slices.ts'
 import type { Role } from '../wire/protocol.ts'
 
 /** Name of a slice → its JSON. */

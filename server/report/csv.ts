@@ -1,5 +1,5 @@
 /** A report as CSV for Excel and LibreOffice. */
-import { isWithin } from '../rules/number.ts'
+import { isWithin } from '../rules/number-tolerance.ts'
 import { asAsked, letterOf, lettersOf } from '../rules/report-question.ts'
 import { labelOf } from '../rules/scale-steps.ts'
 import type { Value } from '../wire/poll-view.ts'

@@ -12,8 +12,8 @@
  */
 import { mean, sampleCorrelation } from 'simple-statistics'
 import { keptRounds, type Lesson } from '../lesson/lesson.ts'
-import { mostPoints, pointsIn } from '../lesson/vote/score.ts'
-import { rounded } from '../rules/points.ts'
+import { mostPointsOf, pointsIn } from '../lesson/vote/answer-points.ts'
+import { rounded } from '../rules/most-points.ts'
 import type { Report } from '../wire/report-view.ts'
 
 export type ItemFigures = Pick<Report['polls'][number], 'difficulty' | 'discrimination'>
@@ -35,7 +35,7 @@ const FEWEST = 10
 export function itemAnalysis(lesson: Lesson): Map<string, ItemFigures> {
   const asked = [...lesson.polls].flatMap(([poll, rounds]) => {
     const round = keptRounds(rounds).at(-1)?.round
-    const most = round && mostPoints(round.definition)
+    const most = round && mostPointsOf(round.definition)
     return round && most !== undefined && most > 0 ? [{ poll, round, most }] : []
   })
   const rows = [...lesson.students].flatMap(([id, { removed, joinedAt }]): Row[] => {

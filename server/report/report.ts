@@ -4,9 +4,9 @@ import { choicesOf } from '../lesson/kinds/choice.ts'
 import { isRight, isSurvey, solution } from '../lesson/kinds/kinds.ts'
 import { rightTexts } from '../lesson/kinds/text.ts'
 import { type Answer, keptRounds, type Lesson, type Round, type SetAside } from '../lesson/lesson.ts'
-import { mostPoints, points, pointsIn } from '../lesson/vote/score.ts'
+import { answerPoints, mostPointsOf, pointsIn } from '../lesson/vote/answer-points.ts'
 import { moderationOf, tally, valuesOf } from '../lesson/vote/tally.ts'
-import { rounded } from '../rules/points.ts'
+import { rounded } from '../rules/most-points.ts'
 import type { Report } from '../wire/report-view.ts'
 import { type ItemFigures, itemAnalysis } from './item-analysis.ts'
 
@@ -45,7 +45,7 @@ function pollOf(id: string, rounds: Counted[], figures?: ItemFigures): Report['p
   const definition = rounds.at(-1)?.round.definition
   if (!definition) return []
   const asked = askedIn(definition)
-  const most = mostPoints(definition)
+  const most = mostPointsOf(definition)
   return [
     {
       id,
@@ -115,7 +115,7 @@ function answersSetAside({ poll, round: number, answer }: SetAside, polls: Polls
 
 function answerOf(poll: string, { number, round: { definition } }: Counted, { value, at }: Answer): GivenAnswer {
   const right = isRight(definition, value)
-  const worth = points(definition, value)
+  const worth = answerPoints(definition, value)
   return {
     poll,
     round: number,
@@ -140,7 +140,7 @@ function marks(
     const points = pointsIn(round, student, joinedAt) ?? 0
     return { poll, round: number, points, answered: round.answers.has(student) }
   })
-  const most = last.reduce((sum, { round }) => sum + (mostPoints(round.definition) ?? 0), 0)
+  const most = last.reduce((sum, { round }) => sum + (mostPointsOf(round.definition) ?? 0), 0)
   const total = rounded(worth.reduce((sum, { points }) => sum + points, 0))
   const blanks = worth.flatMap(({ answered, ...blank }) => (answered || blank.points === 0 ? [] : [blank]))
   return {

@@ -2,12 +2,12 @@
 import type { Position } from '../wire/messages.ts'
 
 /** What of a deck its order depends on; null stands for a slide that is not known. */
-export interface Deck {
+export interface OrderedDeck {
   slides: readonly (readonly ({ steps: number; attributes: Record<string, string> } | null)[])[]
 }
 
 /** The next step, else the next slide before its first step; undefined at the end. */
-export function next(deck: Deck, { h, v, f }: Position): Position | undefined {
+export function next(deck: OrderedDeck, { h, v, f }: Position): Position | undefined {
   if (f < lastStep(deck, h, v)) return { h, v, f: f + 1 }
   const order = places(deck)
   const to = order[indexOf(order, h, v) + 1]
@@ -15,7 +15,7 @@ export function next(deck: Deck, { h, v, f }: Position): Position | undefined {
 }
 
 /** One step back, else the previous slide with all its steps; undefined at the beginning. */
-export function previous(deck: Deck, { h, v, f }: Position): Position | undefined {
+export function previous(deck: OrderedDeck, { h, v, f }: Position): Position | undefined {
   if (f > -1) return { h, v, f: f - 1 }
   const order = places(deck)
   const to = order[indexOf(order, h, v) - 1]
@@ -23,29 +23,29 @@ export function previous(deck: Deck, { h, v, f }: Position): Position | undefine
 }
 
 /** The next step, else the slide below in the same stack. */
-export function down(deck: Deck, position: Position): Position | undefined {
+export function down(deck: OrderedDeck, position: Position): Position | undefined {
   const to = next(deck, position)
   return to?.h === position.h ? to : undefined
 }
 
 /** One step back, else the slide above in the same stack. */
-export function up(deck: Deck, position: Position): Position | undefined {
+export function up(deck: OrderedDeck, position: Position): Position | undefined {
   const to = previous(deck, position)
   return to?.h === position.h ? to : undefined
 }
 
-export function first(deck: Deck): Position | undefined {
+export function first(deck: OrderedDeck): Position | undefined {
   const to = places(deck)[0]
   return to && { ...to, f: -1 }
 }
 
-export function last(deck: Deck): Position | undefined {
+export function last(deck: OrderedDeck): Position | undefined {
   const to = places(deck).at(-1)
   return to && { ...to, f: -1 }
 }
 
 /** Slides that can be gone to, in order: reveal.js leaves hidden ones out. */
-export function places(deck: Deck): { h: number; v: number }[] {
+export function places(deck: OrderedDeck): { h: number; v: number }[] {
   return deck.slides.flatMap((stack, h) =>
     stack.flatMap((slide, v) => (slide && slide.attributes['data-visibility'] !== 'hidden' ? [{ h, v }] : [])),
   )
@@ -57,4 +57,4 @@ function indexOf(order: { h: number; v: number }[], h: number, v: number): numbe
   return exact >= 0 ? exact : order.findLastIndex(place => place.h < h || (place.h === h && place.v < v))
 }
 
-const lastStep = (deck: Deck, h: number, v: number) => (deck.slides[h]?.[v]?.steps ?? 0) - 1
+const lastStep = (deck: OrderedDeck, h: number, v: number) => (deck.slides[h]?.[v]?.steps ?? 0) - 1

@@ -1,5 +1,5 @@
 /** What two texts have in common when they are the same answer. Pure. */
-import { westernDigits } from './numeral.ts'
+import { westernDigits } from './typed-number.ts'
 
 /**
  * As a strict teacher compares: case, accents, spaces, a final full stop and the typographic forms of a quote, an apostrophe,

@@ -9,7 +9,7 @@ import type { Question } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
 import type { Readable, Writable } from '../../server/exchange/question-item.ts'
 import { accept, isRight } from '../../server/lesson/kinds/kinds.ts'
-import { points } from '../../server/lesson/vote/score.ts'
+import { answerPoints } from '../../server/lesson/vote/answer-points.ts'
 import type { Value } from '../../server/wire/poll-view.ts'
 import { testCases } from './cases.ts'
 
@@ -40,7 +40,7 @@ testCases('questions', {
     const [one, two] = questionsOf(text)
     const scored = (question: Question | undefined, wrong: string) => {
       const pick = choicesOf(question).findIndex(([choice]) => choice === wrong)
-      return points(known(question), [pick])
+      return answerPoints(known(question), [pick])
     }
     expect(scored(one, 'Tartu')).toBeCloseTo(-1 / 3)
     expect(scored(two, 'no')).toBeCloseTo(-1 / 2)
@@ -92,8 +92,8 @@ testCases('questions', {
   async '15'(file) {
     const { text } = await imported(file, 'amc')
     const question = known(questionsOf(text)[0])
-    expect(points(question, [0, 1])).toBe(2)
-    expect(points(question, [1])).toBe(-1)
+    expect(answerPoints(question, [0, 1])).toBe(2)
+    expect(answerPoints(question, [1])).toBe(-1)
   },
   async '16'(file) {
     const { text, said } = await imported(file, 'gift')
@@ -128,7 +128,7 @@ testCases('questions', {
     const { text, said } = await imported(file, 'amc')
     const [tree, several] = questionsOf(text)
     expect(tree?.prompt.includes('<img') || said.some(line => line.includes(':4:'))).toBe(true)
-    expect(points(known(several), [0])).toBeDefined()
+    expect(answerPoints(known(several), [0])).toBeDefined()
     expect(text).toContain('b=1')
   },
 })

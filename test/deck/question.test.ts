@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Choice, Question } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
-import { NO_NUMERALS, NUMERALS } from '../rules/numerals.ts'
+import { NO_NUMERALS, NUMERALS } from '../rules/typed-numbers.ts'
 import { only, options } from './one-slide.ts'
 
 const ask = (attributes: string, rest: string) =>

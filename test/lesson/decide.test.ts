@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Identity } from '../../server/deck/deck.ts'
 import { withNumbers } from '../../server/deck/render/slide-number.ts'
 import { decide } from '../../server/lesson/decide.ts'
-import type { Actor, Command } from '../../server/lesson/decision.ts'
+import type { Actor, AnyCommand } from '../../server/lesson/decision-types.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
@@ -29,9 +29,9 @@ const opened: LessonEvent = { type: 'opened', at: 10, poll: 'one', round: 1, def
 const closed: LessonEvent = { type: 'closed', at: 20, poll: 'one', round: 1 }
 const answered: LessonEvent = { type: 'answered', at: 15, poll: 'one', round: 1, student: 'ada', value: [0] }
 
-const when = (events: LessonEvent[], command: Command, actor: Actor = presenter, now = NOW, on = deck) =>
+const when = (events: LessonEvent[], command: AnyCommand, actor: Actor = presenter, now = NOW, on = deck) =>
   decide(command, actor, fold([...started, ...events]), { deck: on, now })
-const answer = (value: number[], more: object = {}): Command => ({
+const answer = (value: number[], more: object = {}): AnyCommand => ({
   type: 'answer',
   poll: 'one',
   round: 1,
@@ -46,7 +46,7 @@ describe('the presenter moves', () => {
     ])
   })
   test('to a slide by its place, and the log keeps what people call it', () => {
-    const move: Command = { type: 'move', h: 1, v: 0, f: -1 }
+    const move: AnyCommand = { type: 'move', h: 1, v: 0, f: -1 }
     expect(when([], move)).toMatchObject([{ h: 1, v: 0, number: 3 }])
     expect(when([], move)).not.toHaveProperty('0.label')
     const numbers = withNumbers(deck.slides, { slideNumber: true })
@@ -198,7 +198,7 @@ describe('voting again', () => {
 })
 
 describe('a vote that was closed by mistake', () => {
-  const reopen: Command = { type: 'reopen', poll: 'one' }
+  const reopen: AnyCommand = { type: 'reopen', poll: 'one' }
   const reopened: LessonEvent = { type: 'reopened', at: NOW, poll: 'one', round: 1 }
   test('is opened again as the same round, with its answers and without its deadline', () => {
     expect(when([opened, answered, closed], reopen)).toEqual([reopened])
@@ -284,10 +284,10 @@ describe('many are removed in one go', () => {
   const fakes = Array.from({ length: 300 }, (_, index) => joined(`fake${index}`, 1_000 + index))
   const vote: LessonEvent = { type: 'answered', at: 2_000, poll: 'one', round: 1, student: 'fake7', value: [2] }
   const crowd = [opened, answered, ...fakes, joined('eve', 1_100), vote]
-  const sweep = (more: object): Command => ({ type: 'sweep', since: 1_000, until: 1_299, gone: true, ...more })
-  const swept = (command: Command, isHere: (id: string) => boolean = () => false) =>
+  const sweep = (more: object): AnyCommand => ({ type: 'sweep', since: 1_000, until: 1_299, gone: true, ...more })
+  const swept = (command: AnyCommand, isHere: (id: string) => boolean = () => false) =>
     decide(command, presenter, fold([...started, ...crowd]), { deck, now: NOW, isHere }) as LessonEvent[]
-  const sweptBy = (command: Command, isHere?: (id: string) => boolean) =>
+  const sweptBy = (command: AnyCommand, isHere?: (id: string) => boolean) =>
     fold([...started, ...crowd, ...swept(command, isHere)])
 
   test('in one event: those who joined in that time and have left, and nobody else', () => {
@@ -341,7 +341,7 @@ test('a lesson with too many students forgets those who have said nothing and ar
 })
 
 describe('more time', () => {
-  const extend: Command = { type: 'extend', poll: 'one', seconds: 10 }
+  const extend: AnyCommand = { type: 'extend', poll: 'one', seconds: 10 }
   test('moves the deadline, and what is left while the clock is stopped', () => {
     expect(when([{ ...opened, closesAt: NOW + 5_000 }], extend)).toMatchObject([
       { type: 'timed', closesAt: NOW + 15_000 },
@@ -356,7 +356,7 @@ describe('more time', () => {
 
 test('voting can be closed when the question was taken out of the deck', () => {
   const without = deckOf([slideOf('intro', ['a'])])
-  const close: Command = { type: 'close', poll: 'one' }
+  const close: AnyCommand = { type: 'close', poll: 'one' }
   expect(when([opened], close, presenter, NOW, without)).toEqual([{ ...closed, at: NOW }])
 })
 
@@ -369,7 +369,7 @@ test('ending closes what is open and then takes nothing more', () => {
 })
 
 describe('who may do what', () => {
-  const commands: Command[] = [
+  const commands: AnyCommand[] = [
     { type: 'move', h: 0, v: 0, f: -1 },
     { type: 'blank', on: true },
     { type: 'open', poll: 'one' },
@@ -382,7 +382,7 @@ describe('who may do what', () => {
     { type: 'remove', student: 'ada' },
     { type: 'end' },
   ]
-  const studentCommands: Command[] = [answer([0]), { type: 'name', name: 'Ada' }, { type: 'join' }]
+  const studentCommands: AnyCommand[] = [answer([0]), { type: 'name', name: 'Ada' }, { type: 'join' }]
 
   test.each(commands)('only the presenter: $type', command => {
     expect(when([], command, ada)).toBe('forbidden')

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Command } from '../../server/lesson/decision.ts'
+import type { AnyCommand } from '../../server/lesson/decision-types.ts'
 import { due } from '../../server/lesson/due.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import { keptRounds, type Lesson, type LessonEvent } from '../../server/lesson/lesson.ts'
+import { sourcesOf } from '../../server/lesson/views/define-slice.ts'
 import { concerned, you } from '../../server/lesson/views/own-slice.ts'
-import { sourcesOf } from '../../server/lesson/views/slice.ts'
 import { deckView, shownSlide } from '../../server/lesson/views/visible-deck.ts'
 import { tally } from '../../server/lesson/vote/tally.ts'
 import { Room } from '../../server/lessons/room.ts'
@@ -167,7 +167,10 @@ async function submit(room: Room, together: Submission[], { rounds: model, texts
 }
 
 /** The first opening does, the one after a round was thrown away, and another vote on what was closed. */
-function beginsRound(command: Command, { polls }: Lesson): command is Extract<Command, { type: 'open' | 'again' }> {
+function beginsRound(
+  command: AnyCommand,
+  { polls }: Lesson,
+): command is Extract<AnyCommand, { type: 'open' | 'again' }> {
   if (command.type !== 'open' && command.type !== 'again') return false
   const round = polls.get(command.poll)?.at(-1)
   return command.type === 'again' ? round?.phase === 'closed' : round === undefined || round.discarded === true

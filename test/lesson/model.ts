@@ -1,12 +1,12 @@
 /** What a class may count on, reckoned by hand from what each phone was told: which answers are taken, and what they add up to. */
 
 import type { Question } from '../../server/deck/deck.ts'
-import type { Command } from '../../server/lesson/decision.ts'
+import type { AnyCommand } from '../../server/lesson/decision-types.ts'
 import { choicesOf } from '../../server/lesson/kinds/choice.ts'
 import type { Round } from '../../server/lesson/lesson.ts'
 import type { Results, Value } from '../../server/wire/poll-view.ts'
 
-type Answer = Extract<Command, { type: 'answer' }>
+type Answer = Extract<AnyCommand, { type: 'answer' }>
 
 export interface ModelRound {
   /** Student → the answer acknowledged last. */
@@ -22,7 +22,7 @@ export interface ModelTexts {
 }
 
 /** After a command that was acknowledged. */
-export function moderate({ hidden, as }: ModelTexts, command: Command) {
+export function moderate({ hidden, as }: ModelTexts, command: AnyCommand) {
   if (command.type === 'hideText') hidden[command.hidden ? 'add' : 'delete'](command.text)
   if (command.type !== 'mergeText') return
   const { text, into } = command

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../../server/deck/deck.ts'
 import { decide } from '../../server/lesson/decide.ts'
-import type { Command } from '../../server/lesson/decision.ts'
+import type { AnyCommand } from '../../server/lesson/decision-types.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { Lesson, LessonEvent } from '../../server/lesson/lesson.ts'
 import { csv } from '../../server/report/csv.ts'
@@ -39,17 +39,17 @@ const given = (question: Question, texts: string[], ...more: LessonEvent[]) =>
   fold([...start, ...voted(question, texts), ...more])
 
 /** After the presenter's commands, each of which is taken. */
-function commanded(lesson: Lesson, question: Question, ...commands: Command[]): Lesson {
+function commanded(lesson: Lesson, question: Question, ...commands: AnyCommand[]): Lesson {
   return commands.reduce((lesson, command) => {
     const decision = decide(command, { role: 'presenter' }, lesson, { deck: deckWith(question), now: 30 })
     if (typeof decision === 'string') throw new Error(`${command.type}: ${decision}`)
     return fold(decision, lesson)
   }, lesson)
 }
-const refusal = (lesson: Lesson, question: Question, command: Command) =>
+const refusal = (lesson: Lesson, question: Question, command: AnyCommand) =>
   decide(command, { role: 'presenter' }, lesson, { deck: deckWith(question), now: 30 })
-const hide = (text: string, hidden = true): Command => ({ type: 'hideText', poll: 'one', text, hidden })
-const merge = (text: string, into?: string): Command => ({
+const hide = (text: string, hidden = true): AnyCommand => ({ type: 'hideText', poll: 'one', text, hidden })
+const merge = (text: string, into?: string): AnyCommand => ({
   type: 'mergeText',
   poll: 'one',
   text,
@@ -157,7 +157,7 @@ test('only texts are moderated, of a question that was opened', () => {
   const voting = fold([...start, { type: 'opened', at: 10, poll: 'one', round: 1, definition: choice }])
   expect(refusal(voting, choice, hide('choice A'))).toBe('invalid')
   expect(refusal(fold(start), words, hide('red'))).toBe('not-open')
-  expect(refusal(fold(start), words, { ...hide('red'), poll: 'two' } as Command)).toBe('unknown-poll')
+  expect(refusal(fold(start), words, { ...hide('red'), poll: 'two' } as AnyCommand)).toBe('unknown-poll')
   expect(refusal(given(words, ['red']), words, hide(' '))).toBe('invalid')
   expect(refusal(given(words, ['red']), words, merge('red', ' '))).toBe('invalid')
 })

@@ -1,7 +1,7 @@
 /** Random lessons, as steps: a deck with every kind of question, a small class, and what a presenter and students do. */
 import fc from 'fast-check'
 import type { Kind, Question } from '../../server/deck/deck.ts'
-import type { Actor, Command } from '../../server/lesson/decision.ts'
+import type { Actor, AnyCommand } from '../../server/lesson/decision-types.ts'
 import type { Lesson } from '../../server/lesson/lesson.ts'
 import type { Value } from '../../server/wire/poll-view.ts'
 import { deckOf, questionOf, slideOf } from '../support/deck.ts'
@@ -49,7 +49,7 @@ export const places = deck.slides.flatMap((stack, h) =>
 
 export interface Submission {
   actor: Actor
-  command: Command
+  command: AnyCommand
 }
 export type Step =
   | { do: 'restart' }
@@ -170,7 +170,7 @@ function step(question: fc.Arbitrary<Question>): fc.Arbitrary<Step> {
 }
 
 /** What comes next for a question, round after round. */
-export function onward(poll: string, lesson: Lesson): Command {
+export function onward(poll: string, lesson: Lesson): AnyCommand {
   const round = lesson.polls.get(poll)?.at(-1)
   if (!round || round.phase === 'ready') return { type: 'open', poll }
   if (round.phase === 'open') return { type: 'close', poll }
@@ -180,7 +180,7 @@ export function onward(poll: string, lesson: Lesson): Command {
 }
 
 /** The command as it is sent at a moment of the lesson. */
-export function timely(command: Command, lesson: Lesson, now: number): Command {
+export function timely(command: AnyCommand, lesson: Lesson, now: number): AnyCommand {
   if (command.type !== 'answer') return command
   const { poll, round, tappedAt, ...answer } = command
   const current = lesson.polls.get(poll)?.length ?? 1

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Command } from '../../server/lesson/decision.ts'
+import type { AnyCommand } from '../../server/lesson/decision-types.ts'
 import { readLesson, startLesson } from '../../server/lessons/lesson-of-deck.ts'
 import { Room } from '../../server/lessons/room.ts'
 import { type Log, NotSaved } from '../../server/log/log.ts'
@@ -25,7 +25,7 @@ const presenter = { role: 'presenter' } as const
 const STUDENTS = ['ANNA', 'BEN']
 
 type Step = { on: 0 | 1 } & (
-  | { do: 'submit'; role: 'presenter' | 'student'; command: Command }
+  | { do: 'submit'; role: 'presenter' | 'student'; command: AnyCommand }
   /** The next delivery arrives. */
   | { do: 'deliver' }
   | { do: 'fill' | 'clear' }
@@ -40,9 +40,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant('submit' as const),
       role: fc.constant('presenter' as const),
       command: fc.oneof(
-        fc.nat(2).map((h): Command => ({ type: 'move', h, v: 0, f: -1 })),
-        fc.boolean().map((on): Command => ({ type: 'blank', on })),
-        fc.constantFrom<Command>(
+        fc.nat(2).map((h): AnyCommand => ({ type: 'move', h, v: 0, f: -1 })),
+        fc.boolean().map((on): AnyCommand => ({ type: 'blank', on })),
+        fc.constantFrom<AnyCommand>(
           { type: 'open', poll: 'q' },
           { type: 'close', poll: 'q' },
           { type: 'again', poll: 'q' },
@@ -58,7 +58,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       role: fc.constant('student' as const),
       command: fc
         .record({ round: fc.integer({ min: 1, max: 2 }), choice: fc.nat(1) })
-        .map(({ round, choice }): Command => ({ type: 'answer', poll: 'q', round, value: [choice] })),
+        .map(({ round, choice }): AnyCommand => ({ type: 'answer', poll: 'q', round, value: [choice] })),
     }),
   },
   { weight: 4, arbitrary: fc.record({ on, do: fc.constant('deliver' as const) }) },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Command } from '../../server/lesson/decision.ts'
+import type { AnyCommand } from '../../server/lesson/decision-types.ts'
 import type { Lesson, LessonEvent } from '../../server/lesson/lesson.ts'
 import { readLesson, startLesson } from '../../server/lessons/lesson-of-deck.ts'
 import { Room } from '../../server/lessons/room.ts'
@@ -58,7 +58,7 @@ async function enter(deliveries: Deliveries = {}): Promise<{ room: Room; appends
   return { room, appends: () => appends }
 }
 
-const move = (h: number): Command => ({ type: 'move', h, v: 0, f: -1 })
+const move = (h: number): AnyCommand => ({ type: 'move', h, v: 0, f: -1 })
 const logged = async () => plain(await readLesson(log, CODE))
 const plain = (lesson: Lesson | undefined) => JSON.parse(JSON.stringify(lesson))
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createOrderCheck } from '../../server/lesson/order-check.ts'
+import { createSequenceCheck } from '../../server/lesson/event-sequence.ts'
 import { readLesson } from '../../server/lessons/lesson-of-deck.ts'
 import { DamagedLesson, LogError } from '../../server/log/log.ts'
 import { recover } from '../../server/log/recovery.ts'
@@ -166,13 +166,13 @@ describe.each([
   test('and damaged is recovered to an earlier state of it, and is whole again', async () => {
     const property = fc.asyncProperty(harm, async ([, damage]) => {
       await harmed(files(), damage, async folder => {
-        const recovery = attempt(() => recover(folder, createOrderCheck, 'aside'))
+        const recovery = attempt(() => recover(folder, createSequenceCheck, 'aside'))
         const seen = await served(folder)
         for (const [code, lesson] of seen.lessons) expect(files().states.get(code)).toContain(lesson)
         if (!recovery) return expect(wrong(files(), seen)).toBeUndefined()
         expect(existsSync(recovery.aside)).toBe(true)
         expect(seen.told).toEqual([])
-        expect(recover(folder, createOrderCheck, 'again')).toBeUndefined()
+        expect(recover(folder, createSequenceCheck, 'again')).toBeUndefined()
       })
     })
     await fc.assert(property, { seed: 20261127, numRuns: 60 })

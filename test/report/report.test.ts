@@ -4,7 +4,7 @@ import type { ChoiceQuestion, Question } from '../../server/deck/deck.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import { isRight } from '../../server/lesson/kinds/kinds.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
-import { points } from '../../server/lesson/vote/score.ts'
+import { answerPoints } from '../../server/lesson/vote/answer-points.ts'
 import { csv, fileName } from '../../server/report/csv.ts'
 import { report } from '../../server/report/report.ts'
 
@@ -24,13 +24,13 @@ describe('an answer', () => {
   })
 
   test('has all the points of its question or none', () => {
-    expect(points(several, [0, 2])).toBe(2)
-    expect(points(several, [0])).toBe(0)
+    expect(answerPoints(several, [0, 2])).toBe(2)
+    expect(answerPoints(several, [0])).toBe(0)
   })
 
   test('to a survey is neither right nor wrong', () => {
     expect(isRight(survey, [0])).toBeUndefined()
-    expect(points(survey, [0])).toBeUndefined()
+    expect(answerPoints(survey, [0])).toBeUndefined()
   })
 })
 

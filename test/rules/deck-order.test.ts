@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Deck, down, first, last, next, previous, up } from '../../server/rules/deck-order.ts'
+import { down, first, last, next, type OrderedDeck, previous, up } from '../../server/rules/deck-order.ts'
 
 const slide = (steps: number, attributes: Record<string, string> = {}) => ({ steps, attributes })
 
-const deck: Deck = {
+const deck: OrderedDeck = {
   slides: [[slide(0)], [slide(2), slide(1)], [slide(0, { 'data-visibility': 'hidden' })], [slide(0)]],
 }
 
@@ -42,7 +42,7 @@ test('the first and the last slide can be gone to', () => {
 })
 
 test('an empty deck leads nowhere', () => {
-  const empty: Deck = { slides: [] }
+  const empty: OrderedDeck = { slides: [] }
   expect(next(empty, { h: 0, v: 0, f: -1 })).toBeUndefined()
   expect(first(empty)).toBeUndefined()
 })

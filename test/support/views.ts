@@ -1,8 +1,8 @@
 /** What a role is told of a lesson, as its pages get it. */
 import type { Deck } from '../../server/deck/deck.ts'
 import type { Lesson } from '../../server/lesson/lesson.ts'
-import { type Passing, sourcesOf } from '../../server/lesson/views/slice.ts'
-import { type SharedSlices, SLICES } from '../../server/lesson/views/slices.ts'
+import { type Passing, sourcesOf } from '../../server/lesson/views/define-slice.ts'
+import { type SharedSlices, SLICES } from '../../server/lesson/views/shared-slices.ts'
 import type { Role } from '../../server/wire/protocol.ts'
 
 const quiet: Passing = { connected: 0, join: '', saving: true, mistakes: [] }

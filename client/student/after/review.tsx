@@ -1,7 +1,7 @@
 /** The look back at the whole class when it is over: each question with what one's answer came to. */
 import right from 'lucide-static/icons/chevron-right.svg?raw'
 import { useEffect } from 'preact/hooks'
-import { mostPoints } from '#rules/points'
+import { mostPoints } from '#rules/most-points'
 import type { OwnAnswer } from '#wire/messages'
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'

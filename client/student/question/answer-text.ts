@@ -1,6 +1,6 @@
 /** An answer in words, as a receipt gives it back. */
 
-import { writeNumber } from '#rules/numeral'
+import { writeNumber } from '#rules/typed-number'
 import type { PollView, Solution, Value } from '#wire/poll-view'
 import { isolated } from '../../i18n/isolate.ts'
 import { lang, numberLang } from '../../i18n/words.ts'

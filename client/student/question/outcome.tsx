@@ -1,5 +1,5 @@
 /** What came of a question: right or wrong, the answers of the class, and why. The same while it is live and on looking back. */
-import { mostPoints } from '#rules/points'
+import { mostPoints } from '#rules/most-points'
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import { Results } from '../../ui/results/results.tsx'

@@ -1,5 +1,5 @@
 /** What an answer can earn, told before it is given. */
-import { rounded } from '#rules/points'
+import { rounded } from '#rules/most-points'
 import type { PollView, Scoring } from '#wire/poll-view'
 import { numeral } from '../../i18n/plural.ts'
 import { lang, words } from '../../i18n/words.ts'

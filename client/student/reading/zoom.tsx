@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import cross from 'lucide-static/icons/x.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
-import { PICTURE_WIDTHS } from '#rules/sizes'
+import { PICTURE_WIDTHS } from '#rules/pixel-sizes'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 

@@ -1,6 +1,6 @@
 /** The size of a PDF's pages and of the slides that fill them, in CSS pixels (96 to the inch). */
 import { UsageError } from '../../config/config.ts'
-import { SLIDE_SIZE } from '../../rules/sizes.ts'
+import { SLIDE_SIZE } from '../../rules/pixel-sizes.ts'
 
 export interface Size {
   width: number

@@ -5,7 +5,7 @@ import { LONGEST_TEXT } from '../../rules/typed-text.ts'
 import { error, type Mistake, type NumberEntry, type TextEntry } from '../deck.ts'
 import { elements, text } from '../render/element.ts'
 import { MISSING_SPACES } from './choices.ts'
-import { readNumber } from './number-entry.ts'
+import { readNumberEntry } from './number-entry.ts'
 import { answerContent, box, feedbackHtml, isEmpty, isList, isTicked, listItems, looksBoxed } from './task-list.ts'
 
 const MAX_ENTRIES = 50
@@ -13,7 +13,7 @@ const MAX_ENTRIES = 50
 type LineOf = (node: ElementContent | undefined) => number
 
 export function readNumberEntries(list: Element, lineOf: LineOf, lang: string): Entries<NumberEntry> {
-  const { found, mistakes } = read(list, lineOf, words => readNumber(words, lang))
+  const { found, mistakes } = read(list, lineOf, words => readNumberEntry(words, lang))
   return { value: found.map(({ entry }) => entry), mistakes }
 }
 

@@ -1,6 +1,6 @@
 /** A number as a teacher writes it, with a tolerance. */
-import { LARGEST_NUMBER } from '../../rules/number.ts'
-import { asTyped, readings } from '../../rules/numeral.ts'
+import { LARGEST_NUMBER } from '../../rules/number-tolerance.ts'
+import { asTyped, readings } from '../../rules/typed-number.ts'
 
 export interface NumberWithTolerance {
   value: number
@@ -24,7 +24,7 @@ const POINT = 'a point before three digits may part thousands or decimals; write
  * @param text with white space collapsed to single spaces
  * @param lang of the deck, BCP 47 or ''; the sign with which its language groups thousands is refused where it could be a decimal sign
  */
-export function readNumber(text: string, lang: string): NumberWithTolerance | string {
+export function readNumberEntry(text: string, lang: string): NumberWithTolerance | string {
   const [first = '', second, ...more] = asTyped(text).split(TOLERANCE)
   const percent = second?.trimEnd().endsWith('%') ?? false
   const width = percent ? second?.trimEnd().slice(0, -1) : second

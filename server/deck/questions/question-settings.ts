@@ -4,7 +4,7 @@ import { error, KINDS, type Kind, type Mistake, type Scoring } from '../deck.ts'
 import { duration } from '../duration.ts'
 import { get } from '../render/element.ts'
 import { readScale, SCALE_ATTRIBUTES, type Scale } from './scale.ts'
-import { readScoring } from './scoring.ts'
+import { readScoring } from './scoring-attributes.ts'
 
 export interface QuestionSettings {
   kind: Kind

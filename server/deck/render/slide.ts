@@ -18,7 +18,7 @@ import { formulas } from './passes/maths/formulas.ts'
 import { notes } from './passes/notes.ts'
 import { sanitize } from './passes/sanitize.ts'
 import { keepScripts, scriptFrame } from './passes/scripts.ts'
-import { segment } from './passes/segment.ts'
+import { segmentMarks } from './passes/segment-marks.ts'
 import { givenId, madeId } from './passes/slide-id.ts'
 import { title } from './passes/title.ts'
 
@@ -37,7 +37,7 @@ const PASSES: Pass[] = [
   notes,
   title,
   givenId,
-  segment,
+  segmentMarks,
   question,
   // The rest is written as HTML, step by step.
   fragments,

@@ -3,7 +3,7 @@ import { DeckError, error, type Mistake, warning } from '../deck.ts'
 import type { SlideText } from '../source/split-slides.ts'
 import type { Renderer } from './markdown.ts'
 import type { DeckContext } from './pass.ts'
-import { overfullSegments } from './passes/segment.ts'
+import { overfullSegments } from './passes/segment-marks.ts'
 import { parseSlide } from './slide.ts'
 import type { Unnumbered } from './slide-number.ts'
 

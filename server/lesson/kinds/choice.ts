@@ -1,11 +1,12 @@
 /** One or several of a list. An answer: indexes in authored order. */
 import type { Choice, ChoiceQuestion, Question } from '../../deck/deck.ts'
-import { type Rules, sorted } from './rules.ts'
+import { sorted } from './averages.ts'
+import type { KindRules } from './kind-rules.ts'
 
 /** Those of a question that has some. */
 export const choicesOf = (question: Question): Choice[] => ('choices' in question ? question.choices : [])
 
-export const choice: Rules<ChoiceQuestion, number[]> = {
+export const choice: KindRules<ChoiceQuestion, number[]> = {
   accept({ choices, multiple }, value) {
     if (!Array.isArray(value) || value.length < 1 || (!multiple && value.length > 1)) return undefined
     if (new Set(value).size < value.length || !value.every(index => index in choices)) return undefined

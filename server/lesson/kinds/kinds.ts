@@ -2,9 +2,9 @@
 import type { Kind, Question } from '../../deck/deck.ts'
 import type { Results, Solution, Value } from '../../wire/poll-view.ts'
 import { choice, choicesOf } from './choice.ts'
+import type { KindRules } from './kind-rules.ts'
 import { number } from './number.ts'
 import { order } from './order.ts'
-import type { Rules } from './rules.ts'
 import { scale } from './scale.ts'
 import { text } from './text.ts'
 import type { Moderated, TextRules } from './text-groups.ts'
@@ -13,7 +13,7 @@ import { words } from './words.ts'
 const kinds = { choice, number, text, words, scale, order } satisfies Record<Kind, unknown>
 
 /** The table's rows fit their own kind of question and the values that they accepted themselves. */
-const rules = ({ kind }: Question) => kinds[kind] as Rules<Question, Value>
+const rules = ({ kind }: Question) => kinds[kind] as KindRules<Question, Value>
 
 /** The answer as it is kept; undefined when it does not fit the question. */
 export const accept = (question: Question, value: Value): Value | undefined => rules(question).accept(question, value)

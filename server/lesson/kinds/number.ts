@@ -1,14 +1,15 @@
 /** A number, right within a tolerance. */
 import type { NumberEntry, NumberQuestion } from '../../deck/deck.ts'
-import { isWithin, LARGEST_NUMBER } from '../../rules/number.ts'
-import { median, middle, type Rules, sorted } from './rules.ts'
+import { isWithin, LARGEST_NUMBER } from '../../rules/number-tolerance.ts'
+import { median, middle, sorted } from './averages.ts'
+import type { KindRules } from './kind-rules.ts'
 
 /** Most different numbers that results hold; beyond, neighbours are put together. */
 const MAX_VALUES = 100
 /** Share of the numbers at each end that are put together then, whatever their distance. */
 const TAIL = 0.02
 
-export const number: Rules<NumberQuestion, number> = {
+export const number: KindRules<NumberQuestion, number> = {
   accept(_, value) {
     if (typeof value !== 'number' || !(Math.abs(value) <= LARGEST_NUMBER)) return undefined
     return value === 0 ? 0 : value

@@ -1,8 +1,8 @@
 /** All choices, put in order. An answer: their indexes, first to last. */
 import type { OrderQuestion } from '../../deck/deck.ts'
-import type { Rules } from './rules.ts'
+import type { KindRules } from './kind-rules.ts'
 
-export const order: Rules<OrderQuestion, number[]> = {
+export const order: KindRules<OrderQuestion, number[]> = {
   accept({ choices }, value) {
     if (!Array.isArray(value) || value.length !== choices.length || new Set(value).size < value.length) return undefined
     return value.every(index => index in choices) ? [...value] : undefined

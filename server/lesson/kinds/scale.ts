@@ -1,8 +1,9 @@
 /** A whole number between two ends; there is no right one. */
 import type { ScaleQuestion } from '../../deck/deck.ts'
-import { middle, type Rules, sorted } from './rules.ts'
+import { middle, sorted } from './averages.ts'
+import type { KindRules } from './kind-rules.ts'
 
-export const scale: Rules<ScaleQuestion, number> = {
+export const scale: KindRules<ScaleQuestion, number> = {
   accept({ min, max }, value) {
     const fits = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
     return fits ? (value === 0 ? 0 : value) : undefined

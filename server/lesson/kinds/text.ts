@@ -3,12 +3,12 @@ import type { Question, TextEntry, TextQuestion } from '../../deck/deck.ts'
 import { strictKey } from '../../rules/text-key.ts'
 import { LONGEST_TEXT, tidy } from '../../rules/typed-text.ts'
 import type { Results } from '../../wire/poll-view.ts'
-import type { Rules } from './rules.ts'
+import type { KindRules } from './kind-rules.ts'
 import { type TextRules, textResults } from './text-groups.ts'
 
 const texts: TextRules<string> = { of: value => [value], key: strictKey }
 
-export const text: Rules<TextQuestion, string> = {
+export const text: KindRules<TextQuestion, string> = {
   accept(_, value) {
     if (typeof value !== 'string' || value.length > 4 * LONGEST_TEXT) return undefined
     const given = tidy(value)

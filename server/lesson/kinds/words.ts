@@ -2,14 +2,14 @@
 import type { WordsQuestion } from '../../deck/deck.ts'
 import { looseKey } from '../../rules/text-key.ts'
 import { LONGEST_PHRASE, MOST_PHRASES, phrasesIn } from '../../rules/typed-text.ts'
-import type { Rules } from './rules.ts'
+import type { KindRules } from './kind-rules.ts'
 import { type TextRules, textResults } from './text-groups.ts'
 
 const split = (value: string): string[] => phrasesIn(value).filter(phrase => looseKey(phrase) !== '')
 
 const texts: TextRules<string> = { of: split, key: looseKey }
 
-export const words: Rules<WordsQuestion, string> = {
+export const words: KindRules<WordsQuestion, string> = {
   accept(_, value) {
     if (typeof value !== 'string' || value.length > 4 * MOST_PHRASES * LONGEST_PHRASE) return undefined
     const given = [...new Map(split(value).map(word => [looseKey(word), word])).values()]

@@ -1,6 +1,6 @@
 /** Decisions about who is in the class, and under which name. Pure. */
 import { SHORTEST_NICKNAME } from '../../rules/typed-text.ts'
-import { type Context, type Decision, type Decisions, PRESENTER } from '../decision.ts'
+import { type Context, type Decision, type Decisions, PRESENTER } from '../decision-types.ts'
 import type { Lesson, LessonEvent } from '../lesson.ts'
 import { cleanName, isReserved } from './name.ts'
 import { isTaken } from './name-index.ts'

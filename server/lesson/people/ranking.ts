@@ -1,7 +1,7 @@
 /** Who has the most points, by the questions whose solution the class has seen. Pure. */
 import type { Rank, You } from '../../wire/messages.ts'
 import type { Lesson, Round } from '../lesson.ts'
-import { pointsIn } from '../vote/score.ts'
+import { pointsIn } from '../vote/answer-points.ts'
 
 interface Standing extends Omit<Rank, 'name'> {
   student: string

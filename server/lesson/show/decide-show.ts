@@ -1,6 +1,6 @@
 /** Decisions about what the class is shown: slides, the black screen, the join code, the ranking; and the end. Pure. */
 
-import { type Decisions, PRESENTER } from '../decision.ts'
+import { type Decisions, PRESENTER } from '../decision-types.ts'
 import { closeIfOpen } from '../vote/decide-vote.ts'
 import { lastStep, movedTo, slideAt } from './place.ts'
 

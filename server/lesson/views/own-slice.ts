@@ -4,9 +4,9 @@ import { isCounted } from '../event-traits.ts'
 import { feedback, isRight, sameQuestion } from '../kinds/kinds.ts'
 import { keptRounds, type Lesson, type LessonEvent, type Round } from '../lesson.ts'
 import { raceOf } from '../people/ranking.ts'
+import { answerPoints, pointsIn } from '../vote/answer-points.ts'
 import { isTold } from '../vote/question-view.ts'
-import { points, pointsIn } from '../vote/score.ts'
-import { sameReads } from './slice.ts'
+import { sameReads } from './define-slice.ts'
 
 /** The students who have a connection. */
 interface Here {
@@ -105,7 +105,7 @@ function ownAnswer({ number, given, definition, told, again }: ReturnType<typeof
   if (again) own.earlier = true
   if (again && sameQuestion(definition, again)) own.fits = true
   if (!told) return own
-  const [right, worth] = [isRight(definition, given.value), points(definition, given.value)]
+  const [right, worth] = [isRight(definition, given.value), answerPoints(definition, given.value)]
   if (right !== undefined) own.right = right
   if (worth !== undefined) own.points = worth
   own.feedback = feedback(definition, given.value)

@@ -2,10 +2,10 @@
 import type { Deck } from '../../deck/deck.ts'
 import type { LessonView } from '../../wire/messages.ts'
 import type { Lesson } from '../lesson.ts'
-import { begunAt, segmentAt } from '../show/segment.ts'
-import { EVERYONE, slice } from './slice.ts'
+import { begunAt, segmentAt } from '../show/current-segment.ts'
+import { defineSlice, EVERYONE } from './define-slice.ts'
 
-export const lesson = slice(
+export const lesson = defineSlice(
   EVERYONE,
   ({ lesson: { code, endedAt, joinCode, locked, trail, polls }, deck, passing: { join, saving, mistakes } }) => ({
     code,
@@ -41,13 +41,13 @@ export const lesson = slice(
   },
 )
 
-export const position = slice(
+export const position = defineSlice(
   EVERYONE,
   ({ at: { h, v, f }, lesson: { blank } }) => ({ h, v, f, blank }),
   reads => reads,
 )
 
-export const segment = slice(
+export const segment = defineSlice(
   ['presenter'],
   ({ at: { h, v }, deck, lesson: { trail, position } }) => ({ h, v, deck, trail, enteredAt: position.at }),
   segmentAt,

@@ -4,10 +4,10 @@ import type { PollView } from '../../wire/poll-view.ts'
 import { keptRounds, type Lesson, type Round } from '../lesson.ts'
 import { slideAt } from '../show/place.ts'
 import { type AskedQuestion, isTold, questionView } from '../vote/question-view.ts'
-import { EVERYONE, sameReads, slice } from './slice.ts'
+import { defineSlice, EVERYONE, sameReads } from './define-slice.ts'
 
 /** The question of the current slide. */
-export const poll = slice(
+export const poll = defineSlice(
   EVERYONE,
   ({ lesson, deck, at: { h, v } }) => {
     const question = slideAt(deck, { h, v })?.question
@@ -17,14 +17,14 @@ export const poll = slice(
 )
 
 /** What students may look back at: the questions of which they have been told all there is to say. */
-export const solved = slice(
+export const solved = defineSlice(
   ['student'],
   ({ lesson, deck }) => toldQuestions(lesson, deck).map(toldView),
   views => views,
 )
 
 /** The questions that have been asked, in rounds that count. */
-export const asked = slice(
+export const asked = defineSlice(
   ['presenter'],
   ({ lesson: { polls } }) => [...polls].flatMap(([poll, rounds]) => (keptRounds(rounds).length > 0 ? [poll] : [])),
   polls => polls,

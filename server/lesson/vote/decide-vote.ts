@@ -1,7 +1,7 @@
 /** Decisions about questions: their rounds, their clock, what of them is shown, and the answers. Pure. */
 import type { Deck, Question } from '../../deck/deck.ts'
 import type { Reason } from '../../wire/protocol.ts'
-import { type Context, type Decision, type Decisions, PRESENTER } from '../decision.ts'
+import { type Context, type Decision, type Decisions, PRESENTER } from '../decision-types.ts'
 import { accept, isRight, isSurvey, textRules } from '../kinds/kinds.ts'
 import { currentRound, type Lesson, type LessonEvent, type Round } from '../lesson.ts'
 import { joinFirst } from '../people/decide-people.ts'

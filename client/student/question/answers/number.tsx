@@ -1,7 +1,7 @@
 /** A number, typed. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { negated, otherReading, readNumber, writeNumber } from '#rules/numeral'
+import { negated, otherReading, readNumber, writeNumber } from '#rules/typed-number'
 import { numberLang, words } from '../../../i18n/words.ts'
 import { AnswerForm } from './form.tsx'
 import type { AnswerProps } from './props.ts'

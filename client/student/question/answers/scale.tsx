@@ -1,7 +1,7 @@
 /** A step of a scale: one tap answers. */
 
-import { writeNumber } from '#rules/numeral'
 import { labelled, labelOf, stepsOf } from '#rules/scale-steps'
+import { writeNumber } from '#rules/typed-number'
 import { numberLang } from '../../../i18n/words.ts'
 import type { AnswerProps } from './props.ts'
 

@@ -1,5 +1,5 @@
 /** Numbers as a histogram, with the median and, once it is known, what is right. */
-import { isWithin } from '#rules/number'
+import { isWithin } from '#rules/number-tolerance'
 import type { Results, Solution } from '#wire/poll-view'
 import { results as words } from '../../../i18n/words.ts'
 import { exact, percent, rounded, short } from '../../bars/number-text.ts'

@@ -1,6 +1,6 @@
-/** What an answer can be worth; test/lesson/score.test.ts says what one is. */
+/** What an answer can be worth; test/lesson/answer-points.test.ts says what one is. */
 import { expect, test } from 'vitest'
-import { mostPoints, type Rated } from '../../server/rules/points.ts'
+import { mostPoints, type Rated } from '../../server/rules/most-points.ts'
 
 const choices = [{}, {}, {}, {}]
 const single: Rated = { kind: 'choice', multiple: false, choices, points: 1 }

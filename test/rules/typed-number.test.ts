@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { negated, otherReading, readNumber, writeNumber } from '../../server/rules/numeral.ts'
-import { NO_NUMERALS, NUMERALS } from './numerals.ts'
+import { negated, otherReading, readNumber, writeNumber } from '../../server/rules/typed-number.ts'
+import { NO_NUMERALS, NUMERALS } from './typed-numbers.ts'
 
 describe('a number as people write it', () => {
   test.for(NUMERALS)('%s is read', ([text, value, lang = 'en']) => {

@@ -4,10 +4,10 @@ import type { Value } from '../wire/poll-view.ts'
 import type { LessonEvent } from './lesson.ts'
 
 /** Says in a clause what is wrong with the next event of a lesson; undefined when it fits those before it. */
-export type OrderCheck = (event: LessonEvent) => string | undefined
+export type SequenceCheck = (event: LessonEvent) => string | undefined
 
 /** For one lesson, from its first event on. */
-export function createOrderCheck(): OrderCheck {
+export function createSequenceCheck(): SequenceCheck {
   /** Poll → the latest round, and what was asked in it. */
   const rounds = new Map<string, { number: number; definition: Question }>()
 

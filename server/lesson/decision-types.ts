@@ -1,6 +1,6 @@
 /** What a command is decided from, and what comes of it. */
 import type { Aliases, Deck } from '../deck/deck.ts'
-import type { Command as WireCommand } from '../wire/commands.ts'
+import type { Command } from '../wire/commands.ts'
 import type { Reason } from '../wire/protocol.ts'
 import type { Lesson, LessonEvent } from './lesson.ts'
 
@@ -13,7 +13,7 @@ export type Actor =
   | { role: 'server' }
 
 /** What comes over the wire, and what the server finds out itself: a student is there, the deck was edited. */
-export type Command = WireCommand | { type: 'join' } | { type: 'edit'; aliases: Aliases }
+export type AnyCommand = Command | { type: 'join' } | { type: 'edit'; aliases: Aliases }
 
 export type Decision = LessonEvent[] | Reason
 
@@ -35,9 +35,9 @@ export interface Context extends Required<Circumstances> {
 
 /** For each type of command: who may give it, and what it leads to while the lesson is live. */
 export type Decisions = {
-  [Type in Command['type']]: {
+  [Type in AnyCommand['type']]: {
     by: readonly Actor['role'][]
-    decide(command: Extract<Command, { type: Type }>, context: Context): Decision
+    decide(command: Extract<AnyCommand, { type: Type }>, context: Context): Decision
   }
 }
 

@@ -48,7 +48,7 @@ export const EVERYONE: readonly Role[] = ['student', 'presenter', 'screen']
  * @param reads what it depends on, by name; compared value by value, so that parts of the lesson are best handed on as they are
  * @param view is given that alone; undefined leaves the slice out
  */
-export function slice<Reads extends object, View>(
+export function defineSlice<Reads extends object, View>(
   to: readonly Role[],
   reads: (sources: Sources) => Reads,
   view: (reads: Reads, role: Role) => View,

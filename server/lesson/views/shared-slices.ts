@@ -4,9 +4,9 @@
  * removes from it.
  */
 import type { Slices } from '../../wire/messages.ts'
+import type { Slice } from './define-slice.ts'
 import { audience, crowd, health, ranking, standings } from './people-slices.ts'
 import { lesson, position, segment } from './show-slices.ts'
-import type { Slice } from './slice.ts'
 import { asked, poll, solved } from './vote-slices.ts'
 
 /** `you` is one student's own, and `server` is said by the server as it stops. */

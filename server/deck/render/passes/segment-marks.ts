@@ -5,7 +5,7 @@ import { drop, get } from '../element.ts'
 import type { Pass } from '../pass.ts'
 
 /** Takes the marks off the slide. */
-export const segment: Pass = (section, { lineOfAttribute }) => {
+export const segmentMarks: Pass = (section, { lineOfAttribute }) => {
   const [kind, time] = [get(section, 'data-segment')?.trim(), get(section, 'data-duration')]
   const mistakes: Mistake[] = []
   drop(section, 'data-segment')

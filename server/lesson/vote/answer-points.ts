@@ -1,6 +1,6 @@
 /** What an answer is worth. Pure. */
 import type { Bareme, ChoiceQuestion, Question } from '../../deck/deck.ts'
-import { mostPoints as mostOf, rounded } from '../../rules/points.ts'
+import { mostPoints as mostOf, rounded } from '../../rules/most-points.ts'
 import type { Value } from '../../wire/poll-view.ts'
 import { choicesOf } from '../kinds/choice.ts'
 import { isRight, isSurvey } from '../kinds/kinds.ts'
@@ -12,7 +12,7 @@ import type { Round } from '../lesson.ts'
  * - `partial`: the points times the share of right picks minus wrong picks, never below 0;
  * - `amc`: as Auto Multiple Choice counts, times the question's points.
  */
-export function points(question: Question, value: Value): number | undefined {
+export function answerPoints(question: Question, value: Value): number | undefined {
   const right = isRight(question, value)
   if (right === undefined) return undefined
   if (!Array.isArray(value) || question.scoring === undefined) return right ? question.points : 0
@@ -24,7 +24,7 @@ export function points(question: Question, value: Value): number | undefined {
 /** A student's points for a round: for the answer, or for giving none where there was time to. Undefined for a survey. */
 export function pointsIn({ definition, answers, closedAt }: Round, id: string, joinedAt: number): number | undefined {
   const answer = answers.get(id)
-  if (answer) return points(definition, answer.value)
+  if (answer) return answerPoints(definition, answer.value)
   // Students who came after the close were not asked.
   const wasThere = closedAt === undefined || joinedAt <= closedAt
   const blank = blankPoints(definition)
@@ -38,7 +38,7 @@ export function blankPoints(question: Question): number | undefined {
 }
 
 /** The most that an answer can be worth; undefined for a survey. */
-export const mostPoints = (question: Question): number | undefined =>
+export const mostPointsOf = (question: Question): number | undefined =>
   isSurvey(question) ? undefined : mostOf(question)
 
 /** Of a choice: right picks minus wrong ones, of the right ones. Of an order: places that are right minus those that are not. */

@@ -1,5 +1,5 @@
 /** Numbers as people write them, in decks and on phones alike. Pure. */
-import { LARGEST_NUMBER } from './number.ts'
+import { LARGEST_NUMBER } from './number-tolerance.ts'
 
 const POWER = '(?:e[-+]?\\d+)?'
 const DECIMAL = new RegExp(`^[-+]?(?:\\d+[.,٫]?\\d*|[.,٫]\\d+)${POWER}$`, 'i')
@@ -15,7 +15,7 @@ const GROUPED = new RegExp(
 )
 
 /** One way to read a text: whether its signs part thousands or only decimals, and what it then says. */
-export interface Reading {
+export interface NumberReading {
   as: 'grouped' | 'decimal'
   value: number
 }
@@ -25,10 +25,10 @@ export interface Reading {
  * for what says no number. Digits in two groups are none, since nobody knows what parts them.
  * @param lang BCP 47; '' is English
  */
-export function readings(text: string, lang: string): Reading[] {
+export function readings(text: string, lang: string): NumberReading[] {
   const typed = asTyped(text)
-  const decimal: Reading[] = DECIMAL.test(typed) ? [{ as: 'decimal', value: amount(typed) }] : []
-  const grouped: Reading[] = GROUPED.test(typed) ? [{ as: 'grouped', value: amount(ungrouped(typed)) }] : []
+  const decimal: NumberReading[] = DECIMAL.test(typed) ? [{ as: 'decimal', value: amount(typed) }] : []
+  const grouped: NumberReading[] = GROUPED.test(typed) ? [{ as: 'grouped', value: amount(ungrouped(typed)) }] : []
   return typed.includes(sign('group', lang)) ? [...grouped, ...decimal] : [...decimal, ...grouped]
 }
 
