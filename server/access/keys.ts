@@ -31,12 +31,12 @@ const AUTHORITIES: readonly Authority[] = ['presenter', 'screen']
 
 export function createKeys(secret: Buffer): Keys {
   const derive = (...parts: string[]) => createHmac('sha256', secret).update(parts.join(' ')).digest()
+  /** Those that were given out, derived only once: every student who reconnects is compared with them. */
   const known = new Map<string, string>()
-  /** Derived only once, since every student who reconnects is compared with it. */
-  const key = (role: string, code: string) => {
-    const name = `${role} ${code}`
-    const text = known.get(name) ?? derive(role, code).toString('base64url')
-    known.set(name, text)
+  const key = (role: string, code: string) => known.get(`${role} ${code}`) ?? derive(role, code).toString('base64url')
+  const giveOut = (role: Authority, code: string) => {
+    const text = key(role, code)
+    known.set(`${role} ${code}`, text)
     return text
   }
   const authority = (code: string, token: string | undefined) =>
@@ -44,8 +44,8 @@ export function createKeys(secret: Buffer): Keys {
   const signed = (code: string, facts: string) => `${facts}.${derive('session', code, facts).toString('base64url')}`
 
   return {
-    presenter: code => key('presenter', code),
-    screen: code => key('screen', code),
+    presenter: code => giveOut('presenter', code),
+    screen: code => giveOut('screen', code),
     authority,
     session: (code, role, expiresAt) => signed(code, `${role}.${expiresAt}.${nanoid()}`),
     sessionAuthority: (code, session, now) => {

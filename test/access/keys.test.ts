@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { createKeys } from '../../server/access/keys.ts'
 
@@ -19,4 +21,19 @@ test('a session ends when it expires, and counts for its own lesson alone', () =
   expect(keys.authority('482913', session)).toBeUndefined()
   expect(createKeys(Buffer.alloc(32, 'a')).sessionAuthority('482913', session, 999)).toBe('presenter')
   expect(createKeys(Buffer.alloc(32, 'b')).sessionAuthority('482913', session, 999)).toBeUndefined()
+})
+
+test('what is tried on codes that no lesson has is not kept', () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc')
+  const held = () => {
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+  const keys = createKeys(Buffer.alloc(32, 'a'))
+  const before = held()
+  for (let code = 1; code <= 2_000; code++) keys.authority(Buffer.alloc(8_000, String(code)).toString(), 'guess')
+  const grown = held() - before
+  expect(keys.authority('482913', keys.presenter('482913'))).toBe('presenter')
+  expect(grown).toBeLessThan(4_000_000)
 })
