@@ -40,6 +40,9 @@ test.each([
   'fe80::1%eth0',
   'ff02::1',
   'localhost',
+  '8.8',
+  '0x08080808',
+  '010.8.8.8',
   '',
 ])('%j is not public', address => {
   expect(isPublic(address)).toBe(false)
