@@ -9,8 +9,8 @@ export interface AskedLesson {
   code: string
   /** Undefined when no lesson with this code is running; a past one may still have a report. */
   lesson: OpenLesson | undefined
-  /** The role that the request's key or session grants; student without either. */
-  readonly role: Role
+  /** The role that the request's key or session grants; student without either. A function, since checking takes time. */
+  role(): Role
 }
 
 /** Response of a route below a lesson's code. */
@@ -22,10 +22,7 @@ export function findLesson(lessons: Pick<Registry, 'find'>, keys: Keys): Request
     response.locals.asked = {
       code,
       lesson: lessons.find(code),
-      // A getter, as verifying a session's signature takes time and not every route needs the role.
-      get role() {
-        return roleOf(keys, request, code)
-      },
+      role: () => roleOf(keys, request, code),
     } satisfies AskedLesson
     next()
   }

@@ -50,7 +50,7 @@ export function assets({ remote, pictures, diagrams }: AssetParts): Router {
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     // The presenter and screen pages draw the diagrams themselves, so they must not wait for one.
-    const waits = asked.role === 'student'
+    const waits = asked.role() === 'student'
     const asker = waits ? { address: request.socket.remoteAddress ?? '', gone: gone.signal } : undefined
     const drawing = await diagrams.find(asked.lesson.room.deck, name, asker)
     if (drawing === 'broken') return notFound(response, 410)
@@ -63,7 +63,7 @@ export function assets({ remote, pictures, diagrams }: AssetParts): Router {
     const { lesson, role } = response.locals.asked
     const path = request.params.path.join('/')
     // A presenter may load any file in the folder, since the deck's style sheets may use it.
-    if (!lesson || (role === 'student' && !shownTo(lesson.room).has(path))) return notFound(response)
+    if (!lesson || (role() === 'student' && !shownTo(lesson.room).has(path))) return notFound(response)
     const file = await lesson.source.file(path)
     const type = ASSET_TYPES[extname(path).toLowerCase()]
     if (file === undefined || type === undefined || (isPage(type) && !framed(lesson.room.deck, path)))
@@ -83,7 +83,7 @@ export function assets({ remote, pictures, diagrams }: AssetParts): Router {
   /** Files on the slides that the caller may see. */
   function named({ lesson, role }: AskedLesson): string[] {
     if (!lesson) return []
-    return role === 'student' ? [...shownTo(lesson.room)] : lesson.room.deck.slides.flat().flatMap(filesOf)
+    return role() === 'student' ? [...shownTo(lesson.room)] : lesson.room.deck.slides.flat().flatMap(filesOf)
   }
 
   function shownTo({ lesson, deck }: Room): Set<string> {

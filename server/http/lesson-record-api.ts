@@ -40,7 +40,7 @@ export function lessonRecordApi({ past, keys, pairing, guesses, secure, trusts }
     if (!facts) return answerWrongGuess(guesses, request, response, 'unknown-lesson')
     const { title, lang = '', paused } = facts
     const known = { code, status: 'over', lang, ...directionOf({ lang }), ...(paused && { paused }) }
-    if (role !== 'student') return void response.json({ ...known, title })
+    if (role() !== 'student') return void response.json({ ...known, title })
     // The title stays hidden, and the answer is delayed, since this may be somebody guessing codes.
     const reason = await guesses.answer(request.socket.remoteAddress, 'over')
     if (reason === 'too-fast') return void response.status(429).json(problem(reason))
@@ -102,7 +102,7 @@ export function lessonRecordApi({ past, keys, pairing, guesses, secure, trusts }
     return async (request: Request, response: LessonResponse) => {
       const { code, lesson: on, role } = response.locals.asked
       response.set('Cache-Control', 'private, no-store')
-      if (role === 'presenter') {
+      if (role() === 'presenter') {
         const lesson = on?.room.lesson ?? (await past.read(code))
         if (lesson) return handle(lesson, request, response)
       }

@@ -36,7 +36,7 @@ export function liveLessonApi({ trusts, links, pairing, guesses, refresh }: Live
   router.get(
     '/:code/deck',
     withRoom((room, request, response) => {
-      const role = lowered(response.locals.asked.role, request.query.as)
+      const role = lowered(response.locals.asked.role(), request.query.as)
       response.set('Cache-Control', 'private, no-cache')
       return sendBody(request, response, deckBody(role, room))
     }),
@@ -92,7 +92,7 @@ export function liveLessonApi({ trusts, links, pairing, guesses, refresh }: Live
   function presenterOnly(handle: Handle) {
     return withRoom((room, request, response) => {
       response.set('Cache-Control', 'private, no-store')
-      if (response.locals.asked.role === 'presenter') return handle(room, request, response)
+      if (response.locals.asked.role() === 'presenter') return handle(room, request, response)
       response.status(403).json(problem('forbidden'))
     })
   }

@@ -88,8 +88,8 @@ export function pages({ source, join, past, guesses, lang, isOwn }: PageParts): 
   return router
 
   /** Status for a code with no running lesson. Requests with its key or from this computer are answered without delay. */
-  async function statusOfOther(request: Request, role: Role, isPast: boolean): Promise<200 | 404 | 429> {
-    if (isPast && (isOwn(request) || role !== 'student')) return 200
+  async function statusOfOther(request: Request, role: () => Role, isPast: boolean): Promise<200 | 404 | 429> {
+    if (isPast && (isOwn(request) || role() !== 'student')) return 200
     const reason = await guesses.answer(request.socket.remoteAddress, isPast ? 'over' : 'unknown-lesson')
     if (reason === 'too-fast') return 429
     return isPast ? 200 : 404

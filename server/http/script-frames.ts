@@ -41,7 +41,7 @@ export function scriptFrames(): Router {
 
   router.get('/:code/frames/:id', (request, response: LessonResponse, next) => {
     const { lesson, role } = response.locals.asked
-    if (!lesson || role === 'student') return next()
+    if (!lesson || role() === 'student') return next()
     const { deck } = lesson.room
     const slide = deck.slides.flat().find(({ id }) => id === request.params.id)
     if (slide?.frame === undefined) return next()
