@@ -59,7 +59,7 @@ export function unknownKeys(names: string[], lineOf: (key: string) => number): M
 }
 
 /** The known name that is one or two letters away; undefined for a known name, and where none is near. */
-export function nearestName(name: string, known: string[]): string | undefined {
+function nearestName(name: string, known: string[]): string | undefined {
   if (known.includes(name)) return undefined
   const most = name.replace(/^data-/, '').length > 3 ? 2 : 1
   const near = known

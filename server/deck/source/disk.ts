@@ -4,7 +4,7 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path'
 import { DeckError, error } from '../deck.ts'
 
 /** Largest deck file, in bytes. */
-export const MAX_DECK = 10_000_000
+const MAX_DECK = 10_000_000
 
 /** A deck's text. Throws a `DeckError`. */
 export async function readDeck(file: string): Promise<string> {

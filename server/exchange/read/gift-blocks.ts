@@ -49,7 +49,7 @@ function rejoined(blocks: Block[], block: Block): Block[] {
   return [...blocks, block]
 }
 
-export const textOfBlock = ({ lines }: Block) => maskEscapes(lines.map(({ text }) => text).join('\n'))
+const textOfBlock = ({ lines }: Block) => maskEscapes(lines.map(({ text }) => text).join('\n'))
 
 const balance = (block: Block) =>
   [...textOfBlock(block)].reduce((sum, sign) => sum + (sign === '{' ? 1 : sign === '}' ? -1 : 0), 0)
