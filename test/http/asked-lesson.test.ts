@@ -6,8 +6,8 @@ import express from 'express'
 import { expect, test } from 'vitest'
 import { createKeys } from '../../server/access/keys.ts'
 import { findLesson } from '../../server/http/asked-lesson.ts'
-import { frames } from '../../server/http/frames.ts'
 import { pages } from '../../server/http/pages.ts'
+import { scriptFrames } from '../../server/http/script-frames.ts'
 import { ask } from './ask.ts'
 
 test.each(['/482913/frames/one', '/482913', '/482913/screen'])('%s of an unknown code takes no hash', async path => {
@@ -22,7 +22,7 @@ test.each(['/482913/frames/one', '/482913', '/482913/screen'])('%s of an unknown
   }
   const app = express()
   app.use('/:code', findLesson({ find: () => undefined }, counted))
-  app.use(frames())
+  app.use(scriptFrames())
   app.use(
     pages({
       source: {
