@@ -52,8 +52,8 @@ export function concerned({ before, after, events }: Change, here: Here): string
   const actors = new Set(
     events.flatMap(event => ('student' in event && here.has(event.student) ? [event.student] : [])),
   )
-  const candidates = events.every(isCounted) ? actors : new Set(here.students())
-  if (candidates.size === 0) return []
+  const counted = events.every(isCounted)
+  if (counted && actors.size === 0) return []
 
   const changed = [...after.polls].flatMap(([poll, rounds]) => {
     const old = before.polls.get(poll) ?? []
@@ -61,8 +61,9 @@ export function concerned({ before, after, events }: Change, here: Here): string
   })
   const reframed = changed.filter(({ old, rounds }) => !sameReads(old.flatMap(frameOf), rounds.flatMap(frameOf)))
   const [placesBefore, placesAfter] = [placesOf(before), placesOf(after)]
+  const others = reframed.length > 0 || before.students !== after.students || placesBefore !== placesAfter
 
-  return [...candidates].filter(student => {
+  return [...(others && !counted ? here.students() : actors)].filter(student => {
     const person = personOf(after, student)
     if (!sameReads(personOf(before, student), person)) return true
     if (!sameReads(placesBefore?.get(student) ?? {}, placesAfter?.get(student) ?? {})) return true
