@@ -1,4 +1,4 @@
-/** Diagrams that Mermaid cannot read, told by check without a browser. */
+/** `amphi check` finds diagrams that Mermaid cannot read, without a browser. */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { brokenDiagrams } from '../../server/cli/check/broken-diagrams.ts'
@@ -7,7 +7,7 @@ import { parse } from '../../server/deck/parse.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const fence = (source: string) => `\`\`\`mermaid\n${source}\n\`\`\``
 
-test('a broken diagram is told with its line, and one of each kind that is right is not', async () => {
+test('a broken diagram is reported with its line; valid ones of each kind are not', async () => {
   const right = [
     'flowchart LR\n  A["one (1)"] --> B{two}',
     'sequenceDiagram\n  Alice->>Bob: hi',

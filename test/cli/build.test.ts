@@ -1,4 +1,4 @@
-/** `npm run build`: what an installed package runs. Its pages are those that all tests are served. */
+/** `npm run build`: what an installed package runs. All other tests use its pages. */
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'

@@ -1,4 +1,4 @@
-/** `amphi check deck.md` from the command line; test/deck holds what it finds. */
+/** `amphi check deck.md` on the command line; what it finds is tested in test/deck. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,13 +26,13 @@ const QUESTION = `<!-- .slide: data-qcm data-id="twice" -->
 - [x] two
 `
 
-test('the sample class is without a mistake', async () => {
+test('the sample deck has no mistakes', async () => {
   const run = runAmphi(['check', 'slides/docker.md'])
   expect(await run.ended).toBe(0)
   expect(run.out()).toMatch(/^docker\.md: \d+ slides, \d+ steps, \d+ questions\n$/)
 })
 
-test('every mistake of a bad deck is told by file and line, with what to write', async () => {
+test('every mistake in a bad deck is reported with file, line and what to write instead', async () => {
   const bad = [
     '---',
     'theme: nowhere',
@@ -74,7 +74,7 @@ const LOSSES = [
   '',
 ].join('\n')
 
-test('what would be lost without a word is told, broken diagrams among it, and is no error', async () => {
+test('what would silently be lost, such as broken diagrams, is a warning and not an error', async () => {
   const { code, lines } = await check('losses.md', LOSSES)
   expect(code).toBe(0)
   expect(lines).toEqual([
@@ -85,7 +85,7 @@ test('what would be lost without a word is told, broken diagrams among it, and i
   ])
 })
 
-test('all of it is told in French where the deck is', async () => {
+test('reports on a French deck are in French', async () => {
   const { lines } = await check('pertes.md', `---\nlang: fr\n---\n${LOSSES}`)
   expect(lines).toEqual([
     'pertes.md:6: attention : data-tiem ne fait rien ; vouliez-vous dire data-time ?',
@@ -98,7 +98,7 @@ test('all of it is told in French where the deck is', async () => {
   expect(wrong.lines).toEqual([expect.stringMatching(/^faux\.md:4: la question n'a pas de choix ; /)])
 })
 
-test('warnings alone do not make a deck bad', async () => {
+test('a deck with only warnings passes', async () => {
   const { code, lines } = await check('warned.md', '---\ntheme: nowhere\n---\n# One\n')
   expect(code).toBe(0)
   expect(lines).toHaveLength(2)

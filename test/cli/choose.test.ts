@@ -1,4 +1,4 @@
-/** The list of a folder's decks, from which the presenter picks one. */
+/** The list of a folder's decks, where the presenter picks one. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ const opened = async <T>(use: (offered: Offer) => Promise<T>): Promise<T> => {
   }
 }
 
-test('the list names every deck by its title, and what is wrong with one instead of a link', () =>
+test('the list shows each deck by its title, or its mistake in place of a link', () =>
   opened(async ({ address }) => {
     const html = await (await fetch(address, { headers: { 'Accept-Language': 'fr' } })).text()
     expect(html).toContain('<html lang="fr">')
@@ -38,7 +38,7 @@ test('the list names every deck by its title, and what is wrong with one instead
     expect((await fetch(`${address}2`)).status).toBe(404)
   }))
 
-test('what the page loads is there, and says what every answer says', () =>
+test('what the page loads is served, with the usual headers', () =>
   opened(async ({ address }) => {
     const page = await fetch(address)
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
@@ -47,7 +47,7 @@ test('what the page loads is there, and says what every answer says', () =>
     for (const path of loaded) expect((await fetch(new URL(path, address))).status).toBe(200)
   }))
 
-test('the deck that is picked is told, and its page is sent on to the class', () =>
+test('picking a deck resolves with it and redirects the page to the lesson', () =>
   opened(async ({ address, picked }) => {
     const answer = fetch(`${address}1`, { redirect: 'manual' })
     const choice = await picked
@@ -58,7 +58,7 @@ test('the deck that is picked is told, and its page is sent on to the class', ()
     expect((await answer).headers.get('location')).toBe('http://127.0.0.1:9/482913/present#key=k')
   }))
 
-test('the page is told what keeps the deck from being presented', () =>
+test('the page learns why a deck cannot be presented', () =>
   opened(async ({ address, picked }) => {
     const answer = fetch(`${address}0`)
     await (await picked)?.fail('port 1 is <not> allowed')
@@ -66,7 +66,7 @@ test('the page is told what keeps the deck from being presented', () =>
     expect(await (await answer).text()).toContain('<p role="alert">port 1 is &lt;not&gt; allowed</p>')
   }))
 
-test('who has not got the address learns nothing and picks nothing', () =>
+test('without the secret address one learns nothing and picks nothing', () =>
   opened(async ({ address, picked }) => {
     let chosen = false
     void picked.then(choice => {
@@ -80,7 +80,7 @@ test('who has not got the address learns nothing and picks nothing', () =>
     expect(chosen).toBe(false)
   }))
 
-test('a list that is closed has nothing picked from it', async () => {
+test('nothing can be picked from a closed list', async () => {
   const { picked, close } = await offer({ title: 'biology', decks: DECKS, port: 0, source })
   close()
   expect(await picked).toBeUndefined()
@@ -106,7 +106,7 @@ describe('amphi folder', () => {
   }
 
   test.each([[['--no-open']], [[]]])(
-    'without a terminal and with %j, a deck that is picked leads to the presenter’s page',
+    'without a terminal and with %j, picking a deck leads to the presenter page',
     async flags => {
       const list = await start(...flags)
       const answer = await fetch(`${list}1`, { redirect: 'manual' })
@@ -118,7 +118,7 @@ describe('amphi folder', () => {
     },
   )
 
-  test('a deck that cannot be presented leaves no page waiting', async () => {
+  test('a page does not wait for a deck that cannot be presented', async () => {
     const list = await start('--no-open')
     rmSync(join(decks, 'Trees.md'))
     const answer = await fetch(`${list}1`, { redirect: 'manual' })

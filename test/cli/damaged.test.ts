@@ -1,4 +1,4 @@
-/** `amphi deck.md` over lessons that are not as they were written. */
+/** `amphi deck.md` with damaged lessons in the data folder. */
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ writeFileSync(deck, DECK)
 writeFileSync(other, '# Another\n')
 const ends: (() => unknown)[] = []
 let data: string
-/** Of the lesson with one answer, in one of the last saves. */
+/** The lesson with one answer, in one of the last saves. */
 let code: string
 let key: string
 
@@ -70,7 +70,7 @@ async function answersIn({ facts, origin }: Amphi): Promise<number> {
 test.each([
   ['altered', `UPDATE commits SET events = replace(events, '[1]', '[0]') WHERE ${answers}`],
   ['missing', `DELETE FROM commits WHERE ${answers}`],
-])('a save that is %s is told in one sentence, with what can be done', async (_how, statement) => {
+])('a save that is %s is reported in one sentence that says what to do', async (_how, statement) => {
   sql(statement, code)
   const { ended, out, err } = refused(deck)
   expect(await ended).toBe(1)
@@ -82,7 +82,7 @@ test.each([
   )
 })
 
-test('--new leaves the damaged lesson, which is not shown, and its key learns no more than that', async () => {
+test('--new leaves the damaged lesson alone and does not show it, even to its key', async () => {
   sql(`UPDATE commits SET events = replace(events, '[1]', '[0]') WHERE ${answers}`, code)
   const amphi = await start('--new')
   expect(amphi.facts.code).not.toBe(code)
@@ -96,7 +96,7 @@ test('--new leaves the damaged lesson, which is not shown, and its key learns no
   expect(amphi.logs()).not.toContain('    at ')
 })
 
-test('who has no key makes the server read none of a past lesson, and so hears of no damage', async () => {
+test('without a key, requests read nothing of a past lesson and so reveal no damage', async () => {
   sql(`UPDATE commits SET events = replace(events, '[1]', '[0]') WHERE ${answers}`, code)
   const amphi = await start('--new')
   const headers = { Authorization: `Bearer ${key.slice(1)}` }
@@ -107,7 +107,7 @@ test('who has no key makes the server read none of a past lesson, and so hears o
   expect(await (await fetch(`${amphi.origin}/api/lessons/${code}`)).json()).toMatchObject({ status: 'over', title: '' })
 })
 
-test('--recover goes on with the same lesson as it was before, and keeps the damaged file', async () => {
+test('--recover resumes the lesson from its last good save and keeps the damaged file', async () => {
   sql(`UPDATE commits SET events = replace(events, '[1]', '[0]') WHERE ${answers}`, code)
   const amphi = await start('--recover')
   expect(amphi.facts.code).toBe(code)
@@ -122,14 +122,14 @@ test('--recover goes on with the same lesson as it was before, and keeps the dam
   expect(readdirSync(data).filter(name => name.includes('damaged'))).toHaveLength(1)
 })
 
-test('--recover changes nothing where nothing is damaged', async () => {
+test('--recover changes nothing when nothing is damaged', async () => {
   const amphi = await start('--recover')
   expect(amphi.facts.code).toBe(code)
   expect(amphi.logs()).toContain('Nothing is damaged: no lesson was changed.')
   expect(await answersIn(amphi)).toBe(1)
 })
 
-test('another lesson that is damaged is told, and keeps nobody from giving this one', async () => {
+test('another damaged lesson is reported and does not prevent this one', async () => {
   sql(`INSERT INTO commits (lesson, version, events) VALUES (?, 1, '{"no":')`, '100000')
   sql(`INSERT INTO commits (lesson, version, events) VALUES (?, 2, '[]')`, '200000')
   const amphi = await start()
@@ -138,7 +138,7 @@ test('another lesson that is damaged is told, and keeps nobody from giving this 
   expect(amphi.logs()).toContain('Lesson 200000 is damaged and not shown: save 1 is missing.')
 })
 
-test.each(['--new', '--recover'])('a file that is no database is put aside by %s', async flag => {
+test.each(['--new', '--recover'])('a file that is not a database is put aside by %s', async flag => {
   writeFileSync(join(data, 'amphi.db'), 'Not a database. '.repeat(1_000))
   const { ended, err } = refused(deck)
   expect(await ended).toBe(1)
@@ -147,14 +147,14 @@ test.each(['--new', '--recover'])('a file that is no database is put aside by %s
   expect(amphi.logs()).toMatch(/amphi\.db\.damaged-/)
 })
 
-test('a file that was emptied is no beginning', async () => {
+test('an emptied file is damaged, not new', async () => {
   writeFileSync(join(data, 'amphi.db'), '')
   const { ended, err } = refused(deck)
   expect(await ended).toBe(1)
   expect(err()).toContain('amphi.db is damaged')
 })
 
-test('saves that a crash took along are told, and the class goes on with those before', async () => {
+test('saves lost in a crash are reported, and the lesson resumes from the ones before', async () => {
   const before = await start()
   const presenter = await connect(before.origin, code, 'presenter', before.facts.key)
   await presenter.send({ type: 'close', poll: 'q' })

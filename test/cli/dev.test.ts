@@ -1,4 +1,4 @@
-/** `npm run dev`: what somebody who works on Amphi has open all day. */
+/** `npm run dev`: what developers of Amphi have open all day. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-test('npm run dev prints the three links, and serves the pages from their sources', async () => {
+test('npm run dev prints the three links and serves the pages from their sources', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-dev-'))
   const deck = join(folder, 'deck.md')
   writeFileSync(deck, '# Hello\n')

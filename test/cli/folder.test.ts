@@ -1,4 +1,4 @@
-/** A folder of decks with what they share, as `reveal-md folder/` serves it: settings above the decks, pictures beside them. */
+/** A folder of decks with shared files, as `reveal-md folder/` serves it: settings above the decks, pictures next to them. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -41,7 +41,7 @@ function write(files: Record<string, string>, into = folder) {
   }
 }
 
-test('settings, sheets and pictures above a deck are its own', async () => {
+test('settings, sheets and pictures above a deck apply to it', async () => {
   const deck = await load(join(folder, '01-intro/intro.md'), { ...options, folder })
   expect(deck).toMatchObject({ theme: 'white', options: { transition: 'fade', controls: false } })
   expect(deck.slides).toHaveLength(3)
@@ -56,14 +56,14 @@ test('settings, sheets and pictures above a deck are its own', async () => {
   ])
 })
 
-test('a deck that is named itself shows what lies beside it, and no more', async () => {
+test('a deck opened by its own name can show files of its folder only', async () => {
   const deck = await load(join(folder, '02-more/more.md'), options)
   expect(deck).toMatchObject({ theme: 'black', options: {} })
   expect(deck.slides).toHaveLength(1)
   expect(deck.mistakes[0]?.message).toMatch(/outside the deck's folder/)
 })
 
-test('of settings the nearest count, reveal-md.json5 before reveal-md.json, and what cannot be read is told', async () => {
+test('the nearest settings win, reveal-md.json5 over reveal-md.json, and unreadable ones are reported', async () => {
   const course = join(root, 'near')
   write(
     {
@@ -83,7 +83,7 @@ test('of settings the nearest count, reveal-md.json5 before reveal-md.json, and 
   expect(b.mistakes[0]?.message).toBe('reveal-md.json:2:12 is not valid JSON and is left out; write {"key": "value"}')
 })
 
-test('the deck that is picked from the list is served with what it shares', async () => {
+test('a deck picked from the list is served with its shared files', async () => {
   const run = runAmphi([folder, '--port', '0', '--no-open', '--data', join(root, 'data')])
   runs.push(run)
   await run.printed('pick the one to present: ')
@@ -104,7 +104,7 @@ test('the deck that is picked from the list is served with what it shares', asyn
   expect((await fetch(new URL(behind, address), { headers })).status).toBe(200)
 })
 
-test('a folder with one deck, further down, presents that one', async () => {
+test('a folder whose only deck is in a subfolder presents that one', async () => {
   const course = join(root, 'one')
   write({ 'reveal-md.json': '{"title": "Only"}', 'week/deck.md': '# A' }, course)
   const run = runAmphi([course, '--port', '0', '--json', '--no-open', '--data', join(root, 'data-one')])
@@ -113,7 +113,7 @@ test('a folder with one deck, further down, presents that one', async () => {
   expect(JSON.parse(run.out())).toMatchObject({ title: 'Only' })
 })
 
-test('a site of the folder has the shared pictures with each deck', async () => {
+test('in a site of the folder, each deck has the shared pictures', async () => {
   const site = join(root, 'site')
   const run = runAmphi([folder, '--static', site])
   expect(await run.ended).toBe(0)

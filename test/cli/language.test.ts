@@ -1,4 +1,4 @@
-/** Check and the terminal in the deck's language. */
+/** `amphi check` and the terminal speak the deck's language. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { parse } from '../../server/deck/parse.ts'
 import { parseFrontMatter } from '../../server/deck/source/front-matter.ts'
 import { SEPARATORS } from '../../server/deck/source/split-slides.ts'
 
-test('a warning is said in the deck’s language, and stays as it is in one that the terminal does not speak', () => {
+test('a warning is in the deck’s language, or in English if there is no translation', () => {
   const mistake = { line: 3, level: 'warning' as const, message: 'data-tiem does nothing; did you mean data-time?' }
   expect(mistakeLine('a.md', mistake, 'fr-CA')).toBe(
     'a.md:3: attention : data-tiem ne fait rien ; vouliez-vous dire data-time ?',
@@ -19,7 +19,7 @@ test('a warning is said in the deck’s language, and stays as it is in one that
     expect(mistakeLine('a.md', mistake, lang)).toBe('a.md:3: warning: data-tiem does nothing; did you mean data-time?')
 })
 
-test('each translation keeps what differs, and is found by its own English', () => {
+test('each translation has the same variable parts as its English and is found by it', () => {
   for (const [english, french] of FRENCH) {
     const gaps = (text: string) => text.split('{}').length
     expect([english, gaps(french)]).toEqual([english, gaps(english)])
@@ -28,7 +28,7 @@ test('each translation keeps what differs, and is found by its own English', () 
   }
 })
 
-test('what is said of a deck full of losses is all French', () => {
+test('all warnings about what a deck loses have a French translation', () => {
   const text = [
     '---\ntitle: A\nauthor: me\nhighlighttheme: x\n---',
     '# A\n\n```\na\n---\nNote: b\n```\n\n--- \n\n![p](a b.png) [l](c d.md) $a^*b^*$\n\n[x](#/no)',
@@ -40,7 +40,7 @@ test('what is said of a deck full of losses is all French', () => {
   expect(found.filter(message => translated(message, 'fr') === message)).toEqual([])
 })
 
-test('the mistakes of questions are told in French', () => {
+test('mistakes in questions are reported in French', () => {
   const deck = parse(readFileSync(join(import.meta.dirname, '../decks/question-mistakes.md'), 'utf8'), {
     assets: '/',
     seed: '',

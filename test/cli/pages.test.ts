@@ -6,7 +6,7 @@ import { pageSource } from '../../server/cli/pages.ts'
 const root = join(import.meta.dirname, '../..')
 
 test.each(['home', 'student', 'presenter', 'screen', 'report'])(
-  'in development the page "%s" loads its sources from wherever it is opened',
+  'in development the page "%s" loads its sources at every address',
   async name => {
     const source = await pageSource({ root, http: createServer(), development: true, say: () => {} })
     try {

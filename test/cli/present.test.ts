@@ -1,4 +1,4 @@
-/** `amphi deck.md` as a teacher meets it in the terminal. */
+/** `amphi deck.md` as a teacher sees it in the terminal. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect as dial, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -46,7 +46,7 @@ function file(content: string | Uint8Array, name = 'deck.md'): string {
   return path
 }
 
-/** Presents on loopback; ends with the test. */
+/** Presents on loopback until the test ends. */
 function present(deck: string, data: string, ...flags: string[]): Run {
   const run = runAmphi([deck, '--no-open', '--host', '127.0.0.1', '--data', data, '--port', '0', ...flags])
   ends.push(() => {
@@ -75,12 +75,12 @@ function stop({ child, ended }: Run): Promise<number | null> {
 
 const deck = file(DECK)
 const data = newFolder()
-/** What the first start printed. */
+/** Printed by the first start. */
 let first: Facts
-/** Of lessons that are over. */
+/** Lessons that are over. */
 const ended: Facts[] = []
 
-/** The tests below follow one another through one data folder. */
+/** The tests below build on each other in one data folder. */
 test('--json prints one line and nothing after it', async () => {
   const { run, facts } = await presentJson(deck, data)
   first = facts
@@ -100,7 +100,7 @@ test('--json prints one line and nothing after it', async () => {
   expect(run.out()).toBe(`${JSON.stringify(facts)}\n`)
 })
 
-test('the terminal shows title and counts, three links and the QR code, and says what it resumes, in the deck’s language', async () => {
+test('the terminal shows title, counts, three links and the QR code, and says what it resumes, in the deck’s language', async () => {
   const run = present(deck, data)
   await run.printed('Ctrl-C arrête le serveur ; le cours peut être repris.')
   const text = run.out()
@@ -117,7 +117,7 @@ test('the terminal shows title and counts, three links and the QR code, and says
   expect(await stop(run)).toBe(0)
 })
 
-test('--new starts another lesson; Ctrl-C tells every page, and ends with 0 though somebody hangs on', async () => {
+test('--new starts another lesson; Ctrl-C notifies every page and exits with 0 despite a hanging client', async () => {
   const { run, facts } = await presentJson(deck, data, '--new')
   expect(facts.code).not.toBe(first.code)
   expect(facts.key).not.toBe(first.key)
@@ -125,14 +125,14 @@ test('--new starts another lesson; Ctrl-C tells every page, and ends with 0 thou
   const presenter = await enter(facts, 'presenter')
   expect(await presenter.send({ type: 'end' })).toMatchObject({ ok: true })
   ended.push(facts)
-  const told = [student, presenter].map(({ until }) => until(({ server }) => server?.status === 'stopping'))
+  const notified = [student, presenter].map(({ until }) => until(({ server }) => server?.status === 'stopping'))
   const slow = await halfRequest(new URL(facts.join))
   ends.push(() => slow.destroy())
   expect(await stop(run)).toBe(0)
-  await Promise.all(told)
+  await Promise.all(notified)
 })
 
-test('the report of a lesson that is over stays at its own link, in the language of its deck', async () => {
+test('the report of a past lesson stays at its link, in the language of its deck', async () => {
   const { facts } = await presentJson(deck, data)
   const { origin } = new URL(facts.join)
   const [over] = ended
@@ -152,7 +152,7 @@ test('the report of a lesson that is over stays at its own link, in the language
   expect(await report.json()).toMatchObject({ lesson: { code: over?.code, title: 'Containers' } })
 })
 
-test('a lesson that has ended is not resumed; a second server harms the first neither by its port nor by its data', async () => {
+test('an ended lesson is not resumed; a second server disturbs neither the first one’s port nor its data', async () => {
   const { facts } = await presentJson(deck, data)
   expect(facts).toMatchObject({ code: first.code, key: first.key })
   const presenter = await enter(facts, 'presenter')
@@ -172,7 +172,7 @@ test('a lesson that has ended is not resumed; a second server harms the first ne
   await student.until(({ position }) => position?.f === 0)
 })
 
-test('what is wrong in a deck is told by its line, and the rest is presented', async () => {
+test('mistakes in a deck are reported with their line, and the rest is presented', async () => {
   const bad = file('---\ntheme: nowhere\n---\n\n# One\n\n---\n\n<!-- .slide: data-qcm -->\n# No choices\n')
   const { run, facts } = await presentJson(bad, newFolder())
   await expect.poll(run.err).toContain(`${bad}:2: warning: there is no theme "nowhere", so "black" is shown; write`)
@@ -183,7 +183,7 @@ test('what is wrong in a deck is told by its line, and the rest is presented', a
   expect(await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })).toMatchObject({ ok: true })
 })
 
-/** A client that has begun a request and never ends it. */
+/** A client that starts a request and never finishes it. */
 function halfRequest({ hostname, port }: URL): Promise<Socket> {
   return new Promise(resolve => {
     const socket = dial(Number(port), hostname, () => {

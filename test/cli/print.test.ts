@@ -1,4 +1,4 @@
-/** `--print` before any browser is asked: sizes of paper, and what is told when nothing can be printed. */
+/** `--print` without a browser: paper sizes, and messages when nothing can be printed. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ test.each([
   expect([Math.round(page.width), Math.round(page.height)]).toEqual([width, height])
 })
 
-test.each([undefined, '1024x768', 'A4', '210x297mm', '1920x1080'])('a whole slide has room on paper %s', size => {
+test.each([undefined, '1024x768', 'A4', '210x297mm', '1920x1080'])('a whole slide fits on paper %s', size => {
   const { page, zoom, options } = paper(size, {})
   const drawn = { width: Math.floor(Number(options.width) * 1.04), height: Math.floor(Number(options.height) * 1.04) }
   expect(options.width).toBeGreaterThanOrEqual(960)
@@ -33,23 +33,23 @@ test.each([undefined, '1024x768', 'A4', '210x297mm', '1920x1080'])('a whole slid
   expect(drawn.height * zoom).toBeLessThanOrEqual(page.height + 0.001)
 })
 
-test.each(['A11', '1024', '0x0', '1x1', '1e9x5', '-5x5', '10x10miles'])('paper %s is none', size => {
+test.each(['A11', '1024', '0x0', '1x1', '1e9x5', '-5x5', '10x10miles'])('%s is not a paper size', size => {
   expect(() => paper(size, {})).toThrow(`--print-size ${size}: not a size of paper; write for example:`)
 })
 
-test('a size that is none is wrong usage', async () => {
+test('an invalid size is wrong usage', async () => {
   const { ended, err } = runAmphi([deck, '--print', '--print-size=A11'])
   expect(await ended).toBe(2)
   expect(err()).toMatch(/^--print-size A11: [^\n]*\n$/)
 })
 
-test('without a browser one line says how to get one', async () => {
+test('without a browser, one line says how to get one', async () => {
   const { ended, err } = runAmphi([deck, '--print'], { PATH: folder, CHROME_PATH: '' })
   expect(await ended).toBe(1)
   expect(err()).toMatch(/^a PDF needs Chromium or Google Chrome: install one [^\n]*CHROME_PATH\n$/)
 })
 
-test('a browser that does not print is named', async () => {
+test('the message names a browser that fails to print', async () => {
   const { ended, err } = runAmphi([deck, '--print'], { CHROME_PATH: join(folder, 'nothing') })
   expect(await ended).toBe(1)
   expect(err()).toMatch(/nothing could not print the deck \([^\n]*\); name another in CHROME_PATH\n$/)

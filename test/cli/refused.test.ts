@@ -1,4 +1,4 @@
-/** What stops `amphi deck.md` before it starts: each is told in one line that says what to do. */
+/** What stops `amphi deck.md` from starting: each is reported in one line that says what to do. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ function file(content: string | Uint8Array, name = 'deck.md'): string {
   return path
 }
 
-const refused: [what: string, args: () => string[], said: RegExp][] = [
+const refused: [what: string, args: () => string[], expected: RegExp][] = [
   ['a file that is not there', () => [join(newFolder(), 'deck.md')], /deck\.md: no such file; write: amphi deck\.md$/],
   ['a folder without a deck', () => [newFolder()], /: no deck in this folder; write: amphi deck\.md$/],
   ['a folder of several decks', severalDecks, /: several decks \(a\.md, b\.md\); write: amphi .*a\.md$/],
@@ -44,7 +44,7 @@ const refused: [what: string, args: () => string[], said: RegExp][] = [
     /deck\.md:3: the front matter is not valid YAML: .*; write/,
   ],
   [
-    'a separator that is no pattern',
+    'a separator that is not a regular expression',
     () => [file('---\nseparator: "["\n---\n# One\n')],
     /deck\.md:2: separator is not a/,
   ],
@@ -60,7 +60,7 @@ const refused: [what: string, args: () => string[], said: RegExp][] = [
     /: lessons cannot be kept here .*; choose .*--data/,
   ],
   [
-    'one that nobody can make',
+    'one that cannot be created',
     () => [file(DECK), '--data', '/proc/amphi'],
     /^\/proc\/amphi: lessons cannot be kept here .*; choose/,
   ],
@@ -74,7 +74,7 @@ const refused: [what: string, args: () => string[], said: RegExp][] = [
 
 const place = () => ['--no-open', '--port', '0', '--data', newFolder()]
 
-test.each(refused)('%s is told in one line that says what to do', async (_what, args, said) => {
+test.each(refused)('%s is reported in one line that says what to do', async (_what, args, expected) => {
   const out: string[] = []
   const terminal = { out: (text: string) => out.push(text), note: () => {}, logger: pino({ level: 'silent' }) }
   const starting = (async () => {
@@ -85,12 +85,12 @@ test.each(refused)('%s is told in one line that says what to do', async (_what, 
     () => 'it was not refused',
     (error: Error) => error.message,
   )
-  expect(message).toMatch(said)
+  expect(message).toMatch(expected)
   expect(message).not.toContain('\n')
   expect(out).toEqual([])
 })
 
-test('what stops a start goes to standard error alone; a deck that cannot be had is wrong usage', async () => {
+test('the reason goes to standard error only; a missing deck is wrong usage', async () => {
   const run = runAmphi([...place(), newFolder()])
   expect(await run.ended).toBe(2)
   expect(run.err()).toMatch(/^.*: no deck in this folder; write: amphi deck\.md\n$/)

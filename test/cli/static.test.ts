@@ -1,4 +1,4 @@
-/** `--static`: what stands in the site's files, and what must not. */
+/** `--static`: what the site's files contain, and what they must not. */
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -78,7 +78,7 @@ const everything = (folder: string) =>
 
 const dataOf = (html: string) => JSON.parse(/id="data">(.*)<\/script>/.exec(html)?.[1] ?? '')
 
-test('a site holds the deck’s page and what it shows, and says so in one line', async () => {
+test('a site contains the deck’s page and what it loads, and one line says so', async () => {
   const folder = animals()
   const site = join(folder, 'site')
   const { code, out, err } = await run(join(folder, 'deck.md'), '--static', site)
@@ -98,7 +98,7 @@ test('a site holds the deck’s page and what it shows, and says so in one line'
   ])
 })
 
-test('without solutions a site has no trace of what is right, and none of the notes', async () => {
+test('without solutions, a site contains no trace of right answers or notes', async () => {
   const folder = animals()
   const site = join(folder, 'site')
   await run(join(folder, 'deck.md'), '--static', site)
@@ -109,7 +109,7 @@ test('without solutions a site has no trace of what is right, and none of the no
   expect(JSON.stringify(deck)).not.toMatch(/right|checked|\[x\]|verdict|solved|notes/)
 })
 
-test('with solutions the right choices are marked by sign and word, with feedback and explanation, still without notes', async () => {
+test('with solutions, right choices are marked by sign and word, with feedback and explanation but without notes', async () => {
   const folder = animals()
   const site = join(folder, 'site')
   await run(join(folder, 'deck.md'), '--static', site, '--with-solutions')
@@ -125,17 +125,17 @@ test.each([
   [['fr', 'fr'], '<html lang="fr">', '1 diapositive<', '2 diapositives<'],
   [['fr', 'en'], '<html lang="en">', '1 slide<', '2 slides<'],
   [['el', 'el'], '<html lang="en">', '1 slide<', '2 slides<'],
-])('the list of decks in %j speaks their language where they share one', async ([first, second], ...said) => {
+])('the list of decks in %j is in their language if they share one', async ([first, second], ...expected) => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-list-'))
   writeFileSync(join(folder, 'a.md'), `---\nlang: ${first}\n---\n# A\n`)
   writeFileSync(join(folder, 'b.md'), `---\nlang: ${second}\n---\n# B\n\n---\n\n# C\n`)
   await run(folder, '--static', join(folder, 'site'))
   const html = readFileSync(join(folder, 'site', 'index.html'), 'utf8')
-  for (const words of said) expect(html).toContain(words)
+  for (const words of expected) expect(html).toContain(words)
   rmSync(folder, { recursive: true })
 })
 
-test('title and description are escaped, and told to link previews', async () => {
+test('link previews get an escaped title and description', async () => {
   const folder = animals()
   await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))
   const html = readFileSync(join(folder, 'site', 'index.html'), 'utf8')
@@ -148,7 +148,7 @@ test('title and description are escaped, and told to link previews', async () =>
   expect(html.match(/<\/script>/g)).toHaveLength(2)
 })
 
-test('every address in a site is relative, and nothing is asked from elsewhere', async () => {
+test('all addresses in a site are relative, and nothing is loaded from other sites', async () => {
   const folder = animals()
   const site = join(folder, 'site')
   await run(join(folder, 'deck.md'), '--static', site)
@@ -166,11 +166,11 @@ test('every address in a site is relative, and nothing is asked from elsewhere',
   expect(sheets.join('\n')).not.toMatch(/(?:@import|url\()\s*["']?(?:https?:|\/)/)
 })
 
-test('a remote picture that cannot be had is told, and left to its description', async () => {
+test('an unreachable remote picture is reported and replaced by its description', async () => {
   const server = createServer((_request, response) => response.end(SVG)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   try {
-    // An address of this machine is nobody's to fetch.
+    // Addresses of this machine are never fetched.
     const { port } = server.address() as AddressInfo
     const folder = folderOf({ 'deck.md': `![far away](http://127.0.0.1:${port}/far.svg)\n` })
     const { code, err } = await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))
@@ -182,7 +182,7 @@ test('a remote picture that cannot be had is told, and left to its description',
   }
 })
 
-test('formulas bring KaTeX’s sheet and fonts, and diagrams Mermaid', async () => {
+test('a deck with formulas includes KaTeX’s sheet and fonts, one with diagrams Mermaid', async () => {
   const folder = folderOf({ 'deck.md': '# $$x^2$$\n\n---\n\n```mermaid\ngraph TD; A-->B\n```\n' })
   await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))
   const files = filesIn(join(folder, 'site'))
@@ -194,7 +194,7 @@ test('formulas bring KaTeX’s sheet and fonts, and diagrams Mermaid', async () 
   expect(html).toContain('<script src="amphi/mermaid.js"></script>')
 })
 
-test('a folder becomes a page for every deck in it, and a list of them by title', async () => {
+test('a folder becomes a page per deck and a list of them by title', async () => {
   const folder = folderOf({
     'one.md': '# The first &amp; only\n',
     'more/two.md': '# The second\n\n![](dot.svg)\n',
@@ -213,7 +213,7 @@ test('a folder becomes a page for every deck in it, and a list of them by title'
   expect(readFileSync(join(site, 'more', 'two.html'), 'utf8')).toContain('<script src="../amphi/site.js"></script>')
 })
 
-test('a deck that cannot be read keeps no other from its page', async () => {
+test('an unreadable deck does not prevent the pages of others', async () => {
   const folder = folderOf({ 'good.md': '# Good\n', 'empty.md': '' })
   const site = join(folder, 'site')
   const { code, err } = await run(folder, '--static', site)
@@ -222,7 +222,7 @@ test('a deck that cannot be read keeps no other from its page', async () => {
   expect(filesIn(site)).toContain('good.html')
 })
 
-test('a file that lies in a site’s folder stays, unless it is a page of the site', async () => {
+test('existing files in a site’s folder stay, except pages of the site', async () => {
   const folder = folderOf({ 'deck.md': '# New\n', 'site/CNAME': 'example.org', 'site/index.html': 'old' })
   await run(join(folder, 'deck.md'), '--static', join(folder, 'site'))
   expect(readFileSync(join(folder, 'site', 'CNAME'), 'utf8')).toBe('example.org')
@@ -231,8 +231,8 @@ test('a file that lies in a site’s folder stays, unless it is a page of the si
 
 test.each([
   ['a file where the folder should be', 'in-the-way', /in-the-way is in the way; move it/],
-  ['a folder that cannot be made', '/proc/site', /\/proc\/site cannot be written|\/proc\S* may not be written/],
-])('%s is told in one line', async (_what, target, said) => {
+  ['a folder that cannot be created', '/proc/site', /\/proc\/site cannot be written|\/proc\S* may not be written/],
+])('%s is reported in one line', async (_what, target, expected) => {
   const folder = folderOf({ 'deck.md': '# One\n', 'in-the-way': '' })
   const { code, err } = await run(
     join(folder, 'deck.md'),
@@ -240,11 +240,11 @@ test.each([
     join(target.startsWith('/') ? '' : folder, target),
   )
   expect(code).toBe(1)
-  expect(err.trim()).toMatch(said)
+  expect(err.trim()).toMatch(expected)
   expect(err.trim()).not.toContain('\n')
 })
 
-test('a deck that is not there, or a folder without one, is told in one line', async () => {
+test('a missing deck, or a folder without one, is reported in one line', async () => {
   const { code, err } = await run(join(root, 'nowhere.md'), '--static')
   expect(code).toBe(1)
   expect(err).toMatch(/nowhere\.md: no such file; write: amphi deck\.md --static\n$/)

@@ -10,7 +10,7 @@ function presenting(argv: string[], env: NodeJS.ProcessEnv = {}, interactive = f
   return config
 }
 
-test('without a word, the folder slides/ is presented on port 1948, on every address', () => {
+test('by default, the folder slides/ is presented on port 1948 at every address', () => {
   expect(presenting([])).toEqual({
     command: 'present',
     deck: 'slides',
@@ -48,18 +48,18 @@ test.each([
   [['--no-watch'], { watch: false }],
   [['-w', '--unsafe-scripts'], { watch: true, scripts: true }],
   [['a.md', '--port', '1', '--port', '2', '--new'], { deck: 'a.md', port: 2, fresh: true }],
-])('%j is understood', (argv, expected) => {
+])('reads %j', (argv, expected) => {
   expect(presenting(argv)).toMatchObject(expected)
 })
 
-test('a flag is stronger than the environment, which is stronger than the default', () => {
+test('flags override the environment, which overrides the defaults', () => {
   const env = { PORT: '3000', AMPHI_DATA: '/kept', NODE_ENV: 'development' }
   expect(presenting([], env)).toMatchObject({ port: 3000, dataFolder: '/kept', development: true })
   expect(presenting(['--port', '4000', '--data', 'here'], env)).toMatchObject({ port: 4000, dataFolder: 'here' })
   expect(presenting([], { PORT: '', AMPHI_DATA: '' }).port).toBe(1948)
 })
 
-test.runIf(process.platform === 'linux')('lessons are kept where the system keeps a program’s data', () => {
+test.runIf(process.platform === 'linux')('lessons are stored in the system’s folder for a program’s data', () => {
   expect(presenting([], {}).dataFolder).toBe(join(homedir(), '.local', 'share', 'amphi'))
   expect(presenting([], { XDG_DATA_HOME: '/data' }).dataFolder).toBe('/data/amphi')
 })
@@ -73,11 +73,11 @@ test.each([
   [['--no-open'], true, false],
   [['--disable-auto-open'], true, false],
   [['--open-browser', '--no-open'], true, false],
-])('with %j and a person at the terminal: %s, the browser opens: %s', (argv, interactive, opens) => {
+])('with %j and an interactive terminal: %s, the browser opens: %s', (argv, interactive, opens) => {
   expect(presenting(argv, {}, interactive).openBrowser).toBe(opens)
 })
 
-test('other commands than presenting are understood', () => {
+test('reads the other commands', () => {
   expect(readConfig(['check', 'deck.md'], {}, true)).toEqual({
     command: 'check',
     deck: 'deck.md',
@@ -94,7 +94,7 @@ test.each([
   [['deck.md', '--static', 'site', '--with-solutions'], { command: 'static', folder: 'site', solutions: true }],
   [['deck.md', '--print'], { command: 'print', deck: 'deck.md', file: '', size: undefined }],
   [['deck.md', '--print', 'a.pdf', '--print-size=A4'], { command: 'print', file: 'a.pdf', size: 'A4' }],
-])('%j makes something of the deck', (argv, expected) => {
+])('%j writes the deck instead of presenting it', (argv, expected) => {
   expect(readConfig(argv, {}, false)).toMatchObject(expected)
 })
 
@@ -135,7 +135,7 @@ test.each(wrong)('%j is refused in one line that names %s', (argv, named, env = 
   expect(refusal).not.toContain('\n')
 })
 
-test('wrong usage is told in one line on standard error, with exit code 2', async () => {
+test('wrong usage is reported in one line on standard error, with exit code 2', async () => {
   const run = runAmphi(['--port', 'http'])
   expect(await run.ended).toBe(2)
   expect(run.err()).toBe('--port http: a port is a number from 0 to 65535; write for example: --port 2000\n')
