@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { createKeys } from '../../server/access/keys.ts'
 
-test('the seed of a lesson is the same after a restart, and follows neither from the code nor from a key', () => {
+test('the seed of a lesson survives a restart and cannot be derived from the code or a key', () => {
   const [keys, again, others] = ['a', 'a', 'b'].map(fill => createKeys(Buffer.alloc(32, fill)))
   const seed = keys?.seed('482913')
   expect(again?.seed('482913')).toBe(seed)
@@ -12,7 +12,7 @@ test('the seed of a lesson is the same after a restart, and follows neither from
   expect(seed).toHaveLength(43)
 })
 
-test('a session ends when it expires, and counts for its own lesson alone', () => {
+test('a session is valid until it expires, and only for its own lesson', () => {
   const keys = createKeys(Buffer.alloc(32, 'a'))
   const session = keys.session('482913', 'presenter', 1_000)
   expect(keys.sessionAuthority('482913', session, 999)).toBe('presenter')

@@ -41,11 +41,11 @@ const cases: [what: string, interfaces: Interfaces, expected: string[]][] = [
     ['129.20.1.7'],
   ],
   ['a Mac', { en0: [v6('fe80::1'), v4('10.0.0.9')], bridge100: [v4('192.168.64.1')] }, ['10.0.0.9', '192.168.64.1']],
-  ['an address that no router gave', { eth0: [v4('169.254.3.4')] }, []],
+  ['a link-local address', { eth0: [v4('169.254.3.4')] }, []],
   ['IPv6 alone', { eth0: [v6('2001:db8::1')] }, []],
 ]
 
-test.each(cases)('with %s, the likely address comes first', (_what, interfaces, expected) => {
+test.each(cases)('with %s, the likeliest address comes first', (_what, interfaces, expected) => {
   expect(lanAddresses(interfaces).slice(0, Math.max(1, expected.length))).toEqual(expected)
 })
 
@@ -56,7 +56,7 @@ const network = (interfaces: Interfaces) => ({
   interfaces: () => interfaces,
 })
 
-test('students get the likely address, the presenter’s own browser gets localhost', () => {
+test('students get the likeliest address, the presenter’s own browser gets localhost', () => {
   const links = createLinks(network({ docker0: [v4('172.17.0.1')], wlan0: [v4('192.168.1.20')] }))
   expect(links.join('482913')).toBe('http://192.168.1.20:1948/482913')
   expect(links.own).toBe('http://localhost:1948')
@@ -67,11 +67,11 @@ test('without a network, students get localhost', () => {
   expect(createLinks(network({ lo })).join('482913')).toBe('http://localhost:1948/482913')
 })
 
-test('port 80 is not written', () => {
+test('port 80 is left out', () => {
   expect(createLinks({ ...network({ eth0: [v4('10.0.0.2')] }), port: 80 }).origin).toBe('http://10.0.0.2')
 })
 
-test('a public URL is what everybody gets, whatever the network', () => {
+test('with a public URL, everybody gets that one', () => {
   const publicUrl = 'https://class.example.org'
   const links = createLinks({ ...network({ eth0: [v4('10.0.0.2')] }), host: '0.0.0.0', publicUrl })
   expect(links.join('482913')).toBe('https://class.example.org/482913')
@@ -84,18 +84,18 @@ test.each([
   ['192.168.7.7', 'http://192.168.7.7:1948'],
   ['::1', 'http://[::1]:1948'],
   ['class.local', 'http://class.local:1948'],
-])('the host %s is what everybody gets', (host, origin) => {
+])('with the host %s, everybody gets that one', (host, origin) => {
   const links = createLinks({ ...network({ eth0: [v4('10.0.0.2')] }), host })
   expect([links.origin, links.own, links.choices]).toEqual([origin, origin, []])
 })
 
-test.each(['0.0.0.0', '::'])('the host %s means every address, and students get the likely one', host => {
+test.each(['0.0.0.0', '::'])('the host %s means every address, and students get the likeliest', host => {
   const links = createLinks({ ...network({ eth0: [v4('10.0.0.2')] }), host })
   expect(links.origin).toBe('http://10.0.0.2:1948')
   expect(links.choices).toEqual(['10.0.0.2'])
 })
 
-test('the presenter chooses among this machine’s addresses and no others', () => {
+test('the presenter can choose only among this machine’s addresses', () => {
   const links = createLinks(network({ wlan0: [v4('192.168.1.20')], docker0: [v4('172.17.0.1')] }))
   expect(links.choose('evil.example')).toBe(false)
   expect(links.origin).toBe('http://192.168.1.20:1948')
@@ -103,7 +103,7 @@ test('the presenter chooses among this machine’s addresses and no others', () 
   expect(links.origin).toBe('http://172.17.0.1:1948')
 })
 
-test('a laptop that roams gets another address, and a choice that still holds is kept', () => {
+test('a laptop on another network gets another address; a choice that is still valid stays', () => {
   let interfaces: Interfaces = { wlan0: [v4('192.168.1.20')], eth0: [v4('10.0.0.2')] }
   const links = createLinks({ ...network({}), interfaces: () => interfaces })
   links.choose('10.0.0.2')

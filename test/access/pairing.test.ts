@@ -9,7 +9,7 @@ beforeEach(() => {
   pairing = createPairing(() => time, randomBytes)
 })
 
-test('a ticket has 128 random bits, fit for an address', () => {
+test('a ticket has 128 random bits and is URL-safe', () => {
   const tickets = Array.from({ length: 100 }, () => pairing.issue('482913').ticket)
   for (const ticket of tickets) expect(ticket).toMatch(/^[\w-]{22}$/)
   expect(new Set(tickets).size).toBe(100)
@@ -21,7 +21,7 @@ test('a ticket works once', () => {
   expect(pairing.redeem('482913', ticket)).toBe(false)
 })
 
-test('whether the last ticket was used is known, and a new one is not', () => {
+test('the last ticket counts as used once it is redeemed, and a new one as unused', () => {
   const { ticket } = pairing.issue('482913')
   expect(pairing.redeemed('482913')).toBe(false)
   pairing.redeem('482913', 'another')
@@ -42,7 +42,7 @@ test('a ticket works for two minutes', () => {
   expect(pairing.redeem('482913', second.ticket)).toBe(false)
 })
 
-test('a ticket is for its own lesson', () => {
+test('a ticket works only for its own lesson', () => {
   const { ticket } = pairing.issue('482913')
   const other = pairing.issue('100000')
   expect(pairing.redeem('100000', ticket)).toBe(false)
@@ -50,14 +50,14 @@ test('a ticket is for its own lesson', () => {
   expect(pairing.redeem('482913', ticket)).toBe(true)
 })
 
-test('a ticket ends the one before', () => {
+test('a ticket invalidates the previous one', () => {
   const { ticket: old } = pairing.issue('482913')
   const { ticket } = pairing.issue('482913')
   expect(pairing.redeem('482913', old)).toBe(false)
   expect(pairing.redeem('482913', ticket)).toBe(true)
 })
 
-test('a wrong ticket is refused, and ends nothing', () => {
+test('a wrong ticket is refused and does not use up the right one', () => {
   expect(pairing.redeem('482913', '')).toBe(false)
   const { ticket } = pairing.issue('482913')
   for (const wrong of ['', 'x', ticket.slice(1), `${ticket}x`, ticket.toLowerCase() + ticket]) {

@@ -1,4 +1,4 @@
-/** An HTTP request sent exactly as written: `fetch` would tidy the path and refuse some headers. */
+/** Sends an HTTP request exactly as written; `fetch` would normalise the path and refuse some headers. */
 import { type IncomingHttpHeaders, request } from 'node:http'
 
 export interface Answer {

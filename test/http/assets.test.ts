@@ -1,4 +1,4 @@
-/** Files beside the deck: who gets which, and what never leaves. */
+/** Files in the deck's folder: who gets which, and what is never served. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -73,8 +73,8 @@ const bearer = () => ({ Authorization: `Bearer ${amphi.facts.key}` })
 const get = (name: string, headers = {}) => ask(amphi.origin, `/${amphi.facts.code}/assets/${name}`, { headers })
 const status = async (name: string, headers = {}) => (await get(name, headers)).status
 
-/** The tests below follow one another through one lesson. */
-test('students get a file once the step that names it has been shown', async () => {
+/** The tests below build on each other in one lesson. */
+test('students get a file once the step that uses it has been shown', async () => {
   expect(await status('first.svg')).toBe(200)
   expect(await status('img/later.svg')).toBe(404)
   expect(await status('last.svg')).toBe(404)
@@ -86,12 +86,12 @@ test('students get a file once the step that names it has been shown', async () 
   expect(await status('last.svg')).toBe(404)
 })
 
-test('going back does not take a file away', async () => {
+test('a file stays available after going back', async () => {
   expect(await presenter.send({ type: 'move', h: 0, v: 0, f: -1 })).toMatchObject({ ok: true })
   expect(await status('deux%20mots.svg')).toBe(200)
 })
 
-test('the presenter gets what lies beside the deck, shown or not', async () => {
+test('the presenter gets every file in the folder, shown or not', async () => {
   for (const name of ['last.svg', 'notes.svg', 'aside.svg', 'same.svg']) {
     expect(await status(name)).toBe(404)
     expect(await status(name, bearer())).toBe(200)
@@ -99,7 +99,7 @@ test('the presenter gets what lies beside the deck, shown or not', async () => {
   }
 })
 
-test('a file is what its name says, and runs nothing', async () => {
+test('a file has the type of its extension and runs nothing', async () => {
   const { headers, text } = await get('first.svg')
   expect(text).toBe(SVG)
   expect(headers['content-type']).toMatch(/^image\/svg\+xml/)
@@ -127,7 +127,7 @@ test.each([
   'img/',
   '',
   'nothing.svg',
-])('%j is nobody’s, though a slide names it or it lies beside the deck', async name => {
+])('%j is not served, even if a slide uses it or it is in the deck’s folder', async name => {
   for (const headers of [{}, bearer()]) {
     const { status, text } = await get(name, headers)
     expect([status, JSON.parse(text)]).toEqual([404, { reason: 'invalid', message: 'There is nothing here.' }])
@@ -150,7 +150,7 @@ const ups = [
 const slashes = ['/', '%2f', '%5c', '\\', '//', '%252f', '/./']
 const targets = ['secret.svg', 'data/secret', 'deck/first.svg', 'etc/passwd']
 
-test('no spelling of a path leads out of the deck’s folder', async () => {
+test('no form of a path leads out of the deck’s folder', async () => {
   const climbs = ups.flatMap(up =>
     slashes.flatMap(slash =>
       targets.flatMap(target => [`${up}${slash}${target}`, `img${slash}${up}${slash}${up}${slash}${target}`]),
@@ -184,26 +184,26 @@ test('no spelling of a path leads out of the deck’s folder', async () => {
   }
 })
 
-test('the files of a lesson that is not there are not there either', async () => {
+test('an unknown lesson has no files', async () => {
   for (const code of ['000000', 'abc', '%2e%2e', '__proto__']) {
     expect((await ask(amphi.origin, `/${code}/assets/first.svg`, { headers: bearer() })).status).toBe(404)
   }
 })
 
-test('a picture from elsewhere has an address only when a shown slide names it', async () => {
+test('a remote picture is served only once a slide that uses it has been shown', async () => {
   for (const name of ['remote/x', `remote/${'0'.repeat(32)}`, 'remote/..%2ffirst.svg', 'remote/']) {
     expect(await status(name, bearer())).toBe(404)
   }
 })
 
-test('files are read, and nothing else', async () => {
+test('files can only be read', async () => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     const { status } = await ask(amphi.origin, `/${amphi.facts.code}/assets/first.svg`, { method, headers: bearer() })
     expect(status).toBe(404)
   }
 })
 
-test('a part of a file, or one that does not exist, is answered', async () => {
+test('requests for a range, even an impossible one, are answered', async () => {
   const part = await get('first.svg', { Range: 'bytes=0-3' })
   expect([part.status, part.text]).toEqual([206, '<svg'])
   for (const Range of ['bytes=9999-', 'bytes=-0', 'bytes=a-b', `bytes=${'0-1,'.repeat(500)}0-1`]) {
@@ -211,11 +211,11 @@ test('a part of a file, or one that does not exist, is answered', async () => {
   }
 })
 
-test('nothing of this was an error to the server', () => {
+test('the server logged no error meanwhile', () => {
   expect(amphi.logs()).not.toMatch(/"level":(50|60)/)
 })
 
-test('a page that a slide shows in a frame is served, and may reach nothing', async () => {
+test('a page that a slide shows in a frame is served, but sandboxed', async () => {
   const { headers } = await get('frame.html', bearer())
   expect(headers['content-security-policy']).toContain('sandbox allow-scripts')
   expect(headers['content-security-policy']).toContain("default-src 'none'")

@@ -56,8 +56,8 @@ const get = (name = '', headers = {}) =>
   ask(amphi.origin, `/${amphi.facts.code}/assets/diagrams/${name}.svg`, { headers })
 const move = (h: number, f = -1) => presenter.send({ type: 'move', h, v: 0, f })
 
-/** The tests below follow one another through one lesson. */
-test('presenter and screen learn what is to be drawn, and nobody else', async () => {
+/** The tests below build on each other in one lesson. */
+test('only presenter and screen learn what has to be drawn', async () => {
   expect(Object.keys(names).sort()).toEqual(['B', 'broken', 'late', 'noted', 'shown'])
   expect((await api('', { headers: bearer(screenKey()) })).status).toBe(200)
   for (const headers of [{}, bearer('wrong'), { ...bearer(), Origin: 'https://evil.example' }]) {
@@ -67,14 +67,14 @@ test('presenter and screen learn what is to be drawn, and nobody else', async ()
   }
 })
 
-test('only presenter and screen may draw, from our own pages', async () => {
+test('only presenter and screen may draw, and only from our own pages', async () => {
   for (const headers of [{}, bearer('wrong'), { ...bearer(), Origin: 'https://evil.example' }]) {
     expect((await draw(names.shown, headers)).status).toBe(403)
   }
   expect((await ask(amphi.origin, '/api/lessons/000000/diagrams/x', { method: 'POST' })).status).toBe(403)
 })
 
-test('what is no diagram of the deck, no drawing or too large is refused', async () => {
+test('drawings of unknown diagrams, other content and oversized drawings are refused', async () => {
   expect((await draw('000000000000', bearer())).status).toBe(400)
   expect((await draw('__proto__', bearer())).status).toBe(400)
   expect((await draw(names.shown, bearer(), '<html></html>')).status).toBe(400)
@@ -84,7 +84,7 @@ test('what is no diagram of the deck, no drawing or too large is refused', async
   expect(Object.keys(JSON.parse((await api('', { headers: bearer() })).text))).toHaveLength(5)
 })
 
-test('a phone that asks before the drawing is there gets it when it comes', async () => {
+test('a phone that asks before the drawing exists gets it once it arrives', async () => {
   const waiting = get(names.B)
   expect((await draw(names.B, bearer(screenKey()))).status).toBe(204)
   const { status, text, headers } = await waiting
@@ -93,27 +93,27 @@ test('a phone that asks before the drawing is there gets it when it comes', asyn
   expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/)
 })
 
-test('of all that one browser asks for too early only little is held, and nothing for who draws', async () => {
+test('only a few early requests of one browser wait, and none of the drawing page', async () => {
   expect((await get(names.late, bearer())).status).toBe(202)
   expect((await get(names.late, bearer(screenKey()))).status).toBe(202)
   await move(3)
   const leave = new AbortController()
   const url = `${amphi.origin}/${amphi.facts.code}/assets/diagrams/${names.late}.svg`
-  const asked = Array.from({ length: 6 }, () => fetch(url, { signal: leave.signal }))
+  const requests = Array.from({ length: 6 }, () => fetch(url, { signal: leave.signal }))
   const answered: number[] = []
-  for (const answer of asked) answer.then(({ status }) => answered.push(status)).catch(() => {})
+  for (const request of requests) request.then(({ status }) => answered.push(status)).catch(() => {})
   await expect.poll(() => answered).toEqual([202, 202, 202, 202])
   leave.abort()
-  await Promise.allSettled(asked)
+  await Promise.allSettled(requests)
 })
 
-test('the first drawing stays', async () => {
+test('a second drawing does not replace the first', async () => {
   expect((await draw(names.B, bearer(), '<svg>another</svg>')).status).toBe(204)
   expect((await get(names.B)).text).toBe(SVG)
   expect(Object.values(JSON.parse((await api('', { headers: bearer() })).text)).join()).not.toContain('A --> B')
 })
 
-test('students get a drawing once the step that names it has been shown', async () => {
+test('students get a drawing once the step that uses it has been shown', async () => {
   await draw(names.shown, bearer())
   await draw(names.noted, bearer())
   for (const name of [names.shown, names.noted]) expect((await get(name)).status).toBe(404)
@@ -126,7 +126,7 @@ test('students get a drawing once the step that names it has been shown', async 
   expect((await get(`${names.shown}.svg%3fw=320`)).status).toBe(404)
 })
 
-test('nobody waits for a drawing that cannot be made', async () => {
+test('requests do not wait for a diagram that cannot be drawn', async () => {
   await move(2)
   const waiting = get(names.broken)
   expect((await draw(names.broken, bearer(), 'Parse error', 'text/plain')).status).toBe(204)
@@ -134,8 +134,8 @@ test('nobody waits for a drawing that cannot be made', async () => {
   expect((await get(names.broken)).status).toBe(410)
 })
 
-test('drawings are kept in the data folder, and nothing half-written', () => {
-  const kept = readdirSync(join(amphi.folder, 'data', 'diagrams'))
-  expect(kept).toHaveLength(3)
-  for (const name of kept) expect(name).toMatch(/^[\da-f]{40}\.svg$/)
+test('drawings are stored in the data folder, with no partial files', () => {
+  const stored = readdirSync(join(amphi.folder, 'data', 'diagrams'))
+  expect(stored).toHaveLength(3)
+  for (const name of stored) expect(name).toMatch(/^[\da-f]{40}\.svg$/)
 })

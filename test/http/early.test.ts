@@ -1,4 +1,4 @@
-/** What the pages bring along of a lesson, so that a phone need not wait for a script to ask for it. */
+/** What pages contain of a lesson and preload, so that phones need not wait for a script to request it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
 import { ask } from './ask.ts'
@@ -22,14 +22,14 @@ afterAll(() => amphi.end())
 const page = async (path: string, language = 'en') =>
   (await ask(amphi.origin, path, { headers: { 'Accept-Language': language } })).text
 
-test('the title of the class is there at once, as text', async () => {
+test('the page’s HTML contains the lesson’s title', async () => {
   const html = await page(`/${amphi.facts.code}`)
   const title = 'Cells &amp; &quot;more&quot; &lt;b&gt; $&amp; parts'
   expect(html).toContain(`<title>${title} · Amphi</title>`)
   expect(html).toContain(`>${title}</h1>`)
 })
 
-test('a phone is told the looks and the slides that it will ask for, and all of them are there', async () => {
+test('a student page preloads its sheets and slides, and all of them exist', async () => {
   const { code } = amphi.facts
   const named = [...(await page(`/${code}`)).matchAll(/rel="preload" as="(?:style|fetch)"[^>]* href="([^"]+)"/g)]
   const addresses = named.map(([, address = '']) => address)
@@ -44,13 +44,13 @@ test('a phone is told the looks and the slides that it will ask for, and all of 
   for (const address of addresses) expect((await ask(amphi.origin, address)).status).toBe(200)
 })
 
-test('a phone is told of the script that draws slides, which it will ask for as soon as its own has been read', async () => {
+test('a student page preloads the script that renders slides', async () => {
   const scripts = [...(await page(`/${amphi.facts.code}`)).matchAll(/rel="modulepreload"[^>]* href="([^"]+)"/g)]
   const texts = await Promise.all(scripts.map(async ([, address = '']) => (await ask(amphi.origin, address)).text))
   expect(texts.filter(text => text.includes('no-transition'))).toHaveLength(1)
 })
 
-test('a page brings the words of one language, which is the browser’s where the deck does not say', async () => {
+test('a page preloads one language: the deck’s, or else the browser’s', async () => {
   for (const language of ['en', 'fr']) {
     const html = await page(`/${amphi.facts.code}`, language)
     expect(html).toContain(`<html lang="${language}">`)
@@ -58,7 +58,7 @@ test('a page brings the words of one language, which is the browser’s where th
   }
 })
 
-test('where there is no lesson a page speaks the language of the deck that is presented', async () => {
+test('without a lesson, a page is in the language of the deck being presented', async () => {
   const french = await serve('---\nlang: fr\n---\n# Un\n')
   const unknown = french.facts.code === '100000' ? '/100001' : '/100000'
   for (const path of ['/', unknown]) {
@@ -68,14 +68,14 @@ test('where there is no lesson a page speaks the language of the deck that is pr
   await french.end()
 })
 
-test('nothing else of the deck is in any page', async () => {
+test('pages contain nothing else of the deck', async () => {
   const { code } = amphi.facts
   for (const path of [`/${code}`, `/${code}/present`, `/${code}/screen`, `/${code}/report`]) {
     expect(await page(path)).not.toMatch(/Hidden heading|by heart/)
   }
 })
 
-test('a page of no lesson brings nothing along', async () => {
+test('a page without a lesson preloads nothing', async () => {
   const html = await page(amphi.facts.code === '100000' ? '/100001' : '/100000')
   expect(html).toContain('<title>Amphi</title>')
   expect(html).not.toMatch(/as="fetch"|\/themes\//)

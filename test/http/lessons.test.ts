@@ -1,4 +1,4 @@
-/** The lesson API: what it tells to whom. */
+/** The lesson API: what it gives to whom. */
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
@@ -43,13 +43,13 @@ const screenKey = () => new URL(amphi.facts.screen).hash.slice('#key='.length)
 const trade = (body: string, headers = {}) =>
   api('/key', { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body })
 
-test('anyone may know what lesson a code leads to', async () => {
+test('anyone may look up the lesson of a code', async () => {
   const { status, text } = await api()
   expect(status).toBe(200)
   expect(JSON.parse(text)).toEqual({ code: amphi.facts.code, title: 'Class', status: 'live', lang: 'en' })
 })
 
-test('an unknown code is told in JSON, wherever it is used', async () => {
+test('every route answers an unknown code in JSON', async () => {
   const other = amphi.facts.code === '100000' ? '100001' : '100000'
   const paths = ['', '/deck', '/address', '/report.json', '/report.csv'].map(path => `/api/lessons/${other}${path}`)
   const odd = ['abc', '%00', '..%2f..', '__proto__', '1'.repeat(5_000)].map(code => `/api/lessons/${code}`)
@@ -60,7 +60,7 @@ test('an unknown code is told in JSON, wherever it is used', async () => {
   }
 })
 
-test('a student gets what has been shown, and null in place of the rest', async () => {
+test('a student gets what has been shown, with null in place of the rest', async () => {
   const { status, text, headers } = await api('/deck')
   expect(status).toBe(200)
   expect(headers['content-type']).toBe('application/json; charset=utf-8')
@@ -74,7 +74,7 @@ test('a student gets what has been shown, and null in place of the rest', async 
   expect(text).not.toMatch(/later|for the presenter|Which|mistakes/)
 })
 
-test('the presenter gets every slide and note, the screen every slide without its notes', async () => {
+test('the presenter gets all slides with notes, the screen all slides without', async () => {
   const own = JSON.parse((await api('/deck', { headers: bearer() })).text)
   expect(own.slides[0][0].notes).toContain('for the presenter')
   expect(own.slides[0][0].html).toContain('later')
@@ -84,7 +84,7 @@ test('the presenter gets every slide and note, the screen every slide without it
   expect(wall).not.toContain('for the presenter')
 })
 
-test('?as= gives less than the key does, and never more', async () => {
+test('?as= lowers what a key gives and never raises it', async () => {
   const deck = async (as: string, headers = {}) => (await api(`/deck?as=${as}`, { headers })).text
   const student = (await api('/deck')).text
   for (const as of ['presenter', 'screen', 'presenter&as=presenter', 'PRESENTER', '__proto__', '']) {
@@ -96,7 +96,7 @@ test('?as= gives less than the key does, and never more', async () => {
   expect(await deck('anything', bearer())).toContain('for the presenter')
 })
 
-test('a key that is wrong makes a student of its holder', async () => {
+test('a wrong key gives the role of a student', async () => {
   const student = (await api('/deck')).text
   for (const key of ['x', `${amphi.facts.key}x`, amphi.facts.key.slice(1)]) {
     expect((await api('/deck', { headers: bearer(key) })).text).toBe(student)
@@ -104,7 +104,7 @@ test('a key that is wrong makes a student of its holder', async () => {
   }
 })
 
-test('a deck that has not changed is not sent again; one that has, is', async () => {
+test('a deck is sent again only if it has changed', async () => {
   const first = await api('/deck')
   const etag = String(first.headers.etag)
   const again = await api('/deck', { headers: { 'If-None-Match': etag } })
@@ -117,14 +117,14 @@ test('a deck that has not changed is not sent again; one that has, is', async ()
   expect(changed.text).toContain('later')
 })
 
-test('a deck is compressed for whoever reads that', async () => {
+test('a deck is compressed for clients that accept it', async () => {
   const zipped = await api('/deck', { headers: { 'Accept-Encoding': 'gzip' } })
   expect(zipped.headers['content-encoding']).toBe('gzip')
   expect(gunzipSync(zipped.bytes).toString()).toBe((await api('/deck')).text)
   expect((await api('/deck', { headers: { 'Accept-Encoding': 'br' } })).headers['content-encoding']).toBe('br')
 })
 
-test('a key is traded for a cookie that scripts and other sites do not get', async () => {
+test('a key is exchanged for a cookie that scripts and other sites do not get', async () => {
   for (const [key, role] of [
     [amphi.facts.key, 'presenter'],
     [screenKey(), 'screen'],
@@ -141,7 +141,7 @@ test('a key is traded for a cookie that scripts and other sites do not get', asy
   }
 })
 
-test('the cookie stands for the key', async () => {
+test('the cookie grants what the key does', async () => {
   const { headers } = await trade(JSON.stringify({ key: amphi.facts.key }))
   const [cookie = ''] = headers['set-cookie'] ?? []
   const { text } = await api('/deck', { headers: { Cookie: cookie.split(';')[0] ?? '' } })
@@ -162,7 +162,7 @@ test('a wrong key gets no cookie', async () => {
   const key = amphi.facts.key
   const answers = await Promise.all([
     ...bodies.map(body => trade(body)),
-    // A form that another site sends is no JSON.
+    // A form sent by another site is not JSON.
     trade(`key=${key}`, { 'Content-Type': 'application/x-www-form-urlencoded' }),
     trade(JSON.stringify({ key }), { 'Content-Type': 'text/plain' }),
   ])
@@ -172,7 +172,7 @@ test('a wrong key gets no cookie', async () => {
   }
 })
 
-test('a page of another site trades no key', async () => {
+test('a page of another site cannot exchange a key', async () => {
   const body = JSON.stringify({ key: amphi.facts.key })
   const origins = ['https://evil.example', 'null', 'http://127.0.0.1:1']
   const answers = await Promise.all(origins.map(Origin => trade(body, { Origin })))
@@ -180,7 +180,7 @@ test('a page of another site trades no key', async () => {
   expect((await trade(body, { Origin: amphi.origin })).status).toBe(200)
 })
 
-test('a body that cannot be read is refused in a few words', async () => {
+test('an unreadable body is refused with a short message', async () => {
   const broken = await trade('{"key":')
   expect([broken.status, JSON.parse(broken.text).reason]).toEqual([400, 'invalid'])
   const large = await trade(JSON.stringify({ key: 'x'.repeat(2_000) }))
@@ -190,7 +190,7 @@ test('a body that cannot be read is refused in a few words', async () => {
   for (const { text } of [broken, large, odd]) expect(text).not.toMatch(/node_modules|\.ts|\bat |SyntaxError/)
 })
 
-test('results and addresses are the presenter’s', async () => {
+test('only the presenter gets results and addresses', async () => {
   const cookie = { Cookie: `amphi_${amphi.facts.code}=${screenKey()}` }
   for (const path of ['/report.json', '/report.csv', '/address']) {
     for (const headers of [
@@ -209,7 +209,7 @@ test('results and addresses are the presenter’s', async () => {
   expect((await api(`/report.json?key=${amphi.facts.key}`)).status).toBe(403)
 })
 
-test('the address that students get is changed by the presenter alone, and only to one of the choices', async () => {
+test('only the presenter changes the address that students get, and only to one of the choices', async () => {
   const post = (body: string, headers: Record<string, string> = {}) =>
     api('/address', { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body })
   expect((await post('{"host":"evil.example"}')).status).toBe(403)
@@ -219,14 +219,14 @@ test('the address that students get is changed by the presenter alone, and only 
   expect(JSON.parse((await api('/address', { headers: bearer() })).text).origin).toBe(amphi.origin)
 })
 
-test('results are downloaded under a name of their own', async () => {
+test('results are downloaded under a file name with title and day', async () => {
   const { headers, text } = await api('/report.csv', { headers: bearer() })
   expect(headers['content-type']).toBe('text/csv; charset=utf-8')
   expect(headers['content-disposition']).toMatch(/^attachment; filename="Class \d{4}-\d\d-\d\d\.csv"$/)
   expect(text.startsWith('\uFEFF')).toBe(true)
 })
 
-test('another method than the route’s own does nothing', async () => {
+test('other methods on a route do nothing', async () => {
   const routes = ['', '/deck', '/key', '/address', '/report.json', '/report.csv']
   const methods = ['PUT', 'PATCH', 'DELETE', 'PROPFIND']
   for (const path of routes) {

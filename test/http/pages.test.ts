@@ -1,4 +1,4 @@
-/** Pages, and what every answer carries. */
+/** Pages, and the headers of every response. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
 import { ask } from './ask.ts'
@@ -12,7 +12,7 @@ afterAll(() => amphi.end())
 const get = (path: string, headers = {}) => ask(amphi.origin, path, { headers })
 const unknown = () => (amphi.facts.code === '100000' ? '100001' : '100000')
 
-test('every page is one of ours, under its own address', async () => {
+test('every page has its own address', async () => {
   const { code } = amphi.facts
   for (const path of ['/', `/${code}`, `/${code}/present`, `/${code}/screen`, `/${code}/report`]) {
     const { status, headers, text } = await get(path)
@@ -22,7 +22,7 @@ test('every page is one of ours, under its own address', async () => {
   }
 })
 
-test('what a page loads, it loads from here', async () => {
+test('pages load everything from this server', async () => {
   const { text } = await get(`/${amphi.facts.code}`)
   const loaded = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url = '']) => url)
   expect(loaded.length).toBeGreaterThan(0)
@@ -32,12 +32,12 @@ test('what a page loads, it loads from here', async () => {
   }
 })
 
-test('an unknown code gets the page that says so, as not found', async () => {
+test('an unknown code gets a page that says so, with status 404', async () => {
   const { status, headers } = await get(`/${unknown()}`)
   expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
 })
 
-test('the QR code holds the URL that students open, whatever the request says', async () => {
+test('the QR code contains the URL that students open, whatever the request’s Host', async () => {
   const { code } = amphi.facts
   const qr = await get(`/${code}/qr.svg`)
   expect([qr.status, qr.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8'])
@@ -53,7 +53,7 @@ test('the QR code holds the URL that students open, whatever the request says', 
   expect((await get(`/${unknown()}/qr.svg`)).status).toBe(404)
 })
 
-test('a request under a name that is not this machine’s is not answered', async () => {
+test('a request for a host name that is not ours is refused', async () => {
   for (const path of ['/', '/healthz', `/api/lessons/${amphi.facts.code}`, `/${amphi.facts.code}/qr.svg`]) {
     for (const Host of ['evil.example', '127.0.0.1.evil.example', 'evil.example:1948', '@']) {
       const { status, text } = await get(path, { Host })
@@ -62,7 +62,7 @@ test('a request under a name that is not this machine’s is not answered', asyn
   }
 })
 
-test('every answer forbids what our pages do not need', async () => {
+test('every response forbids what our pages do not need', async () => {
   const { code } = amphi.facts
   for (const path of [
     '/',
@@ -93,13 +93,13 @@ test('every answer forbids what our pages do not need', async () => {
     }
     expect(headers['x-powered-by']).toBeUndefined()
     expect(headers['access-control-allow-origin']).toBeUndefined()
-    // They would send a phone on plain HTTP nowhere.
+    // They would leave a phone on plain HTTP with a page that does not load.
     expect(headers['strict-transport-security']).toBeUndefined()
     expect(policy).not.toContain('upgrade-insecure-requests')
   }
 })
 
-test('nothing beside the pages has an address', async () => {
+test('nothing besides the pages has an address', async () => {
   const { code } = amphi.facts
   const paths = [
     '/package.json',
@@ -154,7 +154,7 @@ test('nothing beside the pages has an address', async () => {
   }
 })
 
-test('the socket’s own path gives nothing but the socket', async () => {
+test('the socket’s path serves only the socket', async () => {
   for (const path of ['/socket.io/', '/socket.io/socket.io.js', '/socket.io/socket.io.js.map', '/socket.io/admin']) {
     const { status, text } = await get(path)
     expect([path, status]).toEqual([path, 400])
@@ -162,7 +162,7 @@ test('the socket’s own path gives nothing but the socket', async () => {
   }
 })
 
-test('pages are read, and nothing else', async () => {
+test('pages can only be read', async () => {
   const { code } = amphi.facts
   for (const path of ['/', `/${code}`, `/${code}/present`, `/${code}/qr.svg`]) {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
@@ -172,7 +172,7 @@ test('pages are read, and nothing else', async () => {
   }
 })
 
-test('an operator sees that the server lives, and nothing of a lesson', async () => {
+test('an operator sees that the server is up, and nothing of any lesson', async () => {
   const health = await get('/healthz')
   expect([health.status, JSON.parse(health.text)]).toEqual([200, { ok: true }])
   const metrics = await get('/metrics')

@@ -1,4 +1,4 @@
-/** A phone that is let in as a presenter's by a ticket, over HTTP. */
+/** A phone paired as a presenter's by a ticket, over HTTP. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -28,13 +28,13 @@ const trade = (pairing: unknown, headers = {}) =>
 const ticketIn = ({ text }: Answer): string => new URL(JSON.parse(text).url).hash.slice('#pair='.length)
 const cookieOf = ({ headers }: Answer): string => headers['set-cookie']?.[0] ?? ''
 
-/** Refused as a wrong key is. */
+/** Refused like a wrong key. */
 function expectRefused({ status, text, headers }: Answer) {
   expect([status, JSON.parse(text).reason]).toEqual([403, 'forbidden'])
   expect(headers['set-cookie']).toBeUndefined()
 }
 
-test('the presenter gets an address for the phone, its QR code, and how long they are good', async () => {
+test('the presenter gets an address for the phone, its QR code and when they expire', async () => {
   const { status, text, headers } = await pair()
   expect([status, headers['cache-control']]).toEqual([200, 'private, no-store'])
   const { url, svg, expiresAt, ...more } = JSON.parse(text)
@@ -46,7 +46,7 @@ test('the presenter gets an address for the phone, its QR code, and how long the
   expect(byCookie.status).toBe(200)
 })
 
-test('nobody else gets one', async () => {
+test('nobody else gets a ticket', async () => {
   const cookie = `amphi_${amphi.facts.code}`
   for (const headers of [
     {},
@@ -68,7 +68,7 @@ test('nobody else gets one', async () => {
   expect([status, JSON.parse(text).reason]).toEqual([404, 'unknown-lesson'])
 })
 
-test('a phone that was paired drives the class', async () => {
+test('a paired phone controls the lesson', async () => {
   const traded = await trade(ticketIn(await pair()), { Origin: amphi.origin })
   expect([traded.status, JSON.parse(traded.text)]).toEqual([200, { role: 'presenter' }])
   expect(cookieOf(traded)).toMatch(/; HttpOnly/)
@@ -87,7 +87,7 @@ test('a phone that was paired drives the class', async () => {
   }
 })
 
-test('a ticket works once, the latest alone, and not for a page of another site, which does not use it up', async () => {
+test('only the latest ticket works, once; a page of another site neither gets in nor uses it up', async () => {
   const old = ticketIn(await pair())
   const ticket = ticketIn(await pair())
   const refused = await Promise.all([
@@ -103,7 +103,7 @@ test('a ticket works once, the latest alone, and not for a page of another site,
   expectRefused(await trade(ticket))
 })
 
-test('a ticket is neither a key, nor in any file or line of the log', async () => {
+test('a ticket is not a key and appears in no file or log line', async () => {
   const ticket = ticketIn(await pair())
   expectRefused(await post('/key', { 'Content-Type': 'application/json' }, JSON.stringify({ key: ticket })))
   expectRefused(await pair(bearer(ticket)))
@@ -111,7 +111,7 @@ test('a ticket is neither a key, nor in any file or line of the log', async () =
   expectRefused(await trade(ticket))
   const data = join(amphi.folder, 'data')
   const files = readdirSync(data, { withFileTypes: true }).filter(entry => entry.isFile())
-  const kept = files.map(({ name }) => readFileSync(join(data, name), 'latin1')).join()
-  expect(kept).toContain(amphi.facts.code)
-  expect(kept + amphi.logs()).not.toContain(ticket)
+  const stored = files.map(({ name }) => readFileSync(join(data, name), 'latin1')).join()
+  expect(stored).toContain(amphi.facts.code)
+  expect(stored + amphi.logs()).not.toContain(ticket)
 })

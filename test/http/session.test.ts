@@ -1,4 +1,4 @@
-/** What a browser gets in place of the presenter's key, which any other port of `localhost` sees, and may write over. */
+/** The cookie in place of the presenter's key, which every other port of `localhost` can read and overwrite. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,7 +32,7 @@ async function trade(key: string) {
   return { status: answer.status, cookies: answer.headers['set-cookie'] ?? [] }
 }
 
-/** `name=value` of a key's session. */
+/** `name=value` of the session cookie for a key. */
 async function session(key = amphi.facts.key): Promise<string> {
   return (await trade(key)).cookies[0]?.split(';')[0] ?? ''
 }
@@ -46,7 +46,7 @@ async function enters(cookie: string): Promise<string> {
   return outcome
 }
 
-test('a session opens what the key does, and is neither the key nor twice the same', async () => {
+test('a session grants what its key does, but is not the key and differs each time', async () => {
   const [one, another] = [await session(), await session()]
   expect(one).not.toBe(another)
   for (const cookie of [one, another]) {
@@ -57,7 +57,7 @@ test('a session opens what the key does, and is neither the key nor twice the sa
   }
 })
 
-test('who catches a session has no key: nowhere else does it count', async () => {
+test('a stolen session is no key and works nowhere else', async () => {
   const value = (await session()).slice(name().length + 1)
   expect((await api('/report.json', { Authorization: `Bearer ${value}` })).status).toBe(403)
   expect((await trade(value)).status).toBe(403)
@@ -65,7 +65,7 @@ test('who catches a session has no key: nowhere else does it count', async () =>
   expect(await wire.enter(auth(amphi.facts.code, 'presenter', value.slice(0, 200)))).toBe('forbidden')
 })
 
-test('a browser sends it to the lesson’s own addresses alone', async () => {
+test('browsers send it only to addresses of the lesson', async () => {
   const { code } = amphi.facts
   const { cookies } = await trade(amphi.facts.key)
   const paths = cookies.map(cookie => /; Path=([^;]*)/.exec(cookie)?.[1])
@@ -73,7 +73,7 @@ test('a browser sends it to the lesson’s own addresses alone', async () => {
   expect(new Set(cookies.map(cookie => cookie.split(';')[0])).size).toBe(1)
 })
 
-test('cookies that another port has planted lock nobody out', async () => {
+test('cookies planted by another port lock nobody out', async () => {
   const good = await session()
   const planted = [
     `${name()}=`,
@@ -90,12 +90,12 @@ test('cookies that another port has planted lock nobody out', async () => {
     expect(await isPresenter(bad)).toBe(false)
   }
   expect(await enters([...planted, good].join('; '))).toBe('in')
-  // More than fits into what Node takes by itself.
+  // More than Node accepts by default.
   const many = Array.from({ length: 10 }, (_, index) => `c${index}=${'x'.repeat(3_000)}`)
   expect(await isPresenter([...many, good].join('; '))).toBe(true)
 })
 
-test('a browser with more cookies than that is told what to do', async () => {
+test('a browser with too many cookies gets a message that says what to do', async () => {
   const cookie = Array.from({ length: 30 }, (_, index) => `c${index}=${'x'.repeat(3_000)}`).join('; ')
   const { status, text, headers } = await api('', { Cookie: cookie })
   expect(status).toBe(431)
@@ -103,7 +103,7 @@ test('a browser with more cookies than that is told what to do', async () => {
   expect(headers['x-content-type-options']).toBe('nosniff')
 })
 
-test('a session that was tampered with, or is another lesson’s or role’s, opens nothing', async () => {
+test('a session that is forged, or of another lesson or role, grants nothing', async () => {
   const good = await session()
   const [, value = ''] = good.split('=')
   const [role = '', expiresAt = '', ...rest] = value.split('.')
@@ -123,14 +123,14 @@ test('a session that was tampered with, or is another lesson’s or role’s, op
   expect(await isPresenter(other)).toBe(false)
 })
 
-test('what a page of another port loads from here comes from nobody', async () => {
+test('requests from pages of another port have no role', async () => {
   const Cookie = await session()
   const get = async (site: string) => (await api('/deck', { Cookie, 'Sec-Fetch-Site': site })).text
   for (const site of ['same-site', 'cross-site']) expect(await get(site)).not.toContain('for the presenter')
   for (const site of ['same-origin', 'none']) expect(await get(site)).toContain('for the presenter')
 })
 
-test('a session outlives a server that was killed', async () => {
+test('a session survives a killed server', async () => {
   const cookie = await session()
   await amphi.kill()
   amphi = await startAmphi({ deck, data: folder })

@@ -1,4 +1,4 @@
-/** My lessons: what the person at the computer is told of all that is kept, and that nobody else is. */
+/** My lessons: what the user of this computer sees of all stored lessons, and that nobody else does. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ const CANARY = 'Canary-Quetzal-4711'
 const ANSWER = 'Canary-Okapi-0815'
 
 let amphi: Amphi
-/** Of a class that has ended, of one that was left, and of the one that is on. */
+/** Codes of a lesson that has ended, one that was left, and the running one. */
 let codes: { over: string; paused: string; live: string }
 
 beforeAll(async () => {
@@ -50,7 +50,7 @@ const list = async (): Promise<KeptLesson[]> => JSON.parse((await ask(amphi.orig
 const remove = (code: string, headers: Record<string, string> = { 'X-Amphi': '1' }) =>
   ask(amphi.origin, `/api/lessons/${code}`, { method: 'DELETE', headers })
 
-test('every lesson is listed, the one that is on first, with its report', async () => {
+test('all lessons are listed with their reports, the running one first', async () => {
   const lessons = await list()
   expect(lessons).toEqual([
     {
@@ -72,31 +72,31 @@ test('every lesson is listed, the one that is on first, with its report', async 
   expect(JSON.parse(report.text).students).toMatchObject([{ name: `${CANARY} Jones` }])
 })
 
-test('how many have joined is told for each lesson', async () => {
+test('each lesson shows how many have joined', async () => {
   const people = async (code: string) => (await ask(amphi.origin, `/api/lessons/${code}/people`)).text
   expect(JSON.parse(await people(codes.over))).toEqual({ people: 1 })
   expect(JSON.parse(await people(codes.live))).toEqual({ people: 0 })
   expect(JSON.parse(await people('000000'))).toMatchObject({ reason: 'unknown-lesson' })
 })
 
-/** What a browser sends for a page elsewhere, and what a proxy on this computer may send for anybody. */
+/** Requests that a browser sends for a page elsewhere, or that a proxy on this computer forwards for anybody. */
 const FOREIGN: [string, Record<string, string>][] = [
   ['a page of another site', { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }],
-  ['a page of another site, by a browser that says no more', { Origin: 'https://evil.example' }],
+  ['a page of another site, by a browser that sends only the Origin', { Origin: 'https://evil.example' }],
   ['a page without an origin', { Origin: 'null' }],
   ['another port of this computer', { Origin: 'http://localhost:3000', 'Sec-Fetch-Site': 'same-site' }],
   ['another port, without an Origin', { 'Sec-Fetch-Site': 'same-site' }],
   ['a picture on a page of another site', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' }],
-  ['a name that was made to point here', { Host: 'rebound.example' }],
-  ['a name that begins like ours', { Host: 'localhost.evil.example' }],
+  ['a foreign name that points here', { Host: 'rebound.example' }],
+  ['a name that starts like ours', { Host: 'localhost.evil.example' }],
   ['a name under ours', { Host: 'evil.localhost' }],
   ['the address in the network', { Host: '192.168.1.20:1948' }],
   ['a proxy', { 'X-Forwarded-For': '203.0.113.7' }],
-  ['a proxy that says it otherwise', { Forwarded: 'for=203.0.113.7' }],
+  ['a proxy with the standard header', { Forwarded: 'for=203.0.113.7' }],
   ['a tunnel', { 'CF-Connecting-IP': '203.0.113.7' }],
 ]
 
-test.each(FOREIGN)('nothing is told to %s, and nothing deleted for it', async (_who, headers) => {
+test.each(FOREIGN)('%s learns nothing and deletes nothing', async (_who, headers) => {
   for (const path of ['', `/${codes.over}/people`]) {
     const { status, text } = await ask(amphi.origin, `/api/lessons${path}`, { headers })
     expect([403, 421]).toContain(status)
@@ -106,12 +106,12 @@ test.each(FOREIGN)('nothing is told to %s, and nothing deleted for it', async (_
   expect(await list()).toHaveLength(3)
 })
 
-test('a key lets nobody in who comes from elsewhere', async () => {
+test('a key does not help from elsewhere', async () => {
   const headers = { Host: '192.168.1.20:1948', Authorization: `Bearer ${amphi.facts.key}` }
   expect((await ask(amphi.origin, '/api/lessons', { headers })).status).toBe(403)
 })
 
-test('deleting needs the header that no page elsewhere can send, and no other method does it', async () => {
+test('deleting takes a header that pages elsewhere cannot send, and only DELETE does it', async () => {
   expect((await remove(codes.over, {})).status).toBe(404)
   expect((await remove(codes.over, { 'X-Amphi': 'yes' })).status).toBe(404)
   for (const method of ['GET', 'POST', 'PUT', 'PATCH']) {
@@ -122,16 +122,16 @@ test('deleting needs the header that no page elsewhere can send, and no other me
   expect(await list()).toHaveLength(3)
 })
 
-test('the page is for this computer: elsewhere it says so', async () => {
+test('on other computers the page says that it is for this one', async () => {
   expect((await ask(amphi.origin, '/teach')).status).toBe(200)
   expect((await ask(amphi.origin, '/teach', { headers: { Host: '192.168.1.20:1948' } })).status).toBe(403)
   const french = { 'Accept-Language': 'fr' }
   expect((await ask(amphi.origin, '/teach', { headers: french })).text).toContain('<html lang="fr">')
 })
 
-test('behind a public address nobody is at this computer', () => {
+test('behind a public address, no request counts as from this computer', () => {
   const request = { headers: { host: 'localhost:1948' }, socket: { remoteAddress: '127.0.0.1' } }
-  const isOwn = (hosts: ReturnType<typeof createHosts>, asked: object) => hosts.isOwn(asked as never)
+  const isOwn = (hosts: ReturnType<typeof createHosts>, request: object) => hosts.isOwn(request as never)
   expect(isOwn(createHosts(undefined), request)).toBe(true)
   expect(isOwn(createHosts('https://class.example.org'), request)).toBe(false)
   const from = (remoteAddress: string) => isOwn(createHosts(undefined), { ...request, socket: { remoteAddress } })
@@ -139,11 +139,11 @@ test('behind a public address nobody is at this computer', () => {
   expect(['192.168.1.20', '::ffff:192.168.1.20', 'fe80::1', ''].map(from)).toEqual([false, false, false, false])
 })
 
-test('who comes by the network is told nothing, though it be from this computer', async ({ skip }) => {
+test('a request over the network learns nothing, even from this computer', async ({ skip }) => {
   const address = Object.values(networkInterfaces())
     .flatMap(infos => infos ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address
-  if (address === undefined) return skip('this computer is in no network')
+  if (address === undefined) return skip('this computer has no network')
   const place = join(folder, 'everywhere')
   const { child, ended, out, printed } = runAmphi([
     decks[2] ?? '',
@@ -156,22 +156,22 @@ test('who comes by the network is told nothing, though it be from this computer'
   ])
   await printed('\n')
   const { port } = new URL(JSON.parse(out()).present)
-  const told = await ask(`http://${address}:${port}`, '/api/lessons', { headers: { Host: `localhost:${port}` } })
+  const remote = await ask(`http://${address}:${port}`, '/api/lessons', { headers: { Host: `localhost:${port}` } })
   const own = await ask(`http://127.0.0.1:${port}`, '/api/lessons')
   child.kill('SIGKILL')
   await ended
-  expect([told.status, own.status]).toEqual([403, 200])
+  expect([remote.status, own.status]).toEqual([403, 200])
 })
 
 /** The tests from here on delete. */
-test('the lesson that is on is not deleted', async () => {
+test('the running lesson cannot be deleted', async () => {
   const { status, text } = await remove(codes.live)
   expect(status).toBe(409)
   expect(JSON.parse(text).message).toContain('is on')
   expect(await list()).toHaveLength(3)
 })
 
-test('a lesson that is deleted leaves nothing behind, in no file', async () => {
+test('a deleted lesson leaves no trace in any file', async () => {
   for (const cache of ['pictures', 'diagrams', 'images']) {
     mkdirSync(join(data, cache), { recursive: true })
     writeFileSync(join(data, cache, `${'0'.repeat(40)}.svg`), CANARY)
@@ -188,7 +188,7 @@ test('a lesson that is deleted leaves nothing behind, in no file', async () => {
   expect((await ask(amphi.origin, `/${codes.over}/report`)).status).toBe(404)
 })
 
-test('the class that is on goes on, and what was deleted stays so after a crash', async () => {
+test('the running lesson goes on, and deletions survive a crash', async () => {
   const presenter = await connect(amphi.origin, codes.live, 'presenter', amphi.facts.key)
   expect(await presenter.send({ type: 'blank', on: true })).toMatchObject({ ok: true })
   presenter.close()
@@ -199,7 +199,7 @@ test('the class that is on goes on, and what was deleted stays so after a crash'
   expect(holding()).toEqual([])
 })
 
-/** Files of the data folder that hold any of it. */
+/** Files in the data folder with traces of the deleted lesson. */
 function holding(): string[] {
   const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).map(name => join(data, name))
   return files.filter(file => {

@@ -1,4 +1,4 @@
-/** Sheets and fonts that decks wear. */
+/** Style sheets and fonts of themes. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
 import { ask } from './ask.ts'
@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => amphi.end())
 
-test("KaTeX's sheet names only fonts that are served beside it", async () => {
+test("KaTeX's sheet uses only fonts that are served", async () => {
   const { status, headers, text } = await ask(amphi.origin, '/themes/katex/katex.css')
   expect([status, headers['content-type']]).toEqual([200, 'text/css; charset=utf-8'])
   const fonts = [...text.matchAll(/url\(([^)]*)\)/g)].map(([, url = '']) => url)

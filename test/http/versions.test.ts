@@ -1,4 +1,4 @@
-/** A picture that is changed while the class is on. */
+/** A picture that changes during the lesson. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -31,7 +31,7 @@ const shown = () =>
     .filter(Boolean)
 const get = async (path: string) => (await fetch(new URL(path, amphi.origin))).text()
 
-test('the picture alone is saved: its slide has another address for it, and stays the same slide', async () => {
+test('saving only the picture changes its address on the slide, not the slide itself', async () => {
   await expect.poll(shown).toHaveLength(1)
   const id = await slideId()
   expect(await get(shown()[0] ?? '')).toContain('first')
@@ -44,7 +44,7 @@ test('the picture alone is saved: its slide has another address for it, and stay
   expect(student.slides.some(({ html }) => html.includes('b.svg'))).toBe(false)
 })
 
-test('deck and picture are saved one after the other', async () => {
+test('deck and picture can be saved one after the other', async () => {
   writeFileSync(join(amphi.folder, 'deck/img/a.svg'), picture('the third, longer one'))
   writeFileSync(join(amphi.folder, 'deck/deck.md'), DECK.replace('## B', '## B, edited'))
   await expect.poll(async () => (await get(shown().at(-1) ?? '')).includes('third')).toBe(true)

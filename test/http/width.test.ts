@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const get = (name: string, headers = {}) => ask(amphi.origin, `/${amphi.facts.code}/assets/${name}`, { headers })
 
-test('a phone gets the width that it asked for', async () => {
+test('a phone gets the width that it asks for', async () => {
   const { status, headers, bytes } = await get('a.png?w=320')
   expect([status, headers['content-type']]).toEqual([200, 'image/webp'])
   expect((await sharp(bytes).metadata()).width).toBe(320)
@@ -31,7 +31,7 @@ test('a phone gets the width that it asked for', async () => {
   expect((await get('a.png?w=320', { 'If-None-Match': String(headers.etag) })).status).toBe(304)
 })
 
-test('who asks for no width, or for one that is not on offer, gets the original', async () => {
+test('without a width, or with one that is not on offer, the original is sent', async () => {
   const original = (await get('a.png')).bytes
   for (const query of [
     '',
@@ -49,7 +49,7 @@ test('who asks for no width, or for one that is not on offer, gets the original'
   }
 })
 
-test('a width opens nothing that is not shown yet', async () => {
+test('a width does not reveal a picture that has not been shown', async () => {
   for (const name of ['b.png', 'drawing.svg', 'deck.md', 'nothing.png', '..%2fdata%2fsecret']) {
     expect([name, (await get(`${name}?w=320`)).status]).toEqual([name, 404])
   }
@@ -59,7 +59,7 @@ test('a width opens nothing that is not shown yet', async () => {
   expect((await get('b.png?w=320')).status).toBe(200)
 })
 
-test('a drawing comes compressed to those who can read that', async () => {
+test('a drawing is compressed for clients that accept it', async () => {
   const { headers, bytes } = await get('drawing.svg', { 'Accept-Encoding': 'gzip' })
   expect([headers['content-encoding'], headers.vary]).toEqual(['gzip', 'Accept-Encoding'])
   const plain = await get('drawing.svg')
