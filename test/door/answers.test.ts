@@ -1,4 +1,4 @@
-/** Answers that do not fit the question, or come at the wrong time: each is told why, and none is counted. */
+/** Answers that do not fit the question or come at the wrong time get a reason and are not counted. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Command } from '../../server/wire/messages.ts'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
@@ -8,7 +8,7 @@ import { auth, openWire } from './wire.ts'
 let amphi: Served
 let presenter: Client
 let student: Client
-/** Gets nothing right, and so has nothing counted. */
+/** This student's answers are never valid, so none is counted. */
 let stranger: Client
 beforeAll(async () => {
   amphi = await serve(DECK)
@@ -40,15 +40,15 @@ async function present(command: Command) {
 
 const answered = () => presenter.view.poll?.answered
 
-/** The tests below follow one another through one lesson. */
-test('before the voting, an answer is not open', async () => {
+/** The tests below build on each other in one lesson. */
+test('before the vote opens, an answer is refused as not open', async () => {
   await present({ type: 'move', h: 1, v: 0, f: -1 })
   expect(await reason('one', [0], { who: stranger })).toBe('not-open')
   expect(await reason('nothing-like-it', [0], { who: stranger })).toBe('unknown-poll')
   expect(await reason('__proto__', [0], { who: stranger })).toBe('unknown-poll')
 })
 
-test('while voting, an answer that does not fit the question is refused and not counted', async () => {
+test('during the vote, an answer that does not fit the question is refused and not counted', async () => {
   await present({ type: 'open', poll: 'one' })
   await present({ type: 'open', poll: 'several' })
   const misfits: [string, number[]][] = [
@@ -66,7 +66,7 @@ test('while voting, an answer that does not fit the question is refused and not 
   expect(answered()).toBe(0)
 })
 
-test('an answer that fits is counted once, however often it is sent', async () => {
+test('a valid answer is counted once, however often it is sent', async () => {
   const replies = await Promise.all(
     [1, 2, 3].map(() => student.send({ type: 'answer', poll: 'one', round: 1, value: [2] })),
   )
@@ -76,14 +76,14 @@ test('an answer that fits is counted once, however often it is sent', async () =
   await student.until(({ you }) => String(you?.answers.several?.value) === '0,1')
 })
 
-test('a right and a wrong answer are acknowledged alike', async () => {
+test('right and wrong answers get the same acknowledgement', async () => {
   const wrong = await student.send({ type: 'answer', poll: 'one', round: 1, value: [0] })
   const right = await student.send({ type: 'answer', poll: 'one', round: 1, value: [1] })
   expect(Object.keys(wrong)).toEqual(['ok', 'seq'])
   expect(Object.keys(right)).toEqual(['ok', 'seq'])
 })
 
-test('after the close, an answer comes too late, whatever time it claims', async () => {
+test('after the close, an answer is too late, whatever time it claims', async () => {
   await present({ type: 'close', poll: 'one' })
   expect(await reason('one', [0])).toBe('already-closed')
   for (const year of [2, 8_000]) {
@@ -94,14 +94,14 @@ test('after the close, an answer comes too late, whatever time it claims', async
   expect(student.view.you?.answers.one?.value).toEqual([1])
 })
 
-test('in a second round, an answer to the first comes too late', async () => {
+test('in a second round, an answer to the first is too late', async () => {
   await present({ type: 'again', poll: 'one' })
   expect(await reason('one', [0])).toBe('already-closed')
   expect(await reason('one', [0], { round: 3 })).toBe('not-open')
   expect(await reason('one', [3], { round: 2 })).toBe('ok')
 })
 
-test('a locked lesson takes nobody new; a student who was there comes back', async () => {
+test('a locked lesson admits nobody new, but students who were there can return', async () => {
   await present({ type: 'lock', on: true })
   const newcomer = await openWire(amphi.origin)
   expect(await newcomer.enter(auth(amphi.facts.code, 'student'))).toBe('locked')
@@ -111,7 +111,7 @@ test('a locked lesson takes nobody new; a student who was there comes back', asy
   back.close()
 })
 
-test('a student who was removed stays out and counts nowhere, until the presenter lets them back in', async () => {
+test('a removed student stays out and is not counted until the presenter lets them back in', async () => {
   const { id = '', token } = student.view.you ?? {}
   expect(await presenter.send({ type: 'remove', student: id })).toMatchObject({ ok: true })
   await student.until(({ you }) => you === undefined)
@@ -127,7 +127,7 @@ test('a student who was removed stays out and counts nowhere, until the presente
   expect(answered()).toBe(1)
 })
 
-test('after the lesson, nobody changes anything', async () => {
+test('after the lesson, nobody can change anything', async () => {
   expect(await presenter.send({ type: 'end' })).toMatchObject({ ok: true })
   for (const command of [{ type: 'blank', on: true }, { type: 'open', poll: 'unopened' }, { type: 'end' }] as const) {
     expect(await presenter.send(command)).toMatchObject({ ok: false, reason: 'over' })

@@ -1,16 +1,16 @@
-/** What a script in class may do to the server, tried small: it takes next to nothing, is ended, and the class goes on. */
+/** Small-scale attacks by a script in class: each costs next to nothing and is cut off, and the lesson goes on. */
 import { beforeAll, expect, test } from 'vitest'
 import { type AttackName, attacks } from '../support/attack/attacks.ts'
 import { type Outcome, replay } from '../support/attack/replay.ts'
 
 const EFFORT = { connections: 2, ms: 1_500 }
-/** Bytes that one connection may cost for good. */
+/** Bytes that one connection may cost permanently. */
 const HELD = 1_048_576
-/** Bytes by which the process may grow meanwhile, garbage and the class's own doings included. */
+/** Bytes by which the process may grow meanwhile, including garbage and the lesson's own work. */
 const GROWN = 64 * 1_048_576
 
 const names = Object.keys(attacks) as AttackName[]
-/** Ends later than this test: see connections.test.ts. */
+/** Takes longer than this test; see connections.test.ts. */
 const patient: AttackName[] = ['silent connections']
 
 const outcomes = new Map<AttackName, Outcome>()
@@ -18,14 +18,14 @@ beforeAll(async () => {
   await replay({ names, effort: EFFORT, students: 5 }, outcome => outcomes.set(outcome.name, outcome))
 })
 
-test.each(names)('%s: little is kept, and the connection is ended', name => {
+test.each(names)('%s: costs little memory, and the connection is ended', name => {
   const { perConnection, peak, opened, closed } = outcomes.get(name) as Outcome
   expect(perConnection).toBeLessThan(HELD)
   expect(peak).toBeLessThan(GROWN)
   if (!patient.includes(name)) expect(closed).toBe(opened)
 })
 
-test('who guesses is told next to nothing, and who has no key no results', () => {
+test('guessing gains next to nothing, and without a key there are no results', () => {
   expect(outcomes.get('codes guessed')?.got).toBeLessThan(100)
   expect(outcomes.get('reports without a key')?.got).toBe(0)
 })

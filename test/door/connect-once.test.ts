@@ -1,4 +1,4 @@
-/** One connection is one page: it is let in once, and over when it is refused or leaves. */
+/** One connection is one page: it joins once, and ends when it is refused or leaves. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
 import { DECK } from './deck.ts'
@@ -14,7 +14,7 @@ afterAll(async () => {
   presenter.close()
   await amphi.end()
 })
-/** Whatever was sent, the class goes on and the server has met no bug. */
+/** Whatever was sent, the lesson goes on and the server has logged no error. */
 afterEach(async () => {
   expect(await presenter.send({ type: 'blank', on: false })).toMatchObject({ ok: true })
   expect(amphi.logs()).toBe('')
@@ -37,7 +37,7 @@ async function entered(): Promise<Wire> {
   return wire
 }
 
-test('who asks to be let in again is out, and nobody else is in', async () => {
+test('asking to join again ends the connection and adds nobody', async () => {
   const before = await joined()
   const wire = await entered()
   wire.send(asking('again'))
@@ -45,7 +45,7 @@ test('who asks to be let in again is out, and nobody else is in', async () => {
   expect(await joined()).toBe(before + 1)
 })
 
-test('who asks several times in one breath is let in once at most', async () => {
+test('asking several times in a row joins at most once', async () => {
   const before = await joined()
   const wire = await openWire(amphi.origin)
   wire.sendAtOnce(['a', 'b', 'c'].map(asking))
@@ -53,13 +53,13 @@ test('who asks several times in one breath is let in once at most', async () => 
   expect(await joined()).toBeLessThanOrEqual(before + 1)
 })
 
-test('who leaves the lesson leaves altogether', async () => {
+test('leaving the lesson ends the connection', async () => {
   const wire = await entered()
   wire.send('41')
   await wire.closed
 })
 
-test('who has left does not come back on the same connection', async () => {
+test('one cannot return on the same connection after leaving', async () => {
   const before = await joined()
   const wire = await entered()
   wire.send('41')
@@ -74,8 +74,8 @@ test.each([
   ['a page of another version', () => '40{"protocol":0}'],
   ['nothing at all', () => '40'],
   ['another namespace', () => `40/admin,${JSON.stringify(auth(amphi.facts.code, 'student'))}`],
-])('who is refused for %s is told so, and is out', async (_what, ask) => {
-  // Socket.IO lets go of who has not been let in for a while, the oldest first.
+])('a connection refused for %s gets the reason and ends', async (_what, ask) => {
+  // Socket.IO itself ends connections that have not joined for a while, the oldest first.
   const silent = await openWire(amphi.origin)
   const wire = await openWire(amphi.origin)
   wire.send(ask())

@@ -1,4 +1,4 @@
-/** Connections that say nothing, and more of them than the system allows. */
+/** Silent connections, and more connections than the system allows. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ function open(origin: string): Socket {
   return socket
 }
 
-test('silent connections are let go of within seconds, while a lesson goes on', async () => {
+test('silent connections are closed within seconds, and the lesson goes on', async () => {
   const amphi = await serve('# One\n')
   try {
     const student = await connect(amphi.origin, amphi.facts.code, 'student')
@@ -28,10 +28,10 @@ test('silent connections are let go of within seconds, while a lesson goes on', 
   } finally {
     await amphi.end()
   }
-  // Without being looked for, they would be held for 30 s or more.
+  // Node alone would keep them open for 30 s or more.
 })
 
-test('when there are no file descriptors left, the terminal says so, and the lesson goes on', async () => {
+test('when file descriptors run out, the terminal says so, and the lesson goes on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-'))
   const deck = join(folder, 'deck.md')
   writeFileSync(deck, '# One\n')
@@ -44,13 +44,13 @@ test('when there are no file descriptors left, the terminal says so, and the les
     const facts: Facts = JSON.parse(line)
     const { origin } = new URL(facts.join)
     const presenter = await connect(origin, facts.code, 'presenter', facts.key)
-    const told = new Promise<string>(resolve => {
+    const warning = new Promise<string>(resolve => {
       createInterface(child.stderr).on('line', text => /file descriptors/.test(text) && resolve(text))
     })
     const greedy = Array.from({ length: 200 }, () => open(origin))
-    expect(await told).toMatch(/No file descriptors left.*ulimit -n/)
+    expect(await warning).toMatch(/No file descriptors left.*ulimit -n/)
     expect(await presenter.send({ type: 'blank', on: true })).toMatchObject({ ok: true })
-    // Who had said nothing has made room by then, or does as others come.
+    // Silent connections have made room, or do so as others arrive.
     const page = async () => (await fetch(`${origin}/${facts.code}`).catch(() => undefined))?.status
     await expect.poll(page).toBe(200)
     for (const socket of greedy) socket.destroy()

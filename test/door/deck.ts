@@ -1,4 +1,4 @@
-/** A lesson with questions: one answer of four, several of three, and one that is never opened. */
+/** A deck with three questions: one of four choices, several of three, and one that is never opened. */
 export const DECK = `# Welcome
 
 later <!-- .element: class="fragment" -->

@@ -1,4 +1,4 @@
-/** Limits where they count, on a clock that stands still: who comes in, what is said, and what waits for who does not read. */
+/** The limits in a running server, with a stopped clock: joining, sending, and backlog for clients that do not read. */
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -21,10 +21,10 @@ import { DECK } from './deck.ts'
 import { auth, openWire } from './wire.ts'
 
 const CODE = '482913'
-/** So many new students at once, and one more a second. */
+/** New students in a burst, then one per second. */
 const AT_ONCE = 3
 
-/** The last slide: each step brings all of it again, far more than the system's own buffers hold. */
+/** Each step of the last slide sends all of it again, far more than the system's buffers hold. */
 const STEPS = 200
 const LARGE = [
   'x'.repeat(150_000),
@@ -85,10 +85,10 @@ async function enter(token?: string): Promise<Client> {
   return client
 }
 
-/** Why one more is not let in. */
+/** Why one more student is refused. */
 const refusal = () => enter().catch(error => error.data.reason)
 
-test('more new students than a hall makes wait, and who was here comes back at once', async () => {
+test('more new students than fit in a hall have to wait, while returning ones do not', async () => {
   for (let index = 0; index < AT_ONCE; index += 1) await enter()
   expect(await refusal()).toBe('too-fast')
   await presenter.until(({ audience }) => audience?.connected === AT_ONCE)
@@ -99,11 +99,11 @@ test('more new students than a hall makes wait, and who was here comes back at o
   await presenter.until(({ audience }) => audience?.joined === AT_ONCE + 1)
 })
 
-test('an answer changes thirty times and then seldom, while other questions can be answered', async () => {
+test('an answer can change thirty times and then only slowly, while other questions can be answered', async () => {
   clock.now += 1_000
   const student = await enter()
   for (const poll of ['one', 'several']) await presenter.send({ type: 'open', poll })
-  /** At the pace that a connection may send with. */
+  /** At the rate that a connection may send. */
   const say = (command: Command) => {
     clock.now += 200
     return student.send(command)
@@ -112,14 +112,14 @@ test('an answer changes thirty times and then seldom, while other questions can 
   expect(await answer('one', 0)).toMatchObject({ ok: true })
   const replies = []
   for (let turn = 1; turn <= 40; turn += 1) replies.push(await answer('one', turn % 2))
-  const taken = replies.filter(({ ok }) => ok).length
-  // One more in five seconds.
-  expect([30, 31]).toContain(taken)
+  const accepted = replies.filter(({ ok }) => ok).length
+  // One more every five seconds.
+  expect([30, 31]).toContain(accepted)
   expect(replies.at(-1)).toMatchObject({ ok: false, reason: 'too-fast' })
   expect(await answer('several', 0)).toMatchObject({ ok: true })
 })
 
-test('who does not read is let go of by how much waits, before the time for it is over', async () => {
+test('a client that does not read is disconnected for its backlog, before the time limit', async () => {
   clock.now += 1_000
   const wire = await openWire(origin)
   expect(await wire.enter(auth(CODE, 'student'))).toBe('in')

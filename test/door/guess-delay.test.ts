@@ -1,4 +1,4 @@
-/** Guessing codes: the guesser is slowed, however many guesses are made at once, and nobody else is. */
+/** Guessing codes: only the guesser is slowed down, however many guesses are sent in parallel. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ async function start(): Promise<Amphi> {
   return startAmphi({ deck, data: folder })
 }
 
-/** A lesson that is over, and a server that presents another of the same deck. */
+/** Code of a lesson that is over, on a server that presents another of the same deck. */
 async function startLater(): Promise<{ over: Amphi['facts']; amphi: Amphi }> {
   const before = await start()
   const presenter = await connect(before.origin, before.facts.code, 'presenter', before.facts.key)
@@ -25,7 +25,7 @@ async function startLater(): Promise<{ over: Amphi['facts']; amphi: Amphi }> {
   return { over: before.facts, amphi: await start() }
 }
 
-test('a guesser gets few answers, a class at the same address all of its own, and nobody a title', async () => {
+test('a guesser gets few answers, a class at the same address gets all of its own, and no titles leak', async () => {
   const { over, amphi } = await startLater()
   try {
     const { code } = amphi.facts
@@ -39,7 +39,7 @@ test('a guesser gets few answers, a class at the same address all of its own, an
         answers.push(status)
       }),
     )
-    // While these wait, phones come in from where the guesser is.
+    // While these wait, phones join from the guesser's address.
     const phones = await Promise.all(Array.from({ length: 20 }, () => connect(amphi.origin, code, 'student')))
     expect(JSON.parse((await ask(amphi.origin, `/api/lessons/${code}`)).text).title).toBe('Secret subject')
     expect((await ask(amphi.origin, `/${code}`)).status).toBe(200)
@@ -47,16 +47,16 @@ test('a guesser gets few answers, a class at the same address all of its own, an
     for (const student of phones) student.close()
 
     await guessing
-    const told = answers.filter(status => status === 404).length
-    expect(told).toBeGreaterThan(20)
-    expect(told).toBeLessThan(150)
-    expect(answers.filter(status => status === 429).length).toBe(answers.length - told)
+    const answered = answers.filter(status => status === 404).length
+    expect(answered).toBeGreaterThan(20)
+    expect(answered).toBeLessThan(150)
+    expect(answers.filter(status => status === 429).length).toBe(answers.length - answered)
   } finally {
     await amphi.kill()
   }
 })
 
-test('a lesson that is over tells its title to who holds its key', async () => {
+test('a past lesson gives its title to requests with its key', async () => {
   const { over, amphi } = await startLater()
   const facts = async (headers: Record<string, string>) => ask(amphi.origin, `/api/lessons/${over.code}`, { headers })
   try {

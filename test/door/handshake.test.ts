@@ -1,4 +1,4 @@
-/** Who is let in, as whom, and who is not. */
+/** Who is let in, in which role, and who is refused. */
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Served, serve } from '../support/amphi.ts'
@@ -23,21 +23,21 @@ async function wire(parts?: WireParts): Promise<Wire> {
 }
 
 async function reasons(auths: unknown[]): Promise<string[]> {
-  return Promise.all(auths.map(async given => (await wire()).enter(given)))
+  return Promise.all(auths.map(async each => (await wire()).enter(each)))
 }
 
 const screenKey = () => new URL(amphi.facts.screen).hash.slice('#key='.length)
 
 test('a wrong code is refused for every role', async () => {
   const { key } = amphi.facts
-  const given = ['000000', '', '1', 'abcdef', '../..'].flatMap(code => [
+  const auths = ['000000', '', '1', 'abcdef', '../..'].flatMap(code => [
     auth(code, 'student'),
     auth(code, 'presenter', key),
   ])
-  expect(new Set(await reasons(given))).toEqual(new Set(['unknown-lesson']))
+  expect(new Set(await reasons(auths))).toEqual(new Set(['unknown-lesson']))
 })
 
-test('a key that is not quite right is refused', async () => {
+test('an almost right key is refused', async () => {
   const { code, key } = amphi.facts
   const changed = (key.startsWith('A') ? 'B' : 'A') + key.slice(1)
   const keys = [
@@ -57,16 +57,16 @@ test('a key that is not quite right is refused', async () => {
   expect(new Set(await reasons(others.map(token => auth(code, 'screen', token))))).toEqual(new Set(['forbidden']))
 })
 
-test('a page of another version is told that it is outdated', async () => {
+test('a page of another version is refused as outdated', async () => {
   const { code } = amphi.facts
-  const given = [0, 2, '1', null, { valueOf: 1 }].map(protocol => ({ ...auth(code, 'student'), protocol }))
-  expect(new Set(await reasons(given))).toEqual(new Set(['outdated']))
+  const auths = [0, 2, '1', null, { valueOf: 1 }].map(protocol => ({ ...auth(code, 'student'), protocol }))
+  expect(new Set(await reasons(auths))).toEqual(new Set(['outdated']))
 })
 
 test('a malformed handshake is refused as invalid', async () => {
   const { code } = amphi.facts
   const good = auth(code, 'student')
-  const given = [
+  const auths = [
     {},
     { code, role: 'student' },
     { ...good, code: Number(code) },
@@ -80,10 +80,10 @@ test('a malformed handshake is refused as invalid', async () => {
     { ...good, token: { length: 43 } },
     { ...good, token: 'x'.repeat(201) },
   ]
-  expect(new Set(await reasons(given))).toEqual(new Set(['invalid']))
+  expect(new Set(await reasons(auths))).toEqual(new Set(['invalid']))
 })
 
-test('every refusal carries a reason and a sentence, and nothing of the server’s inside', async () => {
+test('every refusal has a reason and a sentence, and reveals nothing of the server', async () => {
   const refused = await wire()
   await refused.enter({ protocol: 1 })
   const frame = await refused.heard(/^44/)
@@ -94,7 +94,7 @@ test('every refusal carries a reason and a sentence, and nothing of the server�
   expect(frame).not.toMatch(/server\/|node_modules|\bat /)
 })
 
-test('a student’s role is the token’s, whatever else the handshake says', async () => {
+test('a student’s token makes a student, whatever else the handshake claims', async () => {
   const { code, key } = amphi.facts
   const cookie = `amphi_${code}=${key}`
   const claims = ['role', 'authority', 'data'].map(name => `"${name}":"presenter"`).join(',')
@@ -105,18 +105,18 @@ test('a student’s role is the token’s, whatever else the handshake says', as
     [`${text},"authority":"presenter","actor":{"role":"presenter"}}`, {}],
     [`${text}}`, { query: `&role=presenter&authority=presenter&token=${key}` }],
     [`${text}}`, { headers: { 'X-Role': 'presenter', Authorization: `Bearer ${key}` } }],
-    // A student's page in the presenter's browser stays a student's.
+    // A student page in the presenter's browser stays a student page.
     [`${text}}`, { headers: { Cookie: cookie } }],
   ]
-  for (const [given, parts] of disguised) {
+  for (const [sent, parts] of disguised) {
     const student = await wire(parts)
-    student.send(`40${given}`)
+    student.send(`40${sent}`)
     await student.heard(/^40/)
     expect(await student.ask(BLANK)).toMatchObject({ ok: false, reason: 'forbidden' })
   }
 })
 
-test('the cookie that a key was traded for opens the presenter’s pages', async () => {
+test('the cookie exchanged for a key opens the presenter’s pages', async () => {
   const { code, key } = amphi.facts
   const headers = { Cookie: `amphi_${code}=${key}` }
   const presenter = await wire({ headers })
@@ -126,7 +126,7 @@ test('the cookie that a key was traded for opens the presenter’s pages', async
   expect(await screen.ask('["command",{"type":"blank","on":false}]')).toMatchObject({ ok: true })
 })
 
-test('a token that no phone was given gets another in its place', async () => {
+test('a token that the server did not issue is replaced', async () => {
   const { code } = amphi.facts
   const student = await wire()
   expect(await student.enter(auth(code, 'student', 'short'))).toBe('in')
@@ -134,7 +134,7 @@ test('a token that no phone was given gets another in its place', async () => {
   expect(JSON.parse(view.slice(2))[1].you.token).toMatch(/^[\w-]{32}$/)
 })
 
-test('another namespace is no way in', async () => {
+test('other namespaces are closed', async () => {
   const other = await wire()
   other.send(`40/admin,${JSON.stringify(auth(amphi.facts.code, 'presenter', amphi.facts.key))}`)
   expect(await other.heard(/^44/)).toContain('Invalid namespace')
@@ -144,17 +144,17 @@ const host = () => new URL(amphi.origin).host
 const evil = 'https://evil.example'
 const rebound = 'evil.example:1948'
 
-const asked: [what: string, taken: boolean, headers: () => Record<string, string>][] = [
+const requests: [what: string, accepted: boolean, headers: () => Record<string, string>][] = [
   ['no Origin', true, () => ({})],
   ['our own Origin', true, () => ({ Origin: amphi.origin })],
   ['another Origin', false, () => ({ Origin: evil })],
-  ['an Origin that hides itself', false, () => ({ Origin: 'null' })],
+  ['an opaque Origin', false, () => ({ Origin: 'null' })],
   ['an empty Origin', false, () => ({ Origin: '' })],
   ['an Origin with our host inside', false, () => ({ Origin: `https://${host()}.evil.example` })],
   ['our host on another port', false, () => ({ Origin: 'http://127.0.0.1:1' })],
   ['another Host', false, () => ({ Host: rebound })],
   ['another Host with its own Origin', false, () => ({ Host: rebound, Origin: `http://${rebound}` })],
-  ['a Host that is none', false, () => ({ Host: '@' })],
+  ['an invalid Host', false, () => ({ Host: '@' })],
   [
     'forwarded headers',
     false,
@@ -162,11 +162,11 @@ const asked: [what: string, taken: boolean, headers: () => Record<string, string
   ],
 ]
 
-test.each(asked)('with %s, a WebSocket is taken: %s', async (_what, taken, headers) => {
-  expect((await upgrade(amphi.origin, headers())) === 101).toBe(taken)
+test.each(requests)('with %s, a WebSocket is accepted: %s', async (_what, accepted, headers) => {
+  expect((await upgrade(amphi.origin, headers())) === 101).toBe(accepted)
 })
 
-test.each(asked)('with %s, polling is answered: %s', async (_what, taken, headers) => {
+test.each(requests)('with %s, polling is accepted: %s', async (_what, accepted, headers) => {
   const status = await new Promise<number | undefined>((resolve, reject) => {
     const url = `${amphi.origin}/socket.io/?EIO=4&transport=polling`
     request(url, { headers: headers() }, response => {
@@ -176,5 +176,5 @@ test.each(asked)('with %s, polling is answered: %s', async (_what, taken, header
       .on('error', reject)
       .end()
   })
-  expect(status === 200).toBe(taken)
+  expect(status === 200).toBe(accepted)
 })

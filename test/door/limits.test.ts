@@ -1,4 +1,4 @@
-/** How fast new students are let in, and how often what was said may change: no class meets the limits, a script does. */
+/** How fast new students get in and how often answers may change: no class hits these limits, a script does. */
 import { describe, expect, test } from 'vitest'
 import { createChangeLimit } from '../../server/door/change-limit.ts'
 import { createNewcomers } from '../../server/door/newcomers.ts'
@@ -9,7 +9,7 @@ import { questionOf } from '../support/deck.ts'
 const clock = { now: 0 }
 const now = () => clock.now
 
-/** Ms until all are in, of phones that come at one instant and ask again as the pages do; undefined after a minute. */
+/** Ms until all phones are in if they come at the same moment and retry as pages do; undefined after a minute. */
 function timeToEnter(count: number, addressOf: (index: number) => string): number | undefined {
   const newcomers = createNewcomers(now)
   const start = clock.now
@@ -22,16 +22,16 @@ function timeToEnter(count: number, addressOf: (index: number) => string): numbe
 }
 
 describe('newcomers', () => {
-  test('5,000 phones at one instant behind one address are all in at once', () => {
+  test('5,000 phones behind one address all get in at the same moment', () => {
     const newcomers = createNewcomers(now)
     const refused = Array.from({ length: 5_000 }, (_, index) => newcomers.refuse('10.0.0.1', index)).filter(Boolean)
     expect(refused).toEqual([])
   })
-  test('10,000 are in within a minute', () => {
+  test('10,000 phones get in within a minute', () => {
     expect(timeToEnter(10_000, () => '10.0.0.1')).toBeLessThan(60_000)
     expect(timeToEnter(10_000, index => `10.0.${index % 50}.1`)).toBeLessThan(5_000)
   })
-  test('a script gets in 100 a second once it has used up what a hall may use at once', () => {
+  test('a script gets in 100 students per second once it has used up the burst for a hall', () => {
     const newcomers = createNewcomers(now)
     let students = 0
     for (const end = clock.now + 60_000; clock.now < end; clock.now += 100) {
@@ -39,7 +39,7 @@ describe('newcomers', () => {
     }
     expect(students).toBeLessThanOrEqual(6_000 + 60 * 100)
   })
-  test('one household counts once, whatever the last half of its address', () => {
+  test('addresses that differ only in the last 64 bits share a limit', () => {
     const newcomers = createNewcomers(now)
     const refused = Array.from({ length: 9_000 }, (_, index) =>
       newcomers.refuse(`2001:db8:1:2::${index.toString(16)}`, 0),
@@ -47,7 +47,7 @@ describe('newcomers', () => {
     expect(refused.filter(Boolean).length).toBeGreaterThan(2_000)
     expect(newcomers.refuse('2001:db8:1:3::1', 0)).toBeUndefined()
   })
-  test('a lesson is full when 20,000 are here, and not when they have gone', () => {
+  test('a lesson is full at 20,000 students, not counting those who have left', () => {
     const newcomers = createNewcomers(now)
     expect(newcomers.refuse('10.0.0.1', 20_000)).toBe('locked')
     expect(newcomers.refuse('10.0.0.1', 19_999)).toBeUndefined()
@@ -61,7 +61,7 @@ describe('changes of an answer', () => {
   ])
   const answer: Command = { type: 'answer', poll: 'one', round: 1, value: [1] }
 
-  test('a student may change thirty times in a row, and go on after a while', () => {
+  test('a student may change an answer thirty times in a row, and again after a while', () => {
     const changes = createChangeLimit(now)
     const allowed = Array.from({ length: 40 }, () => changes.allow('ada', answer, lesson))
     expect(allowed.filter(Boolean)).toHaveLength(30)
@@ -73,7 +73,7 @@ describe('changes of an answer', () => {
     const all = Array.from({ length: 100 }, () => changes.allow('bob', answer, lesson))
     expect(all.every(Boolean)).toBe(true)
   })
-  test('600 scripts cannot make the log longer by more than 160 changes a second', () => {
+  test('600 scripts cannot add more than 160 changes per second to the log', () => {
     const changes = createChangeLimit(now)
     const voted = Array.from({ length: 600 }, (_, index) => `s${index}`)
     const all = fold(
@@ -88,28 +88,28 @@ describe('changes of an answer', () => {
     }
     expect(written / seconds).toBeLessThan(160)
   })
-  test('a name given and taken back in turn is a change each time', () => {
+  test('setting and clearing a name counts as a change each time', () => {
     const changes = createChangeLimit(now)
     const named = (index: number): Command => ({ type: 'name', name: index % 2 ? 'Ada' : '' })
     const allowed = Array.from({ length: 40 }, (_, index) => changes.allow('ada', named(index), lesson))
     expect(allowed.filter(Boolean)).toHaveLength(30)
   })
-  test('a lesson takes 20,000 changes at one instant, and 200 a second', () => {
+  test('a lesson accepts 20,000 changes in a burst, then 200 per second', () => {
     const changes = createChangeLimit(now)
     const students = Array.from({ length: 5_000 }, (_, index) => `s${index}`)
     const all = fold(
       students.map(student => ({ type: 'answered' as const, at: 0, poll: 'one', round: 1, student, value: [0] })),
       lesson,
     )
-    const taken = () =>
+    const accepted = () =>
       Array.from({ length: 5 }, () => students.filter(student => changes.allow(student, answer, all)).length).reduce(
         (sum, count) => sum + count,
       )
-    expect(taken()).toBe(20_000)
+    expect(accepted()).toBe(20_000)
     clock.now += 1_000
-    expect(taken()).toBe(200)
+    expect(accepted()).toBe(200)
   })
-  test('5,000 students change their answers at one instant', () => {
+  test('5,000 students can change their answers at the same moment', () => {
     const changes = createChangeLimit(now)
     const students = Array.from({ length: 5_000 }, (_, index) => `s${index}`)
     const all = fold(

@@ -1,4 +1,4 @@
-/** Frames that no client would send, by the hundred, and a class beside them that notices nothing. */
+/** Hundreds of frames that no real client would send, while a class notices nothing. */
 import { once } from 'node:events'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ afterAll(async () => {
   await amphi.end()
 })
 
-/** What a well-behaved client sends; CODE stands for the lesson's. */
+/** What a well-behaved client sends; CODE stands for the lesson's code. */
 const sane = [
   '40{"protocol":1,"code":"CODE","role":"student"}',
   '40{"protocol":1,"code":"CODE","role":"screen","token":"x"}',
@@ -38,7 +38,7 @@ const sane = [
   '5',
   '1',
 ]
-/** Pieces that mean something to one of the layers. */
+/** Fragments with a meaning in one of the layers. */
 const pieces = [
   '"',
   '[',
@@ -65,7 +65,7 @@ const frame = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 40 }).map(bytes => Buffer.from(bytes)) },
 )
 
-test('hundreds of mutated packets end none but their own connections', async () => {
+test('hundreds of mutated packets end only their own connections', async () => {
   const streams = fc.sample(fc.array(frame, { minLength: 3, maxLength: 12 }), { seed: 482913, numRuns: CONNECTIONS })
   for (let start = 0; start < streams.length; start += 20) {
     await Promise.all(streams.slice(start, start + 20).map(pour))
@@ -78,7 +78,7 @@ test('hundreds of mutated packets end none but their own connections', async () 
   expect(amphi.logs()).toBe('')
 })
 
-/** Sends them all over one connection, the first after a good handshake, and waits until the server has read them or hung up. */
+/** Sends them over one connection after a valid handshake, and waits until the server has read them or hung up. */
 async function pour(frames: (string | Buffer)[], index: number): Promise<void> {
   const socket = new WebSocket(`${amphi.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
   socket.on('error', () => {})
@@ -102,7 +102,7 @@ async function pour(frames: (string | Buffer)[], index: number): Promise<void> {
 }
 
 interface Mutation {
-  /** Where, as a part of the length. */
+  /** Position, as a fraction of the length. */
   at: number
   kind: 'insert' | 'cut' | 'drop' | 'repeat'
   piece: string

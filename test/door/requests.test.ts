@@ -1,4 +1,4 @@
-/** Every request of a session is looked at, not its first alone: a page of another port has our cookies too. */
+/** Every request of a session is checked, not only the first: a page of another port has our cookies too. */
 import { once } from 'node:events'
 import { connect as connectTcp } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -20,7 +20,7 @@ async function session(): Promise<string> {
   return `${POLLING}&sid=${JSON.parse(text.slice(1)).sid}`
 }
 
-/** What the server answers to a request for a WebSocket, up to the end of its head. */
+/** Head of the server's response to a WebSocket request. */
 async function upgrade(path: string, headers: Record<string, string> = {}): Promise<string> {
   const { hostname, port } = new URL(amphi.origin)
   const socket = connectTcp(Number(port), hostname)
@@ -47,18 +47,18 @@ const foreign: [what: string, headers: () => Record<string, string>][] = [
   ['a name that is not ours', () => ({ Host: 'evil.example' })],
 ]
 
-test.each(foreign)('a session takes nothing from %s', async (_what, headers) => {
+test.each(foreign)('a session accepts no requests from %s', async (_what, headers) => {
   const path = await session()
   const body = `40${JSON.stringify(auth(amphi.facts.code, 'presenter', amphi.facts.key))}`
   const tries: Ask[] = [{ method: 'POST', body }, {}]
   for (const more of tries)
     expect((await ask(amphi.origin, path, { ...more, headers: headers() })).status).not.toBe(200)
   expect(await upgrade(path.replace('polling', 'websocket'), headers())).not.toContain(' 101 ')
-  // Still there, for its owner.
+  // The owner's session is still there.
   expect(await ask(amphi.origin, path, { method: 'POST', body })).toMatchObject({ status: 200, text: 'ok' })
 })
 
-test('nothing is answered as a script, at the beginning of a session or later', async () => {
+test('JSONP is refused, at the start of a session and later', async () => {
   const hidden = '/socket.io/?x=?&EIO=4&transport=polling&j=0'
   for (const path of [hidden, `${POLLING}&j=0`, `${POLLING}&j`, `${POLLING}&%6A=1`, `${await session()}&j=0`]) {
     const { status, text } = await ask(amphi.origin, path)
@@ -74,7 +74,7 @@ test('nothing is answered as a script, at the beginning of a session or later', 
 const safe = ['content-security-policy: ', 'x-content-type-options: nosniff', 'referrer-policy: no-referrer']
 const all = [...safe, 'x-frame-options: ', 'permissions-policy: ']
 
-test('a handshake’s answers carry what all answers do', async () => {
+test('responses to a handshake have the usual headers', async () => {
   const answers = await Promise.all([
     ask(amphi.origin, POLLING),
     ask(amphi.origin, `${POLLING}&j=0`),
@@ -88,7 +88,7 @@ test('a handshake’s answers carry what all answers do', async () => {
   for (const head of heads) for (const line of all) expect(head.join('\n')).toContain(line)
 })
 
-test('so do the answers to who asks for a WebSocket, let in or not', async () => {
+test('responses to WebSocket requests have them too, accepted or refused', async () => {
   const socket = '/socket.io/?EIO=4&transport=websocket'
   const answers = await Promise.all([
     upgrade(socket),
@@ -102,7 +102,7 @@ test('so do the answers to who asks for a WebSocket, let in or not', async () =>
   for (const head of answers) for (const line of all) expect(head.toLowerCase()).toContain(line)
 })
 
-test('more requests at once than a browser sends end their connection', async () => {
+test('more pending requests than a browser sends end the connection', async () => {
   const { hostname, port } = new URL(amphi.origin)
   const socket = connectTcp(Number(port), hostname)
   socket.on('error', () => {})

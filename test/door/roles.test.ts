@@ -6,7 +6,7 @@ import { type Served, serve } from '../support/amphi.ts'
 import { DECK } from './deck.ts'
 import { auth, openWire, type Wire } from './wire.ts'
 
-/** A valid command of each type, and who may give it. */
+/** A valid command of each type, and the role that may send it. */
 const matrix: Record<Command['type'], [Command, 'presenter' | 'student']> = {
   move: [{ type: 'move', h: 1, v: 0, f: -1 }, 'presenter'],
   blank: [{ type: 'blank', on: true }, 'presenter'],
@@ -52,7 +52,7 @@ async function enter(role: string, token?: string, headers = {}): Promise<Wire> 
   return wire
 }
 
-/** The lesson's version, as who comes in now is told. */
+/** The lesson's version, from a fresh connection. */
 async function seq(): Promise<number> {
   const wire = await enter('presenter', amphi.facts.key)
   const frame = await wire.heard(/^42\["view",.*"position"/)
@@ -60,11 +60,11 @@ async function seq(): Promise<number> {
   return view.seq
 }
 
-test('the matrix has every command of the schema', () => {
+test('the matrix covers every command of the schema', () => {
   expect(types.toSorted()).toEqual(Object.keys(matrix).toSorted())
 })
 
-test.each(types)('%s is forbidden to whoever may not, and changes nothing', async type => {
+test.each(types)('%s is forbidden to other roles and changes nothing', async type => {
   const { code, key, screen } = amphi.facts
   const [valid, who] = matrix[type]
   const others =
@@ -91,7 +91,7 @@ test.each(types)('%s is forbidden to whoever may not, and changes nothing', asyn
   expect(await seq()).toBe(before)
 })
 
-test('who may is not forbidden, whichever view the presenter’s key holds', async () => {
+test('allowed roles are not forbidden, whichever view the presenter’s key opens', async () => {
   const presenters = [await enter('presenter', amphi.facts.key), await enter('screen', amphi.facts.key)]
   const student = await enter('student')
   for (const type of types) {

@@ -1,22 +1,22 @@
-/** A connection by hand, on which a test may send any frame of Engine.IO and Socket.IO, right or wrong. */
+/** A raw connection, on which tests may send any frame of Engine.IO and Socket.IO, valid or not. */
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { type RawData, WebSocket } from 'ws'
 import { PROTOCOL, type Reason, type Reply } from '../../server/wire/protocol.ts'
 
 export interface Wire {
-  /** Every text frame received; pings are answered. */
+  /** All text frames received; pings are answered. */
   readonly frames: string[]
   send(frame: string | Buffer): void
-  /** So that the server reads them together. */
+  /** In one write, so that the server reads them together. */
   sendAtOnce(frames: string[]): void
-  /** A handshake with this `auth`: the reason of its refusal, or 'in'. */
+  /** Sends a handshake with this `auth`; resolves to the reason of a refusal, or 'in'. */
   enter(auth: unknown): Promise<Reason | 'in'>
-  /** Sends the arguments of an event, as JSON, and resolves to what is acknowledged. */
+  /** Sends the arguments of an event, as JSON; resolves to the acknowledgement. */
   ask(json: string): Promise<Reply>
-  /** The first frame received, or to come, that fits. */
+  /** The first matching frame, received already or later. */
   heard(pattern: RegExp): Promise<string>
-  /** Reads nothing any more. */
+  /** Stops reading. */
   pause(): void
   /** Resolves to the WebSocket's close code. */
   closed: Promise<number>
@@ -25,14 +25,14 @@ export interface Wire {
 
 export interface WireParts {
   headers?: Record<string, string>
-  /** Added to the address: `&role=presenter`. */
+  /** Appended to the address, such as `&role=presenter`. */
   query?: string
 }
 
 const address = (origin: string, query = '') =>
   `${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket${query}`
 
-/** @throws when the server does not take the connection */
+/** @throws when the server refuses the connection */
 export async function openWire(origin: string, { headers = {}, query }: WireParts = {}): Promise<Wire> {
   const socket = new WebSocket(address(origin, query), { headers })
   let tcp: Socket | undefined
@@ -41,7 +41,7 @@ export async function openWire(origin: string, { headers = {}, query }: WirePart
   })
   const frames: string[] = []
   const looking = new Set<() => void>()
-  let asked = 0
+  let last = 0
   socket.on('message', (data: RawData) => {
     const frame = String(data)
     if (frame === '2') return socket.send('3')
@@ -78,8 +78,8 @@ export async function openWire(origin: string, { headers = {}, query }: WirePart
       return answer.startsWith('40') ? 'in' : JSON.parse(answer.slice(2)).data.reason
     },
     async ask(json) {
-      asked += 1
-      const id = asked
+      last += 1
+      const id = last
       socket.send(`42${id}${json}`)
       const answer = await heard(new RegExp(`^43${id}\\[`))
       return JSON.parse(answer.slice(answer.indexOf('[')))[0]
@@ -93,7 +93,7 @@ export async function openWire(origin: string, { headers = {}, query }: WirePart
   return wire
 }
 
-/** The status with which the server answers a WebSocket: 101 when it takes it. */
+/** Status of the response to a WebSocket request: 101 when accepted. */
 export function upgrade(origin: string, headers: Record<string, string>): Promise<number> {
   const socket = new WebSocket(address(origin), { headers })
   socket.on('error', () => {})

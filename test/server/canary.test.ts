@@ -1,4 +1,4 @@
-/** A deck with a canary in every secret place; a student who keeps every byte; a presenter who shows them one by one. */
+/** A deck with a canary in every secret place, a student who records every byte, a presenter who reveals them one by one. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,7 +41,7 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><desc>canary-inside</desc><
 const DRAWN = '<svg xmlns="http://www.w3.org/2000/svg"><desc>canary-drawn</desc></svg>'
 
 const poll = 'q'
-/** What the presenter does, and which canaries a student may hold from then on. */
+/** What the presenter does, and which canaries a student may see from then on. */
 const WALK: [Command | undefined, string[]][] = [
   [undefined, ['first']],
   [{ type: 'move', h: 0, v: 0, f: 0 }, ['file', 'inside']],
@@ -56,7 +56,7 @@ const WALK: [Command | undefined, string[]][] = [
   [{ type: 'move', h: 2, v: 0, f: -1 }, ['last']],
 ]
 
-test('a student’s phone holds nothing that was not shown, in any byte it got', async () => {
+test('no byte that a student’s phone received contains anything not yet shown', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-canary-'))
   mkdirSync(join(folder, 'deck'))
   const deck = join(folder, 'deck', 'deck.md')
@@ -67,7 +67,7 @@ test('a student’s phone holds nothing that was not shown, in any byte it got',
   const presenter = await connect(amphi.origin, code, 'presenter', key)
   const student = await connect(amphi.origin, code, 'student')
   const diagram = await draw(amphi.origin, code, key)
-  const asked = [
+  const underCode = [
     '',
     '/present',
     '/screen',
@@ -80,7 +80,7 @@ test('a student’s phone holds nothing that was not shown, in any byte it got',
     '/deck.md',
   ]
   const paths = [
-    ...asked.map(path => `/${code}${path}`),
+    ...underCode.map(path => `/${code}${path}`),
     ...[
       '',
       '/deck',
@@ -110,12 +110,12 @@ test('a student’s phone holds nothing that was not shown, in any byte it got',
         expect(await student.send({ type: 'answer', poll, round: 1, value: [0] })).toMatchObject({ ok: true })
       }
       const bodies = await Promise.all(paths.map(path => everything(amphi.origin + path)))
-      const held = [...student.bytes, ...bodies].join('\n')
-      const found = new Set(held.match(/canary-[a-z]+(-[a-z]+)*/g))
+      const received = [...student.bytes, ...bodies].join('\n')
+      const found = new Set(received.match(/canary-[a-z]+(-[a-z]+)*/g))
       expect([...found].filter(canary => !shown.has(canary))).toEqual([])
       expect([...shown].filter(canary => !found.has(canary))).toEqual([])
-      expect(held).not.toMatch(/workshop|"segment"|enteredAt|"health"|"timeline"/)
-      for (const secret of [key, new URL(screen).hash.slice('#key='.length)]) expect(held).not.toContain(secret)
+      expect(received).not.toMatch(/workshop|"segment"|enteredAt|"health"|"timeline"/)
+      for (const secret of [key, new URL(screen).hash.slice('#key='.length)]) expect(received).not.toContain(secret)
     }
   } finally {
     presenter.close()
@@ -125,7 +125,7 @@ test('a student’s phone holds nothing that was not shown, in any byte it got',
   }
 })
 
-/** As the presenter's page does; returns the diagram's name. */
+/** Like the presenter page; returns the diagram's name. */
 async function draw(origin: string, code: string, key: string): Promise<string> {
   const url = `${origin}/api/lessons/${code}/diagrams`
   const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'image/svg+xml' }
@@ -134,7 +134,7 @@ async function draw(origin: string, code: string, key: string): Promise<string> 
   return name
 }
 
-/** Headers and body of what an anonymous student gets; the path asked for, which the student knows, is not part of it. */
+/** Headers and body that an anonymous student gets, without the requested path, which the student knows anyway. */
 async function everything(url: string): Promise<string> {
   const response = await fetch(url)
   return JSON.stringify([...response.headers]) + (await response.text())

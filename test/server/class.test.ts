@@ -1,4 +1,4 @@
-/** A whole class that answers at once while the presenter goes through a question's life: nothing is lost, nothing doubled. */
+/** A whole class answers while the presenter takes a question through its life: nothing is lost or counted twice. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Command } from '../../server/wire/messages.ts'
 import type { Value } from '../../server/wire/poll-view.ts'
@@ -25,7 +25,7 @@ const DECK = `<!-- .slide: data-qcm data-id="one" -->
 let amphi: Served
 let presenter: Client
 let phones: Client[]
-/** "poll round student" → the value acknowledged last. */
+/** "poll round student" → the last acknowledged value. */
 const acknowledged = new Map<string, Value>()
 const refusals = new Set<string>()
 
@@ -41,7 +41,7 @@ afterAll(async () => {
   await amphi?.end()
 })
 
-test('answers that come with the close are counted or refused, never both', async () => {
+test('answers that arrive with the close are either counted or refused', async () => {
   await lead({ type: 'open', poll: 'one' })
   await everyPhone(({ poll }) => poll?.phase === 'open')
   const early = [...give('one', 1, 0, 120, index => [index % 4]), ...give('one', 1, 0, 60, index => [(index + 1) % 4])]
@@ -57,24 +57,24 @@ test('answers that come with the close are counted or refused, never both', asyn
   expect([...refusals]).toEqual(['already-closed'])
 })
 
-test('a second round takes answers of its own, up to the moment when results are shown', async () => {
+test('a second round has its own answers, accepted until results are shown', async () => {
   await lead({ type: 'results', poll: 'one', shown: true })
   await lead({ type: 'solution', poll: 'one', shown: true })
   await lead({ type: 'again', poll: 'one' })
   await everyPhone(({ poll }) => poll?.round === 2 && poll.phase === 'open')
   const before = answersTo('one', 1)
   const stale = give('one', 1, 0, 50, () => [3])
-  const given = [...give('one', 2, 0, CLASS, index => [index % 3]), ...give('one', 2, 0, 150, () => [1])]
+  const sent = [...give('one', 2, 0, CLASS, index => [index % 3]), ...give('one', 2, 0, 150, () => [1])]
   await presenter.until(({ poll }) => poll?.round === 2 && (poll.answered ?? 0) >= 20)
   await lead({ type: 'results', poll: 'one', shown: true })
-  await Promise.all([...stale, ...given, ...give('one', 2, 0, CLASS, () => [0])])
+  await Promise.all([...stale, ...sent, ...give('one', 2, 0, CLASS, () => [0])])
   await lead({ type: 'solution', poll: 'one', shown: true })
 
   expect(answersTo('one', 1)).toEqual(before)
   expect([...refusals]).toEqual(['already-closed'])
 })
 
-test('what was discarded is gone, and a stopped or longer clock takes nothing away', async () => {
+test('a discarded round is gone; stopping or extending the clock loses nothing', async () => {
   await lead({ type: 'move', h: 1, v: 0, f: -1 })
   await lead({ type: 'open', poll: 'number' })
   await everyPhone(({ poll }) => poll?.id === 'number' && poll.phase === 'open')
@@ -84,32 +84,32 @@ test('what was discarded is gone, and a stopped or longer clock takes nothing aw
 
   await lead({ type: 'open', poll: 'number', seconds: 300 })
   await everyPhone(({ poll }) => poll?.phase === 'open' && poll.round === 2)
-  const given = give('number', 2, 0, CLASS, index => index % 50)
+  const sent = give('number', 2, 0, CLASS, index => index % 50)
   await lead({ type: 'extend', poll: 'number', seconds: 60 })
   await lead({ type: 'pause', poll: 'number', on: true })
   const changed = give('number', 2, 50, 150, () => 41)
   await lead({ type: 'pause', poll: 'number', on: false })
-  await Promise.all([...given, ...changed])
+  await Promise.all([...sent, ...changed])
   expect(answersTo('number', 2).size).toBe(CLASS)
   await lead({ type: 'close', poll: 'number' })
 })
 
-test('the report has every acknowledged answer once with its last value, no refused one, and right totals', async () => {
+test('the report has each acknowledged answer once with its last value, no refused ones, and right totals', async () => {
   const { polls, students }: Report = await (await fetchReport()).json()
-  const kept = students.flatMap(({ id, answers }) =>
+  const reported = students.flatMap(({ id, answers }) =>
     answers.map(({ poll, round, value }) => [`${poll} ${round} ${id}`, value] as const),
   )
-  expect(kept).toHaveLength(acknowledged.size)
-  expect(new Map(kept)).toEqual(acknowledged)
+  expect(reported).toHaveLength(acknowledged.size)
+  expect(new Map(reported)).toEqual(acknowledged)
   expect(students).toHaveLength(CLASS)
 
   const rounds = polls.flatMap(({ id, rounds }) => rounds.map(round => ({ id, ...round })))
   expect(rounds.map(({ id, round }) => `${id} ${round}`)).toEqual(['one 1', 'one 2', 'number 2'])
   for (const { id, round, answered, results } of rounds) {
-    const given = [...answersTo(id, round).values()]
-    expect([answered, results.total]).toEqual([given.length, given.length])
-    if (id === 'one') expect(results.counts).toEqual([0, 1, 2, 3].map(choice => times(given, [choice])))
-    for (const { value, count } of results.values ?? []) expect(count).toBe(times(given, value))
+    const values = [...answersTo(id, round).values()]
+    expect([answered, results.total]).toEqual([values.length, values.length])
+    if (id === 'one') expect(results.counts).toEqual([0, 1, 2, 3].map(choice => times(values, [choice])))
+    for (const { value, count } of results.values ?? []) expect(count).toBe(times(values, value))
   }
   for (const { id, points, mark } of students) {
     const right = String(answersTo('one', 2).get(id)) === '1' ? 1 : 0
@@ -119,7 +119,7 @@ test('the report has every acknowledged answer once with its last value, no refu
   }
 })
 
-test('every phone shows its own last answer', async () => {
+test('every phone shows its last answer', async () => {
   for (const [index, { view }] of phones.entries()) {
     const own = view.you?.answers ?? {}
     const last = answersTo('one', 2).get(idOf(index)) ?? answersTo('one', 1).get(idOf(index))
@@ -128,7 +128,7 @@ test('every phone shows its own last answer', async () => {
   }
 })
 
-/** Some of the phones answer, all at once; one that answers twice does not wait for the first reply. */
+/** Some phones answer at the same time; one that answers twice does not wait for the first reply. */
 function give(poll: string, round: number, from: number, to: number, value: (index: number) => Value): Promise<void>[] {
   return range(from, to).map(async index => {
     const reply = await phones[index]?.send({ type: 'answer', poll, round, value: value(index) })
@@ -152,7 +152,7 @@ function answersTo(poll: string, round: number): Map<string, Value> {
 const everyPhone = (wanted: Parameters<Client['until']>[0]) => Promise.all(phones.map(phone => phone.until(wanted)))
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index)
 const idOf = (index: number) => phones[index]?.view.you?.id ?? ''
-const times = (given: Value[], wanted: Value) => given.filter(value => String(value) === String(wanted)).length
+const times = (values: Value[], wanted: Value) => values.filter(value => String(value) === String(wanted)).length
 const fetchReport = () =>
   fetch(`${amphi.origin}/api/lessons/${amphi.facts.code}/report.json`, {
     headers: { Authorization: `Bearer ${amphi.facts.key}` },

@@ -1,4 +1,4 @@
-/** What the presenter is told of the connections of a class, over real ones. */
+/** What the presenter learns about the class's connections, tested with real ones. */
 
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,25 +24,25 @@ async function student(token?: string): Promise<Client> {
   return client
 }
 
-/** Whatever the delay. */
-const told = (wanted: object) =>
+/** Waits for these figures, whatever the delay. */
+const reported = (wanted: object) =>
   presenter.until(({ health }) => JSON.stringify({ ...health, delay: undefined }) === JSON.stringify(wanted))
 
-test('phones that are cut off at once are told to the presenter, and to nobody else', async () => {
+test('only the presenter learns of phones that are cut off', async () => {
   const screen = await connect(amphi.origin, amphi.facts.code, 'screen', amphi.facts.key)
   open.push(screen)
   const class_ = await Promise.all([student(), student(), student(), student()])
-  await told({ reconnecting: 0, gone: 0, dropping: false })
+  await reported({ reconnecting: 0, gone: 0, dropping: false })
 
   const [first, second, third, last] = class_
   const token = first?.view.you?.token ?? ''
   for (const phone of [first, second, third]) phone?.close()
-  await told({ reconnecting: 3, gone: 0, dropping: true })
+  await reported({ reconnecting: 3, gone: 0, dropping: true })
   expect(presenter.view.audience).toEqual({ connected: 1, joined: 4 })
 
   const back = await student(token)
   const tab = await student(token)
-  await told({ reconnecting: 2, gone: 0, dropping: false })
+  await reported({ reconnecting: 2, gone: 0, dropping: false })
   expect(presenter.view.audience).toEqual({ connected: 2, joined: 4 })
   for (const { bytes } of [screen, last, back, tab].flatMap(client => client ?? [])) {
     expect(bytes.join()).not.toMatch(/health|reconnecting|dropping/)
@@ -50,7 +50,7 @@ test('phones that are cut off at once are told to the presenter, and to nobody e
 })
 
 test.concurrent.each(['websocket', 'polling'] as const)(
-  'the delay of a phone is known once a ping came back by %s',
+  'a phone’s delay is known once a ping has come back over %s',
   async by => {
     const own = await serve('# Class')
     const { code, key } = own.facts

@@ -1,4 +1,4 @@
-/** Several presenters of one class, and a presenter whose server is gone for a moment. */
+/** Several presenters of one lesson, and a presenter whose server is briefly gone. */
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -31,7 +31,7 @@ const poll = 'q'
 const QUESTION = { type: 'move', h: 2, v: 0, f: -1 } as const
 const LAST = { type: 'move', h: 3, v: 0, f: -1 } as const
 
-/** What two people may press at the same moment; none of it goes to the last slide, or ends the class. */
+/** What two people may press at the same moment, except going to the last slide or ending the lesson. */
 const press: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom<Command>(
     { type: 'move', h: 0, v: 0, f: -1 },
@@ -50,10 +50,10 @@ const press: fc.Arbitrary<Command> = fc.oneof(
     .chain(type => fc.boolean().map((shown): Command => ({ type, poll, shown }))),
 )
 
-/** The slices alone. */
-const shown = ({ seq: _, now: __, health: ___, ...slices }: Partial<View>) => slices
+/** Only what both presenters must agree on. */
+const shared = ({ seq: _, now: __, health: ___, ...slices }: Partial<View>) => slices
 
-test.each([1, 2, 3])('what two presenters press at once ends in one class for both (seed %i)', async seed => {
+test.each([1, 2, 3])('two presenters who press keys at the same time see the same lesson (seed %i)', async seed => {
   const presses = fc.array(press, { minLength: 40, maxLength: 60, size: 'max' })
   const [mine = [], yours = []] = fc.sample(presses, { seed, numRuns: 2 })
   const amphi = await serve(DECK)
@@ -72,7 +72,7 @@ test.each([1, 2, 3])('what two presenters press at once ends in one class for bo
       expect(await first.send(back)).toMatchObject({ ok: true })
       for (const client of clients) await client.until(({ position }) => position?.h === back.h)
       clients.push(await enter())
-      for (const client of clients) expect(shown(client.view)).toEqual(shown(clients.at(-1)?.view ?? {}))
+      for (const client of clients) expect(shared(client.view)).toEqual(shared(clients.at(-1)?.view ?? {}))
     }
   } finally {
     for (const client of clients) client.close()
@@ -80,7 +80,7 @@ test.each([1, 2, 3])('what two presenters press at once ends in one class for bo
   }
 })
 
-test('a restart changes neither when a part of the class began, nor where the class was, and nobody seems lost', async () => {
+test('after a restart, segment start and slide are as before, and nobody seems lost', async () => {
   const amphi = await serve(DECK)
   const { code, key } = amphi.facts
   const clients = await Promise.all([

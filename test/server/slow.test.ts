@@ -1,11 +1,11 @@
-/** A phone that does not read what it is sent. */
+/** A phone that does not read what it receives. */
 import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { PROTOCOL } from '../../server/wire/protocol.ts'
 import { connect, type Served, serve } from '../support/amphi.ts'
 
-/** Each step brings the whole slide again: far more in all than the system's own buffers hold. */
+/** Each step sends the whole slide again, far more in all than the system's buffers hold. */
 const STEPS = 100
 const STEP_BYTES = 150_000
 const DECK = [
@@ -15,7 +15,7 @@ const DECK = [
   ...Array.from({ length: STEPS }, (_, step) => `- ${step} <!-- .element: class="fragment" -->`),
 ].join('\n\n')
 
-test('a reader that answers pings and never reads is let go of, and the class goes on', async () => {
+test('a client that answers pings but never reads is disconnected, and the lesson goes on', async () => {
   const amphi = await serve(DECK)
   const { origin, facts } = amphi
   const presenter = await connect(origin, facts.code, 'presenter', facts.key)
@@ -46,7 +46,7 @@ test('a reader that answers pings and never reads is let go of, and the class go
   }
 })
 
-/** A raw student, joined as any other; `ws` then leaves everything in the system's buffers. */
+/** Joins over a raw connection; once paused, `ws` leaves everything in the system's buffers. */
 async function enterAndStopReading({ origin, facts }: Served): Promise<WebSocket> {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
   socket.on('error', () => {})

@@ -1,4 +1,4 @@
-/** A server that is killed while a class answers. */
+/** A server is killed while a class answers. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ const DECK = `<!-- .slide: data-qcm data-id="q" -->
 `
 
 test.each([1, 2, 3])(
-  'a kill during answers loses none that was acknowledged, and the class is back by itself (seed %i)',
+  'a kill loses no acknowledged answer, and the class reconnects by itself (seed %i)',
   async seed => {
     const [plan] = fc.sample(
       fc.record({
@@ -63,7 +63,7 @@ test.each([1, 2, 3])(
           },
           () => {},
         )
-        // Every other answer overlaps the next, so that the kill finds some on their way.
+        // Every other answer overlaps the next, so that some are in flight at the kill.
         if (index % 2 === 0 && !killed) await heard
       }
       await expect.poll(() => killed !== undefined).toBe(true)
@@ -78,15 +78,15 @@ test.each([1, 2, 3])(
         headers: { Authorization: `Bearer ${facts.key}` },
       })
       const report: Report = await response.json()
-      const kept = new Map(
+      const reported = new Map(
         report.students.flatMap(({ id, answers }) => answers.map(({ value }) => [id, value] as const)),
       )
       expect(acknowledged.size).toBeGreaterThanOrEqual(plan.killAfter)
-      for (const [id, value] of acknowledged) expect(kept.get(id)).toEqual(value)
-      expect(report.polls[0]?.rounds[0]?.answered).toBe(kept.size)
+      for (const [id, value] of acknowledged) expect(reported.get(id)).toEqual(value)
+      expect(report.polls[0]?.rounds[0]?.answered).toBe(reported.size)
       for (const { view } of students) {
         const id = view.you?.id ?? ''
-        expect(view.you?.answers.q?.value).toEqual(kept.get(id))
+        expect(view.you?.answers.q?.value).toEqual(reported.get(id))
       }
     } finally {
       for (const client of clients) client.close()
