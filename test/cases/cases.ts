@@ -1,4 +1,4 @@
-/** The small inputs of `../shared/cases`, each of which failed once; where the folder is not there, its tests are left out. */
+/** The small inputs in `../shared/cases`, each of which once failed. Without that folder the tests are left out. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'vitest'
@@ -7,7 +7,7 @@ const SHARED = join(import.meta.dirname, '../../../shared/cases')
 
 export type Folder = 'questions' | 'decks'
 
-/** Runs one test for each case of a folder, by its number: how it comes out right. */
+/** Runs one test for each case of a folder; `checks` maps its number to the check. */
 export function testCases(folder: Folder, cases: Record<string, (file: string) => Promise<void> | void>): void {
   const files = inputs(folder)
   describe.skipIf(files.length === 0)(`shared cases: ${folder}`, () => {
@@ -21,11 +21,11 @@ export function testCases(folder: Folder, cases: Record<string, (file: string) =
   })
 }
 
-/** What each case is tried with; where it has no file of its own, the words that tell of it. */
+/** The input file of each case, or its description if it has none. */
 function inputs(folder: Folder): string[] {
   if (!existsSync(join(SHARED, folder))) return []
   const names = readdirSync(join(SHARED, folder)).filter(name => /^\d\d-/.test(name))
-  const told = (name: string) => name.endsWith('.expect.txt')
-  const alone = (name: string) => !names.some(other => !told(other) && other.slice(0, 3) === name.slice(0, 3))
-  return names.filter(name => !told(name) || alone(name))
+  const describes = (name: string) => name.endsWith('.expect.txt')
+  const alone = (name: string) => !names.some(other => !describes(other) && other.slice(0, 3) === name.slice(0, 3))
+  return names.filter(name => !describes(name) || alone(name))
 }

@@ -1,4 +1,4 @@
-/** `../shared/cases/decks`, as far as no browser is needed: what a deck comes to, and what `amphi check` says of it. */
+/** Cases of `../shared/cases/decks` that need no browser: how a deck is read, and what `amphi check` says. */
 import { expect } from 'vitest'
 import { check } from '../../server/cli/check/check.ts'
 import type { Slide } from '../../server/deck/deck.ts'
@@ -23,20 +23,20 @@ testCases('decks', {
     expect(pictureOf(plus)).toBe('/482913/assets/img/c++.png')
   },
   async '11'(file) {
-    const { code, said } = await checked(file)
-    expect([code, said]).toEqual([0, ['11-two-line-title.md: 1 slide, 0 steps, 0 questions']])
+    const { code, lines } = await checked(file)
+    expect([code, lines]).toEqual([0, ['11-two-line-title.md: 1 slide, 0 steps, 0 questions']])
     expect((await deckOf(file)).title).toBe('A long title that goes on at the margin')
   },
   async '14'(file) {
-    const { said } = await checked(file)
-    expect(said.filter(line => /^\d+: warning/.test(line)).length).toBeGreaterThan(0)
+    const { lines } = await checked(file)
+    expect(lines.filter(line => /^\d+: warning/.test(line)).length).toBeGreaterThan(0)
   },
   async '15'(file) {
-    const { said } = await checked(file)
-    expect(said.some(line => line.includes('2 slides') || /^1: warning/.test(line))).toBe(true)
+    const { lines } = await checked(file)
+    expect(lines.some(line => line.includes('2 slides') || /^1: warning/.test(line))).toBe(true)
   },
   async '16'(file) {
-    const { said } = await checked(file)
+    const { lines } = await checked(file)
     const slides = await slidesOf(file)
     const drawn = slides.map(({ html }) => html.at(-1)?.includes('class="katex"') === true)
     const named = [
@@ -44,26 +44,26 @@ testCases('decks', {
       [15, 17],
       [19, 25],
     ].map(([from = 0, to = 0]) =>
-      said.some(line => Number(/^(\d+): warning/.exec(line)?.[1]) >= from && Number(/^(\d+)/.exec(line)?.[1]) <= to),
+      lines.some(line => Number(/^(\d+): warning/.exec(line)?.[1]) >= from && Number(/^(\d+)/.exec(line)?.[1]) <= to),
     )
     expect(named.map((name, index) => name || drawn[index + 1])).toEqual([true, true, true])
   },
   async '24'(file) {
-    const { said } = await checked(file)
-    expect(said.join('\n')).toMatch(/^5: warning.*my(%20| )plan/m)
+    const { lines } = await checked(file)
+    expect(lines.join('\n')).toMatch(/^5: warning.*my(%20| )plan/m)
   },
   async '25'(file) {
     const [slide] = await slidesOf(file)
     expect(slide?.html.at(-1)?.match(/<tr/g)).toHaveLength(2)
   },
   async '27'(file) {
-    const { code, said } = await checked(file)
+    const { code, lines } = await checked(file)
     expect(code).toBe(1)
-    expect(said[0]).toMatch(/^2: .*quot/)
+    expect(lines[0]).toMatch(/^2: .*quot/)
   },
 })
 
-/** The picture that reveal.js 6 draws behind a slide: it decodes and encodes the address, and knows a short form by its ending. */
+/** The background image that reveal.js 6 loads: it decodes and encodes the address, and detects images by extension. */
 function pictureOf(slide: Slide | undefined): string | undefined {
   const { 'data-background-image': image, 'data-background': short = '' } = slide?.attributes ?? {}
   const known = /^(http|file|\/\/)|\.(svg|png|jpg|jpeg|gif|bmp|webp)([?#\s]|$)/i.test(short)
@@ -75,9 +75,11 @@ const deckOf = (file: string) => load(file, { assets: '/482913/assets/', seed: '
 
 const slidesOf = async (file: string) => (await deckOf(file)).slides.flat()
 
-/** What `amphi check` writes, the file's name left out. */
+/** What `amphi check` writes, without the file's name. */
 async function checked(file: string) {
-  const said: string[] = []
-  const code = await check({ deck: file, flags: {}, online: false }, line => said.push(line.replaceAll(`${file}:`, '')))
-  return { code, said: said.filter(line => !line.startsWith('hint:')) }
+  const lines: string[] = []
+  const code = await check({ deck: file, flags: {}, online: false }, line =>
+    lines.push(line.replaceAll(`${file}:`, '')),
+  )
+  return { code, lines: lines.filter(line => !line.startsWith('hint:')) }
 }

@@ -1,4 +1,4 @@
-/** `../shared/cases/questions`, as far as no browser is needed: what is imported, exported, taken for right and counted. */
+/** Cases of `../shared/cases/questions` that need no browser: importing, exporting, marking and counting. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,8 +19,8 @@ testCases('questions', {
     expect(text).toContain('\n    if k:\n        print(k)\n')
   },
   async '02'(file) {
-    const { text, said } = await imported(file, 'amc')
-    expect(said.join()).toContain('2 questions written')
+    const { text, notes } = await imported(file, 'amc')
+    expect(notes.join()).toContain('2 questions written')
     const [first, second] = questionsOf(text)
     expect(text).toContain('#include <stdio.h>\nint main(void) { puts("hi"); }\n')
     expect(text).toContain('\n- one\n* two\n')
@@ -62,7 +62,7 @@ testCases('questions', {
     const gift = await exported(file, 'gift')
     expect(gift.text).toMatch(/6\.626e-34/i)
     expect(gift.text).toMatch(/1\.6e-19/i)
-    const again = questionsOf((await imported(kept('again.gift', gift.text), 'gift')).text)
+    const again = questionsOf((await imported(written('again.gift', gift.text), 'gift')).text)
     expect(again.map(question => question.kind === 'number' && question.entries[0]?.value)).toEqual([
       6.626e-34, 1.6e-19,
     ])
@@ -76,7 +76,7 @@ testCases('questions', {
     const amc = await exported(file, 'amc')
     expect(amc.text).not.toContain('ordered')
     const gift = await exported(file, 'gift')
-    expect(gift.said.map(line => Number(/:(\d+):/.exec(line)?.[1]))).toEqual([1, 8])
+    expect(gift.notes.map(line => Number(/:(\d+):/.exec(line)?.[1]))).toEqual([1, 8])
   },
   async '12'(file) {
     const { text } = await imported(file, 'amc')
@@ -85,9 +85,9 @@ testCases('questions', {
     expect(choicesOf(second)).toHaveLength(3)
   },
   async '13'(file) {
-    const { text, said } = await imported(file, 'amc')
+    const { text, notes } = await imported(file, 'amc')
     expect(text.includes('[latex]')).toBe(false)
-    expect(questionsOf(text)[0]?.prompt.includes('class="katex"') || said.length > 1).toBe(true)
+    expect(questionsOf(text)[0]?.prompt.includes('class="katex"') || notes.length > 1).toBe(true)
   },
   async '15'(file) {
     const { text } = await imported(file, 'amc')
@@ -96,11 +96,11 @@ testCases('questions', {
     expect(answerPoints(question, [1])).toBe(-1)
   },
   async '16'(file) {
-    const { text, said } = await imported(file, 'gift')
+    const { text, notes } = await imported(file, 'gift')
     const questions = questionsOf(text)
     const ids = questions.map(({ id }) => id)
     expect(['a', 'b', 'd', 'e', 'f'].filter(id => !ids.includes(id))).toEqual([])
-    expect(ids.includes('c') || said.some(line => /:\d+:.*large/.test(line))).toBe(true)
+    expect(ids.includes('c') || notes.some(line => /:\d+:.*large/.test(line))).toBe(true)
     const value = (id: string) => {
       const found = questions.find(question => question.id === id)
       return found?.kind === 'number' ? [found.entries[0]?.value, found.entries[0]?.tolerance] : undefined
@@ -113,10 +113,10 @@ testCases('questions', {
     expect(value('e')?.[0]).toBe(5)
   },
   async '17'(file) {
-    const { text, said } = await imported(file, 'gift')
-    expect(said.join('\n')).toMatch(/:1:.*(PLUGINFILE|tree\.png)/)
-    expect((await exported(kept('again.md', text), 'gift')).text).toContain('@@PLUGINFILE@@/tree.png')
-    expect((await exported(kept('again.md', text), 'moodle-xml')).text).toContain('@@PLUGINFILE@@/tree.png')
+    const { text, notes } = await imported(file, 'gift')
+    expect(notes.join('\n')).toMatch(/:1:.*(PLUGINFILE|tree\.png)/)
+    expect((await exported(written('again.md', text), 'gift')).text).toContain('@@PLUGINFILE@@/tree.png')
+    expect((await exported(written('again.md', text), 'moodle-xml')).text).toContain('@@PLUGINFILE@@/tree.png')
   },
   '23'(file) {
     const [prime, five] = questionsOf(read(file))
@@ -125,15 +125,15 @@ testCases('questions', {
     expect(tells(five, '5')).toBe(false)
   },
   async '28'(file) {
-    const { text, said } = await imported(file, 'amc')
+    const { text, notes } = await imported(file, 'amc')
     const [tree, several] = questionsOf(text)
-    expect(tree?.prompt.includes('<img') || said.some(line => line.includes(':4:'))).toBe(true)
+    expect(tree?.prompt.includes('<img') || notes.some(line => line.includes(':4:'))).toBe(true)
     expect(answerPoints(known(several), [0])).toBeDefined()
     expect(text).toContain('b=1')
   },
 })
 
-/** The question must be there. */
+/** @throws without a question */
 function known(question: Question | undefined): Question {
   if (!question) throw new Error('the question is not there')
   return question
@@ -142,8 +142,8 @@ function known(question: Question | undefined): Question {
 const folder = mkdtempSync(join(tmpdir(), 'amphi-cases-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A file of its own for what has been written. */
-function kept(name: string, text: string): string {
+/** Writes a text to a new file; returns its path. */
+function written(name: string, text: string): string {
   const file = join(folder, name)
   writeFileSync(file, text)
   return file
@@ -156,32 +156,32 @@ const questionsOf = (deck: string): Question[] =>
     .slides.flat()
     .flatMap(({ question }) => question ?? [])
 
-/** What is written and whether it is right, choice by choice. */
+/** Text and rightness of each choice. */
 const choicesOf = (question: Question | undefined): [string, boolean][] =>
   question?.kind === 'choice' ? question.choices.map(({ text, right }) => [text, right === true]) : []
 
-/** Whether an answer, as it is kept, is right. */
+/** Whether a stored answer is right. */
 function tells(question: Question | undefined, answer: Value | undefined): boolean | undefined {
   const value = answer === undefined ? undefined : accept(known(question), answer)
   return value === undefined ? undefined : isRight(known(question), value)
 }
 
 async function imported(file: string, format: Readable) {
-  const said: string[] = []
+  const notes: string[] = []
   let text = ''
   const write = (part: string) => {
     text += part
   }
-  await importQuestions({ file, format, lang: undefined }, { write, note: line => said.push(line) })
-  return { text, said }
+  await importQuestions({ file, format, lang: undefined }, { write, note: line => notes.push(line) })
+  return { text, notes }
 }
 
 async function exported(deck: string, format: Writable) {
-  const said: string[] = []
+  const notes: string[] = []
   let text = ''
   const write = (part: string) => {
     text += part
   }
-  await exportQuestions({ deck, format, flags: {} }, { write, note: line => said.push(line) })
-  return { text, said }
+  await exportQuestions({ deck, format, flags: {} }, { write, note: line => notes.push(line) })
+  return { text, notes }
 }

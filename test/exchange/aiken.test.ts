@@ -1,4 +1,4 @@
-/** Aiken read as a deck. The example is of Moodle's documentation: https://docs.moodle.org/en/Aiken_format. */
+/** Reading Aiken as a deck. The example is from Moodle's documentation: https://docs.moodle.org/en/Aiken_format. */
 import { expect, test } from 'vitest'
 import { readAiken } from '../../server/exchange/read/aiken.ts'
 import { readDeck } from '../../server/exchange/read/deck.ts'
@@ -19,7 +19,7 @@ B) ATutor
 ANSWER: A
 `
 
-test('the example of the documentation, with points and with brackets', () => {
+test('reads the example of the documentation, with full stops and with brackets', () => {
   const { items, mistakes } = readAiken(EXAMPLE)
   expect(mistakes).toEqual([])
   expect(writeDeck(items).text).toBe(`<!-- .slide: data-qcm -->
@@ -40,7 +40,7 @@ test('the example of the documentation, with points and with brackets', () => {
 `)
 })
 
-test('the example comes back as it was', () => {
+test('the example survives a round trip', () => {
   const deck = parsed(writeDeck(readAiken(EXAMPLE).items).text)
   expect(writeAiken(readDeck(deck)).text).toBe(EXAMPLE.replace(/^([A-Z])\)/gm, '$1.'))
 })
@@ -48,17 +48,17 @@ test('the example comes back as it was', () => {
 test.each([
   ['no ANSWER', 'Which?\nA. a\nB. b\n', /^6: the question has no ANSWER/],
   [
-    'an ANSWER that is no letter of a choice',
+    'an ANSWER that names no choice',
     'Which?\nA. a\nB. b\nANSWER: C',
     /^9: ANSWER: C names no choice; write one of A, B$/,
   ],
   ['several answers', 'Which?\nA. a\nB. b\nANSWER: A, B', /^9: ANSWER: A, B names no choice/],
   ['one choice', 'Which?\nA. a\nANSWER: A', /^8: the question has one choice/],
   ['no choices', 'Which?\nANSWER: A', /^7: ANSWER stands without choices/],
-  ['letters that skip', 'Which?\nA. a\nC. b\nANSWER: A', /^8: choice C stands where B is expected/],
+  ['a skipped letter', 'Which?\nA. a\nC. b\nANSWER: A', /^8: choice C stands where B is expected/],
   ['an empty choice', 'Which?\nA. a\nB.\nANSWER: A', /^8: choice B is empty/],
-])('%s: the questions before and after are read, and the line is told', (_, broken, said) => {
+])('%s: the questions before and after are read, and the line is reported', (_, broken, expected) => {
   const { items, mistakes } = readAiken(`First?\nA. a\nB. b\nANSWER: A\n\n${broken}\n\nLast?\nA. a\nB. b\nANSWER: B\n`)
   expect(writeDeck(items).text.match(/### .*/g)).toEqual(['### First?', '### Last?'])
-  expect(mistakes.map(({ line, message }) => `${line}: ${message}`)).toEqual([expect.stringMatching(said)])
+  expect(mistakes.map(({ line, message }) => `${line}: ${message}`)).toEqual([expect.stringMatching(expected)])
 })

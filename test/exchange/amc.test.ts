@@ -1,4 +1,4 @@
-/** AMC-TXT read as a deck, and written. Examples are of AMC's documentation: https://www.auto-multiple-choice.net/doc/amc-txt. */
+/** Reading and writing AMC-TXT. Examples are from AMC's documentation: https://www.auto-multiple-choice.net/doc/amc-txt. */
 import { describe, expect, test } from 'vitest'
 import { readAmc } from '../../server/exchange/read/amc.ts'
 import { readDeck } from '../../server/exchange/read/deck.ts'
@@ -10,14 +10,14 @@ const read = (text: string) => {
   const { items, mistakes } = readAmc(text)
   return {
     deck: writeDeck(items).text,
-    said: mistakes.map(({ line, level, message }) => `${line} ${level}: ${message}`),
+    reported: mistakes.map(({ line, level, message }) => `${line} ${level}: ${message}`),
   }
 }
 
 const attributesOf = (text: string) => /\.slide: (.*) -->/.exec(read(text).deck)?.[1]
 
-test('the first example of the manual', () => {
-  const { deck, said } = read(`# AMC-TXT source file
+test('reads the first example of the manual', () => {
+  const { deck, reported } = read(`# AMC-TXT source file
 Title: My first AMC questionnaire
 
 Presentation: Please answer the following questions
@@ -49,10 +49,10 @@ the best you can.
 - [x] 2
 - [x] 10
 `)
-  expect(said).toEqual(["2 warning: what AMC's options say of the whole file is left out: Title, Presentation"])
+  expect(reported).toEqual(["2 warning: what AMC's options say of the whole file is left out: Title, Presentation"])
 })
 
-test('verbatim text, code, bold and italic', () => {
+test('reads verbatim text, code, bold and italic', () => {
   const { deck } = read(`* What does this program print?
 [verbatim]
 main( )
@@ -74,8 +74,8 @@ main( )
   expect(deck).toContain('- [ ] `$\\sqrt{2}$`')
 })
 
-test('lines of code are code, whatever they look like, and a mark without an end holds none', () => {
-  const { deck, said } = read(`*[ordered] What does it print?
+test('lines in [verbatim] are code, whatever they look like; an unclosed mark is ignored', () => {
+  const { deck, reported } = read(`*[ordered] What does it print?
 [verbatim]
 #include <stdio.h>
 - one
@@ -93,7 +93,7 @@ Title: three
   expect(deck).toContain('```\n#include <stdio.h>\n- one\n* two\nTitle: three\n```\n\n- [x] hi\n- [ ] nothing')
   expect(deck.match(/### .*/g)).toHaveLength(2)
   expect(deck).not.toContain('a comment')
-  expect(said).toEqual([expect.stringMatching(/^11 warning: a \[verbatim\] has no end/)])
+  expect(reported).toEqual([expect.stringMatching(/^11 warning: a \[verbatim\] has no end/)])
 })
 
 test.each([
@@ -105,18 +105,18 @@ test.each([
   ['1', true],
   ['yes', true],
   ['true', true],
-])('a boolean is read as AMC reads it: "%s"', (value, on) => {
+])('the boolean "%s" is read as in AMC', (value, on) => {
   const { deck } = read(`LaTeX: ${value}\nCompleteMulti: ${value}\n\n**{mz=1} Solve $x$, 5\\,\\%\n+ a\n+ b\n- c\n`)
   expect(deck.includes('`$x$`')).toBe(on)
   expect(deck.includes('data-none')).toBe(on)
 })
 
-test('pictures have any name, [latex] holds a formula, and other marks are reported', () => {
-  const { deck, said } = read(
+test('pictures may have any name, [latex] contains a formula, and other marks are reported', () => {
+  const { deck, reported } = read(
     '*[ordered] Which !{center}[width=2cm]oak! is [latex]$\\frac{1}{2}$[/latex]?\n+ [red]a[/red]\n-[B]{m=-2} b\n',
   )
   expect(deck).toContain('### Which ![](oak) is `$\\frac{1}{2}$`?')
-  expect(said).toEqual([
+  expect(reported).toEqual([
     expect.stringMatching(/^1 warning: how the picture oak is laid out \(center, width=2cm\) is left out/),
     expect.stringMatching(/^1 warning: AMC-TXT has no mark \[red\]/),
     expect.stringMatching(/^1 warning: letters of choices/),
@@ -124,12 +124,12 @@ test('pictures have any name, [latex] holds a formula, and other marks are repor
   ])
 })
 
-test('what no question holds is reported, and a group’s text is a slide', () => {
-  const { deck, said } = read(
+test('text outside questions is reported, and a group’s text becomes a slide', () => {
+  const { deck, reported } = read(
     'Dear all,\nPaperSize: A4\nFoo: bar\n\n*([shuffle=false] Look at the map.\n\n*[ordered,indicative,gr=1] Where?\n+ a\n- b\n\n*) Well done.\n',
   )
   expect(deck.split('\n\n---\n\n')).toEqual(['Look at the map.', expect.stringContaining('### Where?'), 'Well done.\n'])
-  expect(said).toEqual([
+  expect(reported).toEqual([
     expect.stringMatching(/^1 warning: the line belongs to no question/),
     expect.stringMatching(/^2 warning: .* left out: PaperSize/),
     expect.stringMatching(/^3 warning: AMC has no option "Foo"/),
@@ -144,11 +144,11 @@ describe('scoring', () => {
     `*[ordered]${scoring} What is the capital city of France?\n+ Paris\n- Lille\n- Marseille`
 
   test.each([
-    ['the usual one of a simple question', one(''), 'data-qcm'],
+    ['the default for a simple question', one(''), 'data-qcm'],
     ['points for the right answer', one('{b=2}'), 'data-qcm data-points="2"'],
     ['points lost for a wrong one', one('{b=2,m=-1}'), 'data-qcm data-scoring="amc" data-bareme="b=2,m=-1"'],
     [
-      'the usual one of a multiple question, haut=2',
+      'the default for a multiple question, haut=2',
       several(''),
       'data-qcm data-scoring="amc" data-bareme="b=0.666667,m=-0.333333,p=0"',
     ],
@@ -166,18 +166,18 @@ describe('scoring', () => {
       'data-qcm data-scoring="amc" data-bareme="b=0.666667,m=-0.333333,p=0"',
     ],
     [
-      'in part, as Amphi writes it',
+      'partial, as Amphi writes it',
       several('{formula=2*(NBC-NMC)/NB,p=0}'),
       'data-qcm data-points="2" data-scoring="partial"',
     ],
   ])('%s', (_, text, attributes) => {
     expect(attributesOf(text)).toBe(attributes)
-    expect(read(text).said).toEqual([])
+    expect(read(text).reported).toEqual([])
   })
 
-  test('what a deck cannot say is reported', () => {
-    const { said } = read('*{b=2,formula=N} Which?\n+ a\n-{-2} b')
-    expect(said).toEqual([
+  test('what a deck cannot express is reported', () => {
+    const { reported } = read('*{b=2,formula=N} Which?\n+ a\n-{-2} b')
+    expect(reported).toEqual([
       expect.stringMatching(/^1 warning: points of single choices/),
       expect.stringMatching(/^1 warning: the scoring "formula=N" cannot be kept; it is left out/),
     ])
@@ -193,22 +193,22 @@ test.each([
   ['one choice', '* Which?\n+ a', /^6 error: the question has fewer than two choices/],
   ['an empty choice', '* Which?\n+ a\n-', /^6 error: a choice is empty/],
   ['no text', '*\n+ a\n- b', /^6 error: the question has no text/],
-  ['a choice of no question', '*( Group\n- a\n*)', /^7 error: a choice stands outside/],
-  ['scoring without an end', '*{b=2,m=-1 Which?\n+ a\n- b', /^6 error: the { after the \* is not closed/],
-  ['options without an end', '**[horiz Which?\n+ a\n+ b', /^6 error: the \[ after the \* is not closed/],
-])('%s: the questions before and after are read, and the line is told', (_, broken, said) => {
-  const got = read(`*[ordered] First?\n+ a\n- b\n# comment\n\n${broken}\n\n*[ordered] Last?\n+ a\n- b\n`)
-  expect(got.deck.match(/### .*/g)).toEqual(['### First?', '### Last?'])
-  expect(got.said).toEqual([expect.stringMatching(said)])
+  ['a choice without a question', '*( Group\n- a\n*)', /^7 error: a choice stands outside/],
+  ['unclosed scoring', '*{b=2,m=-1 Which?\n+ a\n- b', /^6 error: the { after the \* is not closed/],
+  ['unclosed options', '**[horiz Which?\n+ a\n+ b', /^6 error: the \[ after the \* is not closed/],
+])('%s: the questions before and after are read, and the line is reported', (_, broken, expected) => {
+  const result = read(`*[ordered] First?\n+ a\n- b\n# comment\n\n${broken}\n\n*[ordered] Last?\n+ a\n- b\n`)
+  expect(result.deck.match(/### .*/g)).toEqual(['### First?', '### Last?'])
+  expect(result.reported).toEqual([expect.stringMatching(expected)])
 })
 
-test('points of single choices take AMC’s own scoring of the question away', () => {
+test('points on single choices disable AMC’s default scoring of the question', () => {
   expect(attributesOf('CompleteMulti: 0\n**[ordered] Which?\n+ a\n+ b\n-{m=-2} c')).toBe(
     'data-qcm data-scoring="amc" data-bareme="b=1,m=0"',
   )
 })
 
-test('code keeps its indentation, and lines that would begin something else are guarded', () => {
+test('code keeps its indentation, and lines that would start something else are escaped', () => {
   const deck = parsed(`<!-- .slide: data-qcm data-shuffle data-id="é_1" -->
 ### What is printed?
 
@@ -239,7 +239,7 @@ Note: say it twice
   ])
 })
 
-test('a deck’s questions are written with the meaning that they have there', () => {
+test('a deck’s questions keep their meaning', () => {
   const deck = parsed(`---
 title: Test
 lang: fr

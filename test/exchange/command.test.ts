@@ -1,4 +1,4 @@
-/** `amphi import` and `amphi export` as they are called: what is on standard output, what is told, and the exit code. */
+/** `amphi import` and `amphi export`: standard output, notes, and exit code. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,28 +19,28 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 async function imported(path: string, format?: Readable, lang?: string) {
-  const said: string[] = []
+  const notes: string[] = []
   let text = ''
   const write = (part: string) => {
     text += part
   }
   const code = await importQuestions(
     { file: path, format, lang },
-    { write, note: line => said.push(line.replaceAll(`${folder}/`, '')) },
+    { write, note: line => notes.push(line.replaceAll(`${folder}/`, '')) },
   )
-  return { code, text, said }
+  return { code, text, notes }
 }
 
-test('questions are written as a deck, and the exit code is 0', async () => {
-  const { code, text, said } = await imported(file('quiz.gift', '﻿Which?\r\n{=a ~b}\r\n\r\nGood? {T}\r\n'))
-  expect([code, said]).toEqual([0, ['quiz.gift: 2 questions written']])
+test('import writes a deck and exits with 0', async () => {
+  const { code, text, notes } = await imported(file('quiz.gift', '﻿Which?\r\n{=a ~b}\r\n\r\nGood? {T}\r\n'))
+  expect([code, notes]).toEqual([0, ['quiz.gift: 2 questions written']])
   expect(questionsOf(parsed(text)).map(({ id }) => id)).toEqual(['which', 'good'])
 })
 
-test('a question that cannot be read is reported with its line, the others are written, and the exit code is 1', async () => {
-  const { code, text, said } = await imported(file('broken.gift', 'Which? {=a ~b}\n\nBroken {=a\n\nGood? {T}\n'))
+test('an unreadable question is reported with its line, the others are written, and the exit code is 1', async () => {
+  const { code, text, notes } = await imported(file('broken.gift', 'Which? {=a ~b}\n\nBroken {=a\n\nGood? {T}\n'))
   expect([code, text.match(/### .*/g)]).toEqual([1, ['### Which?', '### Good?']])
-  expect(said).toEqual([
+  expect(notes).toEqual([
     'broken.gift:3: the answers have no closing }; write it at their end',
     'broken.gift: 2 questions written, 1 of them to be corrected',
   ])
@@ -48,20 +48,20 @@ test('a question that cannot be read is reported with its line, the others are w
 
 test('a question that does not fit a deck is written and reported', async () => {
   const many = Array.from({ length: 13 }, (_, index) => `~wrong ${index}`).join(' ')
-  const { code, text, said } = await imported(file('many.gift', `Which? {=right ${many}}\n`))
+  const { code, text, notes } = await imported(file('many.gift', `Which? {=right ${many}}\n`))
   expect([code, text.match(/- \[/g)?.length]).toEqual([1, 14])
-  expect(said[0]).toBe('many.gift:1: the question has 14 choices; keep at most 12')
+  expect(notes[0]).toBe('many.gift:1: the question has 14 choices; keep at most 12')
 })
 
-test('questions of one text, or one title, get names of their own', async () => {
-  const { text, said } = await imported(
+test('questions with the same text or title get different names', async () => {
+  const { text, notes } = await imported(
     file('twins.gift', '::T 1::Which? {=a ~b}\n\n::T 1::Which? {=c ~d}\n\nWhich? {T}\n\nWhich? {F}'),
   )
   expect(questionsOf(parsed(text)).map(({ id }) => id)).toEqual(['t-1', 't-1-2', 'which', 'which-2'])
-  expect(said).toHaveLength(3)
+  expect(notes).toHaveLength(3)
 })
 
-test('a statement’s answers are in the language that is asked for', async () => {
+test('"true" and "false" are in the requested language', async () => {
   const { text } = await imported(file('vrai.gift', 'Bien ? {T}'), undefined, 'fr')
   expect(text).toContain('- [x] Vrai\n- [ ] Faux\n')
 })
@@ -70,12 +70,12 @@ test.each([
   ['quiz.txt', 'Which?\nA. a\nB. b\nANSWER: B\n', 'aiken'],
   ['quiz.txt', 'Title: Test\n\n* Which?\n- a\n+ b\n', 'amc'],
   ['quiz.txt', '::Title::Which? {~a =b}\n', 'gift'],
-])('the format of %s is known by its content', async (name, content) => {
+])('the format of %s is detected from its content', async (name, content) => {
   const { code, text } = await imported(file(name, content))
   expect([code, text]).toEqual([0, expect.stringContaining('- [ ] a\n- [x] b\n')])
 })
 
-test.each<[what: string, name: string, content: string | Uint8Array, said: RegExp]>([
+test.each<[what: string, name: string, content: string | Uint8Array, expected: RegExp]>([
   ['an empty file', 'a.gift', '', /^a\.gift:1: .*empty; give a text file with questions/],
   ['a file of white space', 'a.gift', ' \n\n', /^a\.gift:1: there is nothing in the file/],
   ['a picture', 'a.gift', new Uint8Array([137, 80, 78, 71, 0, 1]), /^a\.gift:1: .*not a text; give a text file/],
@@ -84,21 +84,21 @@ test.each<[what: string, name: string, content: string | Uint8Array, said: RegEx
   ['3 MB', 'a.gift', 'a'.repeat(3_000_000), /^a\.gift:1: the file is larger than 2 MB; split it/],
   ['prose', 'a.txt', 'Dear all,\nsee you.\n', /^a\.txt:1: this looks like none of GIFT, Aiken, AMC-TXT; say which/],
   ['comments alone', 'a.gift', '// nothing\n', /^a\.gift:1: there is no question in it; is it GIFT\?/],
-])('%s is refused in words, with nothing on standard output', async (_, name, content, said) => {
-  const got = await imported(file(name, content))
-  expect([got.code, got.text]).toEqual([1, ''])
-  expect(got.said[0]).toMatch(said)
+])('%s is refused with a message and nothing on standard output', async (_, name, content, expected) => {
+  const result = await imported(file(name, content))
+  expect([result.code, result.text]).toEqual([1, ''])
+  expect(result.notes[0]).toMatch(expected)
 })
 
-test('a file that is not there is named', async () => {
-  const { code, said } = await imported(join(folder, 'nowhere.gift'))
-  expect([code, said[0]]).toEqual([
+test('the message names a missing file', async () => {
+  const { code, notes } = await imported(join(folder, 'nowhere.gift'))
+  expect([code, notes[0]]).toEqual([
     1,
     expect.stringMatching(/^nowhere\.gift:1: there is no file .*; check the name and the folder$/),
   ])
 })
 
-test('a deck is written as GIFT that reads back as the same deck, pictures of the web and highlighted code included', async () => {
+test('a deck survives a round trip through GIFT, including remote pictures and highlighted code', async () => {
   const source = `<!-- .slide: data-qcm -->
 ### Which?
 
@@ -114,13 +114,13 @@ const b = 2
 `
   const deck = file('deck.md', source)
   let gift = ''
-  const said: string[] = []
+  const notes: string[] = []
   const write = (text: string) => {
     gift += text
   }
-  const parts = { write, note: (line: string) => said.push(line) }
+  const parts = { write, note: (line: string) => notes.push(line) }
   expect(await exportQuestions({ deck, format: 'gift', flags: {} }, parts)).toBe(0)
-  expect(said).toEqual([])
+  expect(notes).toEqual([])
   const { text } = await imported(file('again.gift', gift))
   expect(text).toContain('![A](https://example.org/a.png)')
   expect(text).toContain('```js\nconst a = 1\nconst b = 2\n```')
@@ -129,8 +129,8 @@ const b = 2
 })
 
 test('a deck without questions, or with mistakes, is reported', async () => {
-  const said: string[] = []
-  const parts = { write: () => undefined, note: (line: string) => said.push(line.replaceAll(`${folder}/`, '')) }
+  const notes: string[] = []
+  const parts = { write: () => undefined, note: (line: string) => notes.push(line.replaceAll(`${folder}/`, '')) }
   expect(await exportQuestions({ deck: file('none.md', '# One\n'), format: 'gift', flags: {} }, parts)).toBe(1)
   expect(
     await exportQuestions(
@@ -138,7 +138,7 @@ test('a deck without questions, or with mistakes, is reported', async () => {
       parts,
     ),
   ).toBe(1)
-  expect(said).toEqual([
+  expect(notes).toEqual([
     expect.stringMatching(/^none\.md: there is no question in the deck; write one/),
     expect.stringMatching(/^wrong\.md:1: the question has no choices/),
     expect.stringMatching(/^wrong\.md: there is no question/),
@@ -167,6 +167,6 @@ test.each([
   [['import', 'a', '--format', 'moodle-xml'], /^--format moodle-xml: .*write one of gift, aiken, amc$/],
   [['export', 'deck.md'], /^export: in which format\? Write one of gift, aiken, amc, moodle-xml/],
   [['deck.md', '--format', 'gift'], /^--format is for import and export/],
-])('wrong usage %j is told', (argv, said) => {
-  expect(() => config(...argv)).toThrow(said)
+])('wrong usage %j is reported', (argv, expected) => {
+  expect(() => config(...argv)).toThrow(expected)
 })

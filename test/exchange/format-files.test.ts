@@ -1,4 +1,4 @@
-/** Whole files: nothing that a file says is lost without a word, and it comes back from its format as it was. */
+/** Whole files: nothing is lost silently, and files survive a round trip through their format. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { create, elements } from '../../server/deck/render/element.ts'
@@ -13,12 +13,12 @@ import { back, parsed, questionsOf } from './round-trips.ts'
 const runs = { seed: 1948, numRuns: 60 }
 const read = (format: Readable, text: string) => readers[format](text, ['True', 'False'])
 
-/** What a format keeps: paragraphs may become lines, and names that it does not take are told. */
-const kept = (text: string, format: Readable) =>
+/** What a format preserves: paragraphs may become lines, and names that it does not allow are reported. */
+const preserved = (text: string, format: Readable) =>
   questionsOf(parsed(text)).map(({ id, ...question }) => ({
     ...question,
     prompt: undefined,
-    // Shuffled letters are dealt by the name.
+    // Shuffled letters depend on the name.
     ...('choices' in question && { choices: question.choices.map(choice => ({ ...choice, key: '' })) }),
     ...(format === 'gift' && { id }),
   }))
@@ -29,7 +29,7 @@ function roundTrip(format: Readable, text: string) {
   expect(deck.mistakes).toEqual([])
   const again = back(deck, format)
   expect(again.read.mistakes.filter(({ level }) => level === 'error')).toEqual([])
-  return { deck, again, first: kept(there.text, format), second: kept(again.text, format) }
+  return { deck, again, first: preserved(there.text, format), second: preserved(again.text, format) }
 }
 
 const codeOf = (item: Item) =>
@@ -37,14 +37,14 @@ const codeOf = (item: Item) =>
     .filter(({ tagName }) => tagName === 'pre')
     .map(verbatim)
 
-test('AMC-TXT: code is what stands between its marks, and booleans are read in every spelling', () => {
+test('AMC-TXT: code is the text between its marks, and booleans are read in every spelling', () => {
   fc.assert(
     fc.property(amcFile, ({ text, questions, complete, latex }) => {
       const { items, mistakes } = read('amc', text)
-      const asked = items.filter(({ kind }) => kind !== 'slide')
+      const asking = items.filter(({ kind }) => kind !== 'slide')
       expect(mistakes.filter(({ level }) => level === 'error')).toEqual([])
-      expect(asked.map(codeOf)).toEqual(questions.map(({ code }) => (code === undefined ? [] : [code])))
-      for (const item of asked) {
+      expect(asking.map(codeOf)).toEqual(questions.map(({ code }) => (code === undefined ? [] : [code])))
+      for (const item of asking) {
         if (item.kind !== 'choice') throw new Error(item.kind)
         expect(item.none !== '').toBe(complete && text.split('\n')[item.line - 1]?.startsWith('**'))
       }
@@ -56,7 +56,7 @@ test('AMC-TXT: code is what stands between its marks, and booleans are read in e
   )
 })
 
-test('AMC-TXT comes back as it was: code, order, scoring and words', () => {
+test('AMC-TXT survives a round trip: code, order, scoring and words', () => {
   fc.assert(
     fc.property(amcFile, ({ text }) => {
       const { first, second, deck, again } = roundTrip('amc', text)
@@ -68,7 +68,7 @@ test('AMC-TXT comes back as it was: code, order, scoring and words', () => {
   )
 })
 
-test('GIFT: numbers of every size are read, and a weight is kept or reported', () => {
+test('GIFT: numbers of every size are read, and weights are either preserved or reported', () => {
   fc.assert(
     fc.property(giftFile, ({ text, questions }) => {
       const { items, mistakes } = read('gift', text)
@@ -78,15 +78,15 @@ test('GIFT: numbers of every size are read, and a weight is kept or reported', (
         const { numbers, weights = [] } = questions[index] ?? { text: '' }
         if (numbers) expect(item.kind === 'number' && item.entries.map(({ value }) => value)).toEqual(numbers)
         const scored = 'scoring' in item && item.scoring !== undefined
-        const told = mistakes.filter(({ line }) => line === item.line)
-        if (weights.length > 0 && !scored) expect(told).toHaveLength(weights.length)
+        const reported = mistakes.filter(({ line }) => line === item.line)
+        if (weights.length > 0 && !scored) expect(reported).toHaveLength(weights.length)
       }
     }),
     runs,
   )
 })
 
-test('GIFT comes back as it was', () => {
+test('GIFT survives a round trip', () => {
   fc.assert(
     fc.property(giftFile, ({ text }) => {
       const { first, second } = roundTrip('gift', text)
@@ -96,7 +96,7 @@ test('GIFT comes back as it was', () => {
   )
 })
 
-test('Aiken comes back as it was', () => {
+test('Aiken survives a round trip', () => {
   fc.assert(
     fc.property(aikenFile, text => {
       const { first, second, again } = roundTrip('aiken', text)
@@ -108,7 +108,7 @@ test('Aiken comes back as it was', () => {
   )
 })
 
-test('Moodle XML says what the deck says: kinds, shares, numbers, order and code', () => {
+test('Moodle XML matches the deck: kinds, fractions, numbers, order and code', () => {
   fc.assert(
     fc.property(fc.oneof(giftFile, amcFile), file => {
       const format = file.text.startsWith('//') ? 'gift' : 'amc'
@@ -122,8 +122,8 @@ test('Moodle XML says what the deck says: kinds, shares, numbers, order and code
       for (const [index, item] of items.entries()) {
         const xml = written[index] ?? ''
         if (item.kind === 'number') {
-          const shown = [...xml.matchAll(/<text>([^<]*)<\/text><feedback.*?<tolerance>([^<]*)</g)]
-          expect(shown.map(([, value, width]) => [Number(value), Number(width)])).toEqual(
+          const written = [...xml.matchAll(/<text>([^<]*)<\/text><feedback.*?<tolerance>([^<]*)</g)]
+          expect(written.map(([, value, width]) => [Number(value), Number(width)])).toEqual(
             item.entries.map(({ value, tolerance }) => [value, tolerance]),
           )
         }
@@ -141,7 +141,7 @@ test('Moodle XML says what the deck says: kinds, shares, numbers, order and code
   )
 })
 
-test('a picture that Moodle keeps is reported, and its address is the same after a round', () => {
+test('a picture that stays in Moodle is reported, and its address survives a round trip', () => {
   const gift = '::tree::[html]<p><img src\\="@@PLUGINFILE@@/an%20oak+é.png" alt\\=""> What is it?</p>{=oak ~elm}'
   const { items, mistakes } = read('gift', gift)
   expect(mistakes).toEqual([

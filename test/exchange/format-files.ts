@@ -1,11 +1,11 @@
-/** Files of questions as teachers write them: every spelling that AMC and Moodle take, with what the file says beside it. */
+/** Generates files of questions in every spelling that AMC and Moodle accept, each with its expected content. */
 import fc from 'fast-check'
 
 const word = fc.constantFrom('alpha', 'béta', 'gamma delta', 'x', 'Two words', 'C++', 'naïve')
 const title = fc.constantFrom('What is it?', 'Which one', 'À quoi sert ceci ?', 'How many of them')
 const spaces = fc.constantFrom('', ' ', '  ', '\t')
 
-/** Code whose lines look like what its format has a meaning for. */
+/** Code whose lines look like syntax of its format. */
 export const codeLines = fc
   .array(
     fc.constantFrom(
@@ -34,7 +34,7 @@ export const codeLines = fc
   .filter(lines => lines.every((line, index) => line !== '' || (index > 0 && index < lines.length - 1)))
 
 export interface Asked {
-  /** In lines of the file. */
+  /** As lines of the file. */
   text: string
   code?: string
 }
@@ -83,7 +83,7 @@ const amcQuestion: fc.Arbitrary<Asked> = fc
     ...(code && { code: code.join('\n') }),
   }))
 
-/** `complete` and `latex` are what AMC makes of the spellings. */
+/** `complete` and `latex` are what AMC reads from the spellings. */
 export const amcFile = fc
   .record({
     complete: fc.constantFrom(
@@ -110,7 +110,7 @@ export const amcFile = fc
     questions,
   }))
 
-/** As PHP's `is_numeric` has them, from the smallest constants to what a deck still counts exactly. */
+/** Numbers for PHP's `is_numeric`, from tiny constants to the largest that a deck counts exactly. */
 const numeral = fc
   .record({
     sign: fc.constantFrom('', '-', '+'),
@@ -128,7 +128,7 @@ export interface GiftAsked {
   text: string
   /** Numbers that count. */
   numbers?: number[]
-  /** Points that wrong picks cost or win. */
+  /** Points for wrong picks, negative or positive. */
   weights?: string[]
 }
 
@@ -180,7 +180,7 @@ export const giftFile = fc.array(giftQuestion, { minLength: 1, maxLength: 4 }).m
   questions,
 }))
 
-/** Letters with either sign, texts over lines, answers in either case. */
+/** Letters with either sign, multi-line texts, answers in either case. */
 export const aikenFile = fc
   .array(
     fc.record({

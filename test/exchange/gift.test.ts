@@ -1,4 +1,4 @@
-/** GIFT read as a deck. Examples are of Moodle's documentation: https://docs.moodle.org/en/GIFT_format and its examples.txt. */
+/** Reading GIFT as a deck. Examples are from Moodle's documentation: https://docs.moodle.org/en/GIFT_format and examples.txt. */
 import { expect, test } from 'vitest'
 import { readGift } from '../../server/exchange/read/gift.ts'
 import { writeDeck } from '../../server/exchange/write/deck.ts'
@@ -7,11 +7,11 @@ const read = (text: string) => {
   const { items, mistakes } = readGift(text, ['True', 'False'])
   return {
     deck: writeDeck(items).text,
-    said: mistakes.map(({ line, level, message }) => `${line} ${level}: ${message}`),
+    reported: mistakes.map(({ line, level, message }) => `${line} ${level}: ${message}`),
   }
 }
 
-const CASES: [what: string, gift: string, deck: string, said?: RegExp[]][] = [
+const CASES: [what: string, gift: string, deck: string, expected?: RegExp[]][] = [
   [
     'a question with one right answer',
     "// ===Multiple Choice===\n\nWho's buried in Grant's tomb?{~Grant ~Jefferson =no one}",
@@ -23,7 +23,7 @@ const CASES: [what: string, gift: string, deck: string, said?: RegExp[]][] = [
     '<!-- .slide: data-qcm -->\n### The American holiday of Thanksgiving is celebrated on the \\_\\_\\_\\_\\_ Thursday of November.\n\n- [ ] second\n- [ ] third\n- [x] fourth\n',
   ],
   [
-    'a statement that is false, with feedback for the wrong and for the right answer',
+    'a false statement, with feedback for wrong and right answers',
     "::Q1:: Grant is buried in Grant's tomb.{FALSE#No one is.#Right}",
     '<!-- .slide: data-qcm data-id="Q1" -->\n### Grant is buried in Grant\'s tomb.\n\n- [ ] True\n  > No one is.\n- [x] False\n  > Right\n',
   ],
@@ -61,7 +61,7 @@ const CASES: [what: string, gift: string, deck: string, said?: RegExp[]][] = [
     [/^1 warning: Moodle gives part of the points/],
   ],
   [
-    'as much lost for a wrong pick as won for a right one',
+    'equal gains and losses for right and wrong picks',
     'Which are even? {~%50%2 ~%50%4 ~%-50%3}',
     '<!-- .slide: data-qcm data-scoring="partial" -->\n### Which are even?\n\n- [x] 2\n- [x] 4\n- [ ] 3\n',
   ],
@@ -81,7 +81,7 @@ const CASES: [what: string, gift: string, deck: string, said?: RegExp[]][] = [
     '<!-- .slide: data-qcm -->\n### The *American holiday* is\n\n- [x] **fourth**\n- [ ] third\n',
   ],
   [
-    'one right answer, and a loss for each wrong one',
+    'one right answer, with the same loss for each wrong one',
     '::one::Capital of Latvia? {=Riga ~%-33.33333%Tartu ~%-33.33333%Kaunas}',
     '<!-- .slide: data-qcm data-id="one" data-scoring="amc" data-bareme="b=1,m=-0.333333" -->\n### Capital of Latvia?\n\n- [x] Riga\n- [ ] Tartu\n- [ ] Kaunas\n',
   ],
@@ -92,13 +92,13 @@ const CASES: [what: string, gift: string, deck: string, said?: RegExp[]][] = [
     [/^1 warning: the loss of 50 % of the points for "Tartu" cannot be kept; it costs nothing$/],
   ],
   [
-    'one right answer among several that may be picked',
+    'one right answer where several may be picked',
     'Only one is right {~%100%yes ~%-50%no ~%-50%perhaps}',
     '<!-- .slide: data-qcm data-scoring="amc" data-bareme="b=1,m=-0.5" -->\n### Only one is right\n\n- [x] yes\n- [ ] no\n- [ ] perhaps\n',
     [/^1 warning: Moodle takes several answers here/],
   ],
   [
-    'numbers as PHP has them, empty feedback, and feedback for all others',
+    'numbers in PHP syntax, empty feedback, and feedback for all others',
     'How much? {#=.5:.1#### }\n\nHow many? {#5.:1E-3~#No.}\n\nPlanck? {#6.626e-34:1e-36#}\n\nMore or less? {#-2..+3####}',
     '<!-- .slide: data-qcm="number" -->\n### How much?\n\n- [x] 0.5 ± 0.1\n\n---\n\n<!-- .slide: data-qcm="number" -->\n### How many?\n\n- [x] 5 ± 0.001\n\n---\n\n<!-- .slide: data-qcm="number" -->\n### Planck?\n\n- [x] 6.626e-34 ± 1e-36\n\n---\n\n<!-- .slide: data-qcm="number" -->\n### More or less?\n\n- [x] 0.5 ± 2.5\n',
     [/^3 warning: the feedback for all other numbers is left out/],
@@ -114,7 +114,7 @@ const CASES: [what: string, gift: string, deck: string, said?: RegExp[]][] = [
     '<!-- .slide: data-qcm -->\n### Which?\n\n- [x] **a**\n- [ ] b\n\n> *Because*\n',
   ],
   [
-    'TeX that begins with a line break',
+    'TeX that starts with a line break in GIFT',
     'Is $a \\neq b$? {T}',
     '<!-- .slide: data-qcm -->\n### Is <span>$</span>a <br>eq b<span>$</span>?\n\n- [x] True\n- [ ] False\n',
     [/^1 warning: "\\neq" begins with a line break in GIFT; write two backslashes/],
@@ -134,37 +134,41 @@ const CASES: [what: string, gift: string, deck: string, said?: RegExp[]][] = [
   ],
 ]
 
-test.each(CASES)('%s', (_, gift, deck, said = []) => {
-  const got = read(gift)
-  expect(got.deck).toBe(deck)
-  expect(got.said).toEqual(said.map(pattern => expect.stringMatching(pattern)))
+test.each(CASES)('reads %s', (_, gift, deck, expected = []) => {
+  const result = read(gift)
+  expect(result.deck).toBe(deck)
+  expect(result.reported).toEqual(expected.map(pattern => expect.stringMatching(pattern)))
 })
 
-test('signs that Moodle takes as they are need no escape in the question', () => {
+test('characters that Moodle accepts unescaped in a question are read', () => {
   expect(read('At 10:30, is 2 + 2 = 4 # ~?{T}').deck).toContain('### At 10:30, is 2 + 2 = 4 # \\~?\n')
 })
 
-test('a weight that is none is text to Moodle, and reported', () => {
-  const { deck, said } = read('Which format prints a number? {~%s%c =%d%c}')
+test('an invalid weight is text, as in Moodle, and is reported', () => {
+  const { deck, reported } = read('Which format prints a number? {~%s%c =%d%c}')
   expect(deck).toContain('- [ ] %s%c\n- [x] %d%c\n')
-  expect(said).toEqual([
+  expect(reported).toEqual([
     expect.stringMatching(/^1 warning: "%s%" is no weight in Moodle/),
     expect.stringMatching(/^1 warning: "%d%" is no weight in Moodle/),
   ])
 })
 
-const BROKEN: [what: string, gift: string, said: RegExp][] = [
-  ['answers without an end', 'Which? {=a ~b', /^5 error: the answers have no closing \}; write it at their end$/],
-  ['answers without a beginning', 'Which? =a ~b}', /^5 error: a \} stands without \{/],
+const BROKEN: [what: string, gift: string, expected: RegExp][] = [
+  [
+    'answers without a closing brace',
+    'Which? {=a ~b',
+    /^5 error: the answers have no closing \}; write it at their end$/,
+  ],
+  ['answers without an opening brace', 'Which? =a ~b}', /^5 error: a \} stands without \{/],
   ['an empty line within the answers', 'Which? {\n=a\n\n~b\n}', /^5 error: the answers hold an empty line/],
   ['two pairs of braces', 'Which? {=a ~b} or {=c ~d}', /^5 error: the question has more than one pair of braces/],
   ['an empty choice', 'Which? {=a ~ ~}', /^5 error: this is no GIFT question/],
-  ['a number that is none', 'How many?\n{#many}', /^6 error: this is no GIFT question at "many"; write numbers as/],
+  ['an invalid number', 'How many?\n{#many}', /^6 error: this is no GIFT question at "many"; write numbers as/],
   ['no text', '{=a ~b}', /^5 error: the question has no text/],
 ]
 
-test.each(BROKEN)('%s: the questions before and after are read, and the line is told', (_, broken, said) => {
-  const got = read(`First? {T}\n\n// a comment\n\n${broken}\n\nLast? {F}\n`)
-  expect(got.deck.match(/### .*/g)).toEqual(['### First?', '### Last?'])
-  expect(got.said).toEqual([expect.stringMatching(said)])
+test.each(BROKEN)('%s: the questions before and after are read, and the line is reported', (_, broken, expected) => {
+  const result = read(`First? {T}\n\n// a comment\n\n${broken}\n\nLast? {F}\n`)
+  expect(result.deck.match(/### .*/g)).toEqual(['### First?', '### Last?'])
+  expect(result.reported).toEqual([expect.stringMatching(expected)])
 })

@@ -1,4 +1,4 @@
-/** A deck's questions as Moodle XML: https://docs.moodle.org/en/Moodle_XML_format. */
+/** Writing a deck's questions as Moodle XML: https://docs.moodle.org/en/Moodle_XML_format. */
 import { fromHtml } from 'hast-util-from-html'
 import { expect, test } from 'vitest'
 import { readDeck } from '../../server/exchange/read/deck.ts'
@@ -70,7 +70,7 @@ if (a < b) print("]]>");
 
 const { text, mistakes } = writeMoodle(readDeck(DECK))
 
-/** What stands in each element of a name, in order. */
+/** Contents of all elements with a name, in order. */
 const all = (name: string, source = text) =>
   [...source.matchAll(new RegExp(`<${name}(?: [^>]*)?>(.*?)</${name}>`, 'gs'))].map(([, inner = '']) => inner)
 
@@ -79,7 +79,7 @@ const unescaped = (xml: string) =>
     .children.map(node => ('value' in node ? node.value : ''))
     .join('')
 
-test('each kind has its type, and what a deck asks for its settings', () => {
+test('each kind has its type, and a deck’s options become settings', () => {
   expect([...text.matchAll(/question type="(\w+)"/g)].map(([, type]) => type)).toEqual([
     'multichoice',
     'multichoice',
@@ -103,7 +103,7 @@ test('each kind has its type, and what a deck asks for its settings', () => {
   ])
 })
 
-test('texts are HTML with code and formulas, escaped once', () => {
+test('texts are HTML with code and formulas, escaped only once', () => {
   const [prompt = ''] = all('questiontext').map(unescaped)
   expect(prompt).toContain(
     '<code>a &#x3C; b</code> &#x26; \\(x_1\\)?'.replace('&#x3C;', '&lt;').replace('&#x26;', '&amp;'),
@@ -115,7 +115,7 @@ test('texts are HTML with code and formulas, escaped once', () => {
   expect(text).toContain('<text>A\\* &amp; B</text>')
 })
 
-test('what Moodle cannot say is reported with its line', () => {
+test('what Moodle cannot express is reported with its line', () => {
   expect(mistakes.map(({ line, level, message }) => `${line} ${level}: ${message}`)).toEqual([
     '1 warning: Moodle XML cannot say data-time; it is left out',
     '1 warning: the picture pictures/one.png is named in Moodle XML and not sent along; copy it there',
@@ -124,13 +124,13 @@ test('what Moodle cannot say is reported with its line', () => {
   ])
 })
 
-test('GIFT tells what it loses besides', () => {
+test('GIFT reports what else it loses', () => {
   expect(writeGift(readDeck(DECK), DECK).mistakes.map(({ message }) => message)).toContain(
     'GIFT cannot say data-time, data-points, data-shuffle; they are left out',
   )
 })
 
-test('tiny numbers, losses and the order are said, whatever chance deals', () => {
+test('tiny numbers, losses and the order are written, whatever the shuffling', () => {
   const ask = (id: string, attributes: string, list: string) =>
     `<!-- .slide: data-qcm${attributes} data-id="${id}" -->\n### ${id}?\n\n${list}`
   const deck = parsed(

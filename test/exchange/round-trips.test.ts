@@ -1,4 +1,4 @@
-/** Whatever signs they hold, questions that a format can say come back from it as they were. */
+/** Questions that a format can express survive a round trip, whatever characters they contain. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { create } from '../../server/deck/render/element.ts'
@@ -11,7 +11,7 @@ fc.configureGlobal({ seed: 1948, numRuns: 60 })
 
 const list = (arbitrary: fc.Arbitrary<Item>) => fc.array(arbitrary, { minLength: 1, maxLength: 4 })
 
-test('plain text shows in a deck as it was, whatever it means to Markdown', () => {
+test('plain text appears unchanged in a deck, whatever it means in Markdown', () => {
   fc.assert(
     fc.property(plainText(), plainText(), (prompt, choice) => {
       const content = (value: string) => [{ type: 'text' as const, value }]
@@ -55,7 +55,7 @@ test('GIFT keeps choices, numbers, texts, feedback and explanations', () => {
   )
 })
 
-test('AMC-TXT keeps choices, with one right or several, and how they are marked', () => {
+test('AMC-TXT keeps choices with one or several right answers, and their scoring', () => {
   const any = fc.oneof(choices({ several: false, comments: false }), choices({ several: true, comments: false }))
   fc.assert(
     fc.property(list(any), items => {

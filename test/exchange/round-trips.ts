@@ -1,4 +1,4 @@
-/** Questions there and back: what a format can say comes back the same. */
+/** Generates questions for round trips through each format. */
 import fc from 'fast-check'
 import type { Deck, Question } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
@@ -13,7 +13,7 @@ export const parsed = (text: string): Deck => parse(text, { assets: FILES, seed:
 
 export const questionsOf = (deck: Deck): Question[] => deck.slides.flat().flatMap(({ question }) => question ?? [])
 
-/** A deck written in a format, and read again as a deck. */
+/** Writes a deck in a format and reads it back as a deck. */
 export function back(deck: Deck, format: Readable) {
   const written = writers[format](readDeck(deck), deck)
   const read = readers[format](written.text, ['True', 'False'])
@@ -21,13 +21,13 @@ export function back(deck: Deck, format: Readable) {
   return { written, read, text: again.text, deck: parsed(again.text) }
 }
 
-/** Every sign that means something to Markdown, GIFT, HTML, maths or AMC-TXT. */
+/** All characters with a meaning in Markdown, GIFT, HTML, maths or AMC-TXT. */
 const PIECES =
   'a|B|é|word|some words|3|1.|- |+ |# |*|**|_|__|`|``|\\|\\\\|~|~~|=|==|#|####|{|}|:|::|$|$$|[|]|[[|]]|(|)|<|>|</p>|<b>|<!--|-->|&|&amp;|&lt;|!|->|%|%50%|"|\'|^|//|http://x.y|www.x.y|a@b.c|Note:|ANSWER: A|A. |T|TRUE|[html]|\\n|---|1822:1|[x]|[*|*]|[|code|]|,|.|?| '
     .split('|')
     .concat('|')
 
-/** Text of one line with a letter in it. */
+/** A line of text with at least one letter. */
 export const plainText = (pieces = PIECES) =>
   fc
     .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 7 })
@@ -46,7 +46,7 @@ const inline = (pieces?: string[]): fc.Arbitrary<Content> =>
     )
     .map(parts => parts.flatMap((part, index) => (index > 0 ? [{ type: 'text' as const, value: ' ' }, ...part] : part)))
 
-/** Choices with one or several right ones. */
+/** Choices, one or several of them right. */
 export const choices = ({
   several,
   comments,
@@ -123,6 +123,6 @@ export const texts: fc.Arbitrary<Item> = fc
     entries: entries.map(text => ({ text, right: true })),
   }))
 
-/** A deck of these questions, each with a name of its own. */
+/** A deck of these questions, each with a different name. */
 export const deckOf = (items: Item[]): Deck =>
   parsed(writeDeck(items.map((item, index) => ('points' in item ? { ...item, id: `q${index}` } : item))).text)

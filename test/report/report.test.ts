@@ -11,11 +11,11 @@ import { report } from '../../server/report/report.ts'
 const one = question('one', 'Which one?', [false, true, false])
 const several = { ...question('several', 'Which ones?', [true, false, true]), multiple: true, points: 2 }
 const survey = question('survey', 'How is it going?', [undefined, undefined])
-/** Shown in another order than it is written in. */
+/** Displayed in a different order than written. */
 const shuffled = withKeys(question('shuffled', 'In any order?', [true, false]), ['B', 'A'])
 
 describe('an answer', () => {
-  test('is right when exactly the right choices are picked, in whatever order', () => {
+  test('is right when exactly the right choices are picked, in any order', () => {
     expect(isRight(several, [0, 2])).toBe(true)
     expect(isRight(several, [2, 0])).toBe(true)
     expect(isRight(several, [0])).toBe(false)
@@ -44,7 +44,7 @@ describe('a report', () => {
     })
   })
 
-  test('has the HTML of what says more than its text, and keeps the text', () => {
+  test('has both text and HTML where HTML says more', () => {
     const maths = '<span class="katex">x</span>'
     const drawn = {
       ...one,
@@ -57,7 +57,7 @@ describe('a report', () => {
     expect(plain).not.toHaveProperty('html')
   })
 
-  test('has polls by first opening, students by joining, and says right and points', () => {
+  test('lists polls by first opening and students by joining, with right answers and points', () => {
     const it = reportOf(
       joined('zoe', 2),
       joined('adam', 3),
@@ -111,7 +111,7 @@ describe('a report', () => {
     ])
   })
 
-  test('keeps every round of a poll and the last answer given in each', () => {
+  test('has every round of a poll with the last answer in each', () => {
     const it = reportOf(
       joined('s1', 2),
       opened(one, 3),
@@ -127,7 +127,7 @@ describe('a report', () => {
     expect(it.students[0]?.answers.map(answer => answer.right)).toEqual([false, true])
   })
 
-  test('has no solution for a survey, and keeps removed students', () => {
+  test('has no solution for a survey, and includes removed students', () => {
     const it = reportOf(joined('s1', 2), opened(survey, 3), answered(survey, 1, 's1', [1], 4), {
       at: 5,
       type: 'removed',
@@ -146,7 +146,7 @@ describe('rounds', () => {
   const again = (definition: ChoiceQuestion, at: number): LessonEvent =>
     ({ ...opened(definition, at), round: 2 }) as LessonEvent
 
-  test('each say what was asked in them when the file was edited in between', () => {
+  test('each have their own question when the file was edited in between', () => {
     const it = reportOf(
       joined('s1', 2),
       opened(one, 3),
@@ -164,7 +164,7 @@ describe('rounds', () => {
     expect(lines.filter(line => /choice 0.*,0,0,1$/.test(line))).toHaveLength(2)
   })
 
-  test('say what a step of a scale meant, and what kind of question it was', () => {
+  test('have the meaning of a scale’s steps and the kind of question', () => {
     const wide: Question = {
       ...{ id: 'one', kind: 'scale', text: 'How clear?', prompt: 'How clear?', points: 1, live: false },
       ...{ min: 1, max: 3, labels: ['lost', 'fine', 'bored'] },
@@ -183,7 +183,7 @@ describe('rounds', () => {
     expect(it.polls[0]).not.toHaveProperty('scale')
   })
 
-  test('that were thrown away are not told, and the next one counts', () => {
+  test('are left out when discarded, and the next one counts', () => {
     const reset: LessonEvent = { at: 5, type: 'reset', poll: 'one', round: 1 }
     const discarded = [joined('s1', 2), opened(one, 3), answered(one, 1, 's1', [1], 4), reset]
     expect(reportOf(...discarded).polls).toEqual([])
@@ -192,7 +192,7 @@ describe('rounds', () => {
     expect(it.students[0]).toMatchObject({ points: 0, answers: [{ round: 2, value: [0] }] })
   })
 
-  test('count no answer of a student who was removed, and count it again once let back in', () => {
+  test('do not count answers of a removed student until they are let back in', () => {
     const gone: LessonEvent = { at: 6, type: 'removed', student: 's1' }
     const back: LessonEvent = { at: 7, type: 'readmitted', student: 's1' }
     const before = [joined('s1', 2), joined('s2', 2), opened(one, 3), answered(one, 1, 's1', [1], 4)]
@@ -213,7 +213,7 @@ describe('the time line', () => {
     slide,
   })
 
-  test('has each change of slide, back as well as on, and no steps', () => {
+  test('has each change of slide, backward and forward, but no steps', () => {
     const walk = [moved(1, 0, 0), moved(2, 0, 0, 0), moved(3, 0, 1), moved(4, 1, 0), moved(5, 0, 1, 2), moved(6, 0, 1)]
     expect(reportOf(...walk).timeline).toEqual([
       { at: 1, h: 0, v: 0 },
@@ -223,7 +223,7 @@ describe('the time line', () => {
     ])
   })
 
-  test('has what each slide was called when it was shown', () => {
+  test('has the title that each slide had when it was shown', () => {
     const walk = [moved(1, 0, 0), { ...moved(2, 1, 1), number: 3 }, { ...moved(3, 2, 0), number: 4, label: '3' }]
     expect(reportOf(...walk).timeline).toEqual([
       { at: 1, h: 0, v: 0 },
@@ -232,12 +232,12 @@ describe('the time line', () => {
     ])
   })
 
-  test('takes a slide that an edit has moved along for the one it was', () => {
+  test('recognises a slide that an edit has moved', () => {
     const walk = [moved(1, 0, 0, -1, 'a'), moved(2, 1, 0, -1, 'b'), moved(3, 2, 0, 0, 'b'), moved(4, 3, 0, -1, 'c')]
     expect(reportOf(...walk).timeline.map(({ h }) => h)).toEqual([0, 1, 3])
   })
 
-  test('has no end of slides, and of going to and fro the first ten thousand', () => {
+  test('is limited to ten thousand changes of slide', () => {
     const restless = Array.from({ length: 12_000 }, (_, at) => moved(at, at % 2, 0))
     const { timeline } = reportOf(...restless, moved(12_000, 5, 0), moved(12_001, 0, 0))
     expect(timeline).toHaveLength(10_001)
@@ -246,7 +246,7 @@ describe('the time line', () => {
 })
 
 describe('the total of a student', () => {
-  // Best answers: 1 point, 2 × 3 boxes by AMC's b=1, and 3 points in part: 10 in all.
+  // Best answers: 1 point, 2 × 3 boxes with AMC's b=1, and 3 points with partial scoring: 10 in all.
   const amc: ChoiceQuestion = {
     ...question('amc', 'Which boxes?', [true, false, true]),
     multiple: true,
@@ -259,34 +259,34 @@ describe('the total of a student', () => {
     points: 3,
     scoring: { scheme: 'partial' },
   }
-  const asked = [opened(one, 5), opened(amc, 6), opened(part, 7), opened(survey, 8)]
+  const openings = [opened(one, 5), opened(amc, 6), opened(part, 7), opened(survey, 8)]
   const marksOf = (...events: LessonEvent[]) =>
-    reportOf(joined('s1', 2), ...asked, ...events).students.map(({ points, mark }) => [points, mark])
+    reportOf(joined('s1', 2), ...openings, ...events).students.map(({ points, mark }) => [points, mark])
 
-  test('is the sum of the answers, and its mark a share of the most that they can be worth, out of 20', () => {
+  test('is the sum of the answers’ points, and the mark its share of the maximum, out of 20', () => {
     const best = [
       answered(one, 1, 's1', [1], 9),
       answered(amc, 1, 's1', [0, 2], 9),
       answered(part, 1, 's1', [0, 1, 2], 9),
     ]
     expect(marksOf(...best)).toEqual([[10, 20]])
-    // 0, then 2 × (2 boxes as they should be − 1 that is not), then 3 × 2/3.
+    // 0, then 2 × (2 right boxes − 1 wrong one), then 3 × 2/3.
     const some = [answered(one, 1, 's1', [0], 9), answered(amc, 1, 's1', [0], 9), answered(part, 1, 's1', [0, 1], 9)]
     expect(marksOf(...some, answered(survey, 1, 's1', [0], 9))).toEqual([[4, 8]])
   })
 
-  test('counts questions without an answer by their scheme, and the mark is never below 0', () => {
+  test('counts unanswered questions by their scheme, and the mark is never negative', () => {
     expect(marksOf()).toEqual([[-1, 0]])
     expect(marksOf(answered(amc, 1, 's1', [1], 9))).toEqual([[-6, 0]])
   })
 
-  test('counts the last round alone', () => {
+  test('counts only the last round', () => {
     const again = opened(one, 12, 2)
     expect(marksOf(answered(one, 1, 's1', [1], 9), again)).toEqual([[-1, 0]])
     expect(marksOf(answered(part, 1, 's1', [0, 1, 2], 9), again, answered(one, 2, 's1', [1], 13))).toEqual([[3, 6]])
   })
 
-  test('has no mark where nothing can be won', () => {
+  test('has no mark when no points can be won', () => {
     const [student] = reportOf(joined('s1', 2), opened(survey, 3), answered(survey, 1, 's1', [0], 4)).students
     expect(student).toMatchObject({ points: 0 })
     expect(student).not.toHaveProperty('mark')
@@ -294,8 +294,8 @@ describe('the total of a student', () => {
 })
 
 describe('a CSV file', () => {
-  test('has a row per student, another one a row per round and choice', () => {
-    const told = reportOf(
+  test('has a row per student, or a row per round and choice', () => {
+    const results = reportOf(
       joined('s1', 2),
       joined('s2', 3),
       { at: 3, type: 'named', student: 's1', name: 'Zoé, l’aînée' },
@@ -304,7 +304,7 @@ describe('a CSV file', () => {
       opened(survey, 6),
       answered(survey, 1, 's2', [1], 7),
     )
-    expect(csv(told)).toBe(
+    expect(csv(results)).toBe(
       [
         '\uFEFFid,name,Q1: Which ones?,Q1 right,Q1 points,Q2: How is it going?,total,out of 20',
         's1,"Zoé, l’aînée",A C,1,2,,2,20',
@@ -312,7 +312,7 @@ describe('a CSV file', () => {
         '',
       ].join('\r\n'),
     )
-    expect(csv(told, 'en', 'counts')).toBe(
+    expect(csv(results, 'en', 'counts')).toBe(
       [
         '\uFEFFquestion,round,letter,choice,right,count,answered',
         'Q1: Which ones?,1,A,choice 0,1,1,1',
@@ -350,7 +350,7 @@ describe('a CSV file', () => {
     expect(row?.slice(2)).toEqual(['B', '1', '1', 'B', '1', '1', '1', '20'])
   })
 
-  test('in French parts cells by semicolons and decimals by commas, with French headers', () => {
+  test('in French has semicolons between cells, decimal commas and French headers', () => {
     const half = { ...one, points: 2.5 }
     const text = csv(reportOf(joined('s1', 2), opened(half, 3), answered(half, 1, 's1', [1], 4)), 'fr-CA')
     const [headers, row] = text.split('\r\n')
@@ -374,7 +374,7 @@ describe('a CSV file', () => {
     ['ar', '2.5', ','],
     ['', '2.5', ','],
     ['no language', '2.5', ','],
-  ])('in %j writes %s and parts cells by %s', (lang, points, separator) => {
+  ])('in %j writes %s and separates cells by %s', (lang, points, separator) => {
     const half = { ...one, points: 2.5 }
     const [, row] = csv(reportOf(joined('s1', 2), opened(half, 3), answered(half, 1, 's1', [1], 4)), lang).split('\r\n')
     expect(row).toBe(['s1', '', 'B', '1', points, points, '20'].join(separator))
@@ -397,27 +397,27 @@ describe('a CSV file', () => {
     '5. März',
     'TRUE',
     'wahr',
-  ])('keeps the text %j a text', name => {
+  ])('marks %j as text', name => {
     expect(read(csv(named(name), 'de').replaceAll(';', ','))[1]?.[1]).toContain(`'${name.split(',')[0]}`)
   })
 
-  test.each(['Ada', '2 containers', 'python3', 'A C', 'x1', 'docker 2', 'May'])('leaves the text %j as it is', name => {
+  test.each(['Ada', '2 containers', 'python3', 'A C', 'x1', 'docker 2', 'May'])('leaves %j as it is', name => {
     expect(read(csv(named(name)))[1]?.[1]).toBe(name)
   })
 
-  test('is named by the title of the class and its day', () => {
-    const told = reportOf(joined('s1', 2))
-    const lesson = { ...told.lesson, title: 'Réseaux: TCP/IP?', startedAt: new Date(2026, 10, 7, 8).getTime() }
-    expect(fileName({ ...told, lesson }, 'fr', 'students')).toBe('Réseaux TCP IP 2026-11-07.csv')
-    expect(fileName({ ...told, lesson }, 'fr', 'counts')).toBe('Réseaux TCP IP 2026-11-07 effectifs.csv')
-    expect(fileName({ ...told, lesson: { ...lesson, title: '../' } }, 'en', 'students')).toBe('Amphi 2026-11-07.csv')
+  test('is named after the lesson’s title and day', () => {
+    const results = reportOf(joined('s1', 2))
+    const lesson = { ...results.lesson, title: 'Réseaux: TCP/IP?', startedAt: new Date(2026, 10, 7, 8).getTime() }
+    expect(fileName({ ...results, lesson }, 'fr', 'students')).toBe('Réseaux TCP IP 2026-11-07.csv')
+    expect(fileName({ ...results, lesson }, 'fr', 'counts')).toBe('Réseaux TCP IP 2026-11-07 effectifs.csv')
+    expect(fileName({ ...results, lesson: { ...lesson, title: '../' } }, 'en', 'students')).toBe('Amphi 2026-11-07.csv')
   })
 
-  test('names choices by the letters that were on the wall', () => {
-    const told = reportOf(joined('s1', 2), opened(shuffled, 3), answered(shuffled, 1, 's1', [0], 4))
-    expect(read(csv(told))[1]?.[2]).toBe('B')
+  test('names choices by the letters that were on the screen', () => {
+    const results = reportOf(joined('s1', 2), opened(shuffled, 3), answered(shuffled, 1, 's1', [0], 4))
+    expect(read(csv(results))[1]?.[2]).toBe('B')
     expect(
-      read(csv(told, 'en', 'counts'))
+      read(csv(results, 'en', 'counts'))
         .slice(1)
         .map(row => row.slice(2, 6)),
     ).toEqual([
@@ -442,12 +442,12 @@ describe('a CSV file', () => {
     '"=1',
     'x;=1',
     'x\n=1',
-  ])('has no formula from the name %j', name => {
+  ])('makes no formula of the name %j', name => {
     const text = csv(named(name))
     for (const piece of text.split(/[,;"\r\n\t]/)) expect(piece).not.toMatch(/^[=+\-@＝＋－＠]/)
   })
 
-  test('gives any text back as it was, formula starts apart', () => {
+  test('reads back any text unchanged, apart from neutralised formulas', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc
@@ -466,10 +466,10 @@ describe('a CSV file', () => {
   })
 })
 
-/** Without the apostrophes that neutralise formulas; good enough to compare by. */
+/** Strips the apostrophes that neutralise formulas; good enough for comparison. */
 const plain = (text = '') => text.replaceAll("'", '')
 
-/** A reader of RFC 4180, to see the file as a spreadsheet does. */
+/** Parses RFC 4180, to see the file as a spreadsheet does. */
 function read(text: string): string[][] {
   const rows: string[][] = [[]]
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy

@@ -38,7 +38,7 @@ const lesson = fold([
   { type: 'reset', at: 21, poll: 'two', round: 1 },
 ])
 
-test('the roster has who joined, in that order, with the answers that count', () => {
+test('the roster lists students in the order of joining, with the number of answers that count', () => {
   expect(roster(lesson)).toEqual([
     { id: 'ada', name: 'Ada', answers: 2 },
     { id: 'ben', answers: 0 },
@@ -46,7 +46,7 @@ test('the roster has who joined, in that order, with the answers that count', ()
   ])
 })
 
-test('the roster is the report’s list of students in short', () => {
+test('the roster is a short form of the report’s list of students', () => {
   const students = report(lesson).students.map(({ id, name, removed, answers }) => [id, name, removed, answers.length])
   expect(roster(lesson).map(({ id, name, removed, answers }) => [id, name, removed, answers])).toEqual(students)
 })

@@ -1,4 +1,4 @@
-/** A site with solutions tells those of every kind of question. */
+/** A site with solutions has them for every kind of question. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,8 +8,8 @@ import { withSolution } from '../../server/site/slide-with-solution.ts'
 const text = readFileSync(join(import.meta.dirname, '../decks/question-kinds.md'), 'utf8')
 const slides = parse(text, { assets: '/a/', seed: '482913' }).slides.flat()
 
-/** Of the slide whose question is of the kind, and has the words. */
-function told(kind: string, words: string, lang = 'en') {
+/** HTML of the slide with a question of this kind and text. */
+function solvedSlide(kind: string, words: string, lang = 'en') {
   const slide = slides.find(({ question }) => question?.kind === kind && question.text.includes(words))
   return slide?.question ? withSolution(slide.html.at(-1) ?? '', slide.question, lang) : ''
 }
@@ -18,27 +18,27 @@ const verdicts = (html: string) =>
   [...html.matchAll(/<li[^>]*class="right"[^>]*>(.*?)<span class="verdict">/g)].map(match => match[1])
 
 test('right choices are marked, "none of these" among them', () => {
-  expect(verdicts(told('choice', 'keep data'))).toEqual(['a volume', 'a bind mount'])
-  expect(verdicts(told('choice', 'kernel'))).toEqual(['None of these'])
+  expect(verdicts(solvedSlide('choice', 'keep data'))).toEqual(['a volume', 'a bind mount'])
+  expect(verdicts(solvedSlide('choice', 'kernel'))).toEqual(['None of these'])
 })
 
-test('numbers are written as in the language of the deck, with their tolerance, and what is said to wrong ones', () => {
-  const html = told('number', 'ratio', 'fr-FR')
+test('numbers are written in the deck’s language, with their tolerance and feedback for wrong ones', () => {
+  const html = solvedSlide('number', 'ratio', 'fr-FR')
   expect(verdicts(html)).toEqual(['3,14 ± 0,01', '22000 ± 1100'])
   expect(html).toContain('<li>3,2<div class="feedback"><p>That was a <strong>bill</strong> in Indiana.</p></div></li>')
   expect(html).not.toContain('1000<')
   expect(html).toContain('It is called π.')
-  expect(verdicts(told('number', 'ratio'))).toEqual(['3.14 ± 0.01', '22000 ± 1100'])
+  expect(verdicts(solvedSlide('number', 'ratio'))).toEqual(['3.14 ± 0.01', '22000 ± 1100'])
 })
 
-test('accepted texts are listed, and wrong ones with what is said to them', () => {
-  const html = told('text', 'lists')
+test('accepted texts are listed, and wrong ones with their feedback', () => {
+  const html = solvedSlide('text', 'lists')
   expect(verdicts(html)).toEqual(['docker ps', 'docker container ls'])
   expect(html).toContain('<li>docker images<div class="feedback"><p>Those are images.</p></div></li>')
 })
 
-test('items stand in the right order, under the letters that they have in class', () => {
-  const html = told('order', 'first', 'fr')
+test('items are in the right order, with their letters from class', () => {
+  const html = solvedSlide('order', 'first', 'fr')
   const letters = new Map(
     [...(slides.at(-1)?.html[0] ?? '').matchAll(/<li data-key="(\w)">(.*?)<\/li>/g)].map(([, key, item]) => [
       item,
@@ -59,14 +59,14 @@ test('items stand in the right order, under the letters that they have in class'
   expect(html).toContain('✓ Bon ordre')
 })
 
-test('a question without a right answer gets its explanation alone', () => {
+test('a question without a right answer gets only its explanation', () => {
   for (const [kind, words] of [
     ['number', 'sleep'],
     ['words', 'three words'],
     ['scale', 'suit'],
   ] as const) {
-    expect(told(kind, words)).not.toMatch(/verdict|answers/)
+    expect(solvedSlide(kind, words)).not.toMatch(/verdict|answers/)
   }
-  expect(told('scale', 'feel')).toContain('There is no right answer.')
-  expect(told('text', 'unclear')).toContain('Thank you.')
+  expect(solvedSlide('scale', 'feel')).toContain('There is no right answer.')
+  expect(solvedSlide('text', 'unclear')).toContain('Thank you.')
 })
