@@ -1,6 +1,6 @@
 /** docs/protocol.md says what `server/wire/` says, no more and no less. */
 import { globSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { decisions } from '../../server/lesson/decide.ts'
@@ -125,7 +125,7 @@ function boundsOf(schema: unknown): number[] {
 function routes(): string[] {
   return globSync('server/http/*.ts', { cwd: ROOT }).flatMap(file => {
     const text = readFileSync(join(ROOT, file), 'utf8')
-    const prefix = ['lessons', 'records', 'teach', 'diagrams'].includes(basename(file, '.ts')) ? '/api/lessons' : ''
+    const prefix = /^export function \w+Api\(/m.test(text) ? '/api/lessons' : ''
     const direct = [...text.matchAll(/router\.(get|post|put|delete)\(\s*'([^']+)'/g)]
     const listed = [...text.matchAll(/^ *\['(\/:code[^']*)', '\w+'\],$/gm)].map(([, path = '']) => ['', 'get', path])
     return [...direct, ...listed].map(([, method = '', path = '']) => {
