@@ -196,12 +196,6 @@ export interface Choice {
   place?: number
 }
 
-/** HTML of all feedback to answers. */
-export function feedbackOf(question: Question): string[] {
-  const said = 'entries' in question ? question.entries : 'choices' in question ? question.choices : []
-  return said.flatMap(({ feedback }: { feedback?: string }) => feedback ?? [])
-}
-
 /** Id of a slide or question in an edited text → its id in the lesson. */
 export interface Aliases {
   slides: Record<string, string>

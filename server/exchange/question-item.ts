@@ -1,6 +1,6 @@
 /** A question in between two formats: readers produce it, writers consume it. */
 import type { ElementContent } from 'hast'
-import type { Mistake, Scoring } from '../deck/deck.ts'
+import type { Kind, Mistake, Scoring } from '../deck/deck.ts'
 
 /** A text as an HTML tree. Formulas are `<math>` elements with their TeX; see `formula-element.ts`. */
 export type Content = ElementContent[]
@@ -48,7 +48,7 @@ export interface TextItem extends QuestionBase {
 
 /** A slide without a question, or a kind of question that only decks have. */
 export interface OtherItem extends Common {
-  kind: 'slide' | 'words' | 'scale' | 'order'
+  kind: 'slide' | Exclude<Kind, QuestionItem['kind']>
 }
 
 export type QuestionItem = ChoiceItem | NumberItem | TextItem

@@ -36,10 +36,25 @@ export function withSolution(slide: string, question: Question, lang: string): s
 }
 
 function write(poll: Element, question: Question, words: Words): void {
-  if (question.kind === 'choice') mark(poll, question.choices, words)
-  if (question.kind === 'order') arrange(poll, question.choices, words)
-  if (question.kind === 'text') list(poll, question.entries, words)
-  if (question.kind === 'number') list(poll, numbers(question, words.locale), words)
+  switch (question.kind) {
+    case 'choice':
+      mark(poll, question.choices, words)
+      break
+    case 'order':
+      arrange(poll, question.choices, words)
+      break
+    case 'text':
+      list(poll, question.entries, words)
+      break
+    case 'number':
+      list(poll, numbers(question, words.locale), words)
+      break
+    case 'words':
+    case 'scale':
+      break
+    default:
+      question satisfies never
+  }
 }
 
 function numbers({ entries }: NumberQuestion, locale: string): Answer[] {

@@ -14,27 +14,36 @@ const asked = (id: string) => {
   return { id, prompt, text, points, live, ...(explanation !== undefined && { explanation }) }
 }
 const said = (id: string) => ({ feedback: `feedback ${id}` })
-export const questions: Question[] = [
-  questionOf('one', [false, true, false]),
-  questionOf('several', [true, true, false], { scoring: { scheme: 'partial' }, time: 5, live: true }),
-  questionOf('survey', [undefined, undefined]),
-  { ...asked('number'), kind: 'number', read: 5, entries: [{ value: 3, tolerance: 0.5, right: true, ...said('3') }] },
-  { ...asked('text'), kind: 'text', live: true, entries: [{ text: 'accepted', right: true, ...said('accepted') }] },
-  { ...asked('words'), kind: 'words' },
-  { ...asked('scale'), kind: 'scale', live: true, min: 1, max: 5, labels: [] },
-  {
-    ...asked('order'),
-    kind: 'order',
-    read: 5,
-    time: 5,
-    choices: [2, 0, 1].map((place, index) => ({
-      key: 'ABC'.charAt(index),
-      html: `item ${index}`,
-      text: `item ${index}`,
-      place,
-    })),
-  },
-]
+const asks: Record<Kind, Question[]> = {
+  choice: [
+    questionOf('one', [false, true, false]),
+    questionOf('several', [true, true, false], { scoring: { scheme: 'partial' }, time: 5, live: true }),
+    questionOf('survey', [undefined, undefined]),
+  ],
+  number: [
+    { ...asked('number'), kind: 'number', read: 5, entries: [{ value: 3, tolerance: 0.5, right: true, ...said('3') }] },
+  ],
+  text: [
+    { ...asked('text'), kind: 'text', live: true, entries: [{ text: 'accepted', right: true, ...said('accepted') }] },
+  ],
+  words: [{ ...asked('words'), kind: 'words' }],
+  scale: [{ ...asked('scale'), kind: 'scale', live: true, min: 1, max: 5, labels: [] }],
+  order: [
+    {
+      ...asked('order'),
+      kind: 'order',
+      read: 5,
+      time: 5,
+      choices: [2, 0, 1].map((place, index) => ({
+        key: 'ABC'.charAt(index),
+        html: `item ${index}`,
+        text: `item ${index}`,
+        place,
+      })),
+    },
+  ],
+}
+export const questions = Object.values(asks).flat()
 export const deck = {
   ...deckOf(
     [slideOf('start', ['text start/-1', 'text start/0', 'text start/1'])],

@@ -22,8 +22,12 @@ export function rightAnswerText(poll: Pick<PollView, 'kind' | 'choices'>, soluti
       return either(solution.texts?.map(isolated))
     case 'order':
       return answerText(poll, solution.correct)
-    default:
+    case 'choice':
+    case 'words':
+    case 'scale':
       return undefined
+    default:
+      return poll.kind satisfies never
   }
 }
 

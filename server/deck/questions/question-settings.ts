@@ -32,7 +32,7 @@ export function readQuestionSettings(section: Element, lineOf: (attribute: strin
   const name = get(section, 'data-qcm')?.trim() || 'choice'
   const kind = KINDS.find(known => known === name)
   if (!kind) {
-    const kinds = 'data-qcm="number|text|words|scale|order"'
+    const kinds = `data-qcm="${KINDS.filter(other => other !== 'choice').join('|')}"`
     wrong('data-qcm', `"${name}" is no kind of question; write data-qcm alone for choices, or ${kinds}`)
     return { mistakes }
   }

@@ -1,5 +1,5 @@
 /** Which files and URLs a slide names, step by step, so that each is served once a shown slide names it. */
-import { feedbackOf } from '../../deck.ts'
+import type { Question } from '../../deck.ts'
 import type { Assets } from '../addresses.ts'
 import type { Pass } from '../pass.ts'
 
@@ -15,6 +15,12 @@ export const assetLists: Pass = (_, { files: { prefix } }, { html, attributes, n
       ...(question && inQuestion?.length && { question: { ...question, assets: inQuestion } }),
     },
   }
+}
+
+/** HTML of all feedback to answers. */
+function feedbackOf(question: Question): string[] {
+  const said = 'entries' in question ? question.entries : 'choices' in question ? question.choices : []
+  return said.flatMap(({ feedback }: { feedback?: string }) => feedback ?? [])
 }
 
 /** What of `found` the given HTML and attributes name. */
