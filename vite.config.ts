@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { globSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { defineConfig, type UserConfig } from 'vite'
 import { compressed } from './build/compressed.ts'
 import { phone } from './build/phone.ts'
@@ -6,9 +7,10 @@ import { preload } from './build/preload.ts'
 import { site } from './build/site.ts'
 
 const client = join(import.meta.dirname, 'client')
+const pages = globSync('*/index.html', { cwd: client }).map(dirname)
 
 export default defineConfig({
-  ...built(['home', 'decks', 'teach', 'presenter', 'screen', 'report']),
+  ...built(pages.filter(page => page !== 'student')),
   plugins: [
     compressed(),
     preload(),

@@ -4,7 +4,8 @@ import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
-const PAGES = 'home|decks|teach|student|presenter|screen|report|site'
+/** Folders of the pages; the script of a deck's web site is one of its own. */
+const PAGES = [...globSync('client/*/index.html', { cwd: ROOT }).map(file => file.split(/[\\/]/)[1]), 'site']
 
 /** Files whose path matches `who` import nothing but what matches `may`, and for types alone also `types`. Every rule that fits holds. */
 const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
@@ -36,9 +37,9 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   { who: /^client\/(?!presenter\/|screen\/)/, may: /^(?!client\/slides\/diagrams\.ts)/ },
   // Plots are the report's alone: no phone loads their library.
   { who: /^client\/(?!report\/)/, may: /^(?!@observablehq\/plot)/ },
-  ...PAGES.split('|').map(page => ({
+  ...PAGES.map(page => ({
     who: new RegExp(`^client/${page}/`),
-    may: new RegExp(`^(?!client/(${PAGES})/)|^client/${page}/`),
+    may: new RegExp(`^(?!client/(${PAGES.join('|')})/)|^client/${page}/`),
   })),
 ]
 
