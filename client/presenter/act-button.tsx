@@ -2,10 +2,10 @@
 import type { ComponentChildren } from 'preact'
 import { type Act, KEYS, keyName } from '../control/keys.ts'
 import { words } from '../i18n/words.ts'
-import type { Board } from './board.ts'
+import type { ControlBoard } from './control-board.ts'
 
 interface Props {
-  board: Board
+  board: ControlBoard
   act: Act
   primary?: boolean
   plain?: boolean

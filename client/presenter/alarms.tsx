@@ -1,12 +1,12 @@
 /** What a presenter must know at once: answers that are not saved, a network that fails, mistakes in the deck's file. */
 import { words } from '../i18n/words.ts'
-import type { Board } from './board.ts'
+import type { ControlBoard } from './control-board.ts'
 import { Mistakes } from './mistakes.tsx'
-import { Crowd } from './people/crowd.tsx'
+import { CrowdWarning } from './people/crowd-warning.tsx'
 import './alarms.css'
 
 /** The words hold no figure that moves, so that each alarm is read aloud once. */
-export function Alarms({ board }: { board: Board }) {
+export function Alarms({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const { lesson, health } = board.link.slices
   return (
@@ -21,7 +21,7 @@ export function Alarms({ board }: { board: Board }) {
           {presenter.dropping}
         </p>
       )}
-      <Crowd board={board} />
+      <CrowdWarning board={board} />
       <Orphans board={board} />
       <Mistakes board={board} />
     </div>
@@ -29,7 +29,7 @@ export function Alarms({ board }: { board: Board }) {
 }
 
 /** Voting that nobody sees any more goes on until it is closed here. */
-function Orphans({ board }: { board: Board }) {
+function Orphans({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   if (!board.link.slices.lesson.value?.orphans) return null
   return (

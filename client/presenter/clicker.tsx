@@ -4,24 +4,24 @@ import { words } from '../i18n/words.ts'
 import { Scroll } from '../ui/scroll.tsx'
 import { ActButton } from './act-button.tsx'
 import { Alarms } from './alarms.tsx'
-import type { Board } from './board.ts'
-import { Over, Place, Ways } from './desk/controls.tsx'
+import type { ControlBoard } from './control-board.ts'
+import { Over, SlidePosition, Ways } from './desk/controls.tsx'
 import { Current } from './desk/current.tsx'
 import { Notes } from './desk/notes.tsx'
-import { Reach } from './people/reach.tsx'
+import { PhoneReach } from './people/phone-reach.tsx'
 import { Answers, FirstAction, QuestionState } from './question/question.tsx'
 import { RunSheet } from './run-sheet/run-sheet.tsx'
 import { Elapsed, SegmentTime } from './run-sheet/time.tsx'
 import './clicker.css'
 
-export function Clicker({ board }: { board: Board }) {
+export function Clicker({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const { poll, lesson, segment, position } = board.link.slices
   return (
     <div class="clicker" data-question={Boolean(poll.value)}>
       <header class="clicker-head">
         <h1 class="spoken">{lesson.value?.title ?? ''}</h1>
-        <Reach board={board} />
+        <PhoneReach board={board} />
         <ActButton board={board} act="menu" plain>
           {presenter.menu}
         </ActButton>
@@ -65,7 +65,7 @@ export function Clicker({ board }: { board: Board }) {
   )
 }
 
-function Titles({ board }: { board: Board }) {
+function Titles({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const at = board.link.slices.position.value
   const to = board.ahead.value
@@ -74,7 +74,7 @@ function Titles({ board }: { board: Board }) {
   return (
     <div class="clicker-titles">
       <p class="clicker-title">{at && titleOf(at)}</p>
-      <Place board={board} />
+      <SlidePosition board={board} />
       <p class="clicker-next quiet small">
         {to ? presenter.nextTitle(titleOf(to)) : board.slide.value && presenter.endOfDeck}
       </p>

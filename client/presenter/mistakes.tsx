@@ -1,8 +1,8 @@
 /** What is wrong in the deck's file, by line; the class never sees it. */
 import { words } from '../i18n/words.ts'
-import type { Board } from './board.ts'
+import type { ControlBoard } from './control-board.ts'
 
-export function Mistakes({ board }: { board: Board }) {
+export function Mistakes({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const errors = board.link.slices.lesson.value?.mistakes?.filter(({ level }) => level === 'error') ?? []
   if (errors.length === 0) return null

@@ -6,8 +6,8 @@ import { stayAwake } from '../connection/wake-lock.ts'
 import { followLesson, words } from '../i18n/words.ts'
 import { Gate } from '../ui/page/gate.tsx'
 import { showPage } from '../ui/page/show-page.ts'
-import { type Board, createBoard } from './board.ts'
 import { Clicker } from './clicker.tsx'
+import { type ControlBoard, createControlBoard } from './control-board.ts'
 import { Desk } from './desk/desk.tsx'
 import { Dialogs } from './dialogs/dialogs.tsx'
 import './presenter.css'
@@ -26,12 +26,12 @@ async function start(code: string) {
   })
   stayAwake(() => link.slices.lesson.value?.status === 'live')
   await shown
-  inside.value = { board: createBoard(code, link), entry }
+  inside.value = { board: createControlBoard(code, link), entry }
 }
 
 /** Once it is known how the key was taken. */
 interface Inside {
-  board: Board
+  board: ControlBoard
   entry: Entry
 }
 

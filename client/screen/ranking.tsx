@@ -1,11 +1,11 @@
 /** The best of the class by name and points, over the slide, for as long as the presenter shows them. */
 import { words } from '../i18n/words.ts'
-import type { Show } from './show.ts'
+import type { WallState } from './wall-state.ts'
 import './ranking.css'
 
-export function Ranking({ show }: { show: Show }) {
+export function Ranking({ wall }: { wall: WallState }) {
   const { screen } = words.value
-  const best = show.link.slices.ranking.value
+  const best = wall.link.slices.ranking.value
   if (!best) return null
   return (
     <section class="ranking" aria-label={screen.ranking}>

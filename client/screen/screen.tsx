@@ -6,8 +6,8 @@ import { followLesson } from '../i18n/words.ts'
 import { Gate } from '../ui/page/gate.tsx'
 import { showPage } from '../ui/page/show-page.ts'
 import { Print, printing } from './print.tsx'
-import { createShow, type Show } from './show.ts'
 import { Wall } from './wall.tsx'
+import { createWallState, type WallState } from './wall-state.ts'
 
 document.documentElement.dataset.scheme = 'dark'
 void start(codeOf(location.pathname))
@@ -19,13 +19,13 @@ async function start(code: string) {
   effect(() => {
     followLesson(link.slices.lesson.value)
   })
-  void showPage(<Page show={createShow(code, link)} entry={entry} />, () => link.slices.lesson.value?.title ?? '')
+  void showPage(<Page wall={createWallState(code, link)} entry={entry} />, () => link.slices.lesson.value?.title ?? '')
 }
 
-function Page({ show, entry }: { show: Show; entry: Entry }) {
-  const state = show.link.state.value
+function Page({ wall, entry }: { wall: WallState; entry: Entry }) {
+  const state = wall.link.state.value
   // A class that has ended stays so when its server goes on to another one.
-  const over = show.link.slices.lesson.value?.status === 'over'
-  if (state.is !== 'refused' || over) return printing() ? <Print link={show.link} /> : <Wall show={show} />
-  return <Gate code={show.code} reason={state.reason} entry={entry} />
+  const over = wall.link.slices.lesson.value?.status === 'over'
+  if (state.is !== 'refused' || over) return printing() ? <Print link={wall.link} /> : <Wall wall={wall} />
+  return <Gate code={wall.code} reason={state.reason} entry={entry} />
 }

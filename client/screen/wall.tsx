@@ -6,7 +6,7 @@ import { Stage } from '../ui/stage.tsx'
 import { LessonOver } from './lesson-over.tsx'
 import { matchScheme } from './match-scheme.ts'
 import { Ranking } from './ranking.tsx'
-import type { Show } from './show.ts'
+import type { WallState } from './wall-state.ts'
 import { Corner } from './way-in/corner.tsx'
 import { JoinSign } from './way-in/join-sign.tsx'
 import './wall.css'
@@ -21,8 +21,8 @@ const WINDOW = 0.95
 /** On the wall a slide is always in its place before it is looked at; the deck's own numbering and progress stay the deck's choice. */
 const OPTIONS = { autoPlayMedia: null }
 
-export function Wall({ show }: { show: Show }) {
-  const { link, join, hooks, overview, toast } = show
+export function Wall({ wall }: { wall: WallState }) {
+  const { link, join, hooks, overview, toast } = wall
   const blank = link.slices.position.value?.blank ?? false
   useHint(toast.say)
   return (
@@ -36,20 +36,20 @@ export function Wall({ show }: { show: Show }) {
         overview={overview}
         onDrawn={matchScheme}
       />
-      <LessonOver show={show} />
-      <Ranking show={show} />
+      <LessonOver wall={wall} />
+      <Ranking wall={wall} />
       {blank && <div class="wall-black" />}
-      <Corner show={show} />
-      {join.shown.value && <JoinSign show={show} />}
-      <Trouble show={show} />
+      <Corner wall={wall} />
+      {join.shown.value && <JoinSign wall={wall} />}
+      <Trouble wall={wall} />
       <toast.Toast />
     </main>
   )
 }
 
-function Trouble({ show }: { show: Show }) {
+function Trouble({ wall }: { wall: WallState }) {
   const { screen } = words.value
-  const { link } = show
+  const { link } = wall
   const late = useLate(link.deck.value === undefined)
   const away = link.state.value.is === 'reconnecting'
   const stopping = link.slices.server.value?.status === 'stopping'

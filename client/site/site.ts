@@ -2,7 +2,7 @@
 import type { DeckView } from '#wire/deck-view'
 import { lessonLang, speak } from '../i18n/words.ts'
 import { openDeck } from '../slides/deck.ts'
-import { withDiagrams } from './diagrams.ts'
+import { withDiagrams } from './site-diagrams.ts'
 import './site.css'
 
 /** What the page holds as JSON. */

@@ -12,8 +12,8 @@ import { fitPages } from './paper-fit.ts'
 import {
   eachSlide,
   isStack,
+  type MaybeSlide,
   openLinksOutside,
-  type Slide,
   sameShape,
   sameSlide,
   setAttributes,
@@ -21,7 +21,7 @@ import {
 } from './section.ts'
 import { applyTheme, sameTheme } from './theme.ts'
 
-export interface Stage {
+export interface DeckStage {
   /** Goes to a slide and step; does nothing when it is there already. */
   show(position: Position): void
   /** Redraws the slides that differ, keeping the place; resolves once the deck's themes are in. */
@@ -51,7 +51,7 @@ export async function createStage(
   deck: DeckView,
   options: Record<string, unknown> = {},
   hooks: Hooks = {},
-): Promise<Stage> {
+): Promise<DeckStage> {
   await applyTheme(deck)
   // reveal.js takes configuration from the address too, and would hold it above all that is said here.
   if (location.search) history.replaceState(history.state, '', location.pathname + location.hash)
@@ -78,7 +78,7 @@ async function draw(
   deck: DeckView,
   configOf: (deck: DeckView) => RevealConfig,
   hooks?: Hooks,
-): Promise<Stage> {
+): Promise<DeckStage> {
   const root = document.createElement('div')
   root.className = 'reveal'
   const slides = root.appendChild(document.createElement('div'))
@@ -209,7 +209,7 @@ async function draw(
     })
   }
 
-  function redraw(h: number, v: number, before: Slide, after: Slide) {
+  function redraw(h: number, v: number, before: MaybeSlide, after: MaybeSlide) {
     const section = sections[h]?.[v]
     if (!section) return
     setAttributes(section, before, after)
@@ -220,7 +220,7 @@ async function draw(
     reveal.syncSlide(section)
   }
 
-  function fill(section: HTMLElement, slide: Slide) {
+  function fill(section: HTMLElement, slide: MaybeSlide) {
     section.innerHTML = slide?.html ?? ''
     for (const image of section.querySelectorAll('img')) if (broken.has(image.src)) replaceImage(image)
     openLinksOutside(section)

@@ -2,7 +2,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
 import type { DeckView } from '#wire/deck-view'
 import type { Position } from '#wire/messages'
-import type { createStage, Hooks, Stage } from './deck.ts'
+import type { createStage, DeckStage, Hooks } from './deck.ts'
 
 export interface Followed {
   deck: ReadonlySignal<DeckView | undefined>
@@ -25,7 +25,7 @@ export function followDeck(
   load: () => Promise<typeof createStage>,
   { deck, position, options, hooks, overview, onDrawn }: Followed,
 ): () => void {
-  let stage: Stage | undefined
+  let stage: DeckStage | undefined
   let drawn: DeckView | undefined
   let building = false
   let over = false

@@ -1,7 +1,7 @@
 /** Slides on paper, where nobody can scroll and reveal.js cuts off what is taller than its page. */
 
 /** A slide is made no smaller than this part of its size; what is still too tall goes on on a next page. */
-const LEAST = 0.5
+const LEAST_SCALE = 0.5
 /** Part of a page that a slide made smaller fills. */
 const FILLED = 0.96
 /** Px that two pages of one slide have in common, so that no line is cut on both. */
@@ -19,7 +19,7 @@ function fitPage(page: HTMLElement, width: number, height: number) {
   const slide = page.querySelector<HTMLElement>(':scope > section')
   const tall = slide?.scrollHeight ?? 0
   if (!slide || (slide.offsetTop + tall <= height && page.offsetHeight <= height)) return
-  const scale = tall <= height ? 1 : Math.max(LEAST, (height * FILLED) / tall)
+  const scale = tall <= height ? 1 : Math.max(LEAST_SCALE, (height * FILLED) / tall)
   const shown = tall * scale
   const top = Math.max((height - shown) / 2, (height * (1 - FILLED)) / 2)
   page.style.height = `${height - 1}px`

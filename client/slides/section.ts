@@ -1,13 +1,13 @@
 /** A slide's `<section>`: its attributes, and whether it has to be drawn again. */
 import type { DeckView, SlideView } from '#wire/deck-view'
 
-export type Slide = SlideView | null
+export type MaybeSlide = SlideView | null
 
 /** Attributes of a `<section>` that a deck may set; handlers such as `onclick` are not among them. */
 const ATTRIBUTE = /^(class|id|style|lang|dir|title|(data|aria)-[\w.:-]+)$/i
 
 /** Puts a slide's attributes on its section, in the place of those that stood there. */
-export function setAttributes(section: HTMLElement, before: Slide, after: Slide) {
+export function setAttributes(section: HTMLElement, before: MaybeSlide, after: MaybeSlide) {
   const [old, fresh] = [before?.attributes ?? {}, after?.attributes ?? {}]
   for (const name of new Set([...Object.keys(old), ...Object.keys(fresh)])) {
     const value = fresh[name]
@@ -26,7 +26,7 @@ export function setAttributes(section: HTMLElement, before: Slide, after: Slide)
 const classes = (text = '') => text.split(/\s+/).filter(Boolean)
 
 /** Whether a column is drawn as a stack. */
-export const isStack = (column: Slide[]): boolean => column.length > 1 || column[0]?.stacked === true
+export const isStack = (column: MaybeSlide[]): boolean => column.length > 1 || column[0]?.stacked === true
 
 /** Whether two decks have the same places. */
 export function sameShape(a: DeckView, b: DeckView) {
@@ -35,7 +35,7 @@ export function sameShape(a: DeckView, b: DeckView) {
 }
 
 /** Whether two slides look the same, and have the same number. */
-export function sameSlide(a: Slide, b: Slide) {
+export function sameSlide(a: MaybeSlide, b: MaybeSlide) {
   if (a === b) return true
   return (
     a?.id === b?.id &&

@@ -9,10 +9,10 @@ import { connect, type Link } from '../connection/link.ts'
 import { followLesson } from '../i18n/words.ts'
 import { withFittedPictures } from '../slides/fitted-pictures.ts'
 import { createOutbox, type Draft, type Outbox } from './outbox.ts'
-import { type Absence, absence } from './page/absence.ts'
-import { type Entered, isFor, keptEntered, mayChange, undelivered } from './question/unsent-entry.ts'
-import { beside, type Place, samePlace } from './slide/seen-slides.ts'
-import { createView, pageWidth, type View } from './slide/view.ts'
+import { type OverOrPaused, overOrPaused } from './page/over-or-paused.ts'
+import { type Entered, isFor, keptEntered, mayChange, undelivered } from './question/entered-answer.ts'
+import { beside, type SlidePlace, samePlace } from './slide/seen-slides.ts'
+import { createView, pageWidth, type ViewChoice } from './slide/view.ts'
 import { phoneStore } from './store.ts'
 
 /** Characters of a token, of 6 random bits each. */
@@ -37,11 +37,11 @@ export interface Session {
   /** The class has ended, or its server presents another one. */
   over: ReadonlySignal<boolean>
   /** What has become of the class, once the server presents another one. */
-  absence: ReadonlySignal<Absence | undefined>
+  absence: ReadonlySignal<OverOrPaused | undefined>
   /** How this phone shows the slide. */
-  view: View
+  view: ViewChoice
   /** Pages to a slide, or back to the lesson's. */
-  go(place: Place | undefined): void
+  go(place: SlidePlace | undefined): void
   /** Pages to the slide before (-1) or after (1), if that has been shown. */
   turn(direction: -1 | 1): void
   answer(poll: PollView, value: Value): void
@@ -64,7 +64,7 @@ export function startSession(code: string): Session {
   if (store.get(names.token) === undefined) store.set(names.token, nanoid(TOKEN_LENGTH))
   const link = withFittedPictures(connect(code, 'student', () => store.get(names.token)))
   const { position, you, lesson, poll } = link.slices
-  const paged = signal<Place | undefined>(undefined)
+  const paged = signal<SlidePlace | undefined>(undefined)
   const refusedAnswer: Session['refusedAnswer'] = signal(undefined)
   const entered = keptEntered(store, names.entered)
   const nameless = signal(store.get(names.nameless) !== undefined)
@@ -153,7 +153,7 @@ export function startSession(code: string): Session {
     entered,
     nameless,
     over: computed(() => lesson.value?.status === 'over' || link.state.value.is === 'refused'),
-    absence: absence(code, link),
+    absence: overOrPaused(code, link),
     view: createView(store, pageWidth()),
     go,
     turn(direction) {
@@ -200,15 +200,15 @@ export function startSession(code: string): Session {
     if (refusal === 'already-closed' && !own && (!held || held.closed)) entered.value = undelivered(draft, poll.value)
   }
 
-  function go(to: Place | undefined) {
+  function go(to: SlidePlace | undefined) {
     paged.value = samePlace(to, position.value) ? undefined : to
   }
 
-  function slideAt({ h, v }: Place) {
+  function slideAt({ h, v }: SlidePlace) {
     return link.deck.value?.slides[h]?.[v] ?? null
   }
 
-  function stepAt({ h, v }: Place): number | undefined {
+  function stepAt({ h, v }: SlidePlace): number | undefined {
     return link.deck.value?.slides[h]?.[v]?.step
   }
 }

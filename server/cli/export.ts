@@ -4,7 +4,7 @@ import { DeckError } from '../deck/deck.ts'
 import { createReader } from '../deck/source/reader.ts'
 import { writers } from '../exchange/format.ts'
 import type { Writable } from '../exchange/question-item.ts'
-import { FILES, readDeck } from '../exchange/read/deck.ts'
+import { FILES, itemsOf } from '../exchange/read/deck.ts'
 import { mistakeLine } from './check/check.ts'
 
 export interface ExportQuestions {
@@ -21,7 +21,7 @@ export async function exportQuestions(
   const reader = createReader()
   try {
     const deck = await reader.read(file, { assets: FILES, seed: '', flags })
-    const items = readDeck(deck)
+    const items = itemsOf(deck)
     const { text, mistakes } = writers[format](items, deck)
     const errors = deck.mistakes.filter(({ level }) => level === 'error')
     for (const mistake of [...errors, ...mistakes].sort((a, b) => a.line - b.line)) note(mistakeLine(file, mistake))

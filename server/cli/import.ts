@@ -4,7 +4,7 @@ import { parse } from '../deck/parse.ts'
 import { readDeck } from '../deck/source/disk.ts'
 import { formatOf, readers } from '../exchange/format.ts'
 import { FORMAT_NAMES, type Item, READABLE, type Readable } from '../exchange/question-item.ts'
-import { writeDeck } from '../exchange/write/deck.ts'
+import { writeSlides } from '../exchange/write/deck.ts'
 import { mistakeLine } from './check/check.ts'
 
 export interface ImportParts {
@@ -16,7 +16,7 @@ export interface ImportParts {
 }
 
 /** Largest file, in characters: about ten thousand questions. */
-const MOST = 2_000_000
+const MOST_CHARACTERS = 2_000_000
 
 /** Resolves to the exit code: 1 when a question could not be read; the others are still written. */
 export async function importQuestions(
@@ -24,7 +24,7 @@ export async function importQuestions(
   { write, note }: { write: (text: string) => void; note: (line: string) => void },
 ): Promise<number> {
   const read = await readQuestions(file, format, /^fr\b/i.test(lang) ? ['Vrai', 'Faux'] : ['True', 'False'])
-  const { text, mistakes: renamed } = writeDeck(read.items)
+  const { text, mistakes: renamed } = writeSlides(read.items)
   const mistakes = [...read.mistakes, ...renamed, ...read.items.flatMap(unfit)].sort((a, b) => a.line - b.line)
   for (const mistake of mistakes) note(mistakeLine(file, mistake))
   const asked = read.items.filter(({ kind }) => kind !== 'slide').length
@@ -41,7 +41,7 @@ async function readQuestions(file: string, format: Readable | undefined, words: 
   try {
     const text = (await readDeck(file)).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
     if (text.trim() === '') return refuse('there is nothing in the file; give one with questions')
-    if (text.length > MOST) return refuse('the file is larger than 2 MB; split it into several')
+    if (text.length > MOST_CHARACTERS) return refuse('the file is larger than 2 MB; split it into several')
     const found = format ?? formatOf(file, text)
     const names = READABLE.map(name => FORMAT_NAMES[name]).join(', ')
     if (!found) return refuse(`this looks like none of ${names}; say which it is with --format gift, aiken or amc`)
@@ -61,7 +61,7 @@ const reworded = (message: string) =>
 
 /** What a deck cannot take from a question, with its place in the original file. */
 function unfit(item: Item): Mistake[] {
-  const { text } = writeDeck([item])
+  const { text } = writeSlides([item])
   const { mistakes } = parse(text, { assets: '/', seed: '' })
   return mistakes.filter(({ level }) => level === 'error').map(({ message }) => error(item.line, message))
 }

@@ -1,6 +1,6 @@
 /** Times as authors write them. */
 
-const LONGEST = 86_400
+const LONGEST_DURATION = 86_400
 
 /** Seconds of `30s`, `1m30s`, `2m` or `1h`; undefined when it is none, nothing, or more than a day. */
 export function duration(text: string): number | undefined {
@@ -8,7 +8,7 @@ export function duration(text: string): number | undefined {
   if (!match) return undefined
   const [, hours = '0', minutes = '0', seconds = '0'] = match
   const total = Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)
-  return total > 0 && total <= LONGEST ? total : undefined
+  return total > 0 && total <= LONGEST_DURATION ? total : undefined
 }
 
 /** `90` → `1m30s` */

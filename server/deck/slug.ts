@@ -1,7 +1,7 @@
 /** Short names made from text: ids of questions and slides, versions of decks. */
 import { createHash } from 'node:crypto'
 
-const LONGEST = 60
+const LONGEST_SLUG = 60
 
 /** Letters and digits of any script, joined by hyphens; a hash where the text has none. */
 export function slug(text: string): string {
@@ -12,8 +12,8 @@ export function slug(text: string): string {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const [first, ...rest] = words
   if (first === undefined) return `q-${hash(text)}`
-  return [...rest.reduce((all, word) => (all.length + word.length < LONGEST ? `${all}-${word}` : all), first)]
-    .slice(0, LONGEST)
+  return [...rest.reduce((all, word) => (all.length + word.length < LONGEST_SLUG ? `${all}-${word}` : all), first)]
+    .slice(0, LONGEST_SLUG)
     .join('')
 }
 

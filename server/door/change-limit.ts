@@ -13,14 +13,14 @@ export interface ChangeLimit {
 }
 
 /** Changes by one student, per second and in a burst: thirty while thinking about a question, then one every five seconds. */
-const EACH = [0.2, 30] as const
+const EACH_STUDENT = [0.2, 30] as const
 /** In a whole lesson: 5,000 students who change their answers four times at the same moment stay within it. */
-const ALL = [200, 20_000] as const
+const WHOLE_LESSON = [200, 20_000] as const
 
 /** For one lesson. @param now ms */
 export function createChangeLimit(now: () => number): ChangeLimit {
-  const all = createTokenBucket(...ALL, now)
-  const students = createTokenBuckets(...EACH, now)
+  const all = createTokenBucket(...WHOLE_LESSON, now)
+  const students = createTokenBuckets(...EACH_STUDENT, now)
   return {
     allow: (student, command, lesson) =>
       !isChange(command, student, lesson) || (students.spend(student) && all.spend()),

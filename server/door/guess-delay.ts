@@ -15,24 +15,24 @@ export interface Guesses {
 }
 
 /** Shortest and longest delay of an answer, in ms. */
-const LEAST = 1_000
-const LONGEST = 10_000
+const LEAST_DELAY = 1_000
+const LONGEST_DELAY = 10_000
 /** Ms between two answers, and how many a pause saves up: per address, behind which a whole class may mistype, and in all. */
-const EACH = { interval: 200, saved: 30 }
-const ALL = { interval: 20, saved: 300 }
+const EACH_ADDRESS = { interval: 200, saved: 30 }
+const ALL_ADDRESSES = { interval: 20, saved: 300 }
 /** Above this many addresses, those with nothing pending are forgotten. */
-const MANY = 1_000
+const MOST_ADDRESSES = 1_000
 
 /** @param now ms */
 export function createGuesses(now: () => number): Guesses {
-  const all = createTurns(ALL)
+  const all = createTurns(ALL_ADDRESSES)
   const addresses = new Map<string, ReturnType<typeof createTurns>>()
 
   function turnsOf(address: string) {
-    if (addresses.size > MANY) {
+    if (addresses.size > MOST_ADDRESSES) {
       for (const [name, turns] of addresses) if (turns.isFresh(now())) addresses.delete(name)
     }
-    const turns = addresses.get(address) ?? createTurns(EACH)
+    const turns = addresses.get(address) ?? createTurns(EACH_ADDRESS)
     addresses.set(address, turns)
     return turns
   }
@@ -40,8 +40,8 @@ export function createGuesses(now: () => number): Guesses {
   return {
     async answer(address, reason) {
       const queues = [turnsOf(networkOf(address ?? '')), all]
-      const wait = Math.max(LEAST, ...queues.map(turns => turns.wait(now())))
-      if (wait > LONGEST) return 'too-fast'
+      const wait = Math.max(LEAST_DELAY, ...queues.map(turns => turns.wait(now())))
+      if (wait > LONGEST_DELAY) return 'too-fast'
       for (const turns of queues) turns.take(now())
       await delay(wait)
       return reason

@@ -9,16 +9,16 @@ import {
 } from '../realtime/socket-io-insides.ts'
 
 /** Bytes that may be queued for one connection while it is sending, and the overhead of a packet. */
-const MOST = 524_288
+const MOST_WAITING = 524_288
 const PACKET_COST = 256
 /** Ms that one connection may take to send. */
-const LONGEST = 8_000
+const LONGEST_SEND = 8_000
 const SWEEP_INTERVAL = 1_000
 
 /** Ends a connection whose queue would grow too long; called before a packet is sent. */
 export function limitBacklog(connection: Connection, packet: Packet): void {
   if (!isSending(connection)) return
-  if (waiting(connection) + cost(packet) > MOST) terminate(connection)
+  if (waiting(connection) + cost(packet) > MOST_WAITING) terminate(connection)
 }
 
 /** Ends connections that take too long to send. @returns a function that stops it */
@@ -30,7 +30,7 @@ export function dropStalled(connections: () => Iterable<Connection>, now: () => 
       const since = stalledSince.get(connection)
       if (!isSending(connection)) stalledSince.delete(connection)
       else if (since === undefined) stalledSince.set(connection, now())
-      else if (now() - since > LONGEST) terminate(connection)
+      else if (now() - since > LONGEST_SEND) terminate(connection)
     }
   }, SWEEP_INTERVAL)
   return () => clearInterval(sweeping)

@@ -26,7 +26,7 @@ export interface TokenBuckets {
 }
 
 /** Above this many keys, those with a full bucket are forgotten. */
-const MANY = 1_000
+const MOST_REMEMBERED = 1_000
 
 export function createTokenBuckets(perSecond: number, burst: number, now: () => number): TokenBuckets {
   const fresh = (1_000 * burst) / perSecond
@@ -35,7 +35,7 @@ export function createTokenBuckets(perSecond: number, burst: number, now: () => 
 
   function forget() {
     for (const [key, { at }] of known) {
-      if (known.size <= MANY || now() - at < fresh) return
+      if (known.size <= MOST_REMEMBERED || now() - at < fresh) return
       known.delete(key)
     }
   }

@@ -7,7 +7,7 @@ import type { LessonEvent } from '../lesson/lesson.ts'
 import type { Reason } from '../wire/protocol.ts'
 import type { Replica } from './replica.ts'
 
-export type Outcome = { ok: true; seq: number } | { ok: false; reason: Reason }
+export type CommandOutcome = { ok: true; seq: number } | { ok: false; reason: Reason }
 
 export interface QueueParts {
   replica: Replica
@@ -20,7 +20,7 @@ export interface QueueParts {
 interface Waiting {
   actor: Actor
   command: AnyCommand
-  reply: (outcome: Outcome) => void
+  reply: (outcome: CommandOutcome) => void
 }
 
 /** Least time between two commits in ms: a burst is written in few, and what comes alone does not wait. */
@@ -39,7 +39,7 @@ export class CommandQueue {
   }
 
   /** Resolves when the command's events are durable and visible, or when it is refused. Never rejects. */
-  submit(actor: Actor, command: AnyCommand): Promise<Outcome> {
+  submit(actor: Actor, command: AnyCommand): Promise<CommandOutcome> {
     if (this.#closed) return Promise.resolve({ ok: false, reason: 'internal' })
     return new Promise(reply => {
       this.#waiting.push({ actor, command, reply })

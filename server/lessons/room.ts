@@ -7,7 +7,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { place } from '../lesson/show/place.ts'
 import type { Leave, Log } from '../log/log.ts'
 import { type Alarm, createAlarm } from './alarm.ts'
-import { CommandQueue, type Outcome } from './command-queue.ts'
+import { type CommandOutcome, CommandQueue } from './command-queue.ts'
 import { type Applied, Replica } from './replica.ts'
 
 /** What a listener is told; without events, something beside the lesson has changed. */
@@ -95,7 +95,7 @@ export class Room {
   }
 
   /** Resolves when the command's events are durable and visible, or when it is refused. Never rejects. */
-  submit(actor: Actor, command: AnyCommand): Promise<Outcome> {
+  submit(actor: Actor, command: AnyCommand): Promise<CommandOutcome> {
     return this.#queue.submit(actor, command)
   }
 

@@ -25,7 +25,7 @@ const GONE = { number: 30, share: 0.3 }
 /** So many in one period, gone or not: a hall of 5,000 that comes within a minute has 400. */
 const FAST = 1_000
 /** Most periods that are kept. */
-const MOST = 200
+const MOST_PERIODS = 200
 
 interface Period {
   since: number
@@ -41,7 +41,7 @@ export function createCrowd(now: () => number): Crowd {
   const periodOf = (student: string) => periods.findLast(({ joined }) => joined.has(student))
 
   function prune() {
-    periods = periods.filter(period => isOdd(period) || now() - period.until < KEPT).slice(-MOST)
+    periods = periods.filter(period => isOdd(period) || now() - period.until < KEPT).slice(-MOST_PERIODS)
   }
 
   return {

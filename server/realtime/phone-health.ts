@@ -17,7 +17,7 @@ export const AWAY = 60_000
 /** Ms within which connections are lost "at once". */
 const SUDDEN = 15_000
 /** Share and number of phones that have to be lost at once for it to be the network's fault rather than theirs. */
-const MANY = { share: 0.2, number: 3 }
+const MANY_LOST = { share: 0.2, number: 3 }
 
 /**
  * Connected, reconnecting and gone are together all who have joined and were not sent away. Connections are dropping
@@ -37,7 +37,7 @@ export function health({ students, endedAt }: Lesson, present: Presence, now: nu
     else gone += 1
     if (leftAt !== undefined && now - leftAt < SUDDEN) lost += 1
   }
-  const many = lost >= MANY.number && lost >= MANY.share * (connected + lost)
+  const many = lost >= MANY_LOST.number && lost >= MANY_LOST.share * (connected + lost)
   return { reconnecting, gone, ...(delay !== undefined && { delay }), dropping: many && endedAt === undefined }
 }
 

@@ -4,7 +4,7 @@ import { dirname, extname, join } from 'node:path'
 import { ASSET_TYPES } from '../deck/asset-types.ts'
 import type { Deck } from '../deck/deck.ts'
 import { pathFrom, remoteName } from '../deck/render/addresses.ts'
-import { type Place, servedFile } from '../deck/source/disk.ts'
+import { type DeckPlace, servedFile } from '../deck/source/disk.ts'
 import { highlightTheme, revealTheme } from '../deck/source/themes.ts'
 import { KATEX, MATHS_FONT, REMOTE_IMPORT, withoutOldForms } from '../http/themes.ts'
 import type { RemotePictures } from '../pictures/remote-pictures.ts'
@@ -52,7 +52,7 @@ async function writeMaths(folder: string): Promise<string> {
 }
 
 /** Writes the deck's own sheets, scoped to the deck; resolves to their paths. */
-export async function writeSheets(deck: Deck, folder: string, { within }: Place): Promise<string[]> {
+export async function writeSheets(deck: Deck, folder: string, { within }: DeckPlace): Promise<string[]> {
   const sheets = deck.css.map(({ path, text }) => ({ path: pathFrom(path, within), text }))
   for (const { path, text } of sheets) await write(join(folder, path), text)
   return sheets.map(({ path }) => path)
@@ -65,7 +65,7 @@ export async function writeSheets(deck: Deck, folder: string, { within }: Place)
  */
 export async function writeAssets(
   names: Set<string>,
-  { folder, within, to, remote }: Place & { to: string; remote: RemotePictures },
+  { folder, within, to, remote }: DeckPlace & { to: string; remote: RemotePictures },
 ): Promise<{ renamed: Map<string, string>; lost: string[] }> {
   const renamed = new Map<string, string>()
   const lost: string[] = []

@@ -18,7 +18,7 @@ export interface DeckPage {
 }
 
 /** Longest description, in characters; link previews cut off more. */
-const LONGEST = 200
+const LONGEST_DESCRIPTION = 200
 
 export function deckPage({ deck, sheets, scripts, diagrams, description }: DeckPage): string {
   return page(
@@ -33,14 +33,14 @@ export function deckPage({ deck, sheets, scripts, diagrams, description }: DeckP
   )
 }
 
-export interface Entry {
+export interface DeckEntry {
   title: string
   address: string
   slides: number
 }
 
 /** @param lang of the decks; English if there is no translation */
-export function listPage(title: string, entries: Entry[], lang: string): string {
+export function listPage(title: string, entries: DeckEntry[], lang: string): string {
   const known = SLIDES.has(lang.slice(0, 2)) ? lang : 'en'
   const [one, other] = SLIDES.get(known.slice(0, 2)) ?? []
   const form = new Intl.PluralRules(known)
@@ -59,7 +59,7 @@ export function listPage(title: string, entries: Entry[], lang: string): string 
 /** Text of the first slide, for link previews and search engines. */
 export function description(deck: Deck): string {
   const words = text(parseHtml(deck.slides[0]?.[0]?.html.at(-1) ?? ''))
-  return words.length > LONGEST ? `${[...words].slice(0, LONGEST - 1).join('')}…` : words
+  return words.length > LONGEST_DESCRIPTION ? `${[...words].slice(0, LONGEST_DESCRIPTION - 1).join('')}…` : words
 }
 
 function page(deck: Spoken & { lang: string }, title: string, head: string[], body: string[]) {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Deck, filesOf, type Mistake, type Slide, warning } from '../deck/deck.ts'
 import { DIAGRAM } from '../deck/render/addresses.ts'
-import type { Place } from '../deck/source/disk.ts'
+import type { DeckPlace } from '../deck/source/disk.ts'
 import type { RemotePictures } from '../pictures/remote-pictures.ts'
 import type { DeckView, SlideView } from '../wire/deck-view.ts'
 import { write, writeAssets, writeSheets, writeThemes } from './files.ts'
@@ -31,7 +31,7 @@ export interface SiteParts {
  * @param names paths of its pages within the site, separated by `/`, all in one folder
  * @returns a warning for each slide with an unreachable remote picture
  */
-export async function writeDeck(deck: Deck, from: Place, names: string[], parts: SiteParts): Promise<Mistake[]> {
+export async function writeDeck(deck: Deck, from: DeckPlace, names: string[], parts: SiteParts): Promise<Mistake[]> {
   const { folder, pages, remote, solutions } = parts
   const place = dirname(names[0] ?? '')
   const files = join(folder, place, FILES)

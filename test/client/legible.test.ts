@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { LEAST, legible, type Run } from '../../client/student/slide/legible.ts'
+import { LEAST_FONT_SIZE, legible, type Run } from '../../client/student/slide/legible.ts'
 
-const BIG = LEAST
-const SMALL = LEAST - 0.1
+const BIG = LEAST_FONT_SIZE
+const SMALL = LEAST_FONT_SIZE - 0.1
 
 test('a slide whose letters are all large enough can be read', () => {
   expect(legible([text(BIG, 200), code(BIG, 80)])).toBe(true)

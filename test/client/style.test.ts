@@ -14,7 +14,7 @@ const COLOURS: Record<string, string> = {
   'style/tokens.css': 'the scale itself',
   'report/print.css': 'ink on paper, which has no tokens in the margins of a page',
   'slides/deck.css': 'also in a deck written as a site, which has no tokens',
-  'student/reading/token.css': 'a scale for code, which phones load with the Reading view',
+  'student/reading/code-colours.css': 'a scale for code, which phones load with the Reading view',
 }
 const COLOUR =
   /#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|\b(?:black|white|gr[ae]y|red|green|blue)\b(?!-)/i

@@ -1,9 +1,9 @@
 /** Reading Aiken as a deck. The example is from Moodle's documentation: https://docs.moodle.org/en/Aiken_format. */
 import { expect, test } from 'vitest'
 import { readAiken } from '../../server/exchange/read/aiken.ts'
-import { readDeck } from '../../server/exchange/read/deck.ts'
+import { itemsOf } from '../../server/exchange/read/deck.ts'
 import { writeAiken } from '../../server/exchange/write/aiken.ts'
-import { writeDeck } from '../../server/exchange/write/deck.ts'
+import { writeSlides } from '../../server/exchange/write/deck.ts'
 import { parsed } from './round-trips.ts'
 
 const EXAMPLE = `What is the correct answer to this question?
@@ -22,7 +22,7 @@ ANSWER: A
 test('reads the example of the documentation, with full stops and with brackets', () => {
   const { items, mistakes } = readAiken(EXAMPLE)
   expect(mistakes).toEqual([])
-  expect(writeDeck(items).text).toBe(`<!-- .slide: data-qcm -->
+  expect(writeSlides(items).text).toBe(`<!-- .slide: data-qcm -->
 ### What is the correct answer to this question?
 
 - [ ] Is it this one?
@@ -41,8 +41,8 @@ test('reads the example of the documentation, with full stops and with brackets'
 })
 
 test('the example survives a round trip', () => {
-  const deck = parsed(writeDeck(readAiken(EXAMPLE).items).text)
-  expect(writeAiken(readDeck(deck)).text).toBe(EXAMPLE.replace(/^([A-Z])\)/gm, '$1.'))
+  const deck = parsed(writeSlides(readAiken(EXAMPLE).items).text)
+  expect(writeAiken(itemsOf(deck)).text).toBe(EXAMPLE.replace(/^([A-Z])\)/gm, '$1.'))
 })
 
 test.each([
@@ -59,6 +59,6 @@ test.each([
   ['an empty choice', 'Which?\nA. a\nB.\nANSWER: A', /^8: choice B is empty/],
 ])('%s: the questions before and after are read, and the line is reported', (_, broken, expected) => {
   const { items, mistakes } = readAiken(`First?\nA. a\nB. b\nANSWER: A\n\n${broken}\n\nLast?\nA. a\nB. b\nANSWER: B\n`)
-  expect(writeDeck(items).text.match(/### .*/g)).toEqual(['### First?', '### Last?'])
+  expect(writeSlides(items).text.match(/### .*/g)).toEqual(['### First?', '### Last?'])
   expect(mistakes.map(({ line, message }) => `${line}: ${message}`)).toEqual([expect.stringMatching(expected)])
 })

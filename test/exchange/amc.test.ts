@@ -1,15 +1,15 @@
 /** Reading and writing AMC-TXT. Examples are from AMC's documentation: https://www.auto-multiple-choice.net/doc/amc-txt. */
 import { describe, expect, test } from 'vitest'
 import { readAmc } from '../../server/exchange/read/amc.ts'
-import { readDeck } from '../../server/exchange/read/deck.ts'
+import { itemsOf } from '../../server/exchange/read/deck.ts'
 import { writeAmc } from '../../server/exchange/write/amc.ts'
-import { writeDeck } from '../../server/exchange/write/deck.ts'
+import { writeSlides } from '../../server/exchange/write/deck.ts'
 import { parsed } from './round-trips.ts'
 
 const read = (text: string) => {
   const { items, mistakes } = readAmc(text)
   return {
-    deck: writeDeck(items).text,
+    deck: writeSlides(items).text,
     reported: mistakes.map(({ line, level, message }) => `${line} ${level}: ${message}`),
   }
 }
@@ -226,7 +226,7 @@ for k in range(2):
 
 Note: say it twice
 `)
-  const { text, mistakes } = writeAmc(readDeck(deck), deck)
+  const { text, mistakes } = writeAmc(itemsOf(deck), deck)
   expect(text).toContain(
     '[verbatim]\nfor k in range(2):\n    if k:\n        # nothing\n        print(k)\n[/verbatim]\n',
   )
@@ -283,7 +283,7 @@ lang: fr
 
 - [x] 3
 `)
-  const { text, mistakes } = writeAmc(readDeck(deck), deck)
+  const { text, mistakes } = writeAmc(itemsOf(deck), deck)
   expect(text).toBe(`Title: Test
 Lang: FR
 CompleteMulti: 1

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { create, elements } from '../../server/deck/render/element.ts'
 import { readers, writers } from '../../server/exchange/format.ts'
 import type { Item, Readable } from '../../server/exchange/question-item.ts'
-import { readDeck } from '../../server/exchange/read/deck.ts'
-import { writeDeck } from '../../server/exchange/write/deck.ts'
+import { itemsOf } from '../../server/exchange/read/deck.ts'
+import { writeSlides } from '../../server/exchange/write/deck.ts'
 import { verbatim } from '../../server/exchange/write/markdown.ts'
 import { aikenFile, amcFile, giftFile } from './format-files.ts'
 import { back, parsed, questionsOf } from './round-trips.ts'
@@ -24,7 +24,7 @@ const preserved = (text: string, format: Readable) =>
   }))
 
 function roundTrip(format: Readable, text: string) {
-  const there = writeDeck(read(format, text).items)
+  const there = writeSlides(read(format, text).items)
   const deck = parsed(there.text)
   expect(deck.mistakes).toEqual([])
   const again = back(deck, format)
@@ -61,7 +61,7 @@ test('AMC-TXT survives a round trip: code, order, scoring and words', () => {
     fc.property(amcFile, ({ text }) => {
       const { first, second, deck, again } = roundTrip('amc', text)
       expect(second).toEqual(first)
-      const code = (of: typeof deck) => readDeck(of).map(codeOf)
+      const code = (of: typeof deck) => itemsOf(of).map(codeOf)
       expect(code(again.deck)).toEqual(code(deck))
     }),
     runs,
@@ -112,8 +112,8 @@ test('Moodle XML matches the deck: kinds, fractions, numbers, order and code', (
   fc.assert(
     fc.property(fc.oneof(giftFile, amcFile), file => {
       const format = file.text.startsWith('//') ? 'gift' : 'amc'
-      const deck = parsed(writeDeck(read(format, file.text).items).text)
-      const items = readDeck(deck)
+      const deck = parsed(writeSlides(read(format, file.text).items).text)
+      const items = itemsOf(deck)
       const { text, mistakes } = writers['moodle-xml'](items, deck)
       const written = text.split('<question ').slice(1)
       expect(
@@ -147,6 +147,6 @@ test('a picture that stays in Moodle is reported, and its address survives a rou
   expect(mistakes).toEqual([
     expect.objectContaining({ line: 1, message: expect.stringContaining('an oak+é.png is missing') }),
   ])
-  const { text } = writers.gift(readDeck(parsed(writeDeck(items).text)), { title: '', lang: '' })
+  const { text } = writers.gift(itemsOf(parsed(writeSlides(items).text)), { title: '', lang: '' })
   expect(text).toContain('@@PLUGINFILE@@/an%20oak+é.png')
 })

@@ -1,12 +1,12 @@
 /** Reading GIFT as a deck. Examples are from Moodle's documentation: https://docs.moodle.org/en/GIFT_format and examples.txt. */
 import { expect, test } from 'vitest'
 import { readGift } from '../../server/exchange/read/gift.ts'
-import { writeDeck } from '../../server/exchange/write/deck.ts'
+import { writeSlides } from '../../server/exchange/write/deck.ts'
 
 const read = (text: string) => {
   const { items, mistakes } = readGift(text, ['True', 'False'])
   return {
-    deck: writeDeck(items).text,
+    deck: writeSlides(items).text,
     reported: mistakes.map(({ line, level, message }) => `${line} ${level}: ${message}`),
   }
 }

@@ -1,7 +1,7 @@
 /** Writing a deck's questions as Moodle XML: https://docs.moodle.org/en/Moodle_XML_format. */
 import { fromHtml } from 'hast-util-from-html'
 import { expect, test } from 'vitest'
-import { readDeck } from '../../server/exchange/read/deck.ts'
+import { itemsOf } from '../../server/exchange/read/deck.ts'
 import { writeGift } from '../../server/exchange/write/gift.ts'
 import { writeMoodle } from '../../server/exchange/write/moodle.ts'
 import { parsed } from './round-trips.ts'
@@ -68,7 +68,7 @@ if (a < b) print("]]>");
 2. two
 `)
 
-const { text, mistakes } = writeMoodle(readDeck(DECK))
+const { text, mistakes } = writeMoodle(itemsOf(DECK))
 
 /** Contents of all elements with a name, in order. */
 const all = (name: string, source = text) =>
@@ -125,7 +125,7 @@ test('what Moodle cannot express is reported with its line', () => {
 })
 
 test('GIFT reports what else it loses', () => {
-  expect(writeGift(readDeck(DECK), DECK).mistakes.map(({ message }) => message)).toContain(
+  expect(writeGift(itemsOf(DECK), DECK).mistakes.map(({ message }) => message)).toContain(
     'GIFT cannot say data-time, data-points, data-shuffle; they are left out',
   )
 })
@@ -140,13 +140,13 @@ test('tiny numbers, losses and the order are written, whatever the shuffling', (
       ask('loss', ' data-scoring="amc" data-bareme="m=-0.333333"', '- [x] x\n- [ ] y'),
     ].join('\n\n---\n\n'),
   )
-  const xml = writeMoodle(readDeck(deck))
+  const xml = writeMoodle(itemsOf(deck))
   expect(xml.text).toContain('<text>6.626e-34</text>')
   expect(xml.text).toContain('<tolerance>1e-36</tolerance>')
   expect(all('shuffleanswers', xml.text)).toEqual([...Array(5).fill('true'), 'false'])
   expect(xml.text).toContain('fraction="-33.33333"')
   expect(xml.mistakes).toEqual([])
-  const gift = writeGift(readDeck(deck), deck)
+  const gift = writeGift(itemsOf(deck), deck)
   expect(gift.text).toContain('=6.626e-34:1e-36')
   expect(gift.text).toContain('~%-33.33333%y')
   expect(gift.mistakes.map(({ message }) => message)).toEqual(

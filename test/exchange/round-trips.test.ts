@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { create } from '../../server/deck/render/element.ts'
 import { withoutMarkup } from '../../server/exchange/content.ts'
 import type { Item } from '../../server/exchange/question-item.ts'
-import { writeDeck } from '../../server/exchange/write/deck.ts'
+import { writeSlides } from '../../server/exchange/write/deck.ts'
 import { back, choices, deckOf, numbers, parsed, plainText, questionsOf, texts } from './round-trips.ts'
 
 fc.configureGlobal({ seed: 1948, numRuns: 60 })
@@ -25,7 +25,7 @@ test('plain text appears unchanged in a deck, whatever it means in Markdown', ()
         })),
         explanation: content(prompt),
       }
-      const deck = parsed(writeDeck([item]).text)
+      const deck = parsed(writeSlides([item]).text)
       const [question] = questionsOf(deck)
       if (question?.kind !== 'choice') throw new Error(JSON.stringify(deck.mistakes))
       expect(question.choices.map(({ text }) => text)).toEqual(

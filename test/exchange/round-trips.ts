@@ -6,8 +6,8 @@ import { create } from '../../server/deck/render/element.ts'
 import { readers, writers } from '../../server/exchange/format.ts'
 import { formulaElement } from '../../server/exchange/formula-element.ts'
 import type { Content, Item, Readable } from '../../server/exchange/question-item.ts'
-import { FILES, readDeck } from '../../server/exchange/read/deck.ts'
-import { writeDeck } from '../../server/exchange/write/deck.ts'
+import { FILES, itemsOf } from '../../server/exchange/read/deck.ts'
+import { writeSlides } from '../../server/exchange/write/deck.ts'
 
 export const parsed = (text: string): Deck => parse(text, { assets: FILES, seed: 'seed' })
 
@@ -15,9 +15,9 @@ export const questionsOf = (deck: Deck): Question[] => deck.slides.flat().flatMa
 
 /** Writes a deck in a format and reads it back as a deck. */
 export function back(deck: Deck, format: Readable) {
-  const written = writers[format](readDeck(deck), deck)
+  const written = writers[format](itemsOf(deck), deck)
   const read = readers[format](written.text, ['True', 'False'])
-  const again = writeDeck(read.items)
+  const again = writeSlides(read.items)
   return { written, read, text: again.text, deck: parsed(again.text) }
 }
 
@@ -125,4 +125,4 @@ export const texts: fc.Arbitrary<Item> = fc
 
 /** A deck of these questions, each with a different name. */
 export const deckOf = (items: Item[]): Deck =>
-  parsed(writeDeck(items.map((item, index) => ('points' in item ? { ...item, id: `q${index}` } : item))).text)
+  parsed(writeSlides(items.map((item, index) => ('points' in item ? { ...item, id: `q${index}` } : item))).text)

@@ -6,10 +6,10 @@ import { words } from '../../i18n/words.ts'
 import { lastNumber } from '../../slides/outline.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ActButton } from '../act-button.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import './controls.css'
 
-export function Controls({ board }: { board: Board }) {
+export function Controls({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const { position, lesson } = board.link.slices
   if (lesson.value?.status === 'over') return <Over board={board} />
@@ -17,7 +17,7 @@ export function Controls({ board }: { board: Board }) {
   return (
     <section class="controls" aria-label={presenter.controls}>
       <Ways board={board} />
-      <Place board={board} />
+      <SlidePosition board={board} />
       <div class="controls-wall">
         {board.drive.replay.value && (
           <ActButton board={board} act="replay" plain title={replay}>
@@ -37,7 +37,7 @@ export function Controls({ board }: { board: Board }) {
 }
 
 /** Back, and on: the larger one, and the page's one primary button unless a question has something to do first. */
-export function Ways({ board }: { board: Board }) {
+export function Ways({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const poll = board.link.slices.poll.value
   return (
@@ -52,7 +52,7 @@ export function Ways({ board }: { board: Board }) {
   )
 }
 
-export function Over({ board }: { board: Board }) {
+export function Over({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   return (
     <div class="controls">
@@ -64,7 +64,7 @@ export function Over({ board }: { board: Board }) {
   )
 }
 
-export function Place({ board }: { board: Board }) {
+export function SlidePosition({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const position = board.link.slices.position.value
   const slide = board.outline.value.find(({ h, v }) => h === position?.h && v === position.v)

@@ -2,12 +2,12 @@
 import type { ComponentChildren } from 'preact'
 import { words } from '../../i18n/words.ts'
 import { Stage } from '../../ui/stage.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import { PREVIEW } from './preview.ts'
 import './current.css'
 
 interface Props {
-  board: Board
+  board: ControlBoard
   /** Over the slide. */
   children?: ComponentChildren
 }

@@ -1,7 +1,7 @@
 /** The presenter's page on a laptop or a tablet: everything at a glance. */
 import { slideSize } from '../../slides/slide-size.ts'
 import { Alarms } from '../alarms.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import { Question } from '../question/question.tsx'
 import { RunSheet } from '../run-sheet/run-sheet.tsx'
 import { Time } from '../run-sheet/time.tsx'
@@ -13,7 +13,7 @@ import { Notes } from './notes.tsx'
 import './desk.css'
 import './tablet.css'
 
-export function Desk({ board }: { board: Board }) {
+export function Desk({ board }: { board: ControlBoard }) {
   const { deck, slices } = board.link
   const poll = slices.poll.value
   const { width, height } = slideSize(deck.value)

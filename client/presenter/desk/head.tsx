@@ -1,17 +1,17 @@
 /** The line on top: the class, the room, and the ways to other things. */
 import { words } from '../../i18n/words.ts'
 import { ActButton } from '../act-button.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import { ScreenLink } from '../dialogs/screen-link.tsx'
-import { Reach } from '../people/reach.tsx'
+import { PhoneReach } from '../people/phone-reach.tsx'
 import './head.css'
 
-export function Head({ board }: { board: Board }) {
+export function Head({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   return (
     <header class="head">
       <h1 class="head-title">{board.link.slices.lesson.value?.title ?? ''}</h1>
-      <Reach board={board} />
+      <PhoneReach board={board} />
       <div class="head-links">
         <ActButton board={board} act="sheet" plain on={board.sheet.value === 1}>
           {presenter.runSheet}

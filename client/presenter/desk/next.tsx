@@ -1,11 +1,11 @@
 /** What comes next: its picture and its title, and the segment that begins with it. */
 import { words } from '../../i18n/words.ts'
 import { Stage } from '../../ui/stage.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import { PREVIEW } from './preview.ts'
 import './next.css'
 
-export function Next({ board }: { board: Board }) {
+export function Next({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const { link, ahead, outline } = board
   const to = ahead.value

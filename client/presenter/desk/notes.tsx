@@ -2,10 +2,10 @@
 import { words } from '../../i18n/words.ts'
 import { Html } from '../../ui/html.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import './notes.css'
 
-export function Notes({ board }: { board: Board }) {
+export function Notes({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const notes = board.slide.value?.notes
   const { larger, smaller } = board.acts()

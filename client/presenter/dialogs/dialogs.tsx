@@ -1,15 +1,15 @@
 /** The page's dialogs; at most one is open. */
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { Board, Doubt } from '../board.ts'
+import type { ControlBoard, Doubt } from '../control-board.ts'
 import { People } from '../people/people.tsx'
-import { Moderation } from '../question/moderation.tsx'
+import { ModerationDialog } from '../question/moderation.tsx'
 import { Join } from './join.tsx'
 import { KeyList } from './key-list.tsx'
 import { Menu } from './menu.tsx'
 import { Pair } from './pair.tsx'
 
-export function Dialogs({ board }: { board: Board }) {
+export function Dialogs({ board }: { board: ControlBoard }) {
   const { doubt, dialog, join } = board
   const close = () => {
     dialog.value = undefined
@@ -23,7 +23,7 @@ export function Dialogs({ board }: { board: Board }) {
   if (dialog.value === 'help') return <KeyList board={board} onClose={close} />
   const poll = board.link.slices.poll.value
   if (dialog.value === 'moderate' && poll?.results?.texts)
-    return <Moderation key={poll.id} board={board} poll={poll} onClose={close} />
+    return <ModerationDialog key={poll.id} board={board} poll={poll} onClose={close} />
   if (dialog.value === 'pair') return <Pair board={board} onClose={close} />
   if (join.shown.value) return <Join board={board} />
   return null

@@ -4,14 +4,14 @@ import { useEffect } from 'preact/hooks'
 import { grouped, qrAddress, shortAddress } from '../../control/join-text.ts'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import './qr-dialog.css'
 import './join.css'
 
 /** Hosts under which phones may reach this server; empty when there is nothing to choose. */
 type Hosts = string[]
 
-export function Join({ board }: { board: Board }) {
+export function Join({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const join = board.link.slices.lesson.value?.join ?? ''
   const hosts = useSignal<Hosts>([])
@@ -45,7 +45,7 @@ export function Join({ board }: { board: Board }) {
 }
 
 /** In the place of the code: whoever scanned it would have to wait. */
-function Locked({ board }: { board: Board }) {
+function Locked({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   return (
     <div class="join-locked">
@@ -67,7 +67,7 @@ async function load(code: string, hosts: Signal<Hosts>) {
 }
 
 /** The new address comes back with the lesson's next view. */
-async function choose({ code, toast }: Board, host: string) {
+async function choose({ code, toast }: ControlBoard, host: string) {
   try {
     await fetch(`/api/lessons/${code}/address`, {
       method: 'POST',

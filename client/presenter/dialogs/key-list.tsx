@@ -3,12 +3,12 @@
 import { ACTS, KEYS, keyName, SUBJECTS, type Subject } from '../../control/keys.ts'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import './key-list.css'
 
 const ORDER: Subject[] = ['slides', 'question', 'class', 'page']
 
-export function KeyList({ board, onClose }: { board: Board; onClose: () => void }) {
+export function KeyList({ board, onClose }: { board: ControlBoard; onClose: () => void }) {
   const { presenter } = words.value
   const acts = board.acts()
   const nameOf = (key: string) => keyName(key, presenter.keyNames)

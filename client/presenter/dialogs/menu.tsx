@@ -5,13 +5,13 @@ import type { Act } from '../../control/keys.ts'
 import { fileLang, words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Key } from '../act-button.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import { othersOf } from '../question/question.tsx'
 import { ScreenLink } from './screen-link.tsx'
 import './menu.css'
 
 interface Props {
-  board: Board
+  board: ControlBoard
   onClose: () => void
 }
 

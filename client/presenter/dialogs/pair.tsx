@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import { clock, useSecondsLeft } from '../../ui/countdown.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import './qr-dialog.css'
 import './pair.css'
 
@@ -20,7 +20,7 @@ type Code = Signal<Pairing | 'failed' | 'paired' | undefined>
 /** Ms between two looks whether the code has been scanned. */
 const LOOK = 1_500
 
-export function Pair({ board, onClose }: { board: Board; onClose: () => void }) {
+export function Pair({ board, onClose }: { board: ControlBoard; onClose: () => void }) {
   const { presenter } = words.value
   const code: Code = useSignal(undefined)
   useEffect(() => void load(board.code, code), [board.code, code])

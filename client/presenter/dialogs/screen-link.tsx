@@ -1,9 +1,9 @@
 /** The way to the screen's page. */
 import { words } from '../../i18n/words.ts'
 import { Key } from '../act-button.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 
-export function ScreenLink({ board, class: name = '' }: { board: Board; class?: string }) {
+export function ScreenLink({ board, class: name = '' }: { board: ControlBoard; class?: string }) {
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()

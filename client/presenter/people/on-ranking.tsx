@@ -1,8 +1,8 @@
 /** Whose names the ranking has or would have, so that one can be hidden before the wall shows it, or while it does. */
 import { words } from '../../i18n/words.ts'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 
-export function OnRanking({ board }: { board: Board }) {
+export function OnRanking({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const best = bestOf(board)
   if (best.length === 0) return null
@@ -33,7 +33,7 @@ export function OnRanking({ board }: { board: Board }) {
 }
 
 /** Who has or would have a place on the ranking; nobody outside a live class. */
-export function bestOf({ link }: Board) {
+export function bestOf({ link }: ControlBoard) {
   const { standings, lesson } = link.slices
   return lesson.value?.status === 'live' ? (standings.value ?? []) : []
 }

@@ -4,21 +4,21 @@ import { useEffect } from 'preact/hooks'
 import type { ListedStudent } from '#wire/report-view'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import { bestOf, OnRanking } from './on-ranking.tsx'
 import { Person } from './person.tsx'
-import { tenths } from './reach.tsx'
+import { tenths } from './phone-reach.tsx'
 import { Removed } from './removed.tsx'
 import './people.css'
 
 /** Most people that are listed; a page of many thousands would be slow. */
-const MOST = 1_000
+const MOST_LISTED = 1_000
 /** Ms without anybody joining before the list is fetched again. */
 const PAUSE = 300
 
 type Students = ListedStudent[] | 'failed' | undefined
 
-export function People({ board, onClose }: { board: Board; onClose: () => void }) {
+export function People({ board, onClose }: { board: ControlBoard; onClose: () => void }) {
   const { presenter } = words.value
   const students = useSignal<Students>(undefined)
   const { lesson, audience, health } = board.link.slices
@@ -69,7 +69,7 @@ function Load({ code, students }: { code: string; students: Signal<Students> }) 
   return null
 }
 
-function List({ board, students }: { board: Board; students: Signal<Students> }) {
+function List({ board, students }: { board: ControlBoard; students: Signal<Students> }) {
   const { presenter } = words.value
   const all = students.value
   if (!all) return null
@@ -81,10 +81,10 @@ function List({ board, students }: { board: Board; students: Signal<Students> })
     <>
       {bestOf(board).length > 0 && <h3>{presenter.everyone}</h3>}
       <ul class="people-list">
-        {here.slice(0, MOST).map(student => (
+        {here.slice(0, MOST_LISTED).map(student => (
           <Person key={student.id} board={board} student={student} onRenamed={reload} />
         ))}
-        {here.length > MOST && <li class="quiet">{presenter.peopleMore(here.length - MOST)}</li>}
+        {here.length > MOST_LISTED && <li class="quiet">{presenter.peopleMore(here.length - MOST_LISTED)}</li>}
       </ul>
       {removed.length > 0 && <Removed board={board} students={removed} onBack={reload} />}
     </>

@@ -4,10 +4,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import { MAX_NAME } from '#wire/protocol'
 import type { ListedStudent } from '#wire/report-view'
 import { words, wordsFor } from '../../i18n/words.ts'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 
 interface Props {
-  board: Board
+  board: ControlBoard
   student: ListedStudent
   onRenamed: () => void
 }
@@ -63,7 +63,7 @@ export function Person({ board, student, onRenamed }: Props) {
 }
 
 interface RenamingProps {
-  board: Board
+  board: ControlBoard
   id: string
   name: string
   onDone: (changed: boolean) => void

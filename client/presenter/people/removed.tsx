@@ -1,13 +1,13 @@
 /** Who was removed from the class, each with the way back in; a crowd of a script's is no list to read. */
 import type { ListedStudent } from '#wire/report-view'
 import { words } from '../../i18n/words.ts'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 
 /** More are told by their number. */
-const MOST = 100
+const MOST_NAMED = 100
 
 interface Props {
-  board: Board
+  board: ControlBoard
   students: ListedStudent[]
   onBack: () => void
 }
@@ -23,7 +23,7 @@ export function Removed({ board, students, onBack }: Props) {
     <section class="people-removed" aria-labelledby="people-removed">
       <h3 id="people-removed">{presenter.removed(students.length)}</h3>
       <ul class="people-list">
-        {students.slice(-MOST).map(({ id, name = id }) => (
+        {students.slice(-MOST_NAMED).map(({ id, name = id }) => (
           <li key={id}>
             <span class="people-name quiet">{name}</span>
             {live && (

@@ -5,18 +5,18 @@ import type { Moderation as Done, PollView } from '#wire/poll-view'
 import { isolated } from '../../i18n/isolate.ts'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import './moderation.css'
 
 interface Props {
-  board: Board
+  board: ControlBoard
   poll: PollView
   onClose: () => void
 }
 
 const NOTHING: Done = { hidden: [], merged: [] }
 
-export function Moderation({ board, poll, onClose }: Props) {
+export function ModerationDialog({ board, poll, onClose }: Props) {
   const { presenter } = words.value
   const picked = useSignal<ReadonlySet<string>>(new Set())
   const { hidden, merged } = poll.moderation ?? NOTHING
@@ -128,7 +128,7 @@ function useSteadyOrder(rows: Row[]): Row[] {
 }
 
 interface MergeProps {
-  board: Board
+  board: ControlBoard
   /** The one that gives its name first. */
   chosen: Row[]
   onMerge: (rows: Row[]) => void
@@ -159,7 +159,7 @@ const Count = ({ count }: { count: number }) => (
 )
 
 interface ActProps {
-  board: Board
+  board: ControlBoard
   label: string
   onClick: () => void
   children: string

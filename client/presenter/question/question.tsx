@@ -7,11 +7,11 @@ import { Countdown, clock, useSecondsLeft } from '../../ui/countdown.tsx'
 import { roundName } from '../../ui/results/round-name.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import { ActButton } from '../act-button.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import { Tally } from './tally.tsx'
 import './question.css'
 
-export function Question({ board, poll }: { board: Board; poll: PollView }) {
+export function Question({ board, poll }: { board: ControlBoard; poll: PollView }) {
   return (
     <section class="question" aria-label={words.value.presenter.question}>
       <QuestionState board={board} poll={poll} />
@@ -23,7 +23,7 @@ export function Question({ board, poll }: { board: Board; poll: PollView }) {
 }
 
 /** How far it is, and how many have answered. */
-export function QuestionState({ board, poll }: { board: Board; poll: PollView }) {
+export function QuestionState({ board, poll }: { board: ControlBoard; poll: PollView }) {
   const joined = board.link.slices.audience.value?.joined ?? 0
   return (
     <p class="question-state">
@@ -78,7 +78,7 @@ function Reading({ until, now }: { until: number; now: () => number }) {
 }
 
 /** The one thing to do next, unless that is to leave the question. */
-export function FirstAction({ board, poll }: { board: Board; poll: PollView }) {
+export function FirstAction({ board, poll }: { board: ControlBoard; poll: PollView }) {
   const { presenter } = words.value
   const first = nextStep(poll)
   const labels: Record<Exclude<NextStep, 'next'>, string> = {
@@ -95,7 +95,7 @@ export function FirstAction({ board, poll }: { board: Board; poll: PollView }) {
   )
 }
 
-function Others({ board, poll }: { board: Board; poll: PollView }) {
+function Others({ board, poll }: { board: ControlBoard; poll: PollView }) {
   const others = othersOf(board, poll)
   if (others.length === 0) return null
   return (
@@ -110,12 +110,12 @@ function Others({ board, poll }: { board: Board; poll: PollView }) {
 }
 
 /** What else can be done with it now. */
-export function othersOf(board: Board, poll: PollView): [Act, string][] {
+export function othersOf(board: ControlBoard, poll: PollView): [Act, string][] {
   const offered = board.offered()
   return wordsOf(board, poll, nextStep(poll)).filter(([act]) => offered[act])
 }
 
-function wordsOf(board: Board, poll: PollView, first: NextStep): [Act, string][] {
+function wordsOf(board: ControlBoard, poll: PollView, first: NextStep): [Act, string][] {
   const { presenter } = words.value
   if (poll.phase === 'ready') return []
   const last: [Act, string][] = [

@@ -6,14 +6,14 @@ import { words } from '../../i18n/words.ts'
 import type { OutlineEntry } from '../../slides/outline.ts'
 import { breakpoint } from '../../style/breakpoint.ts'
 import { Icon } from '../../ui/icon.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import type { Part } from './plan.ts'
 import './run-sheet.css'
 
 /** Whether the run-sheet lies over the page (run-sheet.css): there it takes the focus, and goes once it has been used. */
 const isOver = () => breakpoint('tablet', 'low').matches
 
-export function RunSheet({ board }: { board: Board }) {
+export function RunSheet({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const at = board.standing.value
   const close = () => {
@@ -76,7 +76,7 @@ function Mark({ mark }: { mark: Part['mark'] }) {
 }
 
 interface LineProps {
-  board: Board
+  board: ControlBoard
   entry: OutlineEntry
   here: boolean
   onGo: () => void

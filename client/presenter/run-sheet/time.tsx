@@ -3,11 +3,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { timeOfDay } from '../../i18n/time-of-day.ts'
 import { words } from '../../i18n/words.ts'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 import { pace, planned, span } from './plan.ts'
 import './time.css'
 
-export function Time({ board }: { board: Board }) {
+export function Time({ board }: { board: ControlBoard }) {
   const now = useNow(board.link.now)
   return (
     <section class="time tabular" aria-label={words.value.presenter.clock}>
@@ -22,7 +22,7 @@ export function Time({ board }: { board: Board }) {
 }
 
 /** The current segment by name, its own time, and the pace in a word. */
-export function SegmentTime({ board }: { board: Board }) {
+export function SegmentTime({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const now = useNow(board.link.now)
   const segment = board.link.slices.segment.value
@@ -56,7 +56,7 @@ const PaceWord = ({ pace: name, children }: { pace: string; children: string }) 
 )
 
 /** Since the class began, of what its segments are given in all. */
-export function Elapsed({ board }: { board: Board }) {
+export function Elapsed({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const now = useNow(board.link.now)
   const startedAt = board.link.slices.lesson.value?.startedAt
@@ -72,7 +72,7 @@ export function Elapsed({ board }: { board: Board }) {
 }
 
 /** The segments in proportion of their time, filled up to where the class is; the words beside it say the same. */
-function Progress({ board }: { board: Board }) {
+function Progress({ board }: { board: ControlBoard }) {
   const at = board.standing.value
   const begun = board.link.slices.lesson.value?.startedAt !== undefined
   if (!at || planned(board.parts.value) === undefined) return null

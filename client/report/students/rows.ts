@@ -7,12 +7,12 @@ type Poll = Report['polls'][number]
 type Student = Report['students'][number]
 
 /** `given`: an answer to a survey, which is neither right nor wrong. */
-export type Verdict = 'right' | 'partly' | 'wrong' | 'given' | 'none'
+export type RowVerdict = 'right' | 'partly' | 'wrong' | 'given' | 'none'
 
 export interface Cell {
   /** Id of the question. */
   poll: string
-  verdict: Verdict
+  verdict: RowVerdict
   /** What was answered, in the letters that were shown; '' without an answer. */
   given: string
   /** Absent for a survey. */

@@ -1,9 +1,9 @@
 /** A student's row. */
 import { words } from '../../i18n/words.ts'
 import { pointsText } from '../questions/points-text.ts'
-import type { Cell, Row, Verdict } from './rows.ts'
+import type { Cell, Row, RowVerdict } from './rows.ts'
 
-export const SIGNS: Record<Verdict, string> = { right: '✓', partly: '◐', wrong: '✗', given: '', none: '–' }
+export const SIGNS: Record<RowVerdict, string> = { right: '✓', partly: '◐', wrong: '✗', given: '', none: '–' }
 
 interface Props {
   row: Row

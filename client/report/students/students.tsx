@@ -15,7 +15,7 @@ const FIRST = 100
 /** Cells beyond which a browser takes seconds to lay out a table, so that it comes in parts, on paper too. */
 const ROOM = 15_000
 /** Questions from which on paper has no room for what was answered. */
-const MANY = 12
+const MANY_QUESTIONS = 12
 
 interface Props {
   report: Report
@@ -57,7 +57,7 @@ function Table({ polls, rows }: { polls: Report['polls']; rows: Row[] }) {
       {rows.length > FIRST && <Find wanted={wanted} />}
       {all.length === 0 && <p role="status">{report.notFound}</p>}
       <div class="report-scroll">
-        <table class="report-table report-grid tabular" data-many={polls.length > MANY}>
+        <table class="report-table report-grid tabular" data-many={polls.length > MANY_QUESTIONS}>
           <thead>
             <tr>
               <Column of="name" name={report.student} order={order} />

@@ -35,7 +35,7 @@ const IDLE = 60 * MINUTE
 /** Widths of a bin, in minutes. */
 const WIDTHS = [1, 2, 5, 10, 30, 60, 360, 1440]
 /** Most bins, which are then a few pixels wide. */
-const MOST = 150
+const MOST_BINS = 150
 
 /**
  * Undefined while nothing has happened.
@@ -111,7 +111,7 @@ type Stop = Report['timeline'][number]
 const nameOf = ({ h, v, number, label }: Stop) => label ?? (number ? `${number}` : `${h + 1}.${v + 1}`)
 
 function rateOf(answered: readonly number[], from: number, to: number): Rate {
-  const minutes = WIDTHS.find(width => to - from <= width * MINUTE * MOST) ?? 1440
+  const minutes = WIDTHS.find(width => to - from <= width * MINUTE * MOST_BINS) ?? 1440
   const width = minutes * MINUTE
   const counts = new Map<number, number>()
   for (const at of answered.filter(at => at >= from)) {

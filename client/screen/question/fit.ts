@@ -39,7 +39,7 @@ const DRAWN = 3
 /** Rank of the last size that is read with ease; below it a question may change to the corner's other side, or the corner gives way. */
 const EASY = 7
 /** Smallest text beside the choices, likewise. */
-const LEAST = 39
+const LEAST_TEXT = 39
 /** What stands above the choices and may shrink; sizes of code are its author's. */
 const ABOVE = ':scope > :is(h1, h2, h3, h4, h5, h6, p, ul, ol, blockquote):not(.r-fit-text)'
 
@@ -102,7 +102,7 @@ function fitInto(wall: FreeArea, box: HTMLElement, section: HTMLElement): number
   section.style.setProperty('--asking-left', `${wall.left}px`)
   section.style.setProperty('--asking-width', `${wall.right - wall.left}px`)
   section.style.setProperty('--asking-beside', `${wall.edge - wall.right}px`)
-  box.style.setProperty('--least', `${wall.height / LEAST}px`)
+  box.style.setProperty('--least', `${wall.height / LEAST_TEXT}px`)
   box.style.setProperty('--corner', `${wall.beside}px`)
   box.style.setProperty('--corner-above', `${wall.side === 'below' ? wall.beside : 0}px`)
   box.style.setProperty('--faint', `${fading(box)}`)

@@ -3,7 +3,7 @@
 /** Between a question and the wall's edge, as a part of the wall's width. */
 const EDGE = 24
 /** Of the wall's height, for a question; as much as reveal.js gives a slide. */
-const MOST = 0.96
+const MOST_HEIGHT = 0.96
 
 /** Where the corner is: at the end of the question, beside all of it, or a line in the margin under it. */
 export type Side = 'below' | 'beside' | 'line'
@@ -33,7 +33,7 @@ export function freeAreas(slides: HTMLElement): FreeArea[] {
   const [width, height] = [stage.width / scale, stage.height / scale]
   const start = (slides.offsetWidth - width) / 2
   const margin = width / EDGE
-  const most = Math.max(slides.offsetHeight, height * MOST)
+  const most = Math.max(slides.offsetHeight, height * MOST_HEIGHT)
   const edge = start + width - margin
   const room: FreeArea = { side: 'below', left: start + margin, right: edge, edge, height, most, below: 0, beside: 0 }
   if (!corner) return [room]

@@ -5,10 +5,10 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/poll-view'
 import type { Link } from '../../connection/link.ts'
 import { Html } from '../../ui/html.tsx'
-import { announce } from '../announce.ts'
+import { announceVote } from '../announce-vote.ts'
 import { Answers, type Drawn, ONE_COLUMN } from './answers.tsx'
 import { keepFitting } from './fit.ts'
-import { State } from './state.tsx'
+import { VoteProgress } from './vote-progress.tsx'
 import './poll.css'
 
 /**
@@ -40,7 +40,7 @@ function Poll({ view, now }: { view: Signal<Drawn>; now: () => number }) {
   const moment = `${round} ${phase} ${results !== undefined} ${solution !== undefined}`
   const said = useRef(moment)
   useEffect(() => {
-    if (box.current && said.current !== moment) announce(box.current)
+    if (box.current && said.current !== moment) announceVote(box.current)
     said.current = moment
   }, [moment])
   return (
@@ -55,7 +55,7 @@ function Poll({ view, now }: { view: Signal<Drawn>; now: () => number }) {
     >
       <Answers poll={poll} />
       {solution?.explanation && <Html class="vote-explanation" html={solution.explanation} />}
-      <State poll={poll} now={now} />
+      <VoteProgress poll={poll} now={now} />
     </div>
   )
 }

@@ -6,16 +6,16 @@ import { useEffect, useRef } from 'preact/hooks'
 import { grouped, qrAddress, shortAddress } from '../../control/join-text.ts'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
-import type { Show } from '../show.ts'
+import type { WallState } from '../wall-state.ts'
 import { coversSlide, isSettled } from './covered.ts'
 import './corner.css'
 
 /** As large as there is room for; before the class has begun, for those who come in. */
 type Form = 'large' | 'usual' | 'line'
 
-export function Corner({ show }: { show: Show }) {
+export function Corner({ wall }: { wall: WallState }) {
   const { presenter, screen } = words.value
-  const { lesson, position } = show.link.slices
+  const { lesson, position } = wall.link.slices
   const box = useRef<HTMLElement>(null)
   const { h = 0, v = 0 } = position.value ?? {}
   const form = useForm(box, h === 0 && v === 0)
@@ -28,15 +28,15 @@ export function Corner({ show }: { show: Show }) {
             <Icon svg={lock} />
           </span>
           <p class="corner-text tabular">
-            <b>{grouped(show.code)}</b>
+            <b>{grouped(wall.code)}</b>
             <span>{screen.locked}</span>
           </p>
         </>
       ) : (
         <>
-          <img class="corner-qr" src={qrAddress(show.code, lesson.value.join)} alt={presenter.qr} />
+          <img class="corner-qr" src={qrAddress(wall.code, lesson.value.join)} alt={presenter.qr} />
           <p class="corner-text tabular">
-            <b>{grouped(show.code)}</b>
+            <b>{grouped(wall.code)}</b>
             <Address join={lesson.value.join} />
           </p>
         </>

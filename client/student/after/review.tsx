@@ -7,7 +7,7 @@ import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
-import { type Place, seenPlaces } from '../slide/seen-slides.ts'
+import { type SlidePlace, seenPlaces } from '../slide/seen-slides.ts'
 import './review.css'
 import { outcome, outcomeWords, pointsWords } from '../question/verdict.tsx'
 
@@ -88,7 +88,7 @@ const Points = ({ points, most }: { points: number; most: number | undefined }) 
 )
 
 /** Slides with a question that was answered, or could have been. */
-function askedSlides({ link }: Session): (Asked & { place: Place; title: string })[] {
+function askedSlides({ link }: Session): (Asked & { place: SlidePlace; title: string })[] {
   const deck = link.deck.value
   const { answers = {}, missed = {} } = link.slices.you.value ?? {}
   if (!deck) return []

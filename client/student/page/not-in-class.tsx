@@ -2,9 +2,9 @@
 import type { Reason } from '#wire/protocol'
 import { unbroken } from '../../control/join-text.ts'
 import { words, wordsFor } from '../../i18n/words.ts'
-import type { Absence } from './absence.ts'
+import type { OverOrPaused } from './over-or-paused.ts'
 
-export function NotInClass({ code, reason }: { code: string; reason: Reason | Absence }) {
+export function NotInClass({ code, reason }: { code: string; reason: Reason | OverOrPaused }) {
   const { student } = words.value
   const { title, help } = wordsFor(student.refused, reason)
   const again = reason === 'outdated' || reason === 'locked' || reason === 'paused'

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-import { type Place, placeOf } from '../slide/seen-slides.ts'
+import { placeOf, type SlidePlace } from '../slide/seen-slides.ts'
 
 /** A slide named in running text, such as "slide: #volumes". */
 const NAMED = /\bslide\s*:\s*(#[\p{L}\p{N}_/-]+)/giu
@@ -50,7 +50,7 @@ function linkNames(text: Text, deck: DeckView, go: Session['go']) {
   }
 }
 
-function lead(link: HTMLAnchorElement, to: Place, go: Session['go']) {
+function lead(link: HTMLAnchorElement, to: SlidePlace, go: Session['go']) {
   link.addEventListener('click', event => {
     event.preventDefault()
     go(to)
@@ -58,7 +58,7 @@ function lead(link: HTMLAnchorElement, to: Place, go: Session['go']) {
   })
 }
 
-function titleAt(deck: DeckView, to: Place): string {
+function titleAt(deck: DeckView, to: SlidePlace): string {
   const { number = '', title = '' } = deck.slides[to.h]?.[to.v] ?? {}
   return words.value.student.slideNumber(number, title)
 }

@@ -7,16 +7,16 @@ import { Html } from '../../ui/html.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { AnswerRefused } from '../page/answer-refused.tsx'
 import { Answer } from './answers/answer.tsx'
+import { BeforeAnswering } from './before-answering.tsx'
 import { Clock } from './clock.tsx'
 import { EarlierAnswer } from './earlier-answer.tsx'
-import { Hint } from './hint.tsx'
+import { isFor } from './entered-answer.ts'
 import { keepHeight } from './keep-height.ts'
-import { isFor } from './unsent-entry.ts'
 import './question.css'
 import type { Session } from '../session.ts'
 import { Explanation, Outcome } from './outcome.tsx'
 import { Receipt } from './receipt.tsx'
-import { UnsentAnswer } from './unsent-answer.tsx'
+import { UnsentNotice } from './unsent-notice.tsx'
 
 interface Props {
   session: Session
@@ -68,7 +68,7 @@ export function Question({ session, poll }: Props) {
         <legend class="question-prompt">
           <Html html={poll.prompt} />
         </legend>
-        {!revealed && <Hint session={session} poll={poll} />}
+        {!revealed && <BeforeAnswering session={session} poll={poll} />}
         {poll.phase === 'open' && !own && <EarlierAnswer session={session} poll={poll} />}
         {!revealed && (
           <Answer
@@ -83,7 +83,7 @@ export function Question({ session, poll }: Props) {
         )}
         {revealed && <Outcome session={session} poll={poll} own={own} />}
       </fieldset>
-      <UnsentAnswer draft={draft} poll={poll} own={own} />
+      <UnsentNotice draft={draft} poll={poll} own={own} />
       <Receipt session={session} poll={poll} own={own} />
       <Explanation session={session} poll={poll} />
     </section>

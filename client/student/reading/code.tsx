@@ -1,7 +1,7 @@
 /** A block of code to be read: wrapped, with the lines that the wall points at, and a button that copies it. */
 import { useMemo } from 'preact/hooks'
+import { codeText } from '../slide/code-text.ts'
 import { CopyButton } from '../slide/copy-button.tsx'
-import { sourceOf } from '../slide/source.ts'
 
 interface Line {
   html: string
@@ -40,7 +40,7 @@ function read(block: Element): { lines: Line[]; text: string; language: string }
     lit: row.classList.contains('highlight-line'),
   }))
   const whole = [{ html: code.innerHTML.trimEnd(), lit: false }]
-  const text = sourceOf(rows) || (latest.textContent ?? '')
+  const text = codeText(rows) || (latest.textContent ?? '')
   const language = /\blanguage-([\w+#-]+)/.exec(latest.className)?.[1] ?? ''
   return { lines: rows.length > 0 ? lines : whole, text: text.trimEnd(), language }
 }

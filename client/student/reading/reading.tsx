@@ -12,7 +12,7 @@ import { Framed, Shown, Zooming } from './picture.tsx'
 import { openProbe, probe } from './visible-parts.ts'
 import './reading.css'
 import { reflow } from './reflow.tsx'
-import './token.css'
+import './code-colours.css'
 import { reachableByTab } from './scroll-box.tsx'
 import { Zoom } from './zoom.tsx'
 

@@ -1,7 +1,7 @@
 /** What of a slide is in sight: only its style sheets know, so it is drawn off the page, measured, and removed at once. */
 import { signal } from '@preact/signals'
 import type { DeckView, SlideView } from '#wire/deck-view'
-import type { Stage } from '../../slides/deck.ts'
+import type { DeckStage } from '../../slides/deck.ts'
 import { sameTheme } from '../../slides/theme.ts'
 
 /** A slide with nothing in it but what is in sight, in the direction that it is drawn in. */
@@ -56,7 +56,7 @@ async function open(deck: DeckView): Promise<Probe> {
   return { look }
 }
 
-function seen(box: HTMLElement, stage: Stage, deck: DeckView, slide: SlideView, step: number): VisibleParts {
+function seen(box: HTMLElement, stage: DeckStage, deck: DeckView, slide: SlideView, step: number): VisibleParts {
   const content = parsed(slide.html)
   const parts = [...content.querySelectorAll<HTMLElement>('*')]
   for (const [index, part] of parts.entries()) part.setAttribute(PART, String(index))

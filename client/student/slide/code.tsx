@@ -2,8 +2,8 @@
 import { useMemo } from 'preact/hooks'
 import type { SlideView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
+import { codeText } from './code-text.ts'
 import { CopyButton } from './copy-button.tsx'
-import { sourceOf } from './source.ts'
 
 export function CodeBlocks({ slide }: { slide: SlideView | null }) {
   const html = slide?.html ?? ''
@@ -39,7 +39,7 @@ function codeOf(html: string): string[] {
   const texts = [...template.content.querySelectorAll('pre code, pre:not(:has(code))')].map(block => {
     const lines = [...block.querySelectorAll('tr')]
     if (lines.length === 0) return block.textContent ?? ''
-    return sourceOf(lines)
+    return codeText(lines)
   })
   return [...new Set(texts.map(text => text.replace(/\s+$/, '')).filter(Boolean))]
 }

@@ -1,7 +1,7 @@
 /** Whether a slide can be read at the size it is drawn at. */
 
 /** Px of a letter's font size below which text on a phone is no longer read, only looked at. */
-export const LEAST = 10.5
+export const LEAST_FONT_SIZE = 10.5
 /** Part of a slide's letters that may be smaller: a source, a footnote. */
 const SHARE = 0.2
 
@@ -15,7 +15,7 @@ export interface Run {
 }
 
 export function legible(runs: Run[]): boolean {
-  const small = runs.filter(({ size }) => size < LEAST)
+  const small = runs.filter(({ size }) => size < LEAST_FONT_SIZE)
   if (small.some(({ code }) => code)) return false
   return lettersOf(small) <= SHARE * lettersOf(runs)
 }

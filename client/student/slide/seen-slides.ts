@@ -1,28 +1,28 @@
 /** The way through the slides that this phone has seen, in the order of the deck. */
 import type { DeckView } from '#wire/deck-view'
 
-export interface Place {
+export interface SlidePlace {
   h: number
   v: number
 }
 
-export const samePlace = (a: Place | undefined, b: Place | undefined) => a?.h === b?.h && a?.v === b?.v
+export const samePlace = (a: SlidePlace | undefined, b: SlidePlace | undefined) => a?.h === b?.h && a?.v === b?.v
 
 /** The nearest slide already shown before (-1) or after (1) a place. */
-export function beside(deck: DeckView, from: Place, direction: -1 | 1): Place | undefined {
+export function beside(deck: DeckView, from: SlidePlace, direction: -1 | 1): SlidePlace | undefined {
   const seen = seenPlaces(deck)
   if (direction === 1) return seen.find(place => order(place, from) > 0)
   return seen.findLast(place => order(place, from) < 0)
 }
 
 /** Slides already shown, in the order of the deck. */
-export const seenPlaces = (deck: DeckView): Place[] =>
+export const seenPlaces = (deck: DeckView): SlidePlace[] =>
   deck.slides.flatMap((stack, h) => stack.flatMap((slide, v) => (slide ? [{ h, v }] : [])))
 
-const order = (a: Place, b: Place) => a.h - b.h || a.v - b.v
+const order = (a: SlidePlace, b: SlidePlace) => a.h - b.h || a.v - b.v
 
 /** The slide, already shown, that a link inside the deck leads to: `#id`, `#/id`, or reveal.js' `#/h/v` from 0. */
-export function placeOf(deck: DeckView, href: string): Place | undefined {
+export function placeOf(deck: DeckView, href: string): SlidePlace | undefined {
   const name = decoded(href).replace(/^#\/?/, '')
   const named = seenPlaces(deck).find(({ h, v }) => deck.slides[h]?.[v]?.id === name)
   if (named) return named

@@ -7,7 +7,7 @@ const NAME = 'amphi:view'
 
 export type ViewName = 'slide' | 'reading'
 
-export interface View {
+export interface ViewChoice {
   now: ReadonlySignal<ViewName>
   /** The student's own choice, which nothing overrules. */
   choose(view: ViewName): void
@@ -20,7 +20,7 @@ export interface View {
  * turned phone tries the slide again, the next slide alone does not.
  * @param width of the page in px
  */
-export function createView(store: Store, width: ReadonlySignal<number>): View {
+export function createView(store: Store, width: ReadonlySignal<number>): ViewChoice {
   const kept = store.get(NAME)
   const chosen = signal<ViewName | undefined>(kept === 'slide' || kept === 'reading' ? kept : undefined)
   /** Widest page, in px, on which a slide was too small. */

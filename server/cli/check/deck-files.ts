@@ -9,7 +9,7 @@ import { createRemotePictures } from '../../pictures/remote-pictures.ts'
 const SHOWN = /^\.(?:avif|gif|jpe?g|png|svg|webp|mp3|ogg|wav|mp4|webm)$/i
 const DECK = /\.(?:md|markdown)$/i
 /** With more files than this, as in a home folder, a list would help nobody. */
-const MOST = 10_000
+const MOST_FILES = 10_000
 
 /** Fetches each remote picture of the deck once. */
 export async function unreachablePictures(deck: Deck): Promise<Mistake[]> {
@@ -40,7 +40,7 @@ export async function unusedFiles(deck: Deck, folder: string): Promise<string[]>
     .filter(entry => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
     .filter(path => !path.split('/').some(part => part.startsWith('.') || part === 'node_modules'))
-  if (files.length > MOST || files.filter(path => DECK.test(path)).length > 1) return []
+  if (files.length > MOST_FILES || files.filter(path => DECK.test(path)).length > 1) return []
   const named = new Set([...deck.slides.flat().flatMap(filesOf), ...deck.css.flatMap(({ assets }) => assets)])
   return files.filter(path => SHOWN.test(extname(path)) && !named.has(path)).sort()
 }

@@ -9,15 +9,15 @@ import type { Unnumbered } from './slide-number.ts'
  * One thing that is done to a slide: it may change the slide's tree, and returns what it learnt from it.
  * `before` is what the passes before it have returned.
  */
-export type Pass = (section: Element, context: Context, before: Readonly<Draft>) => Result
+export type Pass = (section: Element, context: Context, before: Readonly<SlideDraft>) => Result
 
 export interface Result {
-  slide?: Partial<Draft>
+  slide?: Partial<SlideDraft>
   mistakes?: Mistake[]
 }
 
 /** A slide on its way through the passes, with what only they need to know of it. */
-export interface Draft extends Unnumbered {
+export interface SlideDraft extends Unnumbered {
   addresses: Assets
   /** The slide's tree with its scripts in it; absent when it has none, or none may run. */
   scripted?: Element

@@ -7,7 +7,7 @@ import { commentAttributes } from './comment-attributes.ts'
 import { attributesOf } from './element.ts'
 import { innerSections } from './inner-sections.ts'
 import { markdownTree, type Renderer } from './markdown.ts'
-import type { Context, DeckContext, Draft, Pass } from './pass.ts'
+import type { Context, DeckContext, Pass, SlideDraft } from './pass.ts'
 import { assetLists } from './passes/asset-lists.ts'
 import { assets } from './passes/assets.ts'
 import { autoSlide } from './passes/auto-slide.ts'
@@ -79,7 +79,7 @@ export function* parseSlide(source: SlideText, marked: Renderer, deck: DeckConte
 
 /** One slide through all passes. */
 function runPasses(section: Element, context: Context) {
-  let draft: Draft = { ...EMPTY, line: context.line }
+  let draft: SlideDraft = { ...EMPTY, line: context.line }
   const mistakes: Mistake[] = []
   for (const pass of PASSES) {
     const result = pass(section, context, draft)
@@ -91,7 +91,7 @@ function runPasses(section: Element, context: Context) {
   return { slide: { ...slide, ...(diagrams && { diagrams }) }, maths, mistakes }
 }
 
-const EMPTY: Draft = { id: '', line: 1, title: '', attributes: {}, html: [], assets: [], addresses: new Map() }
+const EMPTY: SlideDraft = { id: '', line: 1, title: '', attributes: {}, html: [], assets: [], addresses: new Map() }
 
 const firstLine = ({ line, text }: SlideText) => line + lineBreaks(/^\s*(?=\S)/.exec(text)?.[0] ?? '')
 

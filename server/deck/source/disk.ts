@@ -54,7 +54,7 @@ export async function fileInFolder(folder: string, path: string): Promise<string
 }
 
 /** Where a deck is in the folder whose files it may show. */
-export interface Place {
+export interface DeckPlace {
   /** Absolute path of the folder that is served. */
   folder: string
   /** The deck's own folder, as a path in it, `/` separated; '' for that one itself. */
@@ -62,7 +62,7 @@ export interface Place {
 }
 
 /** @param served the folder that was named; the deck's own where it is left out, or does not hold the deck */
-export function placeOf(file: string, served: string | undefined): Place {
+export function placeOf(file: string, served: string | undefined): DeckPlace {
   const own = dirname(resolve(file))
   const within = served === undefined ? '' : relative(served, own).split(sep).join('/')
   if (served === undefined || within.startsWith('..')) return { folder: own, within: '' }
@@ -73,7 +73,7 @@ export function placeOf(file: string, served: string | undefined): Place {
  * A file that a deck names in its settings: beside the deck, or as reveal-md has it in the folder where all decks are.
  * `path` is relative to the folder that is served.
  */
-export async function findNamed({ folder, within }: Place, name: string) {
+export async function findNamed({ folder, within }: DeckPlace, name: string) {
   for (const path of new Set([posix.join(within, name), posix.join(name)])) {
     const file = path.startsWith('..') ? undefined : await fileInFolder(folder, path)
     if (file) return { file, path }

@@ -8,7 +8,7 @@ import { type Deck, DeckError, error, filesOf, type Mistake, type Sheet, type Sl
 import { hints } from '../hints/hints.ts'
 import { type ParseOptions, parseSlides } from '../parse.ts'
 import { hash } from '../slug.ts'
-import { findNamed, isFile, type Place, placeOf, readDeck } from './disk.ts'
+import { type DeckPlace, findNamed, isFile, placeOf, readDeck } from './disk.ts'
 import { type Configured, configured, parseFrontMatter } from './front-matter.ts'
 import { scopedSheet } from './scoped-css.ts'
 import type { Settings } from './settings.ts'
@@ -59,7 +59,7 @@ export async function load(file: string, options: LoadOptions): Promise<Deck> {
 }
 
 /** As reveal-md does: the module's default function gets the Markdown without its front matter, and the settings. */
-async function preprocess(name: string, { body, settings, lineOf }: Configured, place: Place): Promise<string> {
+async function preprocess(name: string, { body, settings, lineOf }: Configured, place: DeckPlace): Promise<string> {
   const fail = (message: string): never => {
     throw new DeckError([error(lineOf('preprocessor'), message)])
   }
@@ -78,7 +78,7 @@ async function preprocess(name: string, { body, settings, lineOf }: Configured, 
   return fail(`the preprocessor ${name} gave no text; let it return the Markdown, or a promise of it`)
 }
 
-async function sheets({ css = [], theme }: Settings, place: Place, lineOf: (key: string) => number) {
+async function sheets({ css = [], theme }: Settings, place: DeckPlace, lineOf: (key: string) => number) {
   const wanted = [
     ...(theme && isSheet(theme) ? [{ path: theme, key: 'theme' }] : []),
     ...css.map(path => ({ path, key: 'css' })),
@@ -101,7 +101,7 @@ async function sheets({ css = [], theme }: Settings, place: Place, lineOf: (key:
   }
 }
 
-async function scriptsOf({ scripts = [] }: Settings, place: Place, lineOf: (key: string) => number, run: boolean) {
+async function scriptsOf({ scripts = [] }: Settings, place: DeckPlace, lineOf: (key: string) => number, run: boolean) {
   const line = lineOf('scripts')
   if (!run && scripts.length > 0) {
     const message = `the scripts ${scripts.join(', ')} are left out; with --unsafe-scripts they run, on the screen only`

@@ -21,7 +21,7 @@ export interface Request {
   file: string
   options: LoadOptions
 }
-export type Answer = { deck: Deck } | { mistakes: Mistake[] } | { bug: unknown }
+export type ReaderAnswer = { deck: Deck } | { mistakes: Mistake[] } | { bug: unknown }
 /** What the process says once its modules are loaded: the time for a deck counts from there. */
 export const READY = 'ready'
 
@@ -108,11 +108,11 @@ function strain(): number {
 }
 
 /** The next message; undefined when the process ends first, or the signal is aborted. */
-async function heard(child: ChildProcess, signal?: AbortSignal): Promise<Answer | undefined> {
+async function heard(child: ChildProcess, signal?: AbortSignal): Promise<ReaderAnswer | undefined> {
   const settled = new AbortController()
   const either = { signal: signal ? AbortSignal.any([signal, settled.signal]) : settled.signal }
   try {
-    const message = once(child, 'message', either).then(([answer]) => answer as Answer)
+    const message = once(child, 'message', either).then(([answer]) => answer as ReaderAnswer)
     const exit = once(child, 'exit', either).then(() => undefined)
     exit.catch(() => {})
     message.catch(() => {})

@@ -2,7 +2,7 @@
 import { basename, join, posix } from 'node:path'
 import JSON5 from 'json5'
 import { type Mistake, warning } from '../deck.ts'
-import { fileInFolder, type Place, readText } from './disk.ts'
+import { type DeckPlace, fileInFolder, readText } from './disk.ts'
 import { type Layer, readSettings } from './settings.ts'
 import { isMapping } from './yaml.ts'
 
@@ -11,17 +11,17 @@ const OWN = ['reveal-md.json5', 'reveal-md.json']
 const REVEAL = ['reveal.json5', 'reveal.json']
 
 /** The deck's folder, and those above it up to the one that is served, as paths in that. */
-function foldersOf({ within }: Place): string[] {
+function foldersOf({ within }: DeckPlace): string[] {
   const steps = within.split('/').filter(Boolean)
   return [...steps.keys(), steps.length].map(length => steps.slice(0, length).join('/')).reverse()
 }
 
 /** Every file that could hold settings of a deck, so that one is noticed when it comes. */
-export const settingsFiles = (place: Place): string[] =>
+export const settingsFiles = (place: DeckPlace): string[] =>
   foldersOf(place).flatMap(path => [...OWN, ...REVEAL].map(name => join(place.folder, path, name)))
 
 /** The settings nearest to the deck. */
-export async function settingsBeside(place: Place): Promise<Layer & { mistakes: Mistake[] }> {
+export async function settingsBeside(place: DeckPlace): Promise<Layer & { mistakes: Mistake[] }> {
   const [own, reveal] = await Promise.all([OWN, REVEAL].map(names => nearest(place, names)))
   const { settings, mistakes } = readSettings(own?.value ?? {}, () => 1)
   const { revealOptions } = own?.value ?? {}
@@ -32,7 +32,7 @@ export async function settingsBeside(place: Place): Promise<Layer & { mistakes: 
   }
 }
 
-async function nearest(place: Place, names: string[]) {
+async function nearest(place: DeckPlace, names: string[]) {
   for (const path of foldersOf(place)) {
     for (const name of names) {
       const file = await fileInFolder(place.folder, posix.join(path, name))

@@ -1,7 +1,7 @@
 /** The process behind `reader.ts`; like `main.ts` it acts on import, and nothing imports it. */
 import { DeckError } from '../deck.ts'
 import { load } from './load.ts'
-import { type Answer, READY, type Request } from './reader.ts'
+import { READY, type ReaderAnswer, type Request } from './reader.ts'
 
 process.on('message', async ({ file, options }: Request) => {
   process.send?.(await answer(file, options))
@@ -10,7 +10,7 @@ process.on('message', async ({ file, options }: Request) => {
 process.on('disconnect', () => process.exit())
 process.send?.(READY)
 
-async function answer(...request: Parameters<typeof load>): Promise<Answer> {
+async function answer(...request: Parameters<typeof load>): Promise<ReaderAnswer> {
   try {
     return { deck: await load(...request) }
   } catch (cause) {

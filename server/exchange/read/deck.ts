@@ -21,7 +21,7 @@ import type { Content, Item } from '../question-item.ts'
 /** Prefix of every address in a deck that is read for export. */
 export const FILES = '/amphi-files/'
 
-export function readDeck(deck: Deck): Item[] {
+export function itemsOf(deck: Deck): Item[] {
   return deck.slides.flat().flatMap(slide => (slide.question ? [item(slide, slide.question)] : []))
 }
 

@@ -1,7 +1,7 @@
 /** Parses the answers between the braces of a GIFT question, as Moodle's question/format/gift/format.php does. */
 import { type Format, type GiftText, giftText } from './gift-text.ts'
 
-export interface Answer {
+export interface GiftAnswer {
   /** Starts with `=`. */
   equal: boolean
   /** In per cent. */
@@ -10,21 +10,21 @@ export interface Answer {
   feedback?: GiftText
 }
 
-export interface NumberAnswer {
+export interface GiftNumber {
   weight?: number
   /** Undefined for `*`, any other number. */
   span?: { value: number; tolerance: number }
   feedback?: GiftText
 }
 
-export type Answers =
+export type GiftAnswerBlock =
   | { kind: 'essay' }
   | { kind: 'statement'; right: boolean; wrongFeedback?: GiftText; rightFeedback?: GiftText }
-  | { kind: 'choices' | 'texts'; answers: Answer[] }
-  | { kind: 'numbers'; answers: NumberAnswer[] }
+  | { kind: 'choices' | 'texts'; answers: GiftAnswer[] }
+  | { kind: 'numbers'; answers: GiftNumber[] }
   | { kind: 'matching' }
 
-export type GiftAnswers = { answers: Answers; general?: GiftText } | { at: number; message: string }
+export type GiftAnswers = { answers: GiftAnswerBlock; general?: GiftText } | { at: number; message: string }
 
 /** A mistake comes with its offset. @param format of texts that name none themselves */
 export function readGiftAnswers(written: string, format: Format): GiftAnswers {
@@ -38,7 +38,7 @@ export function readGiftAnswers(written: string, format: Format): GiftAnswers {
 
 type Wrong = { at: number; message: string }
 
-function byKind(body: string, format: Format): Answers | Wrong {
+function byKind(body: string, format: Format): GiftAnswerBlock | Wrong {
   const text = body.trim()
   if (text === '') return { kind: 'essay' }
   if (text.startsWith('#')) return numbers(body, format)
@@ -90,8 +90,8 @@ function pieces(body: string, marks: RegExp): Piece[] {
   })
 }
 
-function listed(kind: 'choices' | 'texts', found: Piece[], format: Format): Answers | Wrong {
-  const answers: Answer[] = []
+function listed(kind: 'choices' | 'texts', found: Piece[], format: Format): GiftAnswerBlock | Wrong {
+  const answers: GiftAnswer[] = []
   for (const { lead, at, text } of found) {
     const { weight, rest } = weighed(text)
     const [words = '', feedback] = parted(rest, 2)
@@ -115,11 +115,11 @@ function weighed(text: string): { weight?: number; rest: string } {
   return number === undefined ? { rest: text } : { weight: Number(number), rest: text.slice(all.length) }
 }
 
-function numbers(body: string, format: Format): Answers | Wrong {
+function numbers(body: string, format: Format): GiftAnswerBlock | Wrong {
   const from = body.indexOf('#') + 1
   const tilde = body.indexOf('~', from)
   const main = body.slice(0, tilde < 0 ? body.length : tilde)
-  const answers: NumberAnswer[] = []
+  const answers: GiftNumber[] = []
   // Blanks out everything up to the `#`, so that offsets stay right.
   for (const { at, text } of pieces(`${' '.repeat(from)}${main.slice(from)}`, /=/g)) {
     const { weight, rest } = weighed(text)

@@ -3,13 +3,13 @@ import { error, type Mistake, warning } from '../../deck/deck.ts'
 import { strictKey } from '../../rules/text-key.ts'
 import { textNode, withoutMarkup } from '../content.ts'
 import type { ChoiceItem, Item, NumberItem, QuestionItem, TextItem } from '../question-item.ts'
-import type { Answer, Answers, NumberAnswer } from './gift-answers.ts'
+import type { GiftAnswer, GiftAnswerBlock, GiftNumber } from './gift-answers.ts'
 import { contentOfGift, type GiftText, wordsOf } from './gift-text.ts'
 
 interface GiftQuestion {
   title: string
   stem: GiftText
-  answers: Answers
+  answers: GiftAnswerBlock
   general?: GiftText
 }
 type Say = (message: string) => void
@@ -63,7 +63,7 @@ export function questionItem(
 
 /** The first feedback is for the wrong answer, the second for the right one (Moodle's documentation). */
 function statement(
-  { right, wrongFeedback, rightFeedback }: Extract<Answers, { kind: 'statement' }>,
+  { right, wrongFeedback, rightFeedback }: Extract<GiftAnswerBlock, { kind: 'statement' }>,
   words: readonly [string, string],
 ) {
   const entries = words.map((word, index) => {
@@ -73,7 +73,7 @@ function statement(
   return { kind: 'choice' as const, multiple: false, entries }
 }
 
-function choice(answers: Answer[], say: Say) {
+function choice(answers: GiftAnswer[], say: Say) {
   for (const { text } of answers) strange(text, say)
   const several = !answers.some(({ equal }) => equal)
   const right = answers.map(({ equal, weight }) => (several ? (weight ?? 0) > 0 : equal && (weight ?? 100) > 0))
@@ -99,7 +99,7 @@ function choice(answers: Answer[], say: Say) {
 }
 
 /** One right answer, with the same loss for each wrong one. */
-function penalty(wrong: Answer[], say: Say): ChoiceItem['scoring'] {
+function penalty(wrong: GiftAnswer[], say: Say): ChoiceItem['scoring'] {
   const [first, ...others] = wrong
   const loss = first?.weight ?? 0
   if (loss < 0 && others.every(({ weight = 0 }) => weight === loss))
@@ -109,7 +109,7 @@ function penalty(wrong: Answer[], say: Say): ChoiceItem['scoring'] {
 }
 
 /** Equal shares for right picks and equal losses for wrong ones are `partial`. */
-function weighed(several: boolean, answers: Answer[], count: number, say: Say): ChoiceItem['scoring'] {
+function weighed(several: boolean, answers: GiftAnswer[], count: number, say: Say): ChoiceItem['scoring'] {
   if (!several) {
     partly(
       answers.filter(({ equal }) => !equal),
@@ -130,7 +130,7 @@ function weighed(several: boolean, answers: Answer[], count: number, say: Say): 
   return { scheme: 'partial' }
 }
 
-function partly(answers: (Answer | NumberAnswer)[], say: Say) {
+function partly(answers: (GiftAnswer | GiftNumber)[], say: Say) {
   for (const one of answers) {
     const { weight = 0 } = one
     if (weight === 0) continue
@@ -150,7 +150,7 @@ function strange({ text }: GiftText, say: Say) {
 const full = ({ weight = 100 }: { weight?: number }) => weight >= 100
 
 /** Texts that differ only in case or accents are one entry. */
-function texts(answers: Answer[], say: Say): TextItem['entries'] {
+function texts(answers: GiftAnswer[], say: Say): TextItem['entries'] {
   for (const { text } of answers) strange(text, say)
   const right = new Set(answers.filter(full).map(({ text }) => strictKey(wordsOf(text))))
   if (right.size === 0) {
@@ -164,7 +164,7 @@ function texts(answers: Answer[], say: Say): TextItem['entries'] {
   )
 }
 
-function listed(answers: Answer[], say: Say): TextItem['entries'] {
+function listed(answers: GiftAnswer[], say: Say): TextItem['entries'] {
   partly(
     answers.filter(one => !full(one)),
     say,
@@ -176,7 +176,7 @@ function listed(answers: Answer[], say: Say): TextItem['entries'] {
   })
 }
 
-function numbers(answers: NumberAnswer[], say: Say): NumberItem['entries'] {
+function numbers(answers: GiftNumber[], say: Say): NumberItem['entries'] {
   partly(
     answers.filter(one => one.span && !full(one)),
     say,

@@ -16,7 +16,7 @@ import { blockOf, blocks, line, paragraphs } from './markdown.ts'
 import { uniqueId } from './question-names.ts'
 
 /** Markdown of a deck; questions with the same name are numbered. */
-export function writeDeck(items: Item[]): WriteResult {
+export function writeSlides(items: Item[]): WriteResult {
   const mistakes: Mistake[] = []
   const taken = new Set<string>()
   const slides = items.map(item => {

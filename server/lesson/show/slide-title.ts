@@ -35,6 +35,7 @@ function headingIn(html: string): string {
 const pictureIn = (html: string) => /<img[^>]*\balt="([^"]+)"/i.exec(html)?.[1] ?? ''
 
 /** Longest title in a list, in characters. */
-const LONGEST = 60
+const LONGEST_TITLE = 60
 
-const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text)
+const shortened = (text: string) =>
+  text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text

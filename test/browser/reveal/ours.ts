@@ -1,5 +1,5 @@
 /** Runs in Chromium: draws a deck as our wall and phones do. */
-import { createStage, type Stage } from '../../../client/slides/deck.ts'
+import { createStage, type DeckStage } from '../../../client/slides/deck.ts'
 import { DIFFERENCES } from './differences.ts'
 import { seen } from './shape.ts'
 import { errors, plain, tell } from './tell.ts'
@@ -23,7 +23,7 @@ window.ours = async input => {
 }
 
 /** What a phone shows at each step, that is given no more than the step. */
-async function phone(stage: Stage, { wall, phone }: Input): Promise<string[][][]> {
+async function phone(stage: DeckStage, { wall, phone }: Input): Promise<string[][][]> {
   const told: string[][][] = []
   for (const [h, column] of wall.slides.entries()) {
     for (const [v, slide] of column.entries()) {

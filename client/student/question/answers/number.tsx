@@ -7,7 +7,7 @@ import { AnswerForm } from './form.tsx'
 import type { AnswerProps } from './props.ts'
 
 /** Characters; more than any number needs. */
-const LONGEST = 40
+const MOST_CHARACTERS = 40
 
 export function NumberAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const { student, common } = words.value
@@ -55,7 +55,7 @@ export function NumberAnswer({ poll, own, give, entered, enter }: AnswerProps) {
           type="text"
           inputMode="decimal"
           autocomplete="off"
-          maxLength={LONGEST}
+          maxLength={MOST_CHARACTERS}
           value={text}
           disabled={!open}
           aria-invalid={fault.value !== undefined}

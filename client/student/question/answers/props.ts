@@ -1,7 +1,7 @@
 /** What every answering control gets. */
 import type { PollView, Value } from '#wire/poll-view'
 import type { Own } from '../../session.ts'
-import type { Entered } from '../unsent-entry.ts'
+import type { Entered } from '../entered-answer.ts'
 
 export interface AnswerProps {
   poll: PollView

@@ -24,7 +24,7 @@ export interface Bin {
 }
 
 /** Most columns, without those for what lies beyond. */
-const MOST = 11
+const MOST_COLUMNS = 11
 /** Numbers further from the median than this many times the usual distance would squeeze the others. */
 const FAR = 10
 /** What binary fractions add, as a part of a column. */
@@ -107,7 +107,7 @@ function quantile(values: readonly CountedNumber[], share: number): number {
 function stepOf(span: number, values: readonly CountedNumber[]): number {
   const whole = values.every(({ value }) => Number.isInteger(value))
   if (span === 0) return whole ? 1 : smallest(Math.abs(values[0]?.value ?? 1) / 10)
-  const least = smallest(span / (MOST - 1))
+  const least = smallest(span / (MOST_COLUMNS - 1))
   return whole ? Math.max(1, least) : least
 }
 

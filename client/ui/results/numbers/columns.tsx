@@ -21,7 +21,7 @@ export interface Tick {
 }
 
 /** More columns than these have no room for both figures on a phone. */
-const MANY = 8
+const MANY_COLUMNS = 8
 
 interface Props {
   columns: Column[]
@@ -34,7 +34,7 @@ interface Props {
 export function Columns({ columns, total, ticks, children }: Props) {
   const most = Math.max(1, ...columns.map(({ count }) => count))
   return (
-    <div class="plot" data-many={columns.length > MANY} data-edges={ticks.some(({ at }) => at === 0)}>
+    <div class="plot" data-many={columns.length > MANY_COLUMNS} data-edges={ticks.some(({ at }) => at === 0)}>
       <ol class="columns">
         {columns.map(({ name, count, right = false }) => (
           <li key={name} class="column" data-right={right}>

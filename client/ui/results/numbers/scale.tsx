@@ -7,7 +7,7 @@ import { Columns } from './columns.tsx'
 import { Histogram } from './histogram.tsx'
 
 /** Most steps that have a column each. */
-const MOST = 21
+const MOST_STEPS = 21
 
 interface Props {
   scale: NonNullable<PollView['scale']>
@@ -18,7 +18,7 @@ export function Scale({ scale, results }: Props) {
   const { min, labels } = scale
   const { counts, total, mean, median } = results
   const steps = counts.length
-  if (steps > MOST) {
+  if (steps > MOST_STEPS) {
     const values = counts.flatMap((count, step) => (count > 0 ? [{ value: min + step, count }] : []))
     return <Histogram results={{ ...results, values }} />
   }

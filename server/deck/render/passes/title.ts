@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { elements, isHeading, text } from '../element.ts'
 import type { Pass } from '../pass.ts'
 
-const LONGEST = 60
+const LONGEST_TITLE = 60
 
 export const title: Pass = section => ({
   slide: { title: headingOf(section) || shortened(text(section.children)) },
@@ -16,4 +16,5 @@ export const headingOf = (section: Element): string =>
     .map(({ children }) => text(children))
     .find(Boolean) ?? ''
 
-const shortened = (words: string) => (words.length > LONGEST ? `${[...words].slice(0, LONGEST).join('')}…` : words)
+const shortened = (words: string) =>
+  words.length > LONGEST_TITLE ? `${[...words].slice(0, LONGEST_TITLE).join('')}…` : words

@@ -3,14 +3,14 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Link } from '../../connection/link.ts'
 
 /** `paused`: it was left without an end, and may go on. */
-export type Absence = 'over' | 'paused'
+export type OverOrPaused = 'over' | 'paused'
 
 /** Ms, at least, between two tries of a page that is looked at all the while; a whole class may wait. */
 const PAUSE = 45_000
 
 /** Undefined while the class is on, and where nothing is known of it. */
-export function absence(code: string, link: Link): ReadonlySignal<Absence | undefined> {
-  const found = signal<Absence | undefined>(undefined)
+export function overOrPaused(code: string, link: Link): ReadonlySignal<OverOrPaused | undefined> {
+  const found = signal<OverOrPaused | undefined>(undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
   effect(() => {
     const state = link.state.value
@@ -26,7 +26,7 @@ export function absence(code: string, link: Link): ReadonlySignal<Absence | unde
   }
 }
 
-async function look(code: string): Promise<Absence | undefined> {
+async function look(code: string): Promise<OverOrPaused | undefined> {
   const response = await fetch(`/api/lessons/${code}`).catch(() => undefined)
   if (!response?.ok) return undefined
   const { paused }: { paused?: true } = await response.json()

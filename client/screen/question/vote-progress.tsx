@@ -8,7 +8,7 @@ interface Props {
   now: () => number
 }
 
-export function State({ poll, now }: Props) {
+export function VoteProgress({ poll, now }: Props) {
   const { screen } = words.value
   const { kind, phase, opensAt, closesAt, left, answered = 0, multiple } = poll
   if (phase === 'ready') {

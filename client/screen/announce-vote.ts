@@ -1,7 +1,7 @@
 /** Keeps what reveal.js tells screen readers of a slide in step with the vote on it. */
 
 /** Says the question as it stands, in the place where reveal.js said the slide when it came. */
-export function announce(box: HTMLElement) {
+export function announceVote(box: HTMLElement) {
   const status = box.closest('.reveal')?.querySelector('.aria-status')
   if (status && box.closest('section.present')) status.textContent = textOf(box)
 }

@@ -4,7 +4,7 @@ import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
 import { scoringText } from './scoring-text.ts'
 
-export function Hint({ session, poll }: { session: Session; poll: PollView }) {
+export function BeforeAnswering({ session, poll }: { session: Session; poll: PollView }) {
   if (poll.phase === 'closed') return null
   const { student } = words.value
   const earned = poll.survey ? student.survey : scoringText(poll)

@@ -4,10 +4,10 @@ import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ConnectionStatus } from '../../ui/page/connection-status.tsx'
 import { Key } from '../act-button.tsx'
-import type { Board } from '../board.ts'
-import './reach.css'
+import type { ControlBoard } from '../control-board.ts'
+import './phone-reach.css'
 
-export function Reach({ board }: { board: Board }) {
+export function PhoneReach({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const { audience, health, server, lesson } = board.link.slices
   // After the class nobody has to be reached.

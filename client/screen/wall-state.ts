@@ -12,9 +12,9 @@ import { drawDiagrams } from '../slides/diagrams.ts'
 import { createToast } from '../ui/page/toast.tsx'
 import { mountPoll } from './question/poll.tsx'
 
-export type Show = ReturnType<typeof createShow>
+export type WallState = ReturnType<typeof createWallState>
 
-export function createShow(code: string, link: Link) {
+export function createWallState(code: string, link: Link) {
   const toast = createToast()
   const join = createJoinSign(link)
   /** A room's own computer may look, not drive. */

@@ -11,7 +11,7 @@ import { drawDiagrams } from '../slides/diagrams.ts'
 import { outline } from '../slides/outline.ts'
 import { createToast } from '../ui/page/toast.tsx'
 import { openScreen } from './dialogs/open-screen.ts'
-import { inHand } from './in-hand.ts'
+import { isHandheld } from './handheld.ts'
 import { watchOpenQuestion } from './question/edited-question.ts'
 import { rememberedNumber } from './remembered-number.ts'
 import { parts, standing } from './run-sheet/plan.ts'
@@ -26,7 +26,7 @@ export interface Doubt {
   go(): void
 }
 
-export type Board = ReturnType<typeof createBoard>
+export type ControlBoard = ReturnType<typeof createControlBoard>
 
 /** Steps of the notes' size, in rem. */
 const SIZES = [1, 1.125, 1.25, 1.5, 1.75, 2, 2.5]
@@ -36,7 +36,7 @@ const ROOMY = 1_400
 /** What needs no server. */
 const LOCAL: Act[] = ['people', 'moderate', 'sheet', 'menu', 'larger', 'smaller', 'help']
 
-export function createBoard(code: string, link: Link) {
+export function createControlBoard(code: string, link: Link) {
   const away = computed(() => link.state.value.is !== 'live')
   const over = computed(() => link.slices.lesson.value?.status === 'over')
   const toast = createToast(() => (away.value && !over.value ? words.value.presenter.away : ''))
@@ -45,7 +45,7 @@ export function createBoard(code: string, link: Link) {
   const dialog = signal<DialogName | undefined>(undefined)
   const doubt: Signal<Doubt | undefined> = signal(undefined)
   const ignored = signal(0)
-  const clicker = inHand()
+  const clicker = isHandheld()
   const sheet = rememberedNumber('amphi.sheet', innerWidth >= ROOMY ? 1 : 0, value => value === 0 || value === 1)
   const size = rememberedNumber('amphi.notes', 2, value => value in SIZES)
 

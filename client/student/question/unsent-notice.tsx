@@ -3,7 +3,7 @@ import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import type { Own } from '../session.ts'
 import { answerText } from './answer-text.ts'
-import { type Entered, isUnsent } from './unsent-entry.ts'
+import { type Entered, isUnsent } from './entered-answer.ts'
 
 interface Props {
   draft: Entered | undefined
@@ -11,7 +11,7 @@ interface Props {
   own: Own | undefined
 }
 
-export function UnsentAnswer({ draft, poll, own }: Props) {
+export function UnsentNotice({ draft, poll, own }: Props) {
   const text =
     draft && (draft.value === undefined ? draft.fields.filter(Boolean).join(', ') : answerText(poll, draft.value))
   if (!draft || !text || poll.phase !== 'closed' || own?.kept || !isUnsent(draft, own?.value)) return null

@@ -11,7 +11,7 @@ const TEXT = 4.5
 
 test.each(SCHEMES)('every part of code stands out by 4.5:1 in the %s scheme', scheme => {
   const page = coloursOf(read('style/tokens.css'), scheme)
-  const parts = coloursOf(read('student/reading/token.css'), scheme)
+  const parts = coloursOf(read('student/reading/code-colours.css'), scheme)
   const grounds = ['surface', 'accent-soft'].map(name => page.get(name)).filter(colour => colour !== undefined)
   expect(grounds).toHaveLength(2)
   expect(parts.size).toBeGreaterThan(4)

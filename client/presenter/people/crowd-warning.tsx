@@ -1,9 +1,9 @@
 /** Joins that look like a script's, with what can be done about them. */
 import { locale, words } from '../../i18n/words.ts'
 import { ActButton } from '../act-button.tsx'
-import type { Board } from '../board.ts'
+import type { ControlBoard } from '../control-board.ts'
 
-export function Crowd({ board }: { board: Board }) {
+export function CrowdWarning({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
   const crowd = board.link.slices.crowd.value
   if (!crowd || crowd.until <= board.ignored.value) return null
