@@ -60,7 +60,7 @@ test('a walk comes back to no room, on its way down to the log and on its way up
   }
 })
 
-/** `server/log`, `client/ui/bars/bars.tsx`: every word that begins with a folder of ours, also in a block of code. */
+/** `server/log`, `client/ui/results/bars/bars.tsx`: every word that begins with a folder of ours, also in a block of code. */
 const namedIn = (text: string): string[] =>
   text
     .split(/[\s`()[\],;:|"]+/)

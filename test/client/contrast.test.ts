@@ -64,7 +64,7 @@ describe.each(SCHEMES)('in the %s scheme', scheme => {
   })
 
   test('the shape of every choice stands out from the ground, by its colour or else by its rim', () => {
-    const [, opacity] = /stroke-opacity: ([\d.]+)/.exec(read('ui/bars/choice-mark.css')) ?? []
+    const [, opacity] = /stroke-opacity: ([\d.]+)/.exec(read('ui/choice-mark.css')) ?? []
     expect(opacity).toBeDefined()
     const [red, green, blue] = colour('ink')
     const rim: Colour = [red, green, blue, Number(opacity)]

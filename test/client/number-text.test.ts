@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { short } from '../../client/ui/bars/number-text.ts'
+import { short } from '../../client/ui/results/numbers/number-text.ts'
 import { inLanguage } from './language.ts'
 
 test.each([

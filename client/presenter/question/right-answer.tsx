@@ -1,10 +1,10 @@
 /** What is right, before anybody has answered, where no list of choices says it. */
 import type { PollView } from '#wire/poll-view'
 import { results, words } from '../../i18n/words.ts'
-import { byLetter } from '../../ui/bars/bars.tsx'
-import { ChoiceMark } from '../../ui/bars/choice-mark.tsx'
-import { exact } from '../../ui/bars/number-text.ts'
+import { ChoiceMark } from '../../ui/choice-mark.tsx'
 import { Html } from '../../ui/html.tsx'
+import { byLetter } from '../../ui/results/bars/bars.tsx'
+import { exact } from '../../ui/results/numbers/number-text.ts'
 
 export function RightAnswer({ poll }: { poll: PollView }) {
   const { choices, solution, survey, scale } = poll

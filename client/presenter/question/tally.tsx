@@ -2,10 +2,10 @@
 import type { PollView } from '#wire/poll-view'
 import { solutionShown } from '../../control/question-flow.ts'
 import { words } from '../../i18n/words.ts'
-import { byLetter } from '../../ui/bars/bars.tsx'
-import { ChoiceMark } from '../../ui/bars/choice-mark.tsx'
-import { Figures, Fill } from '../../ui/bars/share.tsx'
+import { ChoiceMark } from '../../ui/choice-mark.tsx'
 import { Html } from '../../ui/html.tsx'
+import { byLetter } from '../../ui/results/bars/bars.tsx'
+import { Figures, Fill } from '../../ui/results/bars/share.tsx'
 import { Results } from '../../ui/results/results.tsx'
 import { RightAnswer } from './right-answer.tsx'
 

@@ -2,7 +2,7 @@
 import type { Report } from '#wire/report-view'
 import { numeral } from '../../i18n/plural.ts'
 import { locale, words } from '../../i18n/words.ts'
-import { percent } from '../../ui/bars/number-text.ts'
+import { percent } from '../../ui/results/numbers/number-text.ts'
 import { ease, telling } from './measures-text.ts'
 
 /** Below so many answers a correlation says little: docs/report.md. */

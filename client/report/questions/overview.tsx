@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals'
 import { useCallback } from 'preact/hooks'
 import type { Report } from '#wire/report-view'
 import { words } from '../../i18n/words.ts'
-import { percent } from '../../ui/bars/number-text.ts'
+import { percent } from '../../ui/results/numbers/number-text.ts'
 import { Plot } from '../plot.tsx'
 import { promptOf } from './question-text.ts'
 

@@ -3,7 +3,7 @@ import { axisX, axisY, gridY, type PlotOptions, rectY, ruleX, ruleY, text } from
 import { useCallback } from 'preact/hooks'
 import type { Report } from '#wire/report-view'
 import { words } from '../../i18n/words.ts'
-import { exact, rounded } from '../../ui/bars/number-text.ts'
+import { exact, rounded } from '../../ui/results/numbers/number-text.ts'
 import { columnsOf, marksOf, spreadOf } from '../figures.ts'
 import { Plot } from '../plot.tsx'
 

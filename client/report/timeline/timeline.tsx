@@ -2,7 +2,7 @@
 import { axisX, axisY, gridY, line, type PlotOptions, rect, rectY, ruleY, text } from '@observablehq/plot'
 import { useCallback } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
-import { exact } from '../../ui/bars/number-text.ts'
+import { exact } from '../../ui/results/numbers/number-text.ts'
 import { Plot } from '../plot.tsx'
 import { entriesOf } from './timeline-entries.ts'
 import { minutes, named, type TimelineLayout } from './timeline-layout.ts'

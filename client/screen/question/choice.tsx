@@ -1,8 +1,8 @@
 /** One choice on the wall: letter, shape and colour; later its share of the answers, and whether it is right. */
 import { results, words } from '../../i18n/words.ts'
-import { ChoiceMark } from '../../ui/bars/choice-mark.tsx'
-import { Figures, Fill, type Share } from '../../ui/bars/share.tsx'
+import { ChoiceMark } from '../../ui/choice-mark.tsx'
 import { Html } from '../../ui/html.tsx'
+import { Figures, Fill, type Share } from '../../ui/results/bars/share.tsx'
 
 interface Props {
   letter: string

@@ -1,7 +1,7 @@
 /** Results of the kinds that are asked less often than choices. */
 import type { Results as Counts, PollView } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
-import { Bars } from '../bars/bars.tsx'
+import { Bars } from './bars/bars.tsx'
 import { Histogram } from './numbers/histogram.tsx'
 import { Scale } from './numbers/scale.tsx'
 import { Order } from './order.tsx'

@@ -1,8 +1,8 @@
 /** Who went from which choice to which between two rounds: bands from left to right, and the same in words. */
 import type { PollView } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
-import { byLetter } from '../bars/bars.tsx'
-import { colour } from '../bars/choice-mark.tsx'
+import { colour } from '../choice-mark.tsx'
+import { byLetter } from './bars/bars.tsx'
 import { type Band, flow, type Stop } from './numbers/bands.ts'
 import './moves.css'
 

@@ -1,8 +1,8 @@
 /** What a class has answered, for a question of any kind, on phone, desk, wall and paper: all sizes are in em, so the place decides how large it is. */
 import type { Results as Counts, Value } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
-import { Bars } from '../bars/bars.tsx'
 import { lazy } from '../lazy.tsx'
+import { Bars } from './bars/bars.tsx'
 import type { CountedPoll } from './distribution.tsx'
 import { Moves } from './moves.tsx'
 import { roundName } from './round-name.ts'

@@ -1,7 +1,8 @@
 /** The choices of a question: one tap answers a single choice, a button sends several. */
-import { byLetter } from '../../../ui/bars/bars.tsx'
-import { ChoiceMark } from '../../../ui/bars/choice-mark.tsx'
+
+import { ChoiceMark } from '../../../ui/choice-mark.tsx'
 import { Html } from '../../../ui/html.tsx'
+import { byLetter } from '../../../ui/results/bars/bars.tsx'
 import { AnswerForm } from './form.tsx'
 import type { AnswerProps } from './props.ts'
 import { picks, ticked } from './ticks.ts'

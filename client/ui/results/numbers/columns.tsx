@@ -1,7 +1,7 @@
 /** Counts as columns over an axis, with figures on top of each. */
 import type { ComponentChildren } from 'preact'
 import { results, words } from '../../../i18n/words.ts'
-import { percent } from '../../bars/number-text.ts'
+import { percent } from './number-text.ts'
 import './columns.css'
 
 export interface Column {

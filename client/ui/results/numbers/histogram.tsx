@@ -2,9 +2,9 @@
 import { isWithin } from '#rules/number-tolerance'
 import type { Results, Solution } from '#wire/poll-view'
 import { results as words } from '../../../i18n/words.ts'
-import { exact, percent, rounded, short } from '../../bars/number-text.ts'
 import { type Bin, histogram } from './bins.ts'
 import { Columns } from './columns.tsx'
+import { exact, percent, rounded, short } from './number-text.ts'
 
 type Accepted = NonNullable<Solution['values']>
 

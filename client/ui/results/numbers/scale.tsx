@@ -2,9 +2,9 @@
 import { labelOf } from '#rules/scale-steps'
 import type { PollView, Results } from '#wire/poll-view'
 import { results as words } from '../../../i18n/words.ts'
-import { exact, rounded } from '../../bars/number-text.ts'
 import { Columns } from './columns.tsx'
 import { Histogram } from './histogram.tsx'
+import { exact, rounded } from './number-text.ts'
 
 /** Most steps that have a column each. */
 const MOST_STEPS = 21

@@ -2,9 +2,9 @@
 import type { Results } from '#wire/poll-view'
 import { isolated } from '../../../i18n/isolate.ts'
 import { words as common, results as words } from '../../../i18n/words.ts'
-import { percent } from '../../bars/number-text.ts'
+import { percent } from '../numbers/number-text.ts'
 import { listedTexts } from './listed-texts.ts'
-import '../../bars/share.css'
+import '../bars/share.css'
 import './texts.css'
 
 interface Props {

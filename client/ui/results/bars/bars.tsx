@@ -1,9 +1,9 @@
 /** The distribution of a question's answers, for phone and report alike: all sizes are in em, so the place decides how large it is. */
 import type { PollView } from '#wire/poll-view'
-import { results as said, words } from '../../i18n/words.ts'
-import { Html } from '../html.tsx'
-import { roundName } from '../results/round-name.ts'
-import { ChoiceMark } from './choice-mark.tsx'
+import { results as said, words } from '../../../i18n/words.ts'
+import { ChoiceMark } from '../../choice-mark.tsx'
+import { Html } from '../../html.tsx'
+import { roundName } from '../round-name.ts'
 import { Figures, Fill, type Share } from './share.tsx'
 import './bars.css'
 

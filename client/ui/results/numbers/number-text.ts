@@ -1,6 +1,6 @@
 /** Numbers as the page's language writes them. */
-import { numeral } from '../../i18n/plural.ts'
-import { lang } from '../../i18n/words.ts'
+import { numeral } from '../../../i18n/plural.ts'
+import { lang } from '../../../i18n/words.ts'
 
 /** A part of a whole in per cent; of nothing, 0 %. */
 export const percent = (count: number, total: number): string =>

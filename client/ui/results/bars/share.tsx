@@ -1,7 +1,7 @@
 /** A choice's part of the answers: in figures, for the eye and for the ear, and as what fills a bar. */
-import { words } from '../../i18n/words.ts'
-import { colour } from './choice-mark.tsx'
-import { percent } from './number-text.ts'
+import { words } from '../../../i18n/words.ts'
+import { colour } from '../../choice-mark.tsx'
+import { percent } from '../numbers/number-text.ts'
 import './share.css'
 
 export interface Share {
