@@ -13,10 +13,10 @@ import type { Row } from './table.ts'
 const root = join(import.meta.dirname, '../..')
 const SHARED = join(root, '../shared/decks/containers/containers.md')
 const SAMPLE = join(root, 'slides/docker.md')
-/** Ms without a request after which a page has what it wants. */
+/** Ms without a request after which a page counts as loaded. */
 const QUIET = 500
 
-/** The sample class where the other deck is not there; no reference where reveal-md cannot be had. */
+/** Falls back to the sample deck if the other one is missing, and has no reference without reveal-md. */
 export async function measureBytes(bench: Bench): Promise<Row[]> {
   const deck = bench.scale.compared && existsSync(SHARED) ? SHARED : SAMPLE
   const browser = await withoutInternet()

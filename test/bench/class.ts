@@ -1,4 +1,4 @@
-/** A class under load beside a plain `ws` server: slide changes, answers at one instant, joins, and what a student costs. */
+/** A class under load compared with a plain `ws` server: slide changes, simultaneous answers, joins, cost per student. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../../server/wire/report-view.ts'
@@ -26,7 +26,7 @@ export async function measureClass({ scale, folder, flags, stop }: Bench): Promi
   ]
   const memory = async () => [await amphi.memory(), await reference.memory()] as const
   const usage = async () => [await amphi.usage(), await reference.usage()] as const
-  // What the second half adds is what a student costs: the first also makes the process grow to its working size.
+  // Only the second half measures the cost per student; the first also grows the process to its working size.
   const half = Math.ceil(count / 2)
   const first = await enter(half)
   const empty = await memory()
@@ -36,7 +36,7 @@ export async function measureClass({ scale, folder, flags, stop }: Bench): Promi
   const full = await memory()
   const [joins = 0, connects = 0] = first.map(({ ms }, index) => ms + (second[index]?.ms ?? 0))
 
-  // One change here, the same bytes there, in turn: whatever else the machine does hits both alike.
+  // The two servers take turns with the same bytes, so that other load on the machine affects both equally.
   const changes: { ours: number; theirs: number }[] = []
   let warm = await usage()
   for (let h = 1; h <= warmup + counted; h++) {

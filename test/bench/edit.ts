@@ -1,4 +1,4 @@
-/** The deck's file is saved while a phone is on the slide: how long until the phone shows the new text. */
+/** How long it takes until a phone shows the new text after the deck's file is saved. */
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launch, readyBrowser } from '../support/browser.ts'

@@ -1,5 +1,5 @@
 /**
- * Loaded into our server and the reference alike, before their own code: tells the benchmark what the process uses. Needs
+ * Preloaded into our server and the reference: reports to the benchmark what the process uses. Needs
  * `--expose-gc`, so that garbage counts for neither.
  */
 

@@ -1,4 +1,4 @@
-/** A lesson with a very long log, brought up again. */
+/** Resuming a lesson with a very long log. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'

@@ -1,4 +1,4 @@
-/** A slow phone on a slow network, as Chromium plays it: what it loads, when it paints, and how long its main thread works. */
+/** A slow phone on a slow network, emulated by Chromium: what it loads, when it paints, how long its main thread is busy. */
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { launch, readyBrowser } from '../support/browser.ts'
 
@@ -30,7 +30,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   let bytes = 0
   wire.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (type === 'Image') pictures.add(requestId)
-    // Until here: the answer's headers.
+    // Counts only the headers up to this point.
     else bytes -= response.encodedDataLength
   })
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {

@@ -1,4 +1,4 @@
-/** The processes of a benchmark: each is started, asked, and ended here. */
+/** Starts, queries and ends the processes of a benchmark. */
 import { type ChildProcess, type ForkOptions, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ export interface Amphi extends Gauge {
   sockets: string
   code: string
   key: string
-  /** Ends it as a power cut would. */
+  /** Kills it, like a power cut. */
   kill(): Promise<void>
 }
 
@@ -64,7 +64,7 @@ export async function startReference(stop: AbortSignal): Promise<Reference> {
   return { url: `ws://127.0.0.1:${port}`, ...gauge(child) }
 }
 
-/** Our server as a user starts it; resolves when it says that it is there. */
+/** Starts our server as a user does; resolves once it is ready. */
 export async function startAmphi({ deck, data, flags = [], port = 0 }: AmphiParts, stop: AbortSignal): Promise<Amphi> {
   const main = join(import.meta.dirname, '../../server/main.ts')
   const own = ['--json', '--no-open', '--port', String(port), '--host', '127.0.0.1', '--data', data]

@@ -1,4 +1,4 @@
-/** A server that is killed under a whole class and started again at once. */
+/** A server is killed during a lesson and restarted immediately. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { handshake, startAmphi, startStudents } from './processes.ts'

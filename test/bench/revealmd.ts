@@ -1,4 +1,4 @@
-/** reveal-md presenting a deck, as its users start it: what our pages are measured beside. */
+/** Starts reveal-md as its users do, as the reference for our pages. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { basename } from 'node:path'
@@ -11,7 +11,7 @@ export interface RevealMd {
   end(): Promise<void>
 }
 
-/** Undefined where it cannot be had. */
+/** Undefined when it is not available. */
 export async function startRevealMd(deck: string, stop: AbortSignal): Promise<RevealMd | undefined> {
   const port = String(await freePort())
   const args = ['exec', '--yes', REVEAL_MD, '--', deck, '--port', port, '--disable-auto-open']

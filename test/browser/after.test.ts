@@ -1,4 +1,4 @@
-/** A phone when a question takes the stage, when the class is over, and when its server has gone on to another class. */
+/** A phone when a question opens, when the class is over, and when its server presents another class. */
 import { writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
@@ -54,12 +54,12 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
     await amphi?.end()
   })
 
-  test('a formula in a title is spoken once', async () => {
+  test('a formula in a title is announced once', async () => {
     await page.getByText('Slide 1: Roots of x² = 2', { exact: true }).waitFor({ state: 'attached' })
   })
 
   test.each(['slide', 'reading'])(
-    'a question that opens is in sight and said aloud, the slide one tap away (%s)',
+    'a question that opens is in view and announced, with the slide one tap away (%s)',
     async view => {
       await page.getByRole('button', { name: view === 'slide' ? 'Slide view' : 'Reading view' }).click()
       await show(1)
@@ -78,7 +78,7 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
     },
   )
 
-  test('the class that is over stays, with one’s own answer and what was right, also after a reload', async () => {
+  test('a class that is over stays readable, with own and right answers, even after a reload', async () => {
     await answered()
     await presenter.send({ type: 'end' })
     await looksBack()
@@ -88,7 +88,7 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
     expect(await barriers(page)).toEqual([])
   })
 
-  test('what was seen stays when the server has gone on to another class', async () => {
+  test('what was shown stays when the server presents another class', async () => {
     await answered()
     await amphi.stop()
     next = await startHere({
@@ -100,7 +100,7 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
     expect(await barriers(page)).toEqual([])
   })
 
-  test('a class that was ended stays over on every page when the server goes on to another one', async () => {
+  test('an ended class stays over on every page when the server presents another one', async () => {
     const { present, screen } = amphi.facts
     const desk = await page.context().newPage()
     await desk.setViewportSize({ width: 1280, height: 720 })
@@ -123,9 +123,9 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
     await wall.getByText('The class is over').waitFor()
     await desk.getByRole('link', { name: 'Report' }).waitFor()
     await page.getByRole('heading', { name: 'The class is over' }).waitFor()
-    for (const told of [page, desk, wall]) {
+    for (const tab of [page, desk, wall]) {
       expect(
-        await told
+        await tab
           .getByText(/was stopped|is lost|No connection|no class/)
           .filter({ visible: true })
           .allTextContents(),
@@ -133,7 +133,7 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
     }
   })
 
-  test('a class that is left for another one is paused on the phone, and goes on when the server gives it again', async () => {
+  test('a class left for another one is paused on the phone, and goes on when it is presented again', async () => {
     await answered()
     await amphi.stop()
     await goOnWith('other.md')
@@ -153,7 +153,7 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
     }
   })
 
-  test('who comes back to a class that is over, and not shown any more, is told so', async () => {
+  test('a phone that returns to a past class says that it is over', async () => {
     await presenter.send({ type: 'end' })
     await amphi.stop()
     await goOnWith('other.md')
@@ -174,14 +174,14 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
   }
 
   /**
-   * Resolves once the page has been told that there is no such class: Socket.IO does so in a packet of type `44`. A page
-   * whose WebSocket came a moment before the server polls instead.
+   * Resolves once the server has refused the page because the class is unknown (a Socket.IO packet of type `44`). A page
+   * whose WebSocket connected before the server was ready polls instead.
    */
-  const refused = (told: Page) =>
+  const refused = (tab: Page) =>
     new Promise<void>(resolve => {
       const hear = (text: string) => text.startsWith('44') && resolve()
-      told.on('websocket', socket => socket.on('framereceived', ({ payload }) => hear(String(payload))))
-      told.on('response', response => {
+      tab.on('websocket', socket => socket.on('framereceived', ({ payload }) => hear(String(payload))))
+      tab.on('response', response => {
         if (response.url().includes('transport=polling')) response.text().then(hear, () => {})
       })
     })
@@ -209,7 +209,7 @@ describe.skipIf(!address && !process.env.CI)('a phone at the turns of a class', 
   const picture = () => page.getByRole('region', { name: 'Slide', exact: true }).getByRole('img', { name: 'A field' })
 })
 
-/** Whether a thing is wholly on the screen, with nothing over its middle. */
+/** Whether an element is entirely on the screen, with nothing covering its centre. */
 function inSight(thing: ReturnType<Page['getByText']>): Promise<boolean> {
   return thing.evaluate(element => {
     const { top, bottom, left, width, height } = element.getBoundingClientRect()

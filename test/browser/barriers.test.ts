@@ -1,4 +1,4 @@
-/** Every page in every state of a class, light and dark, in both languages: nobody is kept out, and nothing is wider than the screen. */
+/** Every page in every state of a class, light and dark, in both languages: accessible, and no wider than the screen. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { barriers, COLOURS } from '../support/barriers.ts'
@@ -44,7 +44,7 @@ describe.skipIf(!address && !process.env.CI).for(LANGS)('a class in %s', lang =>
   })
 
   for (const { state, play, clear } of SCENES.filter(scene => !scene.scrolled)) {
-    test(`nothing keeps anybody out at “${state}”`, async () => {
+    test(`all pages are accessible at “${state}”`, async () => {
       const found = await pool(await play(room), look)
       await clear?.(room)
       await room.leave()

@@ -1,4 +1,4 @@
-/** Bars of every kind are shares of all who answered, and what is compared or said is in sight. */
+/** Bars of every kind are shares of all who answered, and everything compared is in view. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served } from '../support/amphi.ts'
@@ -70,7 +70,7 @@ describe.skipIf(!address && !process.env.CI)('the bars of a question', () => {
     await presenter.send({ type: 'results', poll, shown: true })
   }
 
-  test('of texts fill their track by the share of all who answered, and say so', async () => {
+  test('of texts are shares of all who answered, and say so', async () => {
     await vote('text', 1, ['Paris', 'paris', 'Lyon'])
     for (const page of [desk, wall]) {
       const rows = page.locator('.text-row')
@@ -82,7 +82,7 @@ describe.skipIf(!address && !process.env.CI)('the bars of a question', () => {
     }
   })
 
-  test('of two rounds and four choices are all in sight on a low window of the presenter', async () => {
+  test('of two rounds and four choices all fit a low presenter window', async () => {
     await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
     await vote('choice', 1, [[0], [1], [2]])
     await presenter.send({ type: 'again', poll: 'choice' })
@@ -98,7 +98,7 @@ describe.skipIf(!address && !process.env.CI)('the bars of a question', () => {
     await expect.poll(faded).toBeLessThanOrEqual(0)
   })
 
-  test('give way to a cloud of as many words as the wall has room for', async () => {
+  test('are replaced by a cloud of as many words as fit on the wall', async () => {
     await wall.setViewportSize({ width: 1280, height: 720 })
     await presenter.send({ type: 'move', h: 2, v: 0, f: -1 })
     await presenter.send({ type: 'open', poll: 'words' })

@@ -1,4 +1,4 @@
-/** The door as people see it: locked and opened again, a student sent away and let back in, a crowd of a script's. */
+/** Joining as people see it: locked and reopened, a student removed and let back in, a scripted crowd removed. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
@@ -42,7 +42,7 @@ describe.skipIf(!address && !process.env.CI)('the door', () => {
     await amphi?.end()
   })
 
-  test('is shown to be locked, and lets in who waits once it is open again', async () => {
+  test('shows that joining is locked, and lets waiting phones in once it is reopened', async () => {
     await desk.keyboard.press('l')
     await sees(desk, 'Locked')
     await sees(wall, 'Joining is locked')
@@ -59,7 +59,7 @@ describe.skipIf(!address && !process.env.CI)('the door', () => {
     await late.context().close()
   })
 
-  test('opens again for a student who was sent away by mistake, whose answer counts again', async () => {
+  test('lets a student who was removed by mistake back in, and counts their answer again', async () => {
     await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
     await presenter.send({ type: 'open', poll: 'one' })
     await phone.getByRole('radio', { name: /this/ }).check({ force: true })
@@ -82,7 +82,7 @@ describe.skipIf(!address && !process.env.CI)('the door', () => {
     await desk.keyboard.press('Escape')
   })
 
-  test('tells of a crowd that is gone, and sends it away with its answers', async () => {
+  test('reports a crowd that has left, and removes it with its answers', async () => {
     const { joined = 0 } = presenter.view.audience ?? {}
     const fakes: Client[] = []
     // One after the other, so that they join at many moments.

@@ -60,7 +60,7 @@ describe.skipIf(!address && !process.env.CI)('diagrams on the three pages', () =
       .poll(() => picture(page, name).evaluateAll(([image]) => image instanceof HTMLImageElement && image.naturalWidth))
       .toBeGreaterThan(100)
 
-  /** The tests below follow one another through one lesson. */
+  /** The tests below build on each other in one lesson. */
   test('a diagram is on the wall and on the phone', async () => {
     await move(1)
     for (const page of [wall, phone]) await drawn(page, 'How a request goes')
@@ -68,13 +68,13 @@ describe.skipIf(!address && !process.env.CI)('diagrams on the three pages', () =
     expect(complaints.filter(text => !text.includes('status of 410'))).toEqual([])
   })
 
-  test('one that is a step of the slide comes with its step', async () => {
+  test('a diagram in a fragment appears with its step', async () => {
     expect(await picture(phone, 'Diagram').count()).toBe(0)
     await move(1, 0)
     for (const page of [wall, phone]) await drawn(page, 'Diagram')
   })
 
-  test('what stands after a diagram stands below it', async () => {
+  test('text after a diagram appears below it', async () => {
     const bottom = await picture(wall, 'How a request goes').evaluate(image => image.getBoundingClientRect().bottom)
     const top = await wall
       .getByText('said after it')
@@ -83,19 +83,19 @@ describe.skipIf(!address && !process.env.CI)('diagrams on the three pages', () =
     expect(top).toBeGreaterThanOrEqual(bottom)
   })
 
-  test('the presenter is told which one is broken; the others see its title in a frame', async () => {
+  test('the presenter sees which diagram is broken; others see its title in a frame', async () => {
     const presenter = await visit(browser, amphi.facts.present, [1280, 800], [])
     await presenter.getByText(/^The diagram of slide 3 cannot be drawn: Parse error/).waitFor()
     await move(2)
     for (const page of [wall, phone]) await page.locator('.missing', { hasText: 'With a mistake' }).first().waitFor()
   })
 
-  test('the phone has loaded pictures, and nothing that draws', () => {
+  test('the phone loads only pictures and no drawing code', () => {
     expect(asked.filter(url => /\/diagrams\/\w+\.svg$/.test(url)).length).toBeGreaterThanOrEqual(3)
     expect(asked.filter(url => /mermaid|diagram.*\.js|\/api\/.*diagrams/i.test(url))).toEqual([])
   })
 
-  test('more diagrams than a browser has connections are all drawn, also where one browser has all pages', async () => {
+  test('more diagrams than a browser has connections are all drawn, even with all pages in one browser', async () => {
     const many = await serve(MANY)
     const driving = await connect(many.origin, many.facts.code, 'presenter', many.facts.key)
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })

@@ -1,4 +1,4 @@
-/** A student who joins at the very moment when the presenter goes on. */
+/** A student joins at the moment when the presenter moves on. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connect, type Served, serve } from '../support/amphi.ts'
@@ -19,12 +19,12 @@ describe.skipIf(!address && !process.env.CI)('a phone that joins while the prese
     await amphi?.end()
   })
 
-  test('shows a slide that was shown while the slides before it were on their way', async () => {
+  test('shows a slide that was revealed while earlier ones were still loading', async () => {
     const { code, key } = amphi.facts
     const presenter = await connect(amphi.origin, code, 'presenter', key)
     await presenter.send({ type: 'move', h: 0, v: 0, f: -1 })
     const page = await browser.newPage()
-    const told = new Promise<void>(resolve => {
+    const revealed = new Promise<void>(resolve => {
       page.on('websocket', socket =>
         socket.on('framereceived', ({ payload }) => String(payload).includes('["slides"') && resolve()),
       )
@@ -34,7 +34,7 @@ describe.skipIf(!address && !process.env.CI)('a phone that joins while the prese
       // Before that, what is shown reaches nobody, and is in the deck that is asked for on connecting.
       await presenter.until(({ audience }) => audience?.connected === 1)
       await presenter.send({ type: 'move', h: 1, v: 0, f: -1 })
-      await told
+      await revealed
       await route.fulfill({ response })
     })
     await page.goto(`${amphi.origin}/${code}`)

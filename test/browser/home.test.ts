@@ -41,20 +41,20 @@ describe.skipIf(!path && !process.env.CI)('the front door', () => {
   const inClass = () => page.getByRole('region', { name: 'Slide' }).waitFor()
   const unused = () => (amphi.facts.code === '100000' ? '100001' : '100000')
 
-  test('opens by itself at the sixth digit, whatever stands between them', async () => {
+  test('opens by itself at the sixth digit, ignoring anything in between', async () => {
     const { code } = amphi.facts
     await field().pressSequentially(`${code.slice(0, 3)} ${code.slice(3)}`)
     await inClass()
   })
 
-  test('takes a pasted address', async () => {
+  test('accepts a pasted address', async () => {
     await page.evaluate(text => navigator.clipboard.writeText(text), amphi.facts.join)
     await field().focus()
     await page.keyboard.press('ControlOrMeta+v')
     await inClass()
   })
 
-  test('shows the code in two halves, and asks for digits alone', async () => {
+  test('shows the code in two halves, and opens a numeric keyboard', async () => {
     await field().pressSequentially('4829')
     expect(await field().inputValue()).toBe('482 9')
     await page.keyboard.press('Backspace')
@@ -62,7 +62,7 @@ describe.skipIf(!path && !process.env.CI)('the front door', () => {
     expect(await field().getAttribute('inputmode')).toBe('numeric')
   })
 
-  test('says which code is unknown, and takes another over it', async () => {
+  test('says which code is unknown, and typing replaces it', async () => {
     await field().pressSequentially(unused())
     await page.getByRole('alert').getByText('No class has the code 100 00').waitFor()
     await field().pressSequentially(amphi.facts.code)
@@ -83,7 +83,7 @@ describe.skipIf(!path && !process.env.CI)('the front door', () => {
     await inClass()
   })
 
-  test('says that six digits are wanted, and that there is no server', async () => {
+  test('says that a code has six digits, and when the server cannot be reached', async () => {
     await page.getByRole('button', { name: 'Join' }).click()
     await page.getByText('A code has six digits.').waitFor()
     await page.context().setOffline(true)

@@ -1,4 +1,4 @@
-/** Who a phone is, from its first try to connect. */
+/** A phone's identity, from its first attempt to connect. */
 import type { Browser, WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Client, connect, type Served, serve } from '../support/amphi.ts'
@@ -22,7 +22,7 @@ describe.skipIf(!address && !process.env.CI)('a phone that joins', () => {
     await amphi?.end()
   })
 
-  test('is one student, though its first connection broke before it heard that it was in', async () => {
+  test('is one student even if its first connection broke before it was acknowledged', async () => {
     const page = await browser.newPage()
     let tries = 0
     await page.routeWebSocket(/socket\.io/, phone => {
@@ -38,7 +38,7 @@ describe.skipIf(!address && !process.env.CI)('a phone that joins', () => {
   })
 })
 
-/** Socket.IO tells in a packet of type `40` that a connection was let in. */
+/** Socket.IO acknowledges a connection with a packet of type `40`. */
 function breakOnAdmission(phone: WebSocketRoute) {
   const server = phone.connectToServer()
   server.onMessage(message => {

@@ -1,4 +1,4 @@
-/** A deck whose slides run scripts: they run on the screen, and reach nothing. */
+/** A deck with scripts on its slides: they run on the screen, sandboxed. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,7 +47,7 @@ describe.skipIf(!address && !process.env.CI)('a deck with scripts', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  test('runs none unless it is asked to, and says so', async () => {
+  test('runs none by default, and says so', async () => {
     amphi = await startAmphi({ deck, data: join(folder, 'data') })
     const wall = await (await browser.newContext()).newPage()
     await wall.goto(amphi.facts.screen)
@@ -58,7 +58,7 @@ describe.skipIf(!address && !process.env.CI)('a deck with scripts', () => {
     await amphi.kill()
   })
 
-  test('with --unsafe-scripts runs them on the screen, where they reach no cookie, no page and no results', async () => {
+  test('with --unsafe-scripts runs them on the screen, without access to cookies, pages or results', async () => {
     amphi = await startAmphi({ deck, data: join(folder, 'data'), flags: ['--unsafe-scripts'] })
     const context = await browser.newContext()
     const presenter = await context.newPage()

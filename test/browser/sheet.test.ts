@@ -1,4 +1,4 @@
-/** A deck's own sheets: they dress the deck on every page, and nothing around it. */
+/** A deck's own sheets style the deck on every page, and nothing around it. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,7 +43,7 @@ describe.skipIf(!address && !process.env.CI)('a deck with sheets of its own', ()
   })
 
   test.each(['join', 'screen', 'present'] as const)(
-    'is dressed by them on the page of "%s", which is not',
+    'is styled by them on the page "%s", which itself is not',
     async page => {
       const tab = await (await browser.newContext()).newPage()
       await tab.goto(amphi.facts[page])

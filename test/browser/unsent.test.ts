@@ -68,7 +68,7 @@ describe.skipIf(!address && !process.env.CI)('an answer that was not sent', () =
     await amphi?.end()
   })
 
-  test('is sent when voting closes, as the student was told', async () => {
+  test('is sent when voting closes, as announced to the student', async () => {
     await ask('several', 0)
     await tick('red')
     await tick('green')
@@ -80,7 +80,7 @@ describe.skipIf(!address && !process.env.CI)('an answer that was not sent', () =
     expect(await given()).toEqual([{ poll: 'several', round: 1, value: [0, 1] }])
   })
 
-  test('outlives a reload, and the end of the time', async () => {
+  test('survives a reload and the end of the time', async () => {
     await ask('text', 1, 4)
     await presenter.send({ type: 'pause', poll: 'text', on: true })
     await phone.getByRole('textbox').fill('Lima')
@@ -98,7 +98,7 @@ describe.skipIf(!address && !process.env.CI)('an answer that was not sent', () =
     await expect.poll(given).toEqual([{ poll: 'text', round: 1, value: 'Quito' }])
   })
 
-  test('stays in sight when it is none, or comes too late', async () => {
+  test('stays visible when it is invalid or too late', async () => {
     await ask('number', 2)
     await phone.getByRole('textbox').fill('three')
     await sees(phone, 'Not sent yet')
@@ -124,7 +124,7 @@ describe.skipIf(!address && !process.env.CI)('an answer that was not sent', () =
     expect(await given()).toEqual([{ poll: 'text', round: 1, value: 'Lima' }])
   })
 
-  test('stays in sight too when it was sent without a connection, and came too late', async () => {
+  test('stays visible when it was sent offline and arrived too late', async () => {
     const cable = await layCable(amphi.origin)
     const far = await visit(browser, `${cable.origin}/${amphi.facts.code}`, PHONE, [])
     await ask('text', 1)
@@ -145,7 +145,7 @@ describe.skipIf(!address && !process.env.CI)('an answer that was not sent', () =
     await cable.close()
   })
 
-  test('is none where the boxes stand as they were sent', async () => {
+  test('does not exist when the selection equals the recorded answer', async () => {
     await ask('several', 0)
     await tick('red')
     await phone.getByRole('button', { name: 'Send answer' }).click()
@@ -156,7 +156,7 @@ describe.skipIf(!address && !process.env.CI)('an answer that was not sent', () =
     expect(await given()).toEqual([{ poll: 'several', round: 1, value: [0] }])
   })
 
-  test('of another round is kept with one tap, and who keeps none is told what that means', async () => {
+  test('from the round before is kept with one tap, and a note says what not keeping it means', async () => {
     await ask('one', 3)
     await phone.getByRole('radio', { name: /yes/ }).click()
     await phone.getByText('Recorded').first().waitFor()

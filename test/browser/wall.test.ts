@@ -1,4 +1,4 @@
-/** The wall in a real browser: whatever is asked, and however far the vote is, the back row can read it. */
+/** The wall in a real browser: the back row can read every question at every moment of its vote. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -108,7 +108,7 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     }
   })
 
-  test('a long choice in one column leaves no hole in the other', async () => {
+  test('a long choice in one column leaves no gap in the other', async () => {
     await presenter.send({ type: 'move', h: 16, v: 0, f: -1 })
     for (const wall of walls) {
       const choices = wall.locator('section.present .vote-choice')
@@ -122,7 +122,7 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     }
   })
 
-  test('the QR code gives way to a question that is too long beside it, and is back on the next slide', async () => {
+  test('the QR code makes room for a long question and returns on the next slide', async () => {
     const shown = (wall: Page) => wall.getByRole('complementary', { name: 'Join this class' })
     const { code } = amphi.facts
     const [, wide, square] = walls
@@ -140,7 +140,7 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     for (const wall of walls) await shown(wall).getByRole('img').waitFor()
   })
 
-  test('a question stays as it is while its results and its solution are shown', async () => {
+  test('a question keeps its place and size while results and solution are shown', async () => {
     await presenter.send({ type: 'move', h: 18, v: 0, f: -1 })
     await presenter.until(({ poll }) => poll?.id === 'steady')
     await presenter.send({ type: 'open', poll: 'steady' })
@@ -155,7 +155,7 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     }
   })
 
-  test('the heading of a question is in the middle of the wall', async () => {
+  test('the heading of a question is centred', async () => {
     await presenter.send({ type: 'move', h: 5, v: 0, f: -1 })
     for (const wall of walls) {
       const heading = wall.locator('section.present h2')
@@ -186,7 +186,7 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     await reads(EASY, '[data-solved="true"]:has([data-rounds="true"])')
   })
 
-  test('the way in stands over nothing that is shown', async () => {
+  test('the join code covers nothing on the slide', async () => {
     await presenter.send({ type: 'move', h: 14, v: 0, f: -1 })
     for (const wall of walls) {
       await wall.locator('section.present').getByText('here too').waitFor()
@@ -194,7 +194,7 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     }
   })
 
-  test('the join code takes the whole wall, and the code is told in two halves', async () => {
+  test('the join sign fills the wall, and its code is announced in two halves', async () => {
     const { code } = amphi.facts
     await presenter.send({ type: 'joinCode', shown: true })
     for (const wall of walls) {
@@ -218,11 +218,11 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     }
   })
 
-  test('nobody is kept out by it', async () => {
+  test('is accessible', async () => {
     for (const wall of walls) expect(await barriers(wall)).toEqual([])
   })
 
-  test('a server that is away is told of under the slide, until it is back', async () => {
+  test('a lost server is reported below the slide until it is back', async () => {
     const away = 'The connection is lost. This page comes back by itself.'
     await amphi.kill()
     for (const wall of walls) {
@@ -239,16 +239,16 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     await presenter.until(({ lesson }) => lesson !== undefined)
   })
 
-  test('the end of the class takes the place of its last question', async () => {
+  test('the end of the class replaces its last question', async () => {
     await presenter.send({ type: 'move', h: 15, v: 0, f: -1 })
     for (const wall of walls) await wall.locator('section.present .vote-state').waitFor()
     await presenter.send({ type: 'end' })
     for (const wall of walls) {
-      const said = wall.getByText('The class is over')
-      await said.waitFor()
-      const size = await said.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize) / innerHeight)
+      const notice = wall.getByText('The class is over')
+      await notice.waitFor()
+      const size = await notice.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize) / innerHeight)
       expect(size).toBeGreaterThanOrEqual(1 / 25)
-      const lines = await said.evaluate(element => {
+      const lines = await notice.evaluate(element => {
         const range = document.createRange()
         range.selectNodeContents(element)
         return range.getClientRects().length

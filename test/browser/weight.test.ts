@@ -1,4 +1,4 @@
-/** What Chromium really asks for when a student opens the page: no more than the budget, nothing twice, and nothing from elsewhere. */
+/** What Chromium really loads when a student opens the page: within the budget, nothing twice, nothing from other sites. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +29,7 @@ describe.skipIf(!address && !process.env.CI)('a student opens the page for the f
     rmSync(folder, { recursive: true })
   })
 
-  test('the first slide is there within the budget, from this server alone, and nothing was fetched in vain', async () => {
+  test('the first slide loads within the budget, from this server only, and nothing is fetched in vain', async () => {
     const context = await browser.newContext(PHONE)
     const page = await context.newPage()
     const asked = new Map<string, { address: string; bytes: number; coding?: string | undefined }>()

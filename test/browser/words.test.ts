@@ -1,4 +1,4 @@
-/** For every deck at hand: the text that the Reading view shows is the text that the drawn slide shows at that step, in that order. */
+/** For every deck at hand: the Reading view shows the same text as the slide at that step, in the same order. */
 import { existsSync, globSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -34,7 +34,7 @@ describe.skipIf(!address && !process.env.CI)('what a phone reads', () => {
   })
 
   for (const [index, file] of files.entries()) {
-    test(`${relative(root, file)} says on a phone what its slides say`, async () => {
+    test(`${relative(root, file)} has the same text in the Reading view as on its slides`, async () => {
       await page.goto(`${site.origin}/decks/${index}/reading.html`)
       const told = await page.evaluate(input => window.words(input), inputOf(file, `/decks/${index}/`))
       for (const { place, drawn, read, ways } of told) {

@@ -1,4 +1,4 @@
-/** The server as a user starts it, in a process of its own, and clients that talk to it. */
+/** Starts the server as a user does, in its own process, and clients that talk to it. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,9 +26,9 @@ export interface Amphi {
   origin: string
   /** What the server has written to stderr. */
   logs(): string
-  /** Ends it as a power cut would. */
+  /** Kills it, like a power cut. */
   kill(): Promise<void>
-  /** Ends it as Ctrl-C would. */
+  /** Stops it, like Ctrl-C. */
   stop(): Promise<void>
 }
 
@@ -37,7 +37,7 @@ export interface Run {
   child: ChildProcessByStdio<null, Readable, Readable>
   out(): string
   err(): string
-  /** Resolves once stdout holds the text; rejects when the command ends without it. */
+  /** Resolves once stdout contains the text; rejects when the command ends without it. */
   printed(text: string): Promise<void>
   /** Resolves to the exit code; null after a signal. */
   ended: Promise<number | null>
@@ -61,7 +61,7 @@ export interface Client {
   /** Every packet received, as text. */
   readonly bytes: string[]
   send(command: Command): Promise<Reply>
-  /** Resolves once the view is as wanted; the test's own time limit ends the wait. */
+  /** Resolves once the view matches; only the test's time limit ends the wait. */
   until(wanted: (view: Partial<View>) => boolean): Promise<void>
   close(): void
 }
@@ -144,7 +144,7 @@ export async function serve(
   return { ...amphi, folder, end }
 }
 
-/** Resolves with the first view; a client that is cut off comes back by itself, with the token it was given. */
+/** Resolves with the first view; a disconnected client reconnects by itself, with its token. */
 export async function connect(origin: string, code: string, role: Role, token?: string): Promise<Client> {
   const view: Partial<View> = {}
   let identity = token

@@ -1,4 +1,4 @@
-/** What on a page would keep somebody out, as axe-core finds it. */
+/** Accessibility problems on a page, as found by axe-core. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axe from 'axe-core'

@@ -1,4 +1,4 @@
-/** The Chromium or Chrome that tests open pages in: one that is installed, or else one that is got. One runs for all of them. */
+/** The Chromium or Chrome for browser tests: an installed one or else a download, shared by all tests. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the browser that runs for all tests; absent where there is none and none could be got. */
+    /** Address of the shared browser; absent when none is installed and the download failed. */
     browser?: string
     /** Path of that browser. */
     browserPath?: string
@@ -30,10 +30,10 @@ const WITHOUT = [
 ]
 /** An address that only the shared browser knows. To a browser it is not this machine, and so no secure context. */
 export const LOCAL_NETWORK = 'amphi.test'
-/** Nothing outside is asked for. */
+/** No requests leave this machine. */
 const HOSTS = `--host-resolver-rules=MAP ${LOCAL_NETWORK} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`
 const WANTED = 'The browser tests need a browser: install Chromium or Google Chrome, or name one in CHROME_PATH.'
-/** Ms after which getting a browser has failed. */
+/** Ms after which a download has failed. */
 const PATIENCE = 10 * 60_000
 
 /** Vitest's global setup: starts the browser, which is got first where there is none, and says at the very end if that cannot be. */
@@ -49,7 +49,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   return () => server.close()
 }
 
-/** Path of a browser that starts, which is got first if need be; undefined where that cannot be. */
+/** Path of a browser that starts, downloaded first if needed; undefined if that fails. */
 export function readyBrowser(): string | undefined {
   return find() ?? ways().map(get).find(Boolean)
 }

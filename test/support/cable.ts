@@ -1,11 +1,11 @@
-/** A network between a page and the server that a test can cut, as a phone loses its Wi-Fi. */
+/** A proxy between page and server that a test can cut, like a phone losing its Wi-Fi. */
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 export interface Cable {
-  /** The server's origin, for who comes over this network. */
+  /** The server's origin through this proxy. */
   origin: string
-  /** Ends every connection, and lets none come about until `mend`. */
+  /** Ends all connections and refuses new ones until `mend`. */
   cut(): void
   mend(): void
   close(): Promise<void>

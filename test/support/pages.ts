@@ -1,4 +1,4 @@
-/** What tests that start servers share, and each would otherwise do by itself: the pages are built, the server's modules compiled. */
+/** Builds the pages and compiles the server's modules once for all tests that start servers. */
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { pageSource } from '../../server/cli/pages.ts'

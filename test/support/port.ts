@@ -1,4 +1,4 @@
-/** A port of this machine that nobody uses, for who has to name it before the server is there. */
+/** A free port of this machine, for tests that need it before the server starts. */
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 

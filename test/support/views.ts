@@ -1,4 +1,4 @@
-/** What a role is told of a lesson, as its pages get it. */
+/** What a role's pages receive of a lesson. */
 import type { Deck } from '../../server/deck/deck.ts'
 import type { Lesson } from '../../server/lesson/lesson.ts'
 import { type Passing, sourcesOf } from '../../server/lesson/views/define-slice.ts'

@@ -1,4 +1,4 @@
-/** What a bored student with a script does. Each attack speaks to the server as rawly as it needs, and reads as little as it likes. */
+/** Attacks by a bored student with a script. Each uses as low a level of the protocol as it needs and reads as little as it likes. */
 import { hostileCrowd } from './hostile-crowd.ts'
 import { hostileHttp } from './hostile-http.ts'
 import { hostileSockets } from './hostile-sockets.ts'
@@ -20,11 +20,11 @@ export interface Damage {
   /** Bytes that the server took. */
   sent: number
   opened: number
-  /** Connections that the server ended before the attack was over. */
+  /** Connections that the server closed during the attack. */
   closed: number
   /** New students that the attack got in. */
   students?: number
-  /** Answers that told a guesser something, or gave what was not theirs. */
+  /** Responses that revealed something, or accepted commands that were not allowed. */
   got?: number
 }
 

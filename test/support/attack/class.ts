@@ -1,4 +1,4 @@
-/** An honest class beside the attacks: what it feels of them, in ms. */
+/** An honest class during the attacks: the delays that it notices, in ms. */
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Client, connect } from '../amphi.ts'
 import type { Target } from './attacks.ts'

@@ -1,4 +1,4 @@
-/** Attacks by numbers rather than by bytes: false students, guesses, and work that is asked for without a key. */
+/** Attacks by number rather than size: fake students, guesses, and costly requests without a key. */
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocket } from 'ws'

@@ -1,4 +1,4 @@
-/** Attacks over WebSockets: their sender answers pings, and never reads what it is told. */
+/** Attacks over WebSockets: the sender answers pings but reads nothing else. */
 import { PROTOCOL } from '../../../server/wire/protocol.ts'
 import type { Attack, Target } from './attacks.ts'
 import { onEach } from './raw.ts'

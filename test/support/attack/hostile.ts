@@ -1,4 +1,4 @@
-/** A hostile process: it is told one attack over IPC, carries it out, and tells what came of it. */
+/** A hostile process: receives an attack over IPC, carries it out, and reports the outcome. */
 import { type AttackName, attacks, type Effort, type Target } from './attacks.ts'
 
 process.once('message', async ({ name, target, effort }: { name: AttackName; target: Target; effort: Effort }) => {

@@ -1,4 +1,4 @@
-/** Replays attacks against a real server, one after the other, with an honest class beside it. */
+/** Replays attacks against a real server, one after the other, during an honest class. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
