@@ -65,6 +65,9 @@ export interface App {
 /** Ms between two looks at the network; a laptop that roams gets another address. */
 const LOOK_INTERVAL = 5_000
 
+/** Ms that answers under way have to end when the server stops. */
+const CLOSING_GRACE = 500
+
 export function createApp(parts: AppParts): App {
   const { http, lessons, past, keys, hosts, links, remote, now, onError } = parts
   const room = (code: string) => lessons.find(code)?.room
@@ -141,10 +144,11 @@ export function createApp(parts: AppParts): App {
     refresh: sockets.refresh,
     async close() {
       clearInterval(looking)
+      // The port is free once every connection has ended, and browsers hold some on which they ask nothing.
+      const cut = setTimeout(() => http.closeAllConnections(), CLOSING_GRACE)
       await sockets.close()
+      clearTimeout(cut)
       await parts.pages.close()
-      http.closeAllConnections()
-      http.close()
     },
   }
 }
