@@ -2,15 +2,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { measureBytes } from './bytes.ts'
-import { measureClass } from './class.ts'
-import { measureDeck } from './deck.ts'
-import { measureEdit } from './edit.ts'
-import { measureHistory } from './history.ts'
-import { measurePaint } from './paint.ts'
-import { measureRestart } from './restart.ts'
+import { measureBytes } from './measures/bytes.ts'
+import { measureClass } from './measures/class.ts'
+import { measureDeck } from './measures/deck.ts'
+import { measureEdit } from './measures/edit.ts'
+import { measureHistory } from './measures/history.ts'
+import { measurePaint } from './measures/paint.ts'
+import { measureRestart } from './measures/restart.ts'
+import { measureViews } from './measures/views.ts'
 import type { Row } from './table.ts'
-import { measureViews } from './views.ts'
 
 /** How much of everything there is. */
 export interface Scale {

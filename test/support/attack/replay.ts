@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Amphi, startAmphi } from '../../bench/processes.ts'
+import { type Amphi, startAmphi } from '../../bench/processes/processes.ts'
 import type { AttackName, Damage, Effort, Target } from './attacks.ts'
 import { DECK, type Felt, honestClass } from './class.ts'
 
