@@ -10,7 +10,7 @@ const SERVER = [
   ...globSync('test/**/*.test.ts', { exclude: BROWSER }).filter(startsProcess),
 ]
 /** Files that would keep a whole run waiting if they came last. */
-const LONGEST = /browser\/(barriers|bench)\.test\.ts$/
+const LONGEST = /browser\/(class\/barriers|bench)\.test\.ts$/
 
 // Servers that tests start need not compile their modules each time anew.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/amphi-test')

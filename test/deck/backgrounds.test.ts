@@ -1,4 +1,4 @@
-/** Pictures behind slides, whose addresses reveal.js reads in its own way. How they look is held by `test/browser/reveal.test.ts`. */
+/** Pictures behind slides, whose addresses reveal.js reads in its own way. How they look is held by `test/browser/reveal/reveal.test.ts`. */
 import { expect, test } from 'vitest'
 import { only } from './one-slide.ts'
 

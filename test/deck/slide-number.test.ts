@@ -1,4 +1,4 @@
-/** Slides are called as reveal.js numbers them on the wall; `test/browser/slide-number.test.ts` holds the two side by side. */
+/** Slides are called as reveal.js numbers them on the wall; `test/browser/reveal/slide-number.test.ts` holds the two side by side. */
 import { expect, test } from 'vitest'
 import { parse } from '../../server/deck/parse.ts'
 import { options } from './one-slide.ts'
