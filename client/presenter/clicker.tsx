@@ -13,6 +13,7 @@ import { Answers, FirstAction, QuestionState } from './question/question.tsx'
 import { RunSheet } from './run-sheet/run-sheet.tsx'
 import { Elapsed, SegmentTime } from './run-sheet/time.tsx'
 import './clicker.css'
+import './clicker-sizes.css'
 
 export function Clicker({ board }: { board: ControlBoard }) {
   const { presenter } = words.value

@@ -13,6 +13,7 @@ import { LiveRegion } from './slide/live-region.tsx'
 import { Paging } from './slide/paging.tsx'
 import { Slide } from './slide/slide.tsx'
 import './student.css'
+import './slide/paging.css'
 import './reading/wide.css'
 import { stayAwake } from '../connection/wake-lock.ts'
 

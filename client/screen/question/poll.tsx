@@ -10,6 +10,8 @@ import { Answers, type Drawn, ONE_COLUMN } from './answers.tsx'
 import { keepFitting } from './fit.ts'
 import { VoteProgress } from './vote-progress.tsx'
 import './poll.css'
+import './poll-state.css'
+import './poll-rounds.css'
 
 /**
  * @param seen the last view of each question, since the lesson tells only of the current slide's while another may still be fading out

@@ -4,6 +4,7 @@ import { speak } from '../../../client/i18n/words.ts'
 import { createStage } from '../../../client/slides/deck.ts'
 import { openProbe, probe } from '../../../client/student/reading/visible-parts.ts'
 import '../../../client/student/reading/reading.css'
+import '../../../client/student/reading/picture.css'
 import { reflow } from '../../../client/student/reading/reflow.tsx'
 import type { Input } from './told.ts'
 

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import type { PollView } from '#wire/poll-view'
 import { lazy } from '../../../ui/lazy.tsx'
 import './answers.css'
+import './scale.css'
 import { ChoiceAnswer } from './choice.tsx'
 import type { AnswerProps } from './props.ts'
 
