@@ -9,6 +9,7 @@ import { stepByStep } from '../../support/steps.ts'
 import { sees, visit } from '../sight.ts'
 import * as expected from './expected.ts'
 import { figures, type Lines, tells } from './figures.ts'
+import { finishVote, onWall, type Told } from './finish.ts'
 import { arrange, asked, fill, giveName, lettersOf, pick, send } from './hand.ts'
 
 const address = inject('browser')
@@ -191,62 +192,7 @@ describe.skipIf(!address && !process.env.CI)('a question of every kind', () => {
     expect(complaints).toEqual([])
   })
 
-  interface Told {
-    /** To each phone, with the solution. */
-    verdicts?: string[][]
-    round?: 2
-    /** On the desk while voting is open. */
-    open?: Lines
-    clock?: string
-  }
-
-  /** From the last answer on: closes, shows results and solution, and compares all pages each time. */
-  async function finish(lines: Lines, { verdicts, round, open = lines, clock = '' }: Told = {}) {
-    const again = round ? [`Round ${round}`] : []
-    const desk = (state: string, shown = lines) =>
-      tells(place(presenter), [`${state} 3 of 3 answered`, ...again, ...shown('desk', true)])
-    await desk(`Voting is open${clock}`, open)
-    await place(wall).getByText('3 answered', { exact: true }).waitFor()
-    await noneTold(lines)
-    await close()
-    await desk('Voting is closed')
-    await noneTold(lines)
-
-    await press('Show results')
-    await desk('Results shown')
-    await told(lines, false, again)
-    if (!verdicts) return
-    await press('Show solution')
-    await desk('Solution shown')
-    await told(lines, true, again, verdicts)
-  }
-
-  /** Pressed again where the desk takes it for a slip, which it does for half a second after opening. */
-  async function close() {
-    const state = async () => {
-      await button('Close voting')
-        .click({ timeout: 250 })
-        .catch(() => {})
-      return presenter.getByText('Voting is closed', { exact: true }).isVisible()
-    }
-    await expect.poll(state, { interval: 250 }).toBe(true)
-  }
-
-  async function noneTold(lines: Lines) {
-    const early = [...lines('wall', false), ...lines('wall', true)]
-    const tellsAnswers = (line: string) => early.includes(line) || /\d%|\d answers?\b/.test(line)
-    for (const page of [wall, ada, bob, cleo]) {
-      expect((await figures(place(page))).filter(tellsAnswers)).toEqual([])
-    }
-  }
-
-  async function told(lines: Lines, solved: boolean, again: string[], verdicts: string[][] = []) {
-    await tells(place(wall), [...lines('wall', solved), 'Voting closed 3 answered'])
-    const state = again.map(round => `Voting is closed. · ${round}`)
-    for (const [index, page] of [ada, bob, cleo].entries()) {
-      await tells(place(page), [...state, ...(verdicts[index] ?? []), ...lines(index, solved), '3 answers in all'])
-    }
-  }
+  const finish = (lines: Lines, told?: Told) => finishVote({ presenter, wall, phones: [ada, bob, cleo] }, lines, told)
 
   async function readThenOpen(again: string[] = []) {
     const state = again.map(round => ` · ${round}`).join('')
@@ -273,7 +219,6 @@ describe.skipIf(!address && !process.env.CI)('a question of every kind', () => {
   }
 
   /** The question as a page shows it. */
-  const place = (page: Page): Locator => (page === wall ? wall.locator('section.present') : asked(page))
-  const button = (name: string) => presenter.getByRole('button', { name, exact: true })
-  const press = (name: string) => button(name).click()
+  const place = (page: Page): Locator => (page === wall ? onWall(wall) : asked(page))
+  const press = (name: string) => presenter.getByRole('button', { name, exact: true }).click()
 })

@@ -8,25 +8,8 @@ import { barriers } from '../../support/barriers.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { layCable } from '../../support/cable.ts'
 import { onSlide, sees, visit } from '../sight.ts'
+import { DECK } from './deck.ts'
 
-const DECK = `<!-- .slide: data-segment="talk" data-duration="10m" -->
-# Opening
-
-Note:
-Say hello.
-
----
-
-# Middle
-
----
-
-<!-- .slide: data-segment="quiz" data-duration="5m" data-qcm data-id="q" data-time="4m" -->
-# Which one?
-
-- [ ] red
-- [x] green
-`
 const LAPTOP: [number, number] = [1280, 800]
 const PHONE: [number, number] = [390, 844]
 const address = inject('browser')

@@ -3,102 +3,18 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type Katex from 'katex'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { Report } from '../../../server/wire/report-view.ts'
 import { answerOf, pollOf, reportOf, studentOf } from '../../client/report/given.ts'
 import { type Served, serve } from '../../support/amphi.ts'
 import { barriers } from '../../support/barriers.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { figures, tells } from '../kinds/figures.ts'
+import { classOf, HOSTILE, MINUTE, START, students } from './class.ts'
+import { give, inSight, type Opened, openReport, part } from './page.ts'
 
-const MINUTE = 60_000
-const START = Date.parse('2026-11-20T08:00:00Z')
-const HOSTILE = '<img src=x onerror="document.title=1">'
 const address = inject('browser')
 const katex = createRequire(import.meta.url)('katex') as typeof Katex
-
-const classOf = (students: Report['students']): Report => ({
-  ...reportOf({
-    students,
-    timeline: [0, 5, 12].map((minute, h) => ({ at: START + minute * MINUTE, h, v: 0, number: h + 1 })),
-    polls: [
-      pollOf({
-        prompt: `What does ${HOSTILE} do?`,
-        choices: [HOSTILE, 'nothing'],
-        keys: ['A', 'B'],
-        points: 1,
-        difficulty: 0.4,
-        discrimination: -0.1,
-        rounds: [
-          {
-            openedAt: START + 6 * MINUTE,
-            closedAt: START + 7 * MINUTE,
-            answered: 3,
-            results: { total: 3, counts: [2, 1] },
-            solution: { correct: [1] },
-          },
-        ],
-      }),
-      pollOf({
-        id: 'words',
-        kind: 'words',
-        prompt: 'In a word?',
-        rounds: [
-          {
-            openedAt: START + 8 * MINUTE,
-            closedAt: START + 9 * MINUTE,
-            answered: 2,
-            results: {
-              total: 2,
-              counts: [],
-              texts: [
-                { text: HOSTILE, count: 1 },
-                { text: 'مرحبا', count: 1 },
-              ],
-            },
-          },
-        ],
-      }),
-      pollOf({
-        id: 'harder',
-        prompt: 'Is it?',
-        points: 1,
-        difficulty: 0.3,
-        rounds: [{ openedAt: START + 9 * MINUTE }],
-      }),
-    ],
-    endedAt: START + 15 * MINUTE,
-  }),
-})
-
-const students = [
-  studentOf({
-    id: 'a1',
-    name: HOSTILE,
-    points: 0,
-    mark: 0,
-    answers: [
-      answerOf({ at: START + 6 * MINUTE, right: false, points: 0 }),
-      answerOf({ poll: 'words', value: HOSTILE, at: START + 8 * MINUTE }),
-    ],
-  }),
-  studentOf({
-    id: 'b2',
-    name: '=1+1',
-    points: 1,
-    mark: 10,
-    answers: [answerOf({ value: [1], right: true, points: 1 })],
-  }),
-  studentOf({
-    id: 'c3',
-    name: 'محمد',
-    points: 0.5,
-    mark: 5,
-    removed: true,
-    answers: [answerOf({ points: 0.5, right: false })],
-  }),
-]
 
 describe.skipIf(!address && !process.env.CI)('the report', () => {
   const complaints: string[] = []
@@ -298,30 +214,5 @@ describe.skipIf(!address && !process.env.CI)('the report', () => {
     expect(complaints.filter(line => !/status of (404|503)/.test(line))).toEqual([])
   })
 
-  interface Opened {
-    report: Report
-    live?: boolean
-    colorScheme?: 'light' | 'dark'
-    lang?: string
-  }
-
-  async function open({ report, live = false, colorScheme = 'light', lang = 'en' }: Opened): Promise<Page> {
-    const context = await browser.newContext({ colorScheme, locale: `${lang}-GB`, timezoneId: 'UTC' })
-    const page = await context.newPage()
-    page.on('pageerror', error => complaints.push(String(error)))
-    page.on('console', message => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
-    const facts = { code: amphi.facts.code, title: 'Docker', status: live ? 'live' : 'over', lang }
-    await page.route(/\/api\/lessons\/\d+$/, route => route.fulfill({ json: facts }))
-    await give(page, report)
-    await page.goto(amphi.facts.present.replace('/present', '/report'))
-    await page.getByRole('heading', { name: 'Docker' }).waitFor()
-    return page
-  }
-
-  const give = (page: Page, report: Report) => page.route('**/report.json', route => route.fulfill({ json: report }))
-  const inSight = (place: Locator) =>
-    place.evaluate(it => it.getBoundingClientRect().top >= 0 && it.getBoundingClientRect().bottom <= innerHeight)
-  const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+  const open = (opened: Opened) => openReport(browser, amphi.facts, complaints, opened)
 })

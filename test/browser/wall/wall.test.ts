@@ -3,23 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { PollView, Value } from '../../../server/wire/poll-view.ts'
 import { type Amphi, type Client, connect, type Served, serve, startAmphi } from '../../support/amphi.ts'
 import { barriers } from '../../support/barriers.ts'
 import { openBrowser } from '../../support/browser.ts'
-import { type Bounds, hardToRead } from './legible.ts'
+import { answerAll } from './answers.ts'
+import { hardToRead } from './legible.ts'
+import { CROWDED, EASY, openWalls, places, reads } from './walls.ts'
 
 const address = inject('browser')
-const WALLS: [number, number][] = [
-  [1280, 720],
-  [1920, 1080],
-  [1024, 768],
-]
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="120"><circle cx="99" cy="60" r="50"/></svg>'
-const EASY = { choices: 1 / 25, all: 1 / 40 }
-/** Long sentences leave less. */
-const CROWDED = { choices: 1 / 40, all: 1 / 40 }
 
 describe.skipIf(!address && !process.env.CI)('on the wall', () => {
   let amphi: Served
@@ -36,13 +29,7 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     browser = await openBrowser(address)
     presenter = await connect(amphi.origin, code, 'presenter', key)
     students = await Promise.all([0, 1, 2].map(() => connect(amphi.origin, code, 'student')))
-    walls = await Promise.all(
-      WALLS.map(async ([width, height]) => {
-        const page = await (await browser.newContext({ viewport: { width, height } })).newPage()
-        await page.goto(screen)
-        return page
-      }),
-    )
+    walls = await openWalls(browser, screen)
   })
   afterAll(async () => {
     await browser?.close()
@@ -71,27 +58,22 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     await presenter.send({ type: 'move', h, v: 0, f: -1 })
     await presenter.until(({ poll }) => poll?.h === h)
     const poll = presenter.view.poll?.id ?? ''
-    const ready = await reads(bounds, '[data-phase="ready"]')
+    const ready = await reads(walls, bounds, '[data-phase="ready"]')
     await presenter.send({ type: 'open', poll })
     if (presenter.view.poll?.phase === 'ready') {
-      await reads(bounds, '[data-phase="ready"]:has(.vote-reading)')
+      await reads(walls, bounds, '[data-phase="ready"]:has(.vote-reading)')
       await presenter.send({ type: 'open', poll })
     }
-    const open = await reads(bounds, '[data-phase="open"]')
-    for (const [index, student] of students.entries()) {
-      await student.until(view => view.poll?.id === poll && view.poll.phase === 'open')
-      if (!student.view.poll) throw new Error('no question')
-      const sent = await student.send({ type: 'answer', poll, round: 1, value: answer(student.view.poll, index) })
-      expect(sent.ok).toBe(true)
-    }
+    const open = await reads(walls, bounds, '[data-phase="open"]')
+    await answerAll(students, poll)
     await presenter.send({ type: 'close', poll })
-    const closed = await reads(bounds, '[data-phase="closed"]')
+    const closed = await reads(walls, bounds, '[data-phase="closed"]')
     await presenter.send({ type: 'results', poll, shown: true })
-    const counted = await reads(bounds, '[data-counted="true"]')
+    const counted = await reads(walls, bounds, '[data-counted="true"]')
     if (presenter.view.poll?.kind === 'choice') expect([open, closed, counted]).toEqual([ready, ready, ready])
     if (!presenter.view.poll?.survey) {
       await presenter.send({ type: 'solution', poll, shown: true })
-      await reads(bounds, '[data-solved="true"]')
+      await reads(walls, bounds, '[data-solved="true"]')
     }
   })
 
@@ -144,11 +126,11 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
     await presenter.send({ type: 'move', h: 18, v: 0, f: -1 })
     await presenter.until(({ poll }) => poll?.id === 'steady')
     await presenter.send({ type: 'open', poll: 'steady' })
-    const open = await places('[data-phase="open"]')
+    const open = await places(walls, '[data-phase="open"]')
     await presenter.send({ type: 'results', poll: 'steady', shown: true })
-    const counted = await places('[data-counted="true"]')
+    const counted = await places(walls, '[data-counted="true"]')
     await presenter.send({ type: 'solution', poll: 'steady', shown: true })
-    const solved = await places('[data-solved="true"]')
+    const solved = await places(walls, '[data-solved="true"]')
     for (const [index, place] of open.entries()) {
       expect(Math.abs((counted[index] ?? 0) - place)).toBeLessThan(0.01)
       expect(Math.abs((solved[index] ?? 0) - place)).toBeLessThan(0.01)
@@ -181,9 +163,9 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
       expect(sent.ok).toBe(true)
     }
     await presenter.send({ type: 'results', poll, shown: true })
-    await reads(EASY, ':has([data-rounds="true"])')
+    await reads(walls, EASY, ':has([data-rounds="true"])')
     await presenter.send({ type: 'solution', poll, shown: true })
-    await reads(EASY, '[data-solved="true"]:has([data-rounds="true"])')
+    await reads(walls, EASY, '[data-solved="true"]:has([data-rounds="true"])')
   })
 
   test('the join code covers nothing on the slide', async () => {
@@ -261,59 +243,4 @@ describe.skipIf(!address && !process.env.CI)('on the wall', () => {
       expect(hidden).toBe(true)
     }
   })
-
-  /** Resolves to how large the heading and the choices are on all walls, and how high they stand: parts of the wall's height. */
-  async function places(moment: string): Promise<number[]> {
-    const found = walls.map(async wall => {
-      await wall.locator(`section.present .vote${moment}`).waitFor()
-      await expect.poll(() => hardToRead(wall, EASY)).toEqual([])
-      const texts = wall.locator('section.present > h2, section.present .vote-text')
-      return texts.evaluateAll(all =>
-        all.flatMap(text => {
-          const { top } = text.getBoundingClientRect()
-          return [Number.parseFloat(getComputedStyle(text).fontSize) / innerHeight, top / innerHeight]
-        }),
-      )
-    })
-    return (await Promise.all(found)).flat()
-  }
-
-  /** Resolves to the size of the text and the width that the question has on each wall. */
-  async function reads(bounds: Bounds, moment: string) {
-    const places = walls.map(async wall => {
-      await wall.locator(`section.present .vote${moment}`).waitFor()
-      await expect.poll(() => hardToRead(wall, bounds)).toEqual([])
-      expect(await wall.locator('section.present .vote-state').evaluate(isOneLine)).toBe(true)
-      return wall.locator(`section.present .vote${moment}`).evaluate(vote => {
-        const { width } = vote.getBoundingClientRect()
-        return [getComputedStyle(vote).fontSize, Math.round(width)].join(' × ')
-      })
-    })
-    return Promise.all(places)
-  }
 })
-
-/** Whether the clock is beside what has been answered. */
-function isOneLine({ firstElementChild: first, lastElementChild: last }: Element): boolean {
-  if (!first || !last) return true
-  return last.getBoundingClientRect().top < first.getBoundingClientRect().bottom
-}
-
-function answer({ id, kind, choices, scale }: PollView, student: number): Value {
-  switch (kind) {
-    case 'choice':
-      return [student % choices.length]
-    case 'number':
-      return id === 'large' ? ([299_792_458, 300_000_000, -1e9][student] ?? 0) : 3 + student / 10
-    case 'text':
-      return ['Paris', 'Lyon', 'paris'][student] ?? ''
-    case 'words':
-      return ['ship, isolation', 'image, layers', 'ship'][student] ?? ''
-    case 'scale':
-      return (scale?.min ?? 0) + student
-    case 'order':
-      return choices.map((_choice, index) => index)
-    default:
-      return kind satisfies never
-  }
-}
