@@ -8,7 +8,7 @@ import { Room } from '../../server/lessons/room.ts'
 import type { Commit, Log } from '../../server/log/log.ts'
 import { openSqlite } from '../../server/log/sqlite.ts'
 import type { Value } from '../../server/wire/poll-view.ts'
-import { deck, questions } from '../lesson/random.ts'
+import { deck, questions } from '../lesson/random/steps.ts'
 
 export const FIRST = '482913'
 export const SECOND = '517204'

@@ -1,10 +1,10 @@
 /** Random lessons, as steps: a deck with every kind of question, a small class, and what a presenter and students do. */
 import fc from 'fast-check'
-import type { Kind, Question } from '../../server/deck/deck.ts'
-import type { Actor, AnyCommand } from '../../server/lesson/decision-types.ts'
-import type { Lesson } from '../../server/lesson/lesson.ts'
-import type { Value } from '../../server/wire/poll-view.ts'
-import { deckOf, questionOf, slideOf } from '../support/deck.ts'
+import type { Kind, Question } from '../../../server/deck/deck.ts'
+import type { Actor, AnyCommand } from '../../../server/lesson/decision-types.ts'
+import type { Lesson } from '../../../server/lesson/lesson.ts'
+import type { Value } from '../../../server/wire/poll-view.ts'
+import { deckOf, questionOf, slideOf } from '../../support/deck.ts'
 
 export const SURVEYS = ['survey', 'words', 'scale']
 export const STUDENTS = ['ANNA', 'BEN', 'CLEO', 'DEV']

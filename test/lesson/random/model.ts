@@ -1,10 +1,10 @@
 /** What a class may count on, reckoned by hand from what each phone was told: which answers are taken, and what they add up to. */
 
-import type { Question } from '../../server/deck/deck.ts'
-import type { AnyCommand } from '../../server/lesson/decision-types.ts'
-import { choicesOf } from '../../server/lesson/kinds/choice.ts'
-import type { Round } from '../../server/lesson/lesson.ts'
-import type { Results, Value } from '../../server/wire/poll-view.ts'
+import type { Question } from '../../../server/deck/deck.ts'
+import type { AnyCommand } from '../../../server/lesson/decision-types.ts'
+import { choicesOf } from '../../../server/lesson/kinds/choice.ts'
+import type { Round } from '../../../server/lesson/lesson.ts'
+import type { Results, Value } from '../../../server/wire/poll-view.ts'
 
 type Answer = Extract<AnyCommand, { type: 'answer' }>
 
@@ -35,6 +35,9 @@ export function moderate({ hidden, as }: ModelTexts, command: AnyCommand) {
   for (const [other, target] of as) if (target === text) as.set(other, head)
   as.set(text, head)
 }
+
+/** By poll. */
+export type Texts = Map<string, ModelTexts>
 
 /** Poll → its rounds. */
 export type Model = Map<string, ModelRound[]>
