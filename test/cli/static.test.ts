@@ -1,39 +1,12 @@
 /** `--static`: what the site's files contain, and what they must not. */
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { runAmphi } from '../support/amphi.ts'
-
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'
-const DECK = `---
-title: 'Cats </script> & "dogs"'
-lang: fr
-theme: moon
-css: look.css
----
-# Animals <b>&amp; co</b>
-
-![a cat](img/cat.svg)
-
-[the text of this deck](deck.md)
-
-Note: canary-note ![](img/note.svg)
----
-<!-- .slide: data-qcm data-shuffle -->
-### Which one barks?
-
-- [ ] a cat
-  > canary-feedback-wrong ![](img/feedback.svg)
-- [x] a dog
-  > canary-feedback-right
-
-> canary-explanation
-`
-const CANARIES = ['canary-note', 'canary-feedback-wrong', 'canary-feedback-right', 'canary-explanation']
+import { CANARIES, DECK, dataOf, everything, filesIn, run, SVG } from './static-site.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'amphi-static-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -59,24 +32,6 @@ const animals = () =>
     'img/feedback.svg': SVG,
     'img/paper.svg': SVG,
   })
-
-async function run(...args: string[]) {
-  const { ended, out, err } = runAmphi(args)
-  return { code: await ended, out: out(), err: err() }
-}
-
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-    .sort()
-
-const everything = (folder: string) =>
-  filesIn(folder)
-    .map(path => readFileSync(join(folder, path), 'utf8'))
-    .join('\n')
-
-const dataOf = (html: string) => JSON.parse(/id="data">(.*)<\/script>/.exec(html)?.[1] ?? '')
 
 test('a site contains the deck’s page and what it loads, and one line says so', async () => {
   const folder = animals()
