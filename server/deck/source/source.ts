@@ -1,4 +1,4 @@
-/** Where a deck comes from, and how one hears that it was edited. `test/deck/source-contract.ts` holds every implementation. */
+/** Where a deck comes from, and how one hears that it was edited. `test/deck/source/source-contract.ts` holds every implementation. */
 import type { Deck, Mistake } from '../deck.ts'
 
 /** What an edit has led to: a deck that can be shown, or why what was written cannot be. */

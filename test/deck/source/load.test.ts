@@ -2,9 +2,9 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { check } from '../../server/cli/check/check.ts'
-import { load } from '../../server/deck/source/load.ts'
-import { options } from './one-slide.ts'
+import { check } from '../../../server/cli/check/check.ts'
+import { load } from '../../../server/deck/source/load.ts'
+import { options } from '../one-slide.ts'
 
 let folder = ''
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DeckError } from '../../server/deck/deck.ts'
-import { createReader, type Reader } from '../../server/deck/source/reader.ts'
-import { options } from './one-slide.ts'
+import { DeckError } from '../../../server/deck/deck.ts'
+import { createReader, type Reader } from '../../../server/deck/source/reader.ts'
+import { options } from '../one-slide.ts'
 
 let folder = ''
 let reader: Reader

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { steps } from '../../server/deck/deck.ts'
-import { load } from '../../server/deck/source/load.ts'
-import { options } from './one-slide.ts'
+import { steps } from '../../../server/deck/deck.ts'
+import { load } from '../../../server/deck/source/load.ts'
+import { options } from '../one-slide.ts'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../..')
 const real = async (file: string) => {
   const deck = await load(file, options)
   const slides = deck.slides.flat()

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { folderSource } from '../../server/deck/source/folder.ts'
-import { createReader, type Reader } from '../../server/deck/source/reader.ts'
-import { options } from './one-slide.ts'
+import { folderSource } from '../../../server/deck/source/folder.ts'
+import { createReader, type Reader } from '../../../server/deck/source/reader.ts'
+import { options } from '../one-slide.ts'
 import { holdsContract } from './source-contract.ts'
 
 let reader: Reader
