@@ -52,8 +52,8 @@ export function concerned({ before, after, events }: Change, here: Here): string
   const actors = new Set(
     events.flatMap(event => ('student' in event && here.has(event.student) ? [event.student] : [])),
   )
-  const counted = events.every(isCounted)
-  if (counted && actors.size === 0) return []
+  // There may be thousands a second, and each is somebody's own.
+  if (events.every(isCounted)) return [...actors]
 
   const changed = [...after.polls].flatMap(([poll, rounds]) => {
     const old = before.polls.get(poll) ?? []
@@ -63,7 +63,7 @@ export function concerned({ before, after, events }: Change, here: Here): string
   const [placesBefore, placesAfter] = [placesOf(before), placesOf(after)]
   const others = reframed.length > 0 || before.students !== after.students || placesBefore !== placesAfter
 
-  return [...(others && !counted ? here.students() : actors)].filter(student => {
+  return [...(others ? here.students() : actors)].filter(student => {
     const person = personOf(after, student)
     if (!sameReads(personOf(before, student), person)) return true
     if (!sameReads(placesBefore?.get(student) ?? {}, placesAfter?.get(student) ?? {})) return true
