@@ -1,5 +1,6 @@
 /** `amphi import quiz.gift > questions.md`: turns another program's questions into slides, with a line per problem. */
 import { DeckError, error, type Mistake } from '../deck/deck.ts'
+import { isFrench } from '../deck/language.ts'
 import { parse } from '../deck/parse.ts'
 import { readDeck } from '../deck/source/disk.ts'
 import { formatOf, readers } from '../exchange/format.ts'
@@ -23,7 +24,7 @@ export async function importQuestions(
   { file, format, lang = '' }: ImportParts,
   { write, note }: { write: (text: string) => void; note: (line: string) => void },
 ): Promise<number> {
-  const read = await readQuestions(file, format, /^fr\b/i.test(lang) ? ['Vrai', 'Faux'] : ['True', 'False'])
+  const read = await readQuestions(file, format, isFrench(lang) ? ['Vrai', 'Faux'] : ['True', 'False'])
   const { text, mistakes: renamed } = writeSlides(read.items)
   const mistakes = [...read.mistakes, ...renamed, ...read.items.flatMap(unfit)].sort((a, b) => a.line - b.line)
   for (const mistake of mistakes) note(mistakeLine(file, mistake))

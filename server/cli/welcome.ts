@@ -2,8 +2,8 @@
 import { toString as qrCode } from 'qrcode'
 import type { Links } from '../access/links.ts'
 import type { Deck } from '../deck/deck.ts'
+import { isFrench } from '../deck/language.ts'
 import { deckSummary } from './check/check.ts'
-import { isFrench } from './language/translate.ts'
 
 export interface Facts {
   code: string

@@ -1,7 +1,7 @@
 /** Fills in a built page's head before it is sent: language, title and preload links, so that they work before any script. */
 import type { Request } from 'express'
 import type { Deck } from '../deck/deck.ts'
-import { dirAttribute, type Spoken } from '../deck/direction.ts'
+import { dirAttribute, type Spoken } from '../deck/language.ts'
 import { escaped } from '../escape.ts'
 
 /** Preload link of a language's words, as the build writes it (build/preload.ts). */

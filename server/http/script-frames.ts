@@ -1,7 +1,7 @@
 /** Slides with scripts, each a sandboxed document: no cookies, no access to our pages or to other servers. */
 import { Router } from 'express'
 import type { Deck, Slide } from '../deck/deck.ts'
-import { dirAttribute } from '../deck/direction.ts'
+import { dirAttribute } from '../deck/language.ts'
 import { escaped } from '../escape.ts'
 import type { LessonResponse } from './asked-lesson.ts'
 

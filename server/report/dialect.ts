@@ -1,4 +1,5 @@
 /** How spreadsheets in each language expect CSV. */
+import { isFrench } from '../deck/language.ts'
 
 export interface Dialect {
   separator: ',' | ';'
@@ -50,7 +51,7 @@ export function dialectOf(lang: string): Dialect {
   const decimal = decimalSign(lang)
   const months = monthsOf(lang)
   return {
-    ...(/^fr\b/i.test(lang) ? fr : en),
+    ...(isFrench(lang) ? fr : en),
     decimal,
     separator: decimal === ',' ? ';' : ',',
     looksTyped: text => isNumber(text) || isDate(text, months) || BOOLEAN.test(text.trim()),

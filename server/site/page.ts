@@ -1,6 +1,6 @@
 /** The HTML of a site's pages: one per deck, and a list of several. All addresses are relative. */
 import type { Deck } from '../deck/deck.ts'
-import { dirAttribute, type Spoken } from '../deck/direction.ts'
+import { dirAttribute, type Spoken } from '../deck/language.ts'
 import { parseHtml, text } from '../deck/render/element.ts'
 import { escaped } from '../escape.ts'
 import type { DeckView } from '../wire/deck-view.ts'

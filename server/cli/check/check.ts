@@ -1,10 +1,11 @@
 /** `amphi check deck.md`: lists every mistake in a deck with its line, or sums up what it contains. */
 import { basename, dirname, resolve } from 'node:path'
 import { type Deck, DeckError, type Mistake, steps } from '../../deck/deck.ts'
+import { isFrench } from '../../deck/language.ts'
 import { readDeck } from '../../deck/source/disk.ts'
 import type { LoadOptions } from '../../deck/source/load.ts'
 import { createReader } from '../../deck/source/reader.ts'
-import { isFrench, translated } from '../language/translate.ts'
+import { translated } from '../language/translate.ts'
 import { brokenDiagrams } from './broken-diagrams.ts'
 import { unreachablePictures, unusedFiles } from './deck-files.ts'
 

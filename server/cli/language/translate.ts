@@ -1,12 +1,10 @@
 /** Translates the terminal's messages into the deck's language where there is a translation. */
+import { isFrench } from '../../deck/language.ts'
 import { FRENCH } from './french.ts'
 
 type Rule = [pattern: RegExp, translated: string]
 
 let french: Rule[] | undefined
-
-/** Whether the terminal has messages in a language (BCP 47). */
-export const isFrench = (lang: string) => /^fr\b/i.test(lang)
 
 /** The message in that language, or unchanged without a translation. Variable parts, such as paths, stay as they are. */
 export function translated(message: string, lang: string): string {

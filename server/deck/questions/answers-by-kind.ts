@@ -1,6 +1,7 @@
 /** What a question is answered with and what is right, read from its list by the rules of its kind. */
 import type { Element } from 'hast'
 import { error, type Mistake, type Question, type WordsQuestion } from '../deck.ts'
+import { isFrench } from '../language.ts'
 import type { Context } from '../render/pass.ts'
 import { readNumberEntries, readTextEntries } from './answer-entries.ts'
 import { readChoices } from './choices.ts'
@@ -65,7 +66,7 @@ function choice(
   }
 }
 
-const noneWords = (lang: string) => (/^fr\b/i.test(lang) ? 'Aucune de ces réponses' : 'None of these')
+const noneWords = (lang: string) => (isFrench(lang) ? 'Aucune de ces réponses' : 'None of these')
 
 function number(common: Common, found: QuestionParts, _: QuestionSettings, context: Context): QuestionResult {
   const [list, second] = found.tasks

@@ -1,6 +1,6 @@
 /** Front matter: the YAML on top of a deck, checked key by key. */
 import { IDENTITIES, type Identity, type Mistake, warning } from '../deck.ts'
-import { readsFromRight } from '../direction.ts'
+import { readsFromRight } from '../language.ts'
 import { type Layer, readSettings, type Settings } from './settings.ts'
 import { lineBreaks, SEPARATORS, type Separators } from './split-slides.ts'
 import { isMapping, readMapping } from './yaml.ts'

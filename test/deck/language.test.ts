@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { directionOf } from '../../server/deck/direction.ts'
+import { directionOf } from '../../server/deck/language.ts'
 import { parse } from '../../server/deck/parse.ts'
 import { options } from './one-slide.ts'
 

@@ -1,4 +1,4 @@
-/** Which way a deck and its pages read. Pure. */
+/** What a deck's language decides: which way it and its pages read, and whether our own words are French. Pure. */
 
 /** What decides: the language, BCP 47, and reveal.js' options, which count before it. */
 export interface Spoken {
@@ -25,3 +25,6 @@ export const directionOf = ({ lang = '', options }: Spoken): { dir?: 'rtl' } =>
 
 /** The same as an attribute of HTML. */
 export const dirAttribute = (spoken: Spoken): string => (directionOf(spoken).dir ? ' dir="rtl"' : '')
+
+/** Whether the server's own words, beside English, are there in a language (BCP 47). */
+export const isFrench = (lang: string): boolean => /^fr\b/i.test(lang)
