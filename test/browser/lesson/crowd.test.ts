@@ -1,9 +1,10 @@
 /** Joining as people see it: locked and reopened, a student removed and let back in, a scripted crowd removed. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served, serve } from '../../support/amphi.ts'
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest'
+import { type Client, connect, type Served } from '../../support/amphi.ts'
 import { barriers } from '../../support/barriers.ts'
 import { openBrowser } from '../../support/browser.ts'
+import { serveHere } from '../../support/in-process.ts'
 import { onSlide, sees, visit } from '../sight.ts'
 
 const DECK = `# Welcome
@@ -28,7 +29,7 @@ describe.skipIf(!address && !process.env.CI)('the door', () => {
   let presenter: Client
 
   beforeAll(async () => {
-    amphi = await serve(DECK)
+    amphi = await serveHere(DECK)
     presenter = await connect(amphi.origin, amphi.facts.code, 'presenter', amphi.facts.key)
     browser = await openBrowser(address)
     desk = await visit(browser, amphi.facts.present, [1366, 768], [])
@@ -84,12 +85,14 @@ describe.skipIf(!address && !process.env.CI)('the door', () => {
 
   test('reports a crowd that has left, and removes it with its answers', async () => {
     const { joined = 0 } = presenter.view.audience ?? {}
+    // By the server's clock they come and go at one moment, however long that takes here.
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
     const fakes: Client[] = []
-    // One after the other, so that they join at many moments.
     for (let index = 0; index < 40; index++) fakes.push(await connect(amphi.origin, amphi.facts.code, 'student'))
     for (const fake of fakes) await fake.send({ type: 'answer', poll: 'one', round: 1, value: [1] })
     for (const fake of fakes) fake.close()
-    await desk.getByText(/40 joined within [1-9] s and are gone/).waitFor()
+    await desk.getByText(/40 joined within 1 s and are gone/).waitFor()
     await presenter.until(({ poll, health }) => poll?.answered === 41 && health?.dropping === false)
     expect(await barriers(desk)).toEqual([])
     await desk.getByRole('button', { name: 'Remove them and their answers' }).click()
