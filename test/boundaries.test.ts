@@ -17,12 +17,12 @@ const RULES: { who: RegExp; may: RegExp; types?: RegExp }[] = [
   {
     who: /^server\/lesson\//,
     may: /^(?:immutable|unhomoglyph)$|^server\/(?:lesson|rules)\//,
-    types: /^server\/wire\/|^server\/deck\/deck\.ts$/,
+    types: /^server\/wire\/|^server\/deck\/(?:deck|mistake|question-types)\.ts$/,
   },
   {
     who: /^server\/log\//,
     may: /^server\/log\/|^node:|^redis$|^zod$/,
-    types: /^server\/lesson\/|^server\/deck\/deck\.ts$/,
+    types: /^server\/lesson\/|^server\/deck\/(?:deck|mistake|question-types)\.ts$/,
   },
   { who: /^server\/lessons\//, may: /^(?!server\/log\/)|^server\/log\/log\.ts$/ },
   // The deck's files are read in one room; themes looks there for those of installed packages.

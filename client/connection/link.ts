@@ -52,6 +52,12 @@ export function connect(code: string, role: Role, token: () => string | undefine
     standings: signal(undefined),
     health: signal(undefined),
     segment: signal(undefined),
+    quiz: signal(undefined),
+    polls: signal(undefined),
+    timer: signal(undefined),
+    workshop: signal(undefined),
+    inbox: signal(undefined),
+    pulse: signal(undefined),
     crowd: signal(undefined),
     server: signal(undefined),
   }

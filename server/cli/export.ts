@@ -1,6 +1,6 @@
 /** `amphi export --format gift deck.md > quiz.gift`: writes a deck's questions for another program. */
 import type { DeckFlags } from '../config/config.ts'
-import { DeckError } from '../deck/deck.ts'
+import { DeckError } from '../deck/mistake.ts'
 import { createReader } from '../deck/source/reader.ts'
 import { writers } from '../exchange/format.ts'
 import type { Writable } from '../exchange/question-item.ts'

@@ -1,6 +1,7 @@
 /** `amphi import quiz.gift > questions.md`: turns another program's questions into slides, with a line per problem. */
-import { DeckError, error, type Mistake } from '../deck/deck.ts'
+
 import { isFrench } from '../deck/language.ts'
+import { DeckError, error, type Mistake } from '../deck/mistake.ts'
 import { parse } from '../deck/parse.ts'
 import { readDeck } from '../deck/source/disk.ts'
 import { formatOf, readers } from '../exchange/format.ts'

@@ -1,4 +1,6 @@
 /** The types of a deck, which is parsed once, on the server; every role's view is made from this. */
+import type { Mistake } from './mistake.ts'
+import type { Question } from './question-types.ts'
 
 export interface Deck {
   /** Changes whenever the text does. */
@@ -16,6 +18,12 @@ export interface Deck {
   identity?: Identity
   /** How many of the best are named, when the ranking is shown; undefined for none. */
   ranking?: number
+  /** Seconds that the whole class is planned to take. */
+  duration?: number
+  /** Whether students may write to the presenter, and others read it at once or once it is let through; undefined for no inbox. */
+  inbox?: Inbox
+  /** Students may say how it goes. */
+  pulse: boolean
   /** The deck's own style sheets, in order. */
   css: Sheet[]
   /** Text of the deck's own scripts, in order; they run in frames only. */
@@ -66,164 +74,62 @@ export interface Slide {
   auto?: number[]
   /** The part of the class that begins here. */
   segment?: Segment
+  /** Of a slide in a workshop; absent when there are none. */
+  tasks?: Task[]
+  /** Seconds of the countdown that the presenter may start here. */
+  timer?: number
   /** Name → Mermaid source of its diagrams, for the pages that draw them; absent when there are none. */
   diagrams?: Record<string, string>
 }
 
 export const SEGMENTS = ['talk', 'quiz', 'workshop', 'break'] as const
 
+export const PACES = ['class', 'self'] as const
+
+/** Its id is that of the slide that it begins with. */
 export interface Segment {
   kind: (typeof SEGMENTS)[number]
+  /** As the deck names it, else the slide's first heading; '' without either. */
+  title: string
+  pace: (typeof PACES)[number]
   /** Time budget. */
   seconds?: number
 }
 
-export const KINDS = ['choice', 'number', 'text', 'words', 'scale', 'order'] as const
-export type Kind = (typeof KINDS)[number]
-
-export type Question = ChoiceQuestion | NumberQuestion | TextQuestion | WordsQuestion | ScaleQuestion | OrderQuestion
-
-/** What a question of any kind has. */
-interface QuestionBase {
+/** An item of a workshop's task list, which the slide's HTML has as `<li class="task" data-task="ID">`. */
+export interface Task {
+  /** Stable across edits elsewhere: `data-id`, else from its text. */
   id: string
-  /** HTML. */
-  prompt: string
-  /** Plain text, for reports. */
+  /** Plain text. */
   text: string
+  /** It is shown as done, and not counted. */
+  done?: true
+  /** To be given one after the other; secret until then. */
+  hints: Hint[]
+}
+
+export interface Hint {
   /** HTML. */
-  explanation?: string
-  /** Seconds to read it before voting opens. */
-  read?: number
-  /** Seconds for voting. */
-  time?: number
-  points: number
-  /** All or nothing when left out. */
-  scoring?: Scoring
-  /** The distribution is visible while voting. */
-  live: boolean
-  /** Files and URLs that feedback and explanation name, as in `Slide.assets`; absent when there are none. */
+  html: string
+  /** Seconds after the class entered the segment, when it comes by itself. */
+  after?: number
+  /** Files and URLs that it names, as in `Slide.assets`; absent when there are none. */
   assets?: string[]
 }
 
-export type Scoring = { scheme: 'partial' } | { scheme: 'amc'; bareme: Bareme }
+export const INBOXES = ['moderated', 'open'] as const
+export type Inbox = (typeof INBOXES)[number]
 
 export const IDENTITIES = ['anonymous', 'nickname', 'name'] as const
 export type Identity = (typeof IDENTITIES)[number]
 
-/** Parameters of Auto Multiple Choice's scoring strategies, by its letters; those left out have its defaults. */
-export interface Bareme {
-  /** For a right answer; of a question with several, for each box that is as it should be. */
-  b?: number
-  /** For a wrong answer, or each box that is not. */
-  m?: number
-  /** For an answer that contradicts itself. */
-  e?: number
-  /** For no answer. */
-  v?: number
-  /** Least score. */
-  p?: number
-}
-
-export interface ChoiceQuestion extends QuestionBase {
-  kind: 'choice'
-  multiple: boolean
-  /** In authored order; `key` is the letter it is shown under. */
-  choices: Choice[]
-  /** The letters are shuffled (`data-shuffle`). */
-  shuffled?: true
-}
-
-/** Without a right entry, or without entries at all, it has no right answer. */
-export interface NumberQuestion extends QuestionBase {
-  kind: 'number'
-  entries: NumberEntry[]
-}
-
-export interface NumberEntry {
-  value: number
-  /** Largest difference that still counts as this number. */
-  tolerance: number
-  right: boolean
-  /** HTML. */
-  feedback?: string
-}
-
-/** Without a right entry, or without entries at all, it has no right answer. */
-export interface TextQuestion extends QuestionBase {
-  kind: 'text'
-  entries: TextEntry[]
-}
-
-export interface TextEntry {
-  text: string
-  right: boolean
-  /** HTML. */
-  feedback?: string
-}
-
-export interface WordsQuestion extends QuestionBase {
-  kind: 'words'
-}
-
-export interface ScaleQuestion extends QuestionBase {
-  kind: 'scale'
-  /** Whole numbers. */
-  min: number
-  max: number
-  /** What the steps mean, spread evenly from the least to the greatest; may be none. */
-  labels: string[]
-}
-
-/** The right order is in the choices' `place` alone: they stand in another one. */
-export interface OrderQuestion extends QuestionBase {
-  kind: 'order'
-  choices: Choice[]
-}
-
-export interface Choice {
-  /** 'A' … 'L', by place on the page. */
-  key: string
-  /** Inline HTML. */
-  html: string
-  text: string
-  /** HTML. */
-  feedback?: string
-  /** Absent in a survey: there is no right answer. */
-  right?: boolean
-  /** "None of these": picked, nothing else may be. */
-  none?: boolean
-  /** In a question of order: where it belongs, from 0. */
-  place?: number
-}
-
-/** Id of a slide or question in an edited text → its id in the lesson. */
+/** Id of a slide, question or task in an edited text → its id in the lesson. */
 export interface Aliases {
   slides: Record<string, string>
   polls: Record<string, string>
+  /** Absent in older logs. */
+  tasks?: Record<string, string>
 }
-
-export interface Mistake {
-  /** From 1. */
-  line: number
-  /** What is wrong; what to write instead. */
-  message: string
-  /** An error stops the question or deck from working; a warning does not. */
-  level: 'error' | 'warning'
-}
-
-/** Nothing of the deck can be presented; `mistakes` says where and what to write. */
-export class DeckError extends Error {
-  readonly mistakes: Mistake[]
-
-  constructor(mistakes: Mistake[]) {
-    super(mistakes.map(({ line, message }) => `line ${line}: ${message}`).join('\n'))
-    this.name = 'DeckError'
-    this.mistakes = mistakes
-  }
-}
-
-export const error = (line: number, message: string): Mistake => ({ line, message, level: 'error' })
-export const warning = (line: number, message: string): Mistake => ({ line, message, level: 'warning' })
 
 /** Number of fragments of a slide. */
 export const steps = (slide: Slide) => slide.html.length - 1

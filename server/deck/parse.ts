@@ -1,6 +1,7 @@
 /** A deck's text to a deck: front matter, separators, slides. No disk. */
 
-import { type Deck, DeckError, error, type Sheet, warning } from './deck.ts'
+import type { Deck, Sheet } from './deck.ts'
+import { DeckError, error, warning } from './mistake.ts'
 import { type Files, withParallax } from './render/addresses.ts'
 import { create, parseHtml } from './render/element.ts'
 import { createRenderer } from './render/markdown.ts'
@@ -83,6 +84,8 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
     ...(maths && { maths }),
     ...(deck.identity && { identity: deck.identity }),
     ...(deck.ranking && { ranking: deck.ranking }),
+    inbox: 'moderated',
+    pulse: true,
     css: options.css ?? [],
     scripts: options.scripts ?? [],
     ...withNumbers(

@@ -1,5 +1,5 @@
 /** Files that a question refers to but that stay in Moodle. */
-import { type Mistake, warning } from '../deck/deck.ts'
+import { type Mistake, warning } from '../deck/mistake.ts'
 import { create, elements, get } from '../deck/render/element.ts'
 import type { Content, Item } from './question-item.ts'
 

@@ -1,6 +1,7 @@
 /** A question in between two formats: readers produce it, writers consume it. */
 import type { ElementContent } from 'hast'
-import type { Kind, Mistake, Scoring } from '../deck/deck.ts'
+import type { Mistake } from '../deck/mistake.ts'
+import type { Kind, Scoring } from '../deck/question-types.ts'
 
 /** A text as an HTML tree. Formulas are `<math>` elements with their TeX; see `formula-element.ts`. */
 export type Content = ElementContent[]

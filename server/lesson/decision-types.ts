@@ -13,7 +13,7 @@ export type Actor =
   | { role: 'server' }
 
 /** What comes over the wire, and what the server finds out itself: a student is there, the deck was edited. */
-export type AnyCommand = Command | { type: 'join' } | { type: 'edit'; aliases: Aliases }
+export type AnyCommand = Command | { type: 'join' } | { type: 'edit'; aliases: Aliases } | { type: 'arrive' }
 
 export type Decision = LessonEvent[] | Reason
 

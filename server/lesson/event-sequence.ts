@@ -1,5 +1,5 @@
 /** Whether an event can follow those before it, as `decide` makes them. A fold would skip what belongs to no round without a word. Pure. */
-import type { Question } from '../deck/deck.ts'
+import type { Question } from '../deck/question-types.ts'
 import type { Value } from '../wire/poll-view.ts'
 import type { LessonEvent } from './lesson.ts'
 

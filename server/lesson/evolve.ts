@@ -1,8 +1,12 @@
 /** How events change a lesson: the only place where a state is made. Pure. */
+import { evolveInbox } from './inbox/evolve-inbox.ts'
 import { emptyLesson, type Lesson, type LessonEvent } from './lesson.ts'
 import { withName, withNameHidden, withoutStudents, withStudent, withStudentAgain } from './people/students.ts'
+import { evolveQuiz } from './quiz/evolve-quiz.ts'
+import { evolveSegments } from './segments/evolve-segments.ts'
 import { moderate } from './vote/moderation.ts'
 import { type Answered, beginRound, discard, withAnswers, withCurrentRound, withEveryRound } from './vote/rounds.ts'
+import { evolveWorkshop } from './workshop/evolve-workshop.ts'
 
 /** Most changes of slide that are remembered; a day of leafing back and forth has fewer. */
 const MAX_TRAIL = 10_000
@@ -82,6 +86,29 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     }
     case 'ended':
       return { ...lesson, endedAt: event.at }
+    case 'segmentEntered':
+    case 'paceSet':
+    case 'timerSet':
+    case 'timerStopped':
+      return evolveSegments(lesson, event)
+    case 'quizStarted':
+    case 'quizTimed':
+    case 'quizClosed':
+    case 'finished':
+    case 'extraTimeGiven':
+      return evolveQuiz(lesson, event)
+    case 'tasksListed':
+    case 'marked':
+    case 'helpAsked':
+    case 'helpComing':
+    case 'helpEnded':
+    case 'hintGiven':
+      return evolveWorkshop(lesson, event)
+    case 'asked':
+    case 'upvoted':
+    case 'moderated':
+    case 'pulsed':
+      return evolveInbox(lesson, event)
     default:
       return event satisfies never
   }

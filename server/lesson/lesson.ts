@@ -1,10 +1,15 @@
 /** A lesson's events, and the state that they fold to (evolve.ts). */
 import { List, Map as PersistentMap } from 'immutable'
-import type { Aliases, Question } from '../deck/deck.ts'
+import type { Aliases } from '../deck/deck.ts'
+import type { Question } from '../deck/question-types.ts'
 import type { Value } from '../wire/poll-view.ts'
+import type { Inbox, InboxEvent, Pulses } from './inbox/inbox-events.ts'
 import type { Moderated } from './kinds/text-groups.ts'
 import type { NameIndex } from './people/name-index.ts'
+import type { Quiz, QuizEvent } from './quiz/quiz-events.ts'
+import type { SegmentEvent, SegmentState, SegmentVisit, Timer } from './segments/segment-events.ts'
 import type { ModerationEvent } from './vote/moderation.ts'
+import type { Workshop, WorkshopEvent } from './workshop/workshop-events.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
 export type LessonEvent = { at: number } /** `lang` is absent where the deck does not say it. */ & (
@@ -17,7 +22,8 @@ export type LessonEvent = { at: number } /** `lang` is absent where the deck doe
   | { type: 'opened'; poll: string; round: number; definition: Question; closesAt?: number }
   /** Another deadline; or, while the clock is stopped, the ms that will be left when it goes on. */
   | { type: 'timed'; poll: string; round: number; closesAt?: number; left?: number }
-  | { type: 'closed'; poll: string; round: number }
+  /** With `extra`, for all but those whose extra time runs; the same without it ends that. */
+  | { type: 'closed'; poll: string; round: number; extra?: true }
   /** The last close was a mistake: the same round goes on, with its answers and without a deadline. */
   | { type: 'reopened'; poll: string; round: number }
   | { type: 'resultsShown'; poll: string; shown: boolean }
@@ -37,6 +43,10 @@ export type LessonEvent = { at: number } /** `lang` is absent where the deck doe
   | { type: 'rankingShown'; shown: boolean }
   | { type: 'joinCodeShown'; shown: boolean }
   | { type: 'ended' }
+  | SegmentEvent
+  | QuizEvent
+  | WorkshopEvent
+  | InboxEvent
 )
 
 export interface Lesson {
@@ -64,8 +74,17 @@ export interface Lesson {
   students: PersistentMap<string, Student>
   /** Of the students who were not removed. */
   names: NameIndex
-  /** The ids by which the lesson knows slides and polls that have been edited since it began. */
+  /** The ids by which the lesson knows what has been edited since it began. */
   aliases: Aliases
+  /** Id of its first slide → the segment; absent until the class comes to it. */
+  segments: PersistentMap<string, SegmentState>
+  visits: List<SegmentVisit>
+  timer?: Timer
+  /** Segment → its quiz, of those that were started. */
+  quizzes: PersistentMap<string, Quiz>
+  workshop: Workshop
+  inbox: Inbox
+  pulses: Pulses
 }
 
 export interface Round {
@@ -78,7 +97,11 @@ export interface Round {
   closesAt?: number
   /** Ms until the close, while the clock is stopped. */
   left?: number
+  /** Ms that were given in all, without stops; what extra time is a share of. */
+  allotted?: number
   closedAt?: number
+  /** Closed for all but those whose extra time runs. */
+  extra?: true
   results: boolean
   solution: boolean
   /** What the presenter has done to the texts that were given; the same in all rounds of a poll. */
@@ -95,6 +118,8 @@ export interface Student {
   /** The ranking keeps the place without the name. */
   nameHidden?: true
   removed: boolean
+  /** Extra time: how many times as long the student has, above 1. */
+  factor?: number
   /** While removed: answers that count nowhere, until the student is let back in. */
   setAside?: SetAside[]
 }
@@ -127,6 +152,18 @@ export const emptyLesson: Lesson = {
   students: PersistentMap(),
   names: PersistentMap(),
   aliases: { slides: {}, polls: {} },
+  segments: PersistentMap(),
+  visits: List(),
+  quizzes: PersistentMap(),
+  workshop: {
+    tasks: PersistentMap(),
+    marks: PersistentMap(),
+    hints: PersistentMap(),
+    help: PersistentMap(),
+    helped: List(),
+  },
+  inbox: { messages: PersistentMap() },
+  pulses: { current: PersistentMap(), all: List() },
 }
 
 /** The current round of a poll; undefined before it is first opened. */

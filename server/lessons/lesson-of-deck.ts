@@ -1,7 +1,9 @@
 /** Which lesson a deck has: the one that is still live, or a new one. */
 
 import type { Deck } from '../deck/deck.ts'
-import type { Lesson } from '../lesson/lesson.ts'
+import { emptyLesson, type Lesson } from '../lesson/lesson.ts'
+import { arrival } from '../lesson/segments/decide-segments.ts'
+import { segmentAt } from '../lesson/segments/deck-segments.ts'
 import { movedTo } from '../lesson/show/place.ts'
 import type { Log } from '../log/log.ts'
 import { followLesson } from './follow-lesson.ts'
@@ -41,6 +43,7 @@ export function startLesson(log: Log, lesson: Pick<Lesson, 'code' | 'deck'>, dec
   return log.append(lesson.code, 1, [
     { type: 'started', at, code: lesson.code, title: deck.title, deck: lesson.deck, ...(lang && { lang }) },
     ...(first ? [first] : []),
+    ...arrival(emptyLesson, segmentAt(deck, { h: 0, v: 0 }), at),
   ])
 }
 

@@ -1,5 +1,6 @@
 /** The lessons that are on here, by code: their rooms are opened and closed, and their decks followed, in this one place. */
-import type { Deck, Mistake } from '../deck/deck.ts'
+import type { Deck } from '../deck/deck.ts'
+import type { Mistake } from '../deck/mistake.ts'
 import type { DeckSource } from '../deck/source/source.ts'
 import { Room, type RoomParts } from './room.ts'
 

@@ -1,5 +1,6 @@
 /** One lesson on this node, and its deck: takes commands, and tells of every change. */
-import type { Deck, Mistake } from '../deck/deck.ts'
+import type { Deck } from '../deck/deck.ts'
+import type { Mistake } from '../deck/mistake.ts'
 import { aliasesBetween, withLessonIds } from '../deck/source/match-edited-slides.ts'
 import type { Actor, AnyCommand } from '../lesson/decision-types.ts'
 import { due } from '../lesson/due.ts'
@@ -135,14 +136,14 @@ export class Room {
     this.#replica.close()
   }
 
-  /** When the current slide is not in the deck any more, the one that everybody sees in its place is the current one. */
+  /** When the current slide is not in the deck any more, the one that everybody sees in its place is the current one; and its segment's tasks are those of the deck. */
   async #settle(): Promise<void> {
     const { position, endedAt } = this.lesson
     const at = place(this.lesson, this.#deck)
     const here = this.#deck.slides[at.h]?.[at.v]?.id
-    if (here !== position.slide && endedAt === undefined && this.version > 0) {
-      await this.submit({ role: 'server' }, { type: 'move', ...at })
-    }
+    if (endedAt !== undefined || this.version === 0) return
+    if (here !== position.slide) await this.submit({ role: 'server' }, { type: 'move', ...at })
+    await this.submit({ role: 'server' }, { type: 'arrive' })
   }
 
   #tell(change: Change): void {

@@ -1,12 +1,12 @@
 /** What an event in a log looks like: the one schema that every commit is held to when it is read. Older logs lack what is optional. */
 import { z } from 'zod'
-import type { Bareme, Choice, Kind, NumberEntry, Question, TextEntry } from '../deck/deck.ts'
+import type { Bareme, Choice, Kind, NumberEntry, Question, TextEntry } from '../deck/question-types.ts'
 import type { LessonEvent } from '../lesson/lesson.ts'
 
 /** A schema for every field: one that is left out does not compile. */
-type Fields<T> = { [Name in Exclude<keyof T, 'type' | 'kind'>]-?: z.ZodType<T[Name]> }
-type OfKind<K extends Kind> = Fields<Extract<Question, { kind: K }>>
-type OfType<T extends LessonEvent['type']> = Fields<Extract<LessonEvent, { type: T }>>
+type Fields<T, By = never> = { [Name in Exclude<keyof T, By>]-?: z.ZodType<T[Name]> }
+type OfKind<K extends Kind> = Fields<Extract<Question, { kind: K }>, 'kind'>
+type OfType<T extends LessonEvent['type']> = Fields<Extract<LessonEvent, { type: T }>, 'type'>
 
 const text = z.string()
 const number = z.number()
@@ -63,6 +63,11 @@ const definition = union<Question>('kind', questions)
 const at = number
 const poll = text
 const student = text
+const segment = text
+const seconds = number.exactOptional()
+const extra = z.literal(true).exactOptional()
+const message = text
+const task = text
 const events = {
   started: { at, code: text, title: text, deck: text, lang: text.exactOptional() },
   moved: {
@@ -78,7 +83,7 @@ const events = {
   announced: { at, poll, round, definition, opensAt: number },
   opened: { at, poll, round, definition, closesAt: number.exactOptional() },
   timed: { at, poll, round, closesAt: number.exactOptional(), left: number.exactOptional() },
-  closed: { at, poll, round },
+  closed: { at, poll, round, extra },
   reopened: { at, poll, round },
   resultsShown: { at, poll, shown: flag },
   solutionShown: { at, poll, shown: flag },
@@ -87,7 +92,14 @@ const events = {
   named: { at, student, name: text },
   answered: { at, poll, round, student, value: z.union([z.array(index), number, text]) },
   locked: { at, on: flag },
-  edited: { at, aliases: z.object({ slides: z.record(text, text), polls: z.record(text, text) }) },
+  edited: {
+    at,
+    aliases: z.object({
+      slides: z.record(text, text),
+      polls: z.record(text, text),
+      tasks: z.record(text, text).exactOptional(),
+    }),
+  },
   removed: { at, student },
   swept: { at, students: z.array(text), gone: flag },
   readmitted: { at, student },
@@ -97,6 +109,25 @@ const events = {
   rankingShown: { at, shown: flag },
   joinCodeShown: { at, shown: flag },
   ended: { at },
+  segmentEntered: { at, segment, kind: z.enum(['talk', 'quiz', 'workshop', 'break']), title: text, seconds },
+  paceSet: { at, segment, to: z.enum(['class', 'self']) },
+  timerSet: { at, endsAt: number, seconds: number, kind: z.enum(['break', 'timer']), segment: text.exactOptional() },
+  timerStopped: { at },
+  quizStarted: { at, segment, polls: z.array(z.object({ poll, round })), closesAt: number.exactOptional() },
+  quizTimed: { at, segment, closesAt: number.exactOptional(), left: number.exactOptional() },
+  quizClosed: { at, segment, extra },
+  finished: { at, segment, student, on: flag },
+  extraTimeGiven: { at, student, factor: number },
+  tasksListed: { at, segment, tasks: z.array(z.object({ id: text, text })) },
+  marked: { at, task, student, state: z.enum(['done', 'stuck', 'open']) },
+  helpAsked: { at, student, task: task.exactOptional(), seat: text.exactOptional(), trying: extra },
+  helpComing: { at, student },
+  helpEnded: { at, student, by: z.enum(['student', 'presenter']) },
+  hintGiven: { at, task, hint: round, to: z.enum(['stuck', 'all']) },
+  asked: { at, message, student, text, signed: flag, state: z.enum(['waiting', 'open']) },
+  upvoted: { at, message, student, on: flag },
+  moderated: { at, message, state: z.enum(['open', 'shown', 'answered', 'hidden']) },
+  pulsed: { at, student, feeling: z.enum(['lost', 'fast', 'clear', 'none']), slide: text, f: z.int().min(-1) },
 } satisfies { [T in LessonEvent['type']]: OfType<T> }
 
 const commit = z.array(union<LessonEvent>('type', events))

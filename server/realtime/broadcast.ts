@@ -4,7 +4,7 @@ import { isCounted } from '../lesson/event-traits.ts'
 import type { LessonEvent } from '../lesson/lesson.ts'
 import { type Passing, type Sources, sourcesOf } from '../lesson/views/define-slice.ts'
 import { concerned, you } from '../lesson/views/own-slice.ts'
-import { editedSlides, shownSlide } from '../lesson/views/visible-deck.ts'
+import { editedSlides, shownBetween } from '../lesson/views/visible-deck.ts'
 import type { Change, Room } from '../lessons/room.ts'
 import type { SlidesMessage } from '../wire/deck-view.ts'
 import { ROLES, type Role } from '../wire/protocol.ts'
@@ -135,11 +135,7 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
       const slides = editedSlides(after, replaced, room.deck)
       return slides && { version, from: replaced.version, slides }
     }
-    const places = events.flatMap(event => {
-      if (event.type !== 'moved' || before.shown.get(event.slide) === after.shown.get(event.slide)) return []
-      return shownSlide(after, room.deck, event.h, event.v) ?? []
-    })
-    const slides = [...new Map(places.map(slide => [slide.id, slide])).values()]
+    const slides = shownBetween(before, after, events, room.deck)
     return slides.length > 0 ? { version, slides } : undefined
   }
 

@@ -1,5 +1,5 @@
 /** The results of a lesson: each poll and round with its counts, each student with their answers. Pure. */
-import type { Question } from '../deck/deck.ts'
+import type { Question } from '../deck/question-types.ts'
 import { choicesOf } from '../lesson/kinds/choice.ts'
 import { isRight, isSurvey, solution } from '../lesson/kinds/kinds.ts'
 import { rightTexts } from '../lesson/kinds/text.ts'

@@ -1,7 +1,8 @@
 /** Writes a deck as a page of a static site. Its data is built up field by field and contains no notes. */
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Deck, filesOf, type Mistake, type Slide, warning } from '../deck/deck.ts'
+import { type Deck, filesOf, type Slide } from '../deck/deck.ts'
+import { type Mistake, warning } from '../deck/mistake.ts'
 import { DIAGRAM } from '../deck/render/addresses.ts'
 import type { DeckPlace } from '../deck/source/disk.ts'
 import type { RemotePictures } from '../pictures/remote-pictures.ts'

@@ -1,6 +1,6 @@
 /** Adds the solution to a question's slide: right answers (marked by sign and word), feedback, explanation. */
 import type { Element } from 'hast'
-import type { Choice, NumberQuestion, Question } from '../deck/deck.ts'
+import type { Choice, NumberQuestion, Question } from '../deck/question-types.ts'
 import { classes, create, elements, get, html, parseHtml, set } from '../deck/render/element.ts'
 
 interface Words {

@@ -1,12 +1,5 @@
 /** What a page is told of the deck and its slides. */
-
-export interface SegmentView {
-  kind: 'talk' | 'quiz' | 'workshop' | 'break'
-  /** What is planned for it; absent when the deck does not say. */
-  seconds?: number
-  /** When one of its slides was first gone to, ms since the epoch. */
-  enteredAt: number
-}
+import type { SegmentView } from './segment-view.ts'
 
 export interface SlideView {
   id: string
@@ -28,7 +21,9 @@ export interface SlideView {
   /** Id of the slide's question. */
   poll?: string
   /** Presenter only: the segment that begins with this slide. */
-  segment?: Omit<SegmentView, 'enteredAt'>
+  segment?: Pick<SegmentView, 'kind' | 'title' | 'pace' | 'seconds'>
+  /** Presenter only: seconds of the countdown that the deck has for it. */
+  timer?: number
 }
 
 /** Slides or steps that have just become visible, or were just edited. */

@@ -1,7 +1,7 @@
 /** What a page is told of a lesson, slice by slice. */
-import type { SegmentView } from './deck-view.ts'
 import type { PollView, Value } from './poll-view.ts'
 import type { Reason } from './protocol.ts'
+import type { InboxView, PulseView, QuizView, SegmentView, TimerView, WorkshopView } from './segment-view.ts'
 
 export type { Command, Handshake } from './commands.ts'
 
@@ -19,8 +19,20 @@ export interface Slices {
   audience?: { connected: number; joined: number }
   /** Presenter. */
   health?: Health
-  /** Presenter: the part of the class that the current slide is in; null before the first of them. */
+  /** The part of the class that the current slide is in; null before the first of them. */
   segment?: SegmentView | null
+  /** The one that is open, else that of the current segment; null where there is none. */
+  quiz?: QuizView | null
+  /** The questions of that quiz; students get them with its start. */
+  polls?: PollView[]
+  /** A countdown for all; null while none was started. */
+  timer?: TimerView | null
+  /** Presenter and screen: null outside of a workshop. */
+  workshop?: WorkshopView | null
+  /** Null where the deck has none. */
+  inbox?: InboxView | null
+  /** Presenter: null where the deck has none. */
+  pulse?: PulseView | null
   /** Presenter: joins that look like a script's; null while there are none. */
   crowd?: CrowdView | null
   poll?: PollView | null
@@ -79,6 +91,38 @@ export interface You {
   missed?: Record<string, number>
   /** One's own place, from 1, while the ranking is shown. */
   rank?: { place: number; of: number; points: number }
+  /** Extra time: how many times as long one has, above 1. */
+  factor?: number
+  /** Poll, or segment of a quiz → one's own deadline, where it is another than the class's. */
+  closesAt?: Record<string, number>
+  /** Likewise, ms that are left while the clock is stopped. */
+  left?: Record<string, number>
+  /** Segments of the quizzes that one is done with. */
+  finished?: string[]
+  /** Tasks that are done, or that one is stuck on. */
+  tasks?: Record<string, 'done' | 'stuck'>
+  /** Task → HTML of the hints that one was given, in order. */
+  hints?: Record<string, string[]>
+  /** One's place in the queue for help, from 1. */
+  help?: OwnHelp
+  /** Ids of the messages that one wrote. */
+  messages?: string[]
+  /** Those of them that nobody else may read yet, or any more. */
+  unread?: { id: string; text: string; at: number; state: 'waiting' | 'hidden' }[]
+  /** Ids of the messages that one voted for. */
+  upvoted?: string[]
+  /** What one said last, and when. */
+  pulse?: 'lost' | 'fast' | 'clear'
+  pulsedAt?: number
+}
+
+export interface OwnHelp {
+  since: number
+  place: number
+  task?: string
+  seat?: string
+  coming?: true
+  trying?: true
 }
 
 /** An answer: indexes of choices, in the order they are sent, for `choice` and `order`; a number; a text. */

@@ -11,14 +11,22 @@ export const MAX_MESSAGE = 16_384
 /** Longest name a student may give, in characters. */
 export const MAX_NAME = 40
 
+/** Longest message to the presenter, and longest place where somebody sits, in characters. */
+export const LONGEST_MESSAGE = 280
+export const LONGEST_SEAT = 40
+
 export const REASONS = [
   'invalid',
   'forbidden',
   'unknown-lesson',
   'unknown-poll',
+  'unknown-segment',
+  'unknown-task',
+  'unknown-message',
   'not-open',
   'already-closed',
   'over',
+  'off',
   'too-fast',
   'too-large',
   'locked',

@@ -1,7 +1,8 @@
 /** Whatever is written, a deck comes of it or a refusal that says where; and it comes soon, or the test's time runs out. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DeckError, steps } from '../../server/deck/deck.ts'
+import { steps } from '../../server/deck/deck.ts'
+import { DeckError } from '../../server/deck/mistake.ts'
 import { parse } from '../../server/deck/parse.ts'
 import { options } from './one-slide.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DeckError } from '../../server/deck/deck.ts'
+import { DeckError } from '../../server/deck/mistake.ts'
 import { parse } from '../../server/deck/parse.ts'
 import { choicesOf } from '../../server/lesson/kinds/choice.ts'
 import { only, options } from './one-slide.ts'

@@ -1,7 +1,7 @@
 /** Questions of every kind, as they are written; the folder test/decks holds their mistakes. */
 import { expect, test } from 'vitest'
-import type { Choice, Question } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
+import type { Choice, Question } from '../../server/deck/question-types.ts'
 import { NO_NUMERALS, NUMERALS } from '../rules/typed-numbers.ts'
 import { only, options } from './one-slide.ts'
 

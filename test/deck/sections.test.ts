@@ -1,6 +1,6 @@
 /** `<section>`s inside a slide's Markdown. What reveal.js makes of the plain ones is held by `test/browser/reveal/reveal.test.ts`. */
 import { expect, test } from 'vitest'
-import { DeckError } from '../../server/deck/deck.ts'
+import { DeckError } from '../../server/deck/mistake.ts'
 import { parse } from '../../server/deck/parse.ts'
 import { only, options } from './one-slide.ts'
 

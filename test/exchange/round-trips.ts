@@ -1,7 +1,8 @@
 /** Generates questions for round trips through each format. */
 import fc from 'fast-check'
-import type { Deck, Question } from '../../server/deck/deck.ts'
+import type { Deck } from '../../server/deck/deck.ts'
 import { parse } from '../../server/deck/parse.ts'
+import type { Question } from '../../server/deck/question-types.ts'
 import { create } from '../../server/deck/render/element.ts'
 import { readers, writers } from '../../server/exchange/format.ts'
 import { formulaElement } from '../../server/exchange/formula-element.ts'

@@ -1,6 +1,6 @@
 /** What answers are worth. AMC's cases are of its documentation: https://www.auto-multiple-choice.net/doc/scoring. */
 import { describe, expect, test } from 'vitest'
-import type { Bareme, ChoiceQuestion, OrderQuestion } from '../../server/deck/deck.ts'
+import type { Bareme, ChoiceQuestion, OrderQuestion } from '../../server/deck/question-types.ts'
 import { answerPoints, blankPoints, mostPointsOf } from '../../server/lesson/vote/answer-points.ts'
 import { questionOf } from '../support/deck.ts'
 

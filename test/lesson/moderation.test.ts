@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Question } from '../../server/deck/deck.ts'
+import type { Question } from '../../server/deck/question-types.ts'
 import { decide } from '../../server/lesson/decide.ts'
 import type { AnyCommand } from '../../server/lesson/decision-types.ts'
 import { fold } from '../../server/lesson/evolve.ts'

@@ -4,7 +4,7 @@ import { parse } from '../../server/deck/parse.ts'
 import { evolve } from '../../server/lesson/evolve.ts'
 import { emptyLesson } from '../../server/lesson/lesson.ts'
 import { headingAt, listTitle } from '../../server/lesson/show/slide-title.ts'
-import { deckView, shownSlide } from '../../server/lesson/views/visible-deck.ts'
+import { deckView } from '../../server/lesson/views/visible-deck.ts'
 import { only, options } from '../deck/one-slide.ts'
 
 const names = (text: string) => {
@@ -39,7 +39,7 @@ test('students are told of a heading as far as its steps have been shown, the pr
   )
   const at = (h: number, f: number) =>
     evolve(emptyLesson, { type: 'moved', at: 1, h, v: 0, f, slide: deck.slides[h]?.[0]?.id ?? '' })
-  const told = (h: number, f: number) => shownSlide(at(h, f), deck, h, 0)?.title
+  const told = (h: number, f: number) => deckView('student', at(h, f), deck).slides[h]?.[0]?.title
   expect([told(0, -1), told(0, 0)]).toEqual(['A', 'A secret'])
   expect([told(1, -1), told(1, 0)]).toEqual([undefined, 'Hidden'])
   expect(told(2, -1)).toBeUndefined()

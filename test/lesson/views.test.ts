@@ -1,6 +1,6 @@
 /** What each role sees of the deck, of the class and of the plan. */
 import { describe, expect, test } from 'vitest'
-import type { Deck } from '../../server/deck/deck.ts'
+import type { Deck, Segment } from '../../server/deck/deck.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { deckView, editedSlides, shownAssets } from '../../server/lesson/views/visible-deck.ts'
@@ -99,11 +99,13 @@ test('how well the phones are reached is for the presenter', () => {
 })
 
 describe('segments', () => {
+  const TALK: Segment = { kind: 'talk', title: 'Images', pace: 'class', seconds: 900 }
+  const PAUSE: Segment = { kind: 'break', title: 'Coffee', pace: 'class' }
   const parts = deckOf(
     [slideOf('cover', ['c'])],
-    [slideOf('talk', ['t'], { segment: { kind: 'talk', seconds: 900 } }), slideOf('below', ['b', 'b2'])],
+    [slideOf('talk', ['t'], { segment: TALK }), slideOf('below', ['b', 'b2'])],
     [slideOf('aside', ['a'], { attributes: { 'data-visibility': 'hidden' } })],
-    [slideOf('pause', ['p'], { segment: { kind: 'break' } })],
+    [slideOf('pause', ['p'], { segment: PAUSE })],
   )
   const go = (at: number, h: number, v: number, slide: string, f = -1): LessonEvent => ({
     type: 'moved',
@@ -115,24 +117,25 @@ describe('segments', () => {
   })
   const segment = (events: LessonEvent[], inDeck = parts) => slices('presenter', fold(events), inDeck, passing).segment
 
-  test('begin where they are marked, for the presenter alone', () => {
+  test('have their plan for the presenter alone, and are told to all once they are on', () => {
     const marks = (role: 'student' | 'presenter' | 'screen') =>
       deckView(role, fold(parts.slides.flat().map(({ id }) => go(1, 0, 0, id))), parts).slides.map(
         ([slide]) => slide?.segment,
       )
-    expect(marks('presenter')).toEqual([undefined, { kind: 'talk', seconds: 900 }, undefined, { kind: 'break' }])
+    expect(marks('presenter')).toEqual([undefined, TALK, undefined, PAUSE])
     for (const role of ['student', 'screen'] as const) {
       expect(marks(role)).toEqual([undefined, undefined, undefined, undefined])
-      expect(slices(role, fold([go(1, 1, 0, 'talk')]), parts, passing)).not.toHaveProperty('segment')
+      const told = slices(role, fold([go(1, 1, 0, 'talk')]), parts, passing).segment
+      expect(told).toEqual({ id: 'talk', ...TALK, enteredAt: 1, next: { kind: 'break' } })
     }
   })
 
   test('run to the next mark, and none before the first', () => {
     expect(segment([go(1, 0, 0, 'cover')])).toBeNull()
-    expect(segment([go(1, 1, 0, 'talk')])).toEqual({ kind: 'talk', seconds: 900, enteredAt: 1 })
-    expect(segment([go(1, 1, 1, 'below')])).toEqual({ kind: 'talk', seconds: 900, enteredAt: 1 })
+    expect(segment([go(1, 1, 0, 'talk')])).toMatchObject({ ...TALK, enteredAt: 1 })
+    expect(segment([go(1, 1, 1, 'below')])).toMatchObject({ ...TALK, enteredAt: 1 })
     expect(segment([go(1, 2, 0, 'aside')])).toMatchObject({ kind: 'talk' })
-    expect(segment([go(1, 3, 0, 'pause')])).toEqual({ kind: 'break', enteredAt: 1 })
+    expect(segment([go(1, 3, 0, 'pause')])).toEqual({ id: 'pause', ...PAUSE, enteredAt: 1 })
     expect(segment([go(1, 0, 0, 'intro')], deck)).toBeNull()
   })
 
@@ -158,7 +161,11 @@ describe('segments', () => {
       enteredAt: 5,
     })
     const shorter = deckOf(...parts.slides.slice(0, 1), ...parts.slides.slice(3))
-    expect(segment([go(5, 1, 0, 'talk'), go(8, 1, 1, 'below')], shorter)).toEqual({ kind: 'break', enteredAt: 8 })
+    expect(segment([go(5, 1, 0, 'talk'), go(8, 1, 1, 'below')], shorter)).toEqual({
+      id: 'pause',
+      ...PAUSE,
+      enteredAt: 8,
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Question } from '../../server/deck/deck.ts'
+import type { Question } from '../../server/deck/question-types.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { itemAnalysis } from '../../server/report/item-analysis.ts'

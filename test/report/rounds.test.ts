@@ -1,6 +1,6 @@
 /** Several rounds of a question in the report: edited in between, discarded, with students removed. */
 import { describe, expect, test } from 'vitest'
-import type { ChoiceQuestion, Question } from '../../server/deck/deck.ts'
+import type { ChoiceQuestion, Question } from '../../server/deck/question-types.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { csv } from '../../server/report/csv.ts'
 import { answered, joined, one, opened, reportOf, withKeys } from './sample-lessons.ts'

@@ -1,5 +1,5 @@
 /** Questions, the events of a lesson that asks them, and the report of these events. */
-import type { ChoiceQuestion } from '../../server/deck/deck.ts'
+import type { ChoiceQuestion } from '../../server/deck/question-types.ts'
 import { fold } from '../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { report } from '../../server/report/report.ts'

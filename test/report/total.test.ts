@@ -1,6 +1,6 @@
 /** What a student’s answers add up to, and the mark made of it. */
 import { describe, expect, test } from 'vitest'
-import type { ChoiceQuestion } from '../../server/deck/deck.ts'
+import type { ChoiceQuestion } from '../../server/deck/question-types.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
 import { answered, joined, one, opened, question, reportOf, survey } from './sample-lessons.ts'
 

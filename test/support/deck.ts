@@ -1,5 +1,6 @@
 /** Small decks made by hand, for tests of what happens to a deck rather than of how it is parsed. */
-import type { Choice, ChoiceQuestion, Deck, Slide } from '../../server/deck/deck.ts'
+import type { Deck, Slide } from '../../server/deck/deck.ts'
+import type { Choice, ChoiceQuestion } from '../../server/deck/question-types.ts'
 import { withNumbers } from '../../server/deck/render/slide-number.ts'
 
 export function deckOf(...stacks: Slide[][]): Deck {
@@ -10,6 +11,8 @@ export function deckOf(...stacks: Slide[][]): Deck {
     theme: 'white',
     highlightTheme: 'github',
     options: {},
+    inbox: 'moderated',
+    pulse: true,
     css: [],
     scripts: [],
     ...withNumbers(stacks, {}),

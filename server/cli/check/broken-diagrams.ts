@@ -2,8 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
-import { type Deck, type Mistake, warning } from '../../deck/deck.ts'
+import type { Deck } from '../../deck/deck.ts'
 import { proseOf } from '../../deck/hints/prose.ts'
+import { type Mistake, warning } from '../../deck/mistake.ts'
 
 interface Parser {
   parse: (text: string) => Promise<unknown>

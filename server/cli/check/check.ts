@@ -1,7 +1,8 @@
 /** `amphi check deck.md`: lists every mistake in a deck with its line, or sums up what it contains. */
 import { basename, dirname, resolve } from 'node:path'
-import { type Deck, DeckError, type Mistake, steps } from '../../deck/deck.ts'
+import { type Deck, steps } from '../../deck/deck.ts'
 import { isFrench } from '../../deck/language.ts'
+import { DeckError, type Mistake } from '../../deck/mistake.ts'
 import { readDeck } from '../../deck/source/disk.ts'
 import type { LoadOptions } from '../../deck/source/load.ts'
 import { createReader } from '../../deck/source/reader.ts'

@@ -2,7 +2,8 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join, relative, sep } from 'node:path'
-import { type Deck, filesOf, type Mistake, warning } from '../../deck/deck.ts'
+import { type Deck, filesOf } from '../../deck/deck.ts'
+import { type Mistake, warning } from '../../deck/mistake.ts'
 import { createRemotePictures } from '../../pictures/remote-pictures.ts'
 
 /** Files that a slide can show; any others in the folder are ignored. */

@@ -1,5 +1,6 @@
 /** Formulas that Markdown changes before they are typeset, as in reveal.js. */
-import { type Deck, type Mistake, warning } from '../deck.ts'
+import type { Deck } from '../deck.ts'
+import { type Mistake, warning } from '../mistake.ts'
 import { create, elements, parseHtml, text as textOf } from '../render/element.ts'
 import type { Prose } from './prose.ts'
 

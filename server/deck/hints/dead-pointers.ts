@@ -1,5 +1,6 @@
 /** What points to nothing: addresses with spaces, links to slides that are not there, lines that the code does not have. */
-import { type Deck, type Mistake, warning } from '../deck.ts'
+import type { Deck } from '../deck.ts'
+import { type Mistake, warning } from '../mistake.ts'
 import type { Fence, Prose } from './prose.ts'
 
 /** Markdown ends an address at a space, and shows it all as text. */

@@ -1,5 +1,6 @@
 /** What `amphi check` says besides mistakes: text that is lost, as in reveal.js, and names that mean nothing. */
-import type { Deck, Mistake } from '../deck.ts'
+import type { Deck } from '../deck.ts'
+import type { Mistake } from '../mistake.ts'
 import type { FrontMatter } from '../source/front-matter.ts'
 import type { Separators } from '../source/split-slides.ts'
 import { changedFormulas } from './changed-formulas.ts'

@@ -1,5 +1,5 @@
 /** Names that are nearly one that means something: attributes, comments of attributes, keys of the front matter. */
-import { type Mistake, warning } from '../deck.ts'
+import { type Mistake, warning } from '../mistake.ts'
 import type { Prose } from './prose.ts'
 
 const OURS =

@@ -1,5 +1,5 @@
 /** Text that reveal.js takes for something else: separators and notes in code, and dashes that begin no slide. */
-import { type Mistake, warning } from '../deck.ts'
+import { type Mistake, warning } from '../mistake.ts'
 import { SEPARATORS, type Separators } from '../source/split-slides.ts'
 import type { Prose } from './prose.ts'
 

@@ -1,7 +1,8 @@
 /** What a question is answered with and what is right, read from its list by the rules of its kind. */
 import type { Element } from 'hast'
-import { error, type Mistake, type Question, type WordsQuestion } from '../deck.ts'
 import { isFrench } from '../language.ts'
+import { error, type Mistake } from '../mistake.ts'
+import type { Question, WordsQuestion } from '../question-types.ts'
 import type { Context } from '../render/pass.ts'
 import { readNumberEntries, readTextEntries } from './answer-entries.ts'
 import { readChoices } from './choices.ts'

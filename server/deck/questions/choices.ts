@@ -1,6 +1,7 @@
 /** A task list read as the choices of a question. */
 import type { Element, ElementContent } from 'hast'
-import { type Choice, error, type Mistake } from '../deck.ts'
+import { error, type Mistake } from '../mistake.ts'
+import type { Choice } from '../question-types.ts'
 import { elements, html, text } from '../render/element.ts'
 import { answerContent, box, feedbackHtml, isEmpty, isTaskList, isTicked, listItems, looksBoxed } from './task-list.ts'
 

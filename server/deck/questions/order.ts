@@ -1,6 +1,7 @@
 /** A numbered list read as items to be put in order. */
 import type { Element, ElementContent } from 'hast'
-import { type Choice, error, type Mistake } from '../deck.ts'
+import { error, type Mistake } from '../mistake.ts'
+import type { Choice } from '../question-types.ts'
 import { elements, html, quotes, text } from '../render/element.ts'
 import { LETTERS } from './choices.ts'
 import { shuffled } from './shuffle.ts'

@@ -1,6 +1,7 @@
 /** What a slide shows in the place of a question's list: the choices without a trace of the right ones, or what is wrong. */
 import type { Element } from 'hast'
-import type { Mistake, Question } from '../deck.ts'
+import type { Mistake } from '../mistake.ts'
+import type { Question } from '../question-types.ts'
 import { create, isElement, parseHtml, rewrite } from '../render/element.ts'
 import { looksBoxed } from './task-list.ts'
 

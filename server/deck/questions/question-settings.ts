@@ -1,7 +1,8 @@
 /** The attributes of a question, read and checked. */
 import type { Element } from 'hast'
-import { error, KINDS, type Kind, type Mistake, type Scoring } from '../deck.ts'
 import { duration } from '../duration.ts'
+import { error, type Mistake } from '../mistake.ts'
+import { KINDS, type Kind, type Scoring } from '../question-types.ts'
 import { get } from '../render/element.ts'
 import { readScale, SCALE_ATTRIBUTES, type Scale } from './scale.ts'
 import { readScoring } from './scoring-attributes.ts'

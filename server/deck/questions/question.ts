@@ -1,6 +1,7 @@
 /** A slide marked `data-qcm`: its list becomes a question, and the slide keeps no trace of what is right. */
 import type { Element } from 'hast'
-import { error, type Kind, type Mistake, warning } from '../deck.ts'
+import { error, type Mistake, warning } from '../mistake.ts'
+import type { Kind } from '../question-types.ts'
 import { drop, elements, get, html, isElement, isHeading, quotes, text } from '../render/element.ts'
 import type { Context, Pass } from '../render/pass.ts'
 import { slug } from '../slug.ts'

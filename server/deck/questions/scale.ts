@@ -1,6 +1,6 @@
 /** The steps of a scale, from the attributes of its slide. */
 import type { Element } from 'hast'
-import type { ScaleQuestion } from '../deck.ts'
+import type { ScaleQuestion } from '../question-types.ts'
 import { get } from '../render/element.ts'
 
 export type Scale = Pick<ScaleQuestion, 'min' | 'max' | 'labels'>

@@ -1,6 +1,6 @@
 /** How an answer is marked, from the attributes of its slide. */
 import type { Element } from 'hast'
-import type { Bareme, Kind, Scoring } from '../deck.ts'
+import type { Bareme, Kind, Scoring } from '../question-types.ts'
 import { get } from '../render/element.ts'
 
 type Wrong = (attribute: string, message: string) => void

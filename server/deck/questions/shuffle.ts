@@ -1,6 +1,6 @@
 /** Things dealt anew, the same way for the same seed. */
 import { createHash } from 'node:crypto'
-import type { Choice } from '../deck.ts'
+import type { Choice } from '../question-types.ts'
 
 /** @param name what tells an item from the others */
 export function shuffled<Item>(items: readonly Item[], seed: string, name: (item: Item) => string): Item[] {

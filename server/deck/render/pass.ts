@@ -1,6 +1,6 @@
 /** The one signature of all passes. */
 import type { Element, ElementContent } from 'hast'
-import type { Mistake } from '../deck.ts'
+import type { Mistake } from '../mistake.ts'
 import type { Assets, Files } from './addresses.ts'
 import type { Typesetter } from './passes/maths/typesetter.ts'
 import type { Unnumbered } from './slide-number.ts'

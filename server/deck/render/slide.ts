@@ -1,6 +1,6 @@
 /** One slide's Markdown to a slide: the one list of what is done to it, in order. */
 import type { Element } from 'hast'
-import { DeckError, error, type Mistake } from '../deck.ts'
+import { DeckError, error, type Mistake } from '../mistake.ts'
 import { question } from '../questions/question.ts'
 import { lineBreaks, type SlideText } from '../source/split-slides.ts'
 import { commentAttributes } from './comment-attributes.ts'

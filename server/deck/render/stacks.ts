@@ -1,5 +1,5 @@
 /** All slides of a deck, in their stacks, with ids that no two of them share. */
-import { DeckError, error, type Mistake, warning } from '../deck.ts'
+import { DeckError, error, type Mistake, warning } from '../mistake.ts'
 import type { SlideText } from '../source/split-slides.ts'
 import type { Renderer } from './markdown.ts'
 import type { DeckContext } from './pass.ts'

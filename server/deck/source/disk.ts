@@ -1,7 +1,7 @@
 /** A deck's files on the disk: reading its text, and finding what it names; messages say what to do when that fails. */
 import { open, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, posix, relative, resolve, sep } from 'node:path'
-import { DeckError, error } from '../deck.ts'
+import { DeckError, error } from '../mistake.ts'
 
 /** Largest deck file, in bytes. */
 const MAX_DECK = 10_000_000

@@ -1,6 +1,7 @@
 /** A deck in a folder on this disk, whose files are watched. */
 import { join, resolve } from 'node:path'
-import { type Deck, DeckError, filesOf } from '../deck.ts'
+import { type Deck, filesOf } from '../deck.ts'
+import { DeckError } from '../mistake.ts'
 import { placeOf, servedFile } from './disk.ts'
 import type { LoadOptions } from './load.ts'
 import type { Reader } from './reader.ts'

@@ -1,6 +1,7 @@
 /** Front matter: the YAML on top of a deck, checked key by key. */
-import { IDENTITIES, type Identity, type Mistake, warning } from '../deck.ts'
+import { IDENTITIES, type Identity } from '../deck.ts'
 import { readsFromRight } from '../language.ts'
+import { type Mistake, warning } from '../mistake.ts'
 import { type Layer, readSettings, type Settings } from './settings.ts'
 import { lineBreaks, SEPARATORS, type Separators } from './split-slides.ts'
 import { isMapping, readMapping } from './yaml.ts'

@@ -7,7 +7,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism, loadavg } from 'node:os'
 import { extname, join } from 'node:path'
-import { type Deck, DeckError, error, type Mistake } from '../deck.ts'
+import type { Deck } from '../deck.ts'
+import { DeckError, error, type Mistake } from '../mistake.ts'
 import type { LoadOptions } from './load.ts'
 
 export interface Reader {

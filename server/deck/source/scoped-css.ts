@@ -1,7 +1,8 @@
 /** A deck's own style sheet, scoped to the deck: it cannot style our pages around it, nor load anything from elsewhere. */
 import { posix } from 'node:path'
 import { CssSyntaxError, parse, type Rule } from 'postcss'
-import { error, type Mistake, type Sheet, warning } from '../deck.ts'
+import type { Sheet } from '../deck.ts'
+import { error, type Mistake, warning } from '../mistake.ts'
 import { hash } from '../slug.ts'
 
 /** What stands for the whole page in a sheet; in ours that is the element around `.reveal`, which reveal.js calls the viewport. */

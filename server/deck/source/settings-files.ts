@@ -1,7 +1,7 @@
 /** What lies beside decks for all of them: reveal-md's own settings, and reveal.js' configuration, written in JSON5. */
 import { basename, join, posix } from 'node:path'
 import JSON5 from 'json5'
-import { type Mistake, warning } from '../deck.ts'
+import { type Mistake, warning } from '../mistake.ts'
 import { type DeckPlace, fileInFolder, readText } from './disk.ts'
 import { type Layer, readSettings } from './settings.ts'
 import { isMapping } from './yaml.ts'

@@ -1,5 +1,5 @@
 /** What a deck may set, key by key: in its front matter, in a file beside it, or on the command line. */
-import { type Mistake, warning } from '../deck.ts'
+import { type Mistake, warning } from '../mistake.ts'
 
 const TEXTS = [
   'title',

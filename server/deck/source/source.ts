@@ -1,5 +1,6 @@
 /** Where a deck comes from, and how one hears that it was edited. `test/deck/source/source-contract.ts` holds every implementation. */
-import type { Deck, Mistake } from '../deck.ts'
+import type { Deck } from '../deck.ts'
+import type { Mistake } from '../mistake.ts'
 
 /** What an edit has led to: a deck that can be shown, or why what was written cannot be. */
 export type Edit = { deck: Deck } | { mistakes: Mistake[] }

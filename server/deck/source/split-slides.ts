@@ -1,5 +1,5 @@
 /** A deck's text cut into slides, by the rules of reveal.js' Markdown plugin, once, as reveal-md asks it to. */
-import { DeckError, error } from '../deck.ts'
+import { DeckError, error } from '../mistake.ts'
 
 /** One slide's own text. */
 export interface SlideText {

@@ -1,5 +1,5 @@
 /** The process behind `reader.ts`; like `main.ts` it acts on import, and nothing imports it. */
-import { DeckError } from '../deck.ts'
+import { DeckError } from '../mistake.ts'
 import { load } from './load.ts'
 import { READY, type ReaderAnswer, type Request } from './reader.ts'
 

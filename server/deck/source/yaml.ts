@@ -1,6 +1,6 @@
 /** A deck's YAML, read so that it can neither break nor bloat what it goes into. */
 import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
-import { DeckError, error } from '../deck.ts'
+import { DeckError, error } from '../mistake.ts'
 
 /**
  * A YAML text that is a mapping, as plain JSON values, and the line of the deck's file on which each of its keys stands.

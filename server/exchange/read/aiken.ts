@@ -1,5 +1,5 @@
 /** Aiken, Moodle's plainest format (https://docs.moodle.org/en/Aiken_format): a question, its choices `A.`, `ANSWER: A`. */
-import { error, type Mistake } from '../../deck/deck.ts'
+import { error, type Mistake } from '../../deck/mistake.ts'
 import { contentOfText } from '../content.ts'
 import type { ChoiceItem, ReadResult } from '../question-item.ts'
 

@@ -1,5 +1,5 @@
 /** Splits an AMC-TXT file into questions and groups, as AMC does (AMC-perl/AMC/Filter/plain.pm, `read_file`). */
-import { error, type Mistake, warning } from '../../deck/deck.ts'
+import { error, type Mistake, warning } from '../../deck/mistake.ts'
 
 export interface QuestionLines {
   kind: 'question'

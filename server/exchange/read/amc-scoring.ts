@@ -1,5 +1,5 @@
 /** Converts AMC's scoring strategies to a deck's (https://www.auto-multiple-choice.net/doc/scoring). */
-import type { Bareme, Scoring } from '../../deck/deck.ts'
+import type { Bareme, Scoring } from '../../deck/question-types.ts'
 
 export interface Scored {
   points: number

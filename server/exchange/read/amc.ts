@@ -1,5 +1,5 @@
 /** AMC-TXT, the plain format of Auto Multiple Choice (https://www.auto-multiple-choice.net/doc/amc-txt). */
-import { error, type Mistake, warning } from '../../deck/deck.ts'
+import { error, type Mistake, warning } from '../../deck/mistake.ts'
 import type { Item, ReadResult } from '../question-item.ts'
 import { amcContent } from './amc-content.ts'
 import { type FileOption, type QuestionLines, splitAmc } from './amc-lines.ts'

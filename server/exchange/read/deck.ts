@@ -1,7 +1,8 @@
 /** Reads a deck's questions for other formats, without what is only for the slide. */
 import type { Element } from 'hast'
-import type { Deck, Question, Slide } from '../../deck/deck.ts'
+import type { Deck, Slide } from '../../deck/deck.ts'
 import { filesOf } from '../../deck/deck.ts'
+import type { Question } from '../../deck/question-types.ts'
 import { remoteName } from '../../deck/render/addresses.ts'
 import {
   classes,

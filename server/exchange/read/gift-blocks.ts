@@ -1,5 +1,5 @@
 /** Splits a GIFT file into questions, and each into title, text and answers, as Moodle's `readquestion` does. */
-import { error, type Mistake } from '../../deck/deck.ts'
+import { error, type Mistake } from '../../deck/mistake.ts'
 import { maskEscapes } from './gift-text.ts'
 
 export interface Block {

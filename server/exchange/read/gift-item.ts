@@ -1,5 +1,5 @@
 /** Converts a GIFT question to ours. */
-import { error, type Mistake, warning } from '../../deck/deck.ts'
+import { error, type Mistake, warning } from '../../deck/mistake.ts'
 import { strictKey } from '../../rules/text-key.ts'
 import { textNode, withoutMarkup } from '../content.ts'
 import type { ChoiceItem, Item, NumberItem, QuestionItem, TextItem } from '../question-item.ts'

@@ -2,7 +2,7 @@
  * GIFT, Moodle's text format for questions (https://docs.moodle.org/en/GIFT_format). The file is split into questions at
  * empty lines, so a broken one does not affect the others.
  */
-import { error, type Mistake, warning } from '../../deck/deck.ts'
+import { error, type Mistake, warning } from '../../deck/mistake.ts'
 import { missingFiles } from '../moodle-files.ts'
 import type { Item, ReadResult } from '../question-item.ts'
 import { readGiftAnswers } from './gift-answers.ts'

@@ -1,5 +1,5 @@
 /** Writes single-answer questions in Aiken (https://docs.moodle.org/en/Aiken_format), which has only plain text. */
-import { type Mistake, warning } from '../../deck/deck.ts'
+import { type Mistake, warning } from '../../deck/mistake.ts'
 import { isPlain, withoutMarkup } from '../content.ts'
 import type { ChoiceItem, Content, Item, WriteResult } from '../question-item.ts'
 import { withDelimiters } from './html.ts'

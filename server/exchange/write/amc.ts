@@ -1,6 +1,7 @@
 /** Writes questions with choices in AMC-TXT (https://www.auto-multiple-choice.net/doc/amc-txt). */
 import type { Element } from 'hast'
-import { type Mistake, type Scoring, warning } from '../../deck/deck.ts'
+import { type Mistake, warning } from '../../deck/mistake.ts'
+import type { Scoring } from '../../deck/question-types.ts'
 import { create, elements, get, isElement } from '../../deck/render/element.ts'
 import { isBlock } from '../content.ts'
 import { isDisplay, isFormula, texOf } from '../formula-element.ts'

@@ -1,6 +1,6 @@
 /** Writes questions as slides of a deck. */
 
-import { type Mistake, warning } from '../../deck/deck.ts'
+import { type Mistake, warning } from '../../deck/mistake.ts'
 import { create, elements } from '../../deck/render/element.ts'
 import { slug } from '../../deck/slug.ts'
 import { withoutMarkup } from '../content.ts'

@@ -1,5 +1,5 @@
 /** Writes questions in GIFT (https://docs.moodle.org/en/GIFT_format). */
-import { type Mistake, warning } from '../../deck/deck.ts'
+import { type Mistake, warning } from '../../deck/mistake.ts'
 import { contentOfText, isPlain, textNode, withoutMarkup } from '../content.ts'
 import {
   type ChoiceItem,

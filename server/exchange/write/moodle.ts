@@ -1,5 +1,5 @@
 /** Writes questions in Moodle XML (https://docs.moodle.org/en/Moodle_XML_format). */
-import { type Mistake, warning } from '../../deck/deck.ts'
+import { type Mistake, warning } from '../../deck/mistake.ts'
 import { textNode, withoutMarkup } from '../content.ts'
 import {
   type ChoiceItem,

@@ -1,5 +1,5 @@
 /** One or several of a list. An answer: indexes in authored order. */
-import type { Choice, ChoiceQuestion, Question } from '../../deck/deck.ts'
+import type { Choice, ChoiceQuestion, Question } from '../../deck/question-types.ts'
 import { sorted } from './averages.ts'
 import type { KindRules } from './kind-rules.ts'
 

@@ -1,5 +1,5 @@
 /** What is defined for each kind of question. */
-import type { Question } from '../../deck/deck.ts'
+import type { Question } from '../../deck/question-types.ts'
 import type { Results, Solution, Value } from '../../wire/poll-view.ts'
 import type { Moderated, TextRules } from './text-groups.ts'
 

@@ -1,5 +1,5 @@
 /** The kinds of questions, and what is asked of all of them. Pure. */
-import type { Kind, Question } from '../../deck/deck.ts'
+import type { Kind, Question } from '../../deck/question-types.ts'
 import type { Results, Solution, Value } from '../../wire/poll-view.ts'
 import { choice, choicesOf } from './choice.ts'
 import type { KindRules } from './kind-rules.ts'

@@ -1,5 +1,5 @@
 /** A number, right within a tolerance. */
-import type { NumberEntry, NumberQuestion } from '../../deck/deck.ts'
+import type { NumberEntry, NumberQuestion } from '../../deck/question-types.ts'
 import { isWithin, LARGEST_NUMBER } from '../../rules/number-tolerance.ts'
 import { median, middle, sorted } from './averages.ts'
 import type { KindRules } from './kind-rules.ts'

@@ -1,5 +1,5 @@
 /** All choices, put in order. An answer: their indexes, first to last. */
-import type { OrderQuestion } from '../../deck/deck.ts'
+import type { OrderQuestion } from '../../deck/question-types.ts'
 import type { KindRules } from './kind-rules.ts'
 
 export const order: KindRules<OrderQuestion, number[]> = {

@@ -1,5 +1,5 @@
 /** A whole number between two ends; there is no right one. */
-import type { ScaleQuestion } from '../../deck/deck.ts'
+import type { ScaleQuestion } from '../../deck/question-types.ts'
 import { middle, sorted } from './averages.ts'
 import type { KindRules } from './kind-rules.ts'
 

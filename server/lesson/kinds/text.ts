@@ -1,5 +1,5 @@
 /** A short text, compared as a strict teacher would (text-key.ts). */
-import type { Question, TextEntry, TextQuestion } from '../../deck/deck.ts'
+import type { Question, TextEntry, TextQuestion } from '../../deck/question-types.ts'
 import { strictKey } from '../../rules/text-key.ts'
 import { LONGEST_TEXT, tidy } from '../../rules/typed-text.ts'
 import type { Results } from '../../wire/poll-view.ts'

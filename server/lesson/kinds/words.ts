@@ -1,5 +1,5 @@
 /** Up to three words or short phrases, for a cloud, which counts near spellings together. An answer: the words, parted by commas. */
-import type { WordsQuestion } from '../../deck/deck.ts'
+import type { WordsQuestion } from '../../deck/question-types.ts'
 import { looseKey } from '../../rules/text-key.ts'
 import { LONGEST_PHRASE, MOST_PHRASES, phrasesIn } from '../../rules/typed-text.ts'
 import type { KindRules } from './kind-rules.ts'

@@ -1,6 +1,8 @@
 /** Decisions about what the class is shown: slides, the black screen, the join code, the ranking; and the end. Pure. */
 
 import { type Decisions, PRESENTER } from '../decision-types.ts'
+import { arrival } from '../segments/decide-segments.ts'
+import { segmentAt } from '../segments/deck-segments.ts'
 import { closeIfOpen } from '../vote/decide-vote.ts'
 import { lastStep, movedTo, slideAt } from './place.ts'
 
@@ -12,7 +14,13 @@ export const showDecisions = {
       if (!event || f > lastStep(slideAt(deck, { h, v }))) return 'invalid'
       const { position } = lesson
       const there = position.h === h && position.v === v && position.f === f && position.slide === event.slide
-      return there ? [] : [event]
+      if (there) return []
+      const over = lesson.timer?.kind === 'timer' && lesson.timer.endsAt <= now && position.slide !== event.slide
+      return [
+        event,
+        ...(over ? [{ type: 'timerStopped' as const, at: now }] : []),
+        ...arrival(lesson, segmentAt(deck, { h, v }), now),
+      ]
     },
   },
 

@@ -1,5 +1,6 @@
 /** What a part of a view is: made of what it reads and of nothing else, so that it stays while that stays. */
-import type { Deck, Mistake } from '../../deck/deck.ts'
+import type { Deck } from '../../deck/deck.ts'
+import type { Mistake } from '../../deck/mistake.ts'
 import type { CrowdView, Health } from '../../wire/messages.ts'
 import type { Role } from '../../wire/protocol.ts'
 import type { Lesson } from '../lesson.ts'

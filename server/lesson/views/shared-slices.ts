@@ -5,9 +5,13 @@
  */
 import type { Slices } from '../../wire/messages.ts'
 import type { Slice } from './define-slice.ts'
+import { inbox, pulse } from './inbox-slices.ts'
 import { audience, crowd, health, ranking, standings } from './people-slices.ts'
-import { lesson, position, segment } from './show-slices.ts'
+import { polls, quiz } from './quiz-slices.ts'
+import { segment, timer } from './segment-slices.ts'
+import { lesson, position } from './show-slices.ts'
 import { asked, poll, solved } from './vote-slices.ts'
+import { workshop } from './workshop-slices.ts'
 
 /** `you` is one student's own, and `server` is said by the server as it stops. */
 export type SharedSlices = Omit<Slices, 'you' | 'server'>
@@ -24,4 +28,10 @@ export const SLICES: { [Name in keyof SharedSlices]-?: Slice<SharedSlices[Name]>
   health,
   crowd,
   segment,
+  quiz,
+  polls,
+  timer,
+  workshop,
+  inbox,
+  pulse,
 }

@@ -2,7 +2,7 @@
 import type { Deck } from '../../deck/deck.ts'
 import type { LessonView } from '../../wire/messages.ts'
 import type { Lesson } from '../lesson.ts'
-import { begunAt, segmentAt } from '../show/current-segment.ts'
+import { begunAt } from '../segments/current-segment.ts'
 import { defineSlice, EVERYONE } from './define-slice.ts'
 
 export const lesson = defineSlice(
@@ -45,12 +45,6 @@ export const position = defineSlice(
   EVERYONE,
   ({ at: { h, v, f }, lesson: { blank } }) => ({ h, v, f, blank }),
   reads => reads,
-)
-
-export const segment = defineSlice(
-  ['presenter'],
-  ({ at: { h, v }, deck, lesson: { trail, position } }) => ({ h, v, deck, trail, enteredAt: position.at }),
-  segmentAt,
 )
 
 /** Ids of open questions that were taken out of the deck. */

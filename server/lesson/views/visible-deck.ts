@@ -5,7 +5,8 @@
 import type { Deck, Slide } from '../../deck/deck.ts'
 import type { DeckView, SlidesMessage } from '../../wire/deck-view.ts'
 import type { Role } from '../../wire/protocol.ts'
-import type { Lesson } from '../lesson.ts'
+import type { Lesson, LessonEvent } from '../lesson.ts'
+import { walkableSlides } from '../segments/current-segment.ts'
 import { lastStep } from '../show/place.ts'
 import { headingAt, listTitle } from '../show/slide-title.ts'
 import { isTold } from '../vote/question-view.ts'
@@ -23,7 +24,7 @@ export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
     ...(maths && { maths }),
     ...(total !== undefined && { total }),
     css: ownSheets(lesson.code, deck),
-    slides: deck.slides.map(stack => stack.map(slide => slideView(role, lesson, slide))),
+    slides: deck.slides.map(stack => stack.map(slide => slideView(role, lesson, deck, slide))),
   }
 }
 
@@ -31,11 +32,26 @@ export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
 export const ownSheets = (code: string, { css }: Pick<Deck, 'css'>): string[] =>
   css.map(({ path, version }) => `/${code}/assets/${encodeURI(path)}?v=${version}`)
 
-/** One slide as a student sees it now, for the `slides` message. */
-export function shownSlide(lesson: Lesson, deck: Deck, h: number, v: number): SlidesMessage['slides'][number] | null {
-  const slide = deck.slides[h]?.[v]
-  const view = slide && slideView('student', lesson, slide)
-  return view ? { h, v, ...view } : null
+/** What has become visible to students, for the `slides` message: slides and steps gone to, and those of a segment that they walk alone. */
+export function shownBetween(
+  before: Lesson,
+  after: Lesson,
+  events: LessonEvent[],
+  deck: Deck,
+): SlidesMessage['slides'] {
+  const [known, walkable] = [walkableSlides(before, deck), walkableSlides(after, deck)]
+  const moved = new Set(
+    events.flatMap(event =>
+      event.type === 'moved' && before.shown.get(event.slide) !== after.shown.get(event.slide) ? [event.slide] : [],
+    ),
+  )
+  return deck.slides.flatMap((stack, h) =>
+    stack.flatMap((slide, v) => {
+      const isNew = known === walkable ? false : walkable.has(slide.id) && !known.has(slide.id)
+      const view = (isNew || moved.has(slide.id)) && slideView('student', after, deck, slide)
+      return view ? [{ h, v, ...view }] : []
+    }),
+  )
 }
 
 /**
@@ -63,15 +79,15 @@ export function shownAssets(lesson: Lesson, deck: Deck): Set<string> {
   const ofSlides = deck.slides.flat().flatMap(slide => {
     const solved = lesson.polls.get(slide.question?.id ?? '')?.some(isTold)
     return [
-      ...(slide.assets[shownStep('student', lesson, slide) + 1] ?? []),
+      ...(slide.assets[shownStep('student', lesson, deck, slide) + 1] ?? []),
       ...((solved && slide.question?.assets) || []),
     ]
   })
   return new Set([...deck.css.flatMap(({ assets }) => assets), ...ofSlides])
 }
 
-function slideView(role: Role, lesson: Lesson, slide: Slide) {
-  const step = shownStep(role, lesson, slide)
+function slideView(role: Role, lesson: Lesson, deck: Deck, slide: Slide) {
+  const step = shownStep(role, lesson, deck, slide)
   const html = slide.html[step + 1]
   if (html === undefined) return null
   return {
@@ -86,6 +102,7 @@ function slideView(role: Role, lesson: Lesson, slide: Slide) {
     ...(role === 'presenter' && slide.notes !== undefined && { notes: slide.notes }),
     ...(slide.question && { poll: slide.question.id }),
     ...(role === 'presenter' && slide.segment && { segment: slide.segment }),
+    ...(role === 'presenter' && slide.timer !== undefined && { timer: slide.timer }),
   }
 }
 
@@ -103,8 +120,8 @@ function frame({ code }: Lesson, { id, title }: Slide): string {
 }
 
 /** The furthest step of a slide that a role may see; -2 when not even the slide. */
-function shownStep(role: Role, lesson: Lesson, slide: Slide): number {
-  if (role !== 'student') return lastStep(slide)
+function shownStep(role: Role, lesson: Lesson, deck: Deck, slide: Slide): number {
+  if (role !== 'student' || walkableSlides(lesson, deck).has(slide.id)) return lastStep(slide)
   const step = lesson.shown.get(slide.id)
   return step === undefined ? -2 : Math.min(step, lastStep(slide))
 }

@@ -1,5 +1,5 @@
 /** What an answer is worth. Pure. */
-import type { Bareme, ChoiceQuestion, Question } from '../../deck/deck.ts'
+import type { Bareme, ChoiceQuestion, Question } from '../../deck/question-types.ts'
 import { mostPoints as mostOf, rounded } from '../../rules/most-points.ts'
 import type { Value } from '../../wire/poll-view.ts'
 import { choicesOf } from '../kinds/choice.ts'

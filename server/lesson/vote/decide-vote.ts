@@ -1,5 +1,6 @@
 /** Decisions about questions: their rounds, their clock, what of them is shown, and the answers. Pure. */
-import type { Deck, Question } from '../../deck/deck.ts'
+import type { Deck } from '../../deck/deck.ts'
+import type { Question } from '../../deck/question-types.ts'
 import type { Reason } from '../../wire/protocol.ts'
 import { type Context, type Decision, type Decisions, PRESENTER } from '../decision-types.ts'
 import { accept, isRight, isSurvey, textRules } from '../kinds/kinds.ts'

@@ -1,5 +1,5 @@
 /** What the presenter does to the texts that students gave: hides them from the class, or counts several as one. Pure. */
-import type { Question } from '../../deck/deck.ts'
+import type { Question } from '../../deck/question-types.ts'
 import { textRules } from '../kinds/kinds.ts'
 import type { Moderated } from '../kinds/text-groups.ts'
 

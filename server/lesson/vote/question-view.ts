@@ -1,5 +1,5 @@
 /** What each role sees of a question: an allow-list, as all views. Pure. */
-import type { Question } from '../../deck/deck.ts'
+import type { Question } from '../../deck/question-types.ts'
 import type { PollView } from '../../wire/poll-view.ts'
 import type { Role } from '../../wire/protocol.ts'
 import { choicesOf } from '../kinds/choice.ts'

@@ -1,6 +1,6 @@
 /** How the rounds of a question change. Pure. */
 import { Map as PersistentMap } from 'immutable'
-import type { Question } from '../../deck/deck.ts'
+import type { Question } from '../../deck/question-types.ts'
 import { untouched } from '../kinds/text-groups.ts'
 import type { Lesson, LessonEvent, Round } from '../lesson.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DeckView, SlideView } from '#wire/deck-view'
 import { pace, parts, planned, span, standing } from '../../../client/presenter/run-sheet/plan.ts'
+import type { Segment } from '../../../server/deck/deck.ts'
 
 type Mark = SlideView['segment']
 const slide = (number: string, segment?: Mark, attributes: Record<string, string> = {}) => ({
@@ -22,13 +23,19 @@ const deckOf = (slides: DeckView['slides']): DeckView => ({
   css: [],
   slides,
 })
+const mark = (kind: Segment['kind'], seconds?: number): Segment => ({
+  kind,
+  title: kind,
+  pace: 'class',
+  ...(seconds && { seconds }),
+})
 const hidden = { 'data-visibility': 'hidden' }
 
 const CLASS = deckOf([
   [slide('1')],
-  [slide('2', { kind: 'talk', seconds: 600 }), slide('3')],
-  [slide('4', { kind: 'break', seconds: 300 }, hidden)],
-  [slide('5'), slide('6', { kind: 'workshop' })],
+  [slide('2', mark('talk', 600)), slide('3')],
+  [slide('4', mark('break', 300), hidden)],
+  [slide('5'), slide('6', mark('workshop'))],
 ])
 
 describe('the plan', () => {
@@ -44,7 +51,7 @@ describe('the plan', () => {
 
   test('lasts as long as its segments together', () => {
     expect(planned(parts(CLASS))).toBe(900)
-    expect(planned(parts(deckOf([[slide('1', { kind: 'talk' })], [slide('2')]])))).toBeUndefined()
+    expect(planned(parts(deckOf([[slide('1', mark('talk'))], [slide('2')]])))).toBeUndefined()
   })
 
   test('tells where a slide stands, a hidden one where the last shown before it does', () => {

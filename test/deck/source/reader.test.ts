@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DeckError } from '../../../server/deck/deck.ts'
+import { DeckError } from '../../../server/deck/mistake.ts'
 import { createReader, type Reader } from '../../../server/deck/source/reader.ts'
 import { options } from '../one-slide.ts'
 

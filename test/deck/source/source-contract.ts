@@ -1,6 +1,6 @@
 /** What every deck source must do: each sentence of server/deck/source/source.ts, as tests. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DeckError } from '../../../server/deck/deck.ts'
+import { DeckError } from '../../../server/deck/mistake.ts'
 import type { DeckSource, Edit } from '../../../server/deck/source/source.ts'
 
 export interface Place {

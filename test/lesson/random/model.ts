@@ -1,6 +1,6 @@
 /** What a class may count on, reckoned by hand from what each phone was told: which answers are taken, and what they add up to. */
 
-import type { Question } from '../../../server/deck/deck.ts'
+import type { Question } from '../../../server/deck/question-types.ts'
 import type { AnyCommand } from '../../../server/lesson/decision-types.ts'
 import { choicesOf } from '../../../server/lesson/kinds/choice.ts'
 import type { Round } from '../../../server/lesson/lesson.ts'

@@ -1,6 +1,6 @@
 /** Random lessons, as steps: a deck with every kind of question, a small class, and what a presenter and students do. */
 import fc from 'fast-check'
-import type { Kind, Question } from '../../../server/deck/deck.ts'
+import type { Kind, Question } from '../../../server/deck/question-types.ts'
 import type { Actor, AnyCommand } from '../../../server/lesson/decision-types.ts'
 import type { Lesson } from '../../../server/lesson/lesson.ts'
 import type { Value } from '../../../server/wire/poll-view.ts'

@@ -1,5 +1,5 @@
 /** Which files and URLs a slide names, step by step, so that each is served once a shown slide names it. */
-import type { Question } from '../../deck.ts'
+import type { Question } from '../../question-types.ts'
 import type { Assets } from '../addresses.ts'
 import type { Pass } from '../pass.ts'
 

@@ -1,6 +1,6 @@
 /** Files and pictures that a slide names: their addresses are turned to where the server has them. */
 import type { Element } from 'hast'
-import { type Mistake, warning } from '../../deck.ts'
+import { type Mistake, warning } from '../../mistake.ts'
 import { type Assets, locate } from '../addresses.ts'
 import { drop, elements, get, set } from '../element.ts'
 import type { Pass } from '../pass.ts'

@@ -4,7 +4,7 @@
  * not say what it dropped.
  */
 import type { Element } from 'hast'
-import { type Mistake, warning } from '../../deck.ts'
+import { type Mistake, warning } from '../../mistake.ts'
 import { get, isElement, rewrite } from '../element.ts'
 import type { Pass } from '../pass.ts'
 

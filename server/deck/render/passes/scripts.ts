@@ -1,5 +1,5 @@
 /** Slides whose scripts may run (`--unsafe-scripts`): each becomes a document for a sandboxed frame. */
-import { type Mistake, warning } from '../../deck.ts'
+import { type Mistake, warning } from '../../mistake.ts'
 import { elements, get, html } from '../element.ts'
 import type { Pass } from '../pass.ts'
 import { assets } from './assets.ts'

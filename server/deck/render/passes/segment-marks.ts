@@ -1,11 +1,12 @@
 /** Segments of a class: a slide marked `data-segment` begins one, which runs to the next mark. */
-import { type Mistake, SEGMENTS, type Segment, type Slide, warning } from '../../deck.ts'
+import { SEGMENTS, type Segment, type Slide } from '../../deck.ts'
 import { duration, durationText } from '../../duration.ts'
+import { type Mistake, warning } from '../../mistake.ts'
 import { drop, get } from '../element.ts'
 import type { Pass } from '../pass.ts'
 
 /** Takes the marks off the slide. */
-export const segmentMarks: Pass = (section, { lineOfAttribute }) => {
+export const segmentMarks: Pass = (section, { lineOfAttribute }, draft) => {
   const [kind, time] = [get(section, 'data-segment')?.trim(), get(section, 'data-duration')]
   const mistakes: Mistake[] = []
   drop(section, 'data-segment')
@@ -23,7 +24,12 @@ export const segmentMarks: Pass = (section, { lineOfAttribute }) => {
     const message = `"${time}" is no duration; write data-duration="15m", "1h30m" or "45s"`
     mistakes.push(warning(lineOfAttribute('data-duration'), message))
   }
-  const value: Segment | undefined = known && { kind: known, ...(seconds !== undefined && { seconds }) }
+  const value: Segment | undefined = known && {
+    kind: known,
+    title: draft.title,
+    pace: known === 'workshop' ? 'self' : 'class',
+    ...(seconds !== undefined && { seconds }),
+  }
   return { ...(value && { slide: { segment: value } }), mistakes }
 }
 

@@ -1,6 +1,6 @@
 /** Maths: formulas between delimiters, found as KaTeX's auto-render finds them in reveal.js, and typeset on the server. */
 import type { Element, ElementContent, Text } from 'hast'
-import { type Mistake, warning } from '../../../deck.ts'
+import { type Mistake, warning } from '../../../mistake.ts'
 import { create, isElement, text } from '../../element.ts'
 import type { Pass } from '../../pass.ts'
 import type { Delimiters } from './typesetter.ts'

@@ -1,0 +1,43 @@
+/** What is remembered of messages to the presenter, and of how students said that it goes. */
+import type { List, Map as PersistentMap, Set as PersistentSet } from 'immutable'
+
+export type InboxEvent =
+  /** `state` is `waiting` where the presenter lets messages through. */
+  | { type: 'asked'; message: string; student: string; text: string; signed: boolean; state: 'waiting' | 'open' }
+  | { type: 'upvoted'; message: string; student: string; on: boolean }
+  | { type: 'moderated'; message: string; state: Exclude<Message['state'], 'waiting'> }
+  /** On which slide and step. */
+  | { type: 'pulsed'; student: string; feeling: Feeling | 'none'; slide: string; f: number }
+
+export type Feeling = 'lost' | 'fast' | 'clear'
+
+export interface Inbox {
+  /** Id → message, in order of time. */
+  messages: PersistentMap<string, Message>
+  /** Id of the one on the wall. */
+  shown?: string
+}
+
+export interface Message {
+  student: string
+  text: string
+  signed: boolean
+  at: number
+  state: 'waiting' | 'open' | 'shown' | 'answered' | 'hidden'
+  /** Students who want it answered too. */
+  votes: PersistentSet<string>
+}
+
+export interface Pulses {
+  /** Student → what they said last; absent once taken back. */
+  current: PersistentMap<string, Pulse>
+  /** All that was said, in order of time. */
+  all: List<Pulse & { student: string }>
+}
+
+export interface Pulse {
+  at: number
+  feeling: Feeling
+  slide: string
+  f: number
+}
