@@ -12,7 +12,7 @@ export interface SegmentView {
   /** What is planned for it; absent when the deck does not say. */
   seconds?: number
   /** The segment after it, no more than that. */
-  next?: { kind: SegmentView['kind']; seconds?: number }
+  next?: { kind: 'talk' | 'quiz' | 'workshop' | 'break'; seconds?: number }
 }
 
 export interface QuizView {
