@@ -42,6 +42,10 @@ export interface PollView {
   moderation?: Moderation
   /** Presenter and screen, which may drive: what has been shown. */
   shown?: { results: boolean; solution: boolean }
+  /** Presenter, once voting is closed, of a question with a right answer: how many answers of this round are right. */
+  right?: number
+  /** Presenter, while extra time runs: how many are still writing, and until when. */
+  writing?: { students: number; until: number }
 }
 
 export interface Results {

@@ -63,6 +63,18 @@ export interface ListedStudent {
   removed?: true
   /** In rounds that count. */
   answers: number
+  /** Extra time: how many times as long, above 1. */
+  factor?: number
+  /** The quiz that is on or is that of the current segment, once started; absent where the deck asks for no names. */
+  quiz?: {
+    /** The student says so. */
+    finished?: true
+    /**
+     * Question by question in the quiz's order: `none` without an answer, `given` with one; once nobody writes any more, with
+     * a right answer to compare it with, `right` or `wrong`.
+     */
+    answers: ('none' | 'given' | 'right' | 'wrong')[]
+  }
 }
 
 /** `GET /api/lessons`, on the computer itself: a lesson that is kept there. */

@@ -42,6 +42,14 @@ describe('the poll', () => {
       shown: { results: false, solution: false },
     })
   })
+  test('tells the presenter alone how many answers are right, once voting is closed', () => {
+    const right: LessonEvent = { ...answered, student: 'bob', value: [1] }
+    expect(pollView('presenter', lesson(there, opened, answered, right), deck)).not.toHaveProperty('right')
+    expect(pollView('presenter', lesson(there, opened, answered, right, closed), deck)).toMatchObject({ right: 1 })
+    for (const role of ['student', 'screen'] as const) {
+      expect(pollView(role, lesson(there, opened, answered, right, closed, solution), deck)).not.toHaveProperty('right')
+    }
+  })
   test('of a live question shows the screen its tally while voting, and students not', () => {
     const live = deckOf([slideOf('intro', ['a'])], [slideOf('q1', ['q'], { question: { ...question, live: true } })])
     const voting = lesson(there, { ...opened, definition: { ...question, live: true } }, answered)

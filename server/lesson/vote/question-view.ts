@@ -6,7 +6,7 @@ import { choicesOf } from '../kinds/choice.ts'
 import { isSurvey, sameQuestion, solution } from '../kinds/kinds.ts'
 import { rightTexts } from '../kinds/text.ts'
 import { keptRounds, type Round } from '../lesson.ts'
-import { comparison, moderationOf, tally, valuesOf } from './tally.ts'
+import { comparison, moderationOf, rightAnswers, tally, valuesOf } from './tally.ts'
 
 /** A question of the deck, with what became of it in the lesson. */
 export interface AskedQuestion {
@@ -69,6 +69,8 @@ export function questionView(role: Role, { question: inDeck, h, v, rounds = [] }
   }
   const moderation = all ? moderationOf(round) : undefined
   if (moderation) view.moderation = moderation
+  const right = all && round.phase === 'closed' ? rightAnswers(round) : undefined
+  if (right !== undefined) view.right = right
   if (role !== 'student') view.shown = { results: round.results, solution: round.solution }
   return view
 }

@@ -1,11 +1,16 @@
 /** Counts of a round's answers, and of who moved from one round to the next. Pure. */
 import type { Before, Moderation, Results, Value } from '../../wire/poll-view.ts'
-import { results, textRules } from '../kinds/kinds.ts'
+import { isRight, isSurvey, results, textRules } from '../kinds/kinds.ts'
 import { type Moderated, textGroups, untouched } from '../kinds/text-groups.ts'
 import type { Round } from '../lesson.ts'
 
 export const tally = oncePerRound(
   ({ definition, answers, moderated }): Results => results(definition, valuesOf(answers), moderated),
+)
+
+/** How many of its answers are right; undefined for a question without a right answer. */
+export const rightAnswers = oncePerRound(({ definition, answers }): number | undefined =>
+  isSurvey(definition) ? undefined : valuesOf(answers).filter(value => isRight(definition, value)).length,
 )
 
 /** What the presenter has done to its texts, each with how many gave it; undefined where nothing was done. */
