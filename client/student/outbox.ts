@@ -1,17 +1,19 @@
-/** Answers on their way: kept on the phone from the tap until the server has said yes or no, whatever happens in between. */
+/** What a student says, on its way: kept on the phone from the tap until the server has said yes or no, whatever happens in between. */
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { tidy } from '#rules/typed-text'
 import type { OwnAnswer } from '#wire/messages'
-import type { Value } from '#wire/poll-view'
-import type { Reason } from '#wire/protocol'
+import type { Reason, Reply } from '#wire/protocol'
 import type { Sent } from '../connection/link.ts'
-
-export interface Draft {
-  poll: string
-  round: number
-  value: Value
-  /** Ms since the epoch, on the server's clock. */
-  tappedAt: number
-}
+import {
+  isAnswer,
+  isKept,
+  isStale,
+  type Kept,
+  type OwnMessage,
+  sameKept,
+  sameSubject,
+  subjectOf,
+} from './kept-command.ts'
 
 /** Text by name, that outlives the page. */
 export interface Store {
@@ -23,21 +25,24 @@ interface Parts {
   store: Store
   /** Where in the store; pages of one lesson share it. */
   name: string
-  send(draft: Draft): Promise<Sent>
+  send(kept: Kept): Promise<Sent>
+  /** The server's clock, ms since the epoch. */
+  now(): number
   /** Runs something after some ms; returns what calls it off. */
   after(ms: number, run: () => void): () => void
 }
 
 export interface Outbox {
-  /** Answers that the server has not taken yet, oldest first. */
-  kept: ReadonlySignal<Draft[]>
+  /** What the server has not taken yet, oldest first. */
+  kept: ReadonlySignal<Kept[]>
   /** Why the last try came to nothing, while trying goes on. */
   trouble: ReadonlySignal<'unreachable' | 'busy' | undefined>
-  put(draft: Draft): void
+  /** Takes the place of what is kept about the same. */
+  put(kept: Kept): void
   /** Tries at once; for when the connection is back. */
   flush(): void
-  /** Drops what is older than what the server has from elsewhere, such as another tab. */
-  learn(answers: Record<string, OwnAnswer>): void
+  /** Drops answers older than what the server has from elsewhere, such as another tab, and messages that it has already. */
+  learn(answers: Record<string, OwnAnswer>, messages?: OwnMessage[]): void
   /** Looks into the store again; for when another tab has written to it. */
   reload(): void
   close(): void
@@ -45,17 +50,21 @@ export interface Outbox {
 
 /** Refusals that pass by themselves. */
 const PASSING: readonly Reason[] = ['too-fast', 'not-saved', 'internal']
+/** Tries of a message that is one too many for the moment; more, and it is one too many for the class. */
+const MOST_TRIES = 8
 
 /** Ms before the first try again; doubled each time. */
 const FIRST_PAUSE = 500
 const LONGEST_PAUSE = 10_000
 
-/** @param settled is told of each answer that the server has taken (`undefined`) or refused for good */
-export function createOutbox(parts: Parts, settled: (draft: Draft, refusal: Reason | undefined) => void): Outbox {
+/** @param settled is told of each that the server has taken (`undefined`) or refused for good */
+export function createOutbox(parts: Parts, settled: (kept: Kept, refusal: Reason | undefined) => void): Outbox {
   const kept = signal(read(parts))
   const trouble = signal<'unreachable' | 'busy' | undefined>(undefined)
-  /** What this page has sent, by question and round: the server's answer may be one of these, and no news. */
+  /** Answers that this page has sent, by subject: the server's may be one of these, and no news. */
   const tried = new Map<string, Set<string>>()
+  /** How often in a row the next message was one too many. */
+  let tooMany = 0
   let sending = false
   let urgent = false
   let failures = 0
@@ -65,14 +74,14 @@ export function createOutbox(parts: Parts, settled: (draft: Draft, refusal: Reas
   return {
     kept,
     trouble,
-    put(draft) {
-      write([...read(parts).filter(other => !sameQuestion(other, draft)), draft])
+    put(item) {
+      write([...read(parts).filter(other => !sameSubject(other, item)), item])
       flush()
     },
     flush,
-    learn(answers) {
+    learn(answers, messages = []) {
       const stored = read(parts)
-      const current = stored.filter(draft => !overtaken(draft, answers[draft.poll]))
+      const current = stored.filter(item => !overtaken(item, answers) && !arrived(item, messages))
       if (current.length < stored.length) write(current)
     },
     reload() {
@@ -96,13 +105,20 @@ export function createOutbox(parts: Parts, settled: (draft: Draft, refusal: Reas
 
   async function sendAll() {
     sending = true
+    // Messages have a limit of their own: they wait for it, and are in the way of nothing else.
+    let messagesWait = false
     // The store is read each time: another tab may have answered meanwhile, or already sent this.
-    for (let draft = next(); draft && !closed; draft = next()) {
+    for (let item = next(messagesWait); item && !closed; item = next(messagesWait)) {
       urgent = false
-      remember(draft)
-      const sent = await parts.send(draft)
+      remember(item)
+      const sent = await parts.send(item)
       if (closed) return
-      if (mayPass(sent)) {
+      if (isOneTooMany(item, sent)) {
+        messagesWait = ++tooMany < MOST_TRIES
+        if (!messagesWait) settle(item, 'too-fast')
+        continue
+      }
+      if (sent === 'unreachable' || mayPass(sent)) {
         trouble.value = sent === 'unreachable' ? 'unreachable' : 'busy'
         if (urgent) continue
         failures++
@@ -111,69 +127,67 @@ export function createOutbox(parts: Parts, settled: (draft: Draft, refusal: Reas
       }
       failures = 0
       trouble.value = undefined
-      settle(draft, sent)
+      settle(item, sent.ok ? undefined : sent.reason)
     }
     sending = false
+    if (messagesWait && failures === 0) callOff = parts.after(pause(tooMany), flush)
   }
 
-  function settle(draft: Draft, sent: Exclude<Sent, 'unreachable'>) {
+  function settle(item: Kept, refusal: Reason | undefined) {
+    if (item.command.type === 'ask') tooMany = 0
     const stored = read(parts)
-    const rest = stored.filter(other => !same(other, draft))
+    const rest = stored.filter(other => !sameKept(other, item))
     write(rest)
-    const replaced = rest.some(other => sameQuestion(other, draft))
-    if (!replaced) settled(draft, sent.ok ? undefined : sent.reason)
+    const replaced = rest.some(other => sameSubject(other, item))
+    if (!replaced) settled(item, refusal)
   }
 
-  function remember(draft: Draft) {
-    const values = tried.get(questionOf(draft)) ?? new Set()
-    tried.set(questionOf(draft), values.add(String(draft.value)))
+  function remember(item: Kept) {
+    if (!isAnswer(item)) return
+    const values = tried.get(subjectOf(item)) ?? new Set()
+    tried.set(subjectOf(item), values.add(String(item.command.value)))
   }
 
   /** An answer of our own is taken a while after the tap, perhaps after the next tap: it overtakes nothing. */
-  function overtaken(draft: Draft, answer: OwnAnswer | undefined): boolean {
-    if (answer?.round !== draft.round || answer.at <= draft.tappedAt) return false
-    return !tried.get(questionOf(draft))?.has(String(answer.value))
+  function overtaken(item: Kept, answers: Record<string, OwnAnswer>): boolean {
+    if (!isAnswer(item)) return false
+    const answer = answers[item.command.poll]
+    if (answer?.round !== item.command.round || answer.at <= item.at) return false
+    return !tried.get(subjectOf(item))?.has(String(answer.value))
   }
 
-  function next(): Draft | undefined {
-    kept.value = read(parts)
-    return kept.value[0]
+  function next(messagesWait: boolean): Kept | undefined {
+    const stored = read(parts)
+    const current = stored.filter(item => !isStale(item, parts.now()))
+    if (current.length < stored.length) write(current)
+    kept.value = current
+    return messagesWait ? current.find(({ command }) => command.type !== 'ask') : current[0]
   }
 
-  function write(drafts: Draft[]) {
-    parts.store.set(parts.name, JSON.stringify(drafts))
-    kept.value = drafts
+  function write(items: Kept[]) {
+    parts.store.set(parts.name, JSON.stringify(items))
+    kept.value = items
   }
 }
 
-function read({ store, name }: Parts): Draft[] {
+function read({ store, name }: Parts): Kept[] {
   try {
     const held: unknown = JSON.parse(store.get(name) ?? '[]')
-    return Array.isArray(held) ? held.filter(isDraft) : []
+    return Array.isArray(held) ? held.filter(isKept) : []
   } catch {
     return []
   }
 }
 
-const isDraft = (held: Partial<Draft> | null): held is Draft =>
-  typeof held?.poll === 'string' &&
-  typeof held.round === 'number' &&
-  isValue(held.value) &&
-  typeof held.tappedAt === 'number'
+/** The server has it, and its word of that was lost: sent again, it would be there twice. */
+const arrived = ({ command, at }: Kept, messages: OwnMessage[]) =>
+  command.type === 'ask' && messages.some(message => message.at >= at && message.text === tidy(command.text))
 
-const isValue = (held: unknown): held is Value =>
-  typeof held === 'string' || Number.isFinite(held) || (Array.isArray(held) && held.every(Number.isInteger))
+const isOneTooMany = ({ command }: Kept, sent: Sent) =>
+  command.type === 'ask' && sent !== 'unreachable' && !sent.ok && sent.reason === 'too-fast'
 
-const mayPass = (sent: Sent): sent is Exclude<Sent, { ok: true }> =>
-  sent === 'unreachable' || (!sent.ok && PASSING.includes(sent.reason))
+const mayPass = (reply: Reply) => !reply.ok && PASSING.includes(reply.reason)
 
 /** Ms, between half and all of what the number of failures asks for, so that a class does not come back in step. */
 const pause = (failures: number) =>
   Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1)) * (0.5 + Math.random() / 2)
-
-const questionOf = ({ poll, round }: Draft) => `${round} ${poll}`
-
-const sameQuestion = (a: Draft, b: Draft) => questionOf(a) === questionOf(b)
-
-const same = (a: Draft, b: Draft) =>
-  sameQuestion(a, b) && a.tappedAt === b.tappedAt && String(a.value) === String(b.value)

@@ -8,7 +8,8 @@ import type { Reason } from '#wire/protocol'
 import { connect, type Link } from '../connection/link.ts'
 import { followLesson } from '../i18n/words.ts'
 import { withFittedPictures } from '../slides/fitted-pictures.ts'
-import { createOutbox, type Draft, type Outbox } from './outbox.ts'
+import { type Answer, isAnswer, type Kept, type StudentCommand } from './kept-command.ts'
+import { createOutgoing, type Outgoing } from './outgoing.ts'
 import { type OverOrPaused, overOrPaused } from './page/over-or-paused.ts'
 import { type Entered, isFor, keptEntered, mayChange, undelivered } from './question/entered-answer.ts'
 import { beside, type SlidePlace, samePlace } from './slide/seen-slides.ts'
@@ -18,18 +19,17 @@ import { phoneStore } from './store.ts'
 /** Characters of a token, of 6 random bits each. */
 const TOKEN_LENGTH = 32
 
-export interface Session {
+export interface Session extends Outgoing {
   code: string
   link: Link
-  outbox: Outbox
   /** The slide and step to show: the lesson's, or the one that the student has paged to. */
   place: ReadonlySignal<Position | undefined>
   /** The student has paged to another slide than the class is on. */
   away: ReadonlySignal<boolean>
   /** The slide at that place, as far as it has been shown. */
   slide: ReadonlySignal<SlideView | null>
-  /** Which question's last answer could not be taken, and why; undefined when there is nothing to tell. */
-  refusedAnswer: Signal<{ poll: string; reason: Reason | 'earlier-round' } | undefined>
+  /** What the server would not take, until the student has read it; of answers the last one. */
+  refusals: Signal<Refusal[]>
   /** What stands on the page of a question and was not sent. */
   entered: ReadonlySignal<Entered | undefined>
   /** The student was asked for a name and went on without; remembered on this phone. */
@@ -50,6 +50,11 @@ export interface Session {
   own(poll: PollView): Own | undefined
 }
 
+export interface Refusal {
+  command: StudentCommand
+  reason: Reason | 'earlier-round'
+}
+
 export type Own = Pick<OwnAnswer, 'value' | 'at' | 'right' | 'points' | 'feedback'> & { kept: boolean }
 
 export function startSession(code: string): Session {
@@ -65,27 +70,10 @@ export function startSession(code: string): Session {
   const link = withFittedPictures(connect(code, 'student', () => store.get(names.token)))
   const { position, you, lesson, poll } = link.slices
   const paged = signal<SlidePlace | undefined>(undefined)
-  const refusedAnswer: Session['refusedAnswer'] = signal(undefined)
+  const refusals: Session['refusals'] = signal([])
   const entered = keptEntered(store, names.entered)
   const nameless = signal(store.get(names.nameless) !== undefined)
-  /** Answers that the server has taken and `you` does not show yet. */
-  const taken = signal<Draft[]>([])
-
-  /** The server has said on this connection what it has: an older answer kept here must not replace a newer one. */
-  let greeted = false
-
-  const outbox = createOutbox(
-    {
-      store,
-      name: names.outbox,
-      send: async draft => (greeted ? link.send({ type: 'answer', ...draft }) : 'unreachable'),
-      after(ms, run) {
-        const timer = setTimeout(run, ms)
-        return () => clearTimeout(timer)
-      },
-    },
-    settled,
-  )
+  const { outbox, say, pending } = createOutgoing({ link, store, name: names.outbox }, settled)
 
   const away = computed(() => {
     const to = paged.value
@@ -98,25 +86,14 @@ export function startSession(code: string): Session {
   })
 
   effect(() => {
-    if (link.state.value.is !== 'live') greeted = false
-  })
-  effect(() => {
-    const own = you.value
-    taken.value = []
-    if (!own) return
-    store.set(names.token, own.token)
-    greeted = true
-    untracked(() => {
-      outbox.learn(own.answers)
-      outbox.flush()
-    })
+    if (you.value) store.set(names.token, you.value.token)
   })
   const asked = computed(() => poll.value && `${poll.value.id} ${poll.value.round}`)
   let before: string | undefined
   effect(() => {
     if (!asked.value || asked.value === before) return
     // What became of an answer is no news any more when something else is asked.
-    if (before !== undefined) refusedAnswer.value = undefined
+    if (before !== undefined) forgetRefusedAnswers()
     before = asked.value
   })
   effect(() => {
@@ -131,7 +108,8 @@ export function startSession(code: string): Session {
       const recorded = you.value?.answers[id]
       const same = recorded?.round === round && String(recorded.value) === String(value)
       entered.value = same ? undefined : isOpen ? open : { ...open, closed: true }
-      if (value !== undefined && !same) outbox.put({ poll: id, round, value, tappedAt })
+      if (value !== undefined && !same)
+        outbox.put({ command: { type: 'answer', poll: id, round, value }, at: tappedAt })
     })
   })
   effect(() => {
@@ -140,7 +118,6 @@ export function startSession(code: string): Session {
   effect(() => {
     followLesson(lesson.value)
   })
-  addEventListener('storage', outbox.reload)
 
   return {
     code,
@@ -149,7 +126,7 @@ export function startSession(code: string): Session {
     place,
     away,
     slide: computed(() => (place.value ? slideAt(place.value) : null)),
-    refusedAnswer,
+    refusals,
     entered,
     nameless,
     over: computed(() => lesson.value?.status === 'over' || link.state.value.is === 'refused'),
@@ -161,10 +138,12 @@ export function startSession(code: string): Session {
       const to = deck && from && beside(deck, from, direction)
       if (to) go(to)
     },
+    say,
+    pending,
     answer(poll, value) {
-      refusedAnswer.value = undefined
+      forgetRefusedAnswers()
       entered.value = undefined
-      outbox.put({ poll: poll.id, round: poll.round, value, tappedAt: link.now() })
+      say({ type: 'answer', poll: poll.id, round: poll.round, value })
     },
     enter(poll, fields, value) {
       entered.value = {
@@ -176,28 +155,37 @@ export function startSession(code: string): Session {
       }
     },
     own(poll) {
-      const ofRound = (draft: Draft) => draft.poll === poll.id && draft.round === poll.round
-      const kept = outbox.kept.value.find(ofRound)
-      if (kept) return { value: kept.value, at: kept.tappedAt, kept: true }
-      const fresh = taken.value.findLast(ofRound)
-      if (fresh) return { value: fresh.value, at: fresh.tappedAt, kept: false }
+      const last = pending('answer', ({ poll: id, round }) => id === poll.id && round === poll.round)
+      if (last) return { value: last.command.value, at: last.at, kept: last.kept }
       const shown = you.value?.answers[poll.id]
       return shown?.round === poll.round ? { ...shown, kept: false } : undefined
     },
   }
 
-  function settled(draft: Draft, refusal: Reason | undefined) {
+  function settled(kept: Kept, refusal: Reason | undefined) {
+    if (isAnswer(kept)) settledAnswer(kept, refusal)
+    // How somebody felt is no news by the time that it is refused.
+    else if (refusal && kept.command.type !== 'pulse')
+      refusals.value = [...refusals.value, { command: kept.command, reason: refusal }]
+  }
+
+  function settledAnswer(answer: Kept<Answer>, refusal: Reason | undefined) {
+    const { command } = answer
     const held = entered.value
-    const own = isFor(held, { id: draft.poll, round: draft.round }) ? held : undefined
+    const own = isFor(held, { id: command.poll, round: command.round }) ? held : undefined
     if (!refusal) {
-      taken.value = [...taken.value, draft]
-      if (own && String(own.value) === String(draft.value)) entered.value = undefined
+      if (own && String(own.value) === String(command.value)) entered.value = undefined
       return
     }
     const asked = poll.value
-    const again = refusal === 'already-closed' && asked?.id === draft.poll && asked.round > draft.round
-    refusedAnswer.value = { poll: draft.poll, reason: again ? 'earlier-round' : refusal }
-    if (refusal === 'already-closed' && !own && (!held || held.closed)) entered.value = undelivered(draft, poll.value)
+    const again = refusal === 'already-closed' && asked?.id === command.poll && asked.round > command.round
+    forgetRefusedAnswers()
+    refusals.value = [...refusals.value, { command, reason: again ? 'earlier-round' : refusal }]
+    if (refusal === 'already-closed' && !own && (!held || held.closed)) entered.value = undelivered(answer, poll.value)
+  }
+
+  function forgetRefusedAnswers() {
+    refusals.value = refusals.peek().filter(({ command }) => command.type !== 'answer')
   }
 
   function go(to: SlidePlace | undefined) {

@@ -207,6 +207,14 @@ export const en = {
       'unknown-poll': 'The question you last answered is no longer in the deck, so your answer was not counted.',
       other: 'Your last answer could not be recorded. Please answer again.',
     },
+    notTaken: {
+      finish: 'The quiz had closed before you said that you were done. Your answers count all the same.',
+      mark: 'Your last mark on a task was not recorded: this workshop is over, or its tasks have changed.',
+      help: 'Your call for help did not get through: this workshop is over.',
+      ask: (text: string) => `Your message was not sent: “${text}”`,
+      upvote: 'Your vote for a message was not counted.',
+      pulse: '',
+    },
 
     notNow: 'Not now',
     name: {

@@ -217,6 +217,14 @@ export const fr: Language = {
       'unknown-poll': 'La question de votre dernière réponse n’est plus dans le cours\u202f: elle n’a pas été comptée.',
       other: 'Votre dernière réponse n’a pas pu être prise. Répondez de nouveau, s’il vous plaît.',
     },
+    notTaken: {
+      finish: 'Le QCM était clos avant que vous ayez dit avoir terminé. Vos réponses comptent quand même.',
+      mark: 'La dernière tâche cochée n’a pas été enregistrée\u202f: l’atelier est terminé, ou ses tâches ont changé.',
+      help: 'Votre appel n’est pas arrivé\u202f: l’atelier est terminé.',
+      ask: (text: string) => `Votre message n’a pas été envoyé\u202f: «\u00a0${text}\u00a0»`,
+      upvote: 'Votre vote pour un message n’a pas été compté.',
+      pulse: '',
+    },
 
     notNow: 'Pas maintenant',
     name: {

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
-import { AnswerRefused } from './answer-refused.tsx'
+import { Refusals } from './refusals.tsx'
 
 /** Ms that a connection may be away before the page explains itself; most gaps are shorter. */
 const PATIENCE = 2_000
@@ -46,7 +46,7 @@ export function Notices({ session }: { session: Session }) {
       {stopping && <p class="student-notice">{student.stopping}</p>}
       {cut && long.value && !stopping && !over && <p class="student-notice">{student.offline}</p>}
       {/* The live question says itself what became of its answer. */}
-      {session.refusedAnswer.value?.poll !== asked && <AnswerRefused session={session} />}
+      <Refusals session={session} but={asked} />
     </div>
   )
 }

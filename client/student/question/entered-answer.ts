@@ -1,7 +1,8 @@
 /** What a student has entered into a question and not sent yet: kept through a reload, and sent by itself when voting closes. */
 import { effect, type Signal, signal } from '@preact/signals'
 import type { PollView, Value } from '#wire/poll-view'
-import type { Draft, Store } from '../outbox.ts'
+import type { Answer, Kept } from '../kept-command.ts'
+import type { Store } from '../outbox.ts'
 import { valueText } from './answer-text.ts'
 
 export interface Entered {
@@ -34,7 +35,8 @@ export const mayChange = (entered: Entered, asked: PollView | null): boolean =>
   asked !== null && isFor(entered, asked) && asked.phase !== 'closed'
 
 /** An answer that was sent and came too late: it stays in sight too. */
-export function undelivered({ poll, round, value, tappedAt: at }: Draft, asked?: PollView | null): Entered {
+export function undelivered({ command, at }: Kept<Answer>, asked?: PollView | null): Entered {
+  const { poll, round, value } = command
   const fields = Array.isArray(value) ? value : [valueText(value)]
   const entered: Entered = { poll, round, fields, value, at }
   return asked && mayChange(entered, asked) ? entered : { ...entered, closed: true }

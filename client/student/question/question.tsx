@@ -5,7 +5,7 @@ import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import { Html } from '../../ui/html.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { AnswerRefused } from '../page/answer-refused.tsx'
+import { RefusedAnswer } from '../page/refusals.tsx'
 import { Answer } from './answers/answer.tsx'
 import { BeforeAnswering } from './before-answering.tsx'
 import { Clock } from './clock.tsx'
@@ -63,7 +63,7 @@ export function Question({ session, poll }: Props) {
           </button>
         )}
       </div>
-      {session.refusedAnswer.value?.poll === poll.id && <AnswerRefused session={session} />}
+      <RefusedAnswer session={session} poll={poll.id} />
       <fieldset class="question-group">
         <legend class="question-prompt">
           <Html html={poll.prompt} />

@@ -1,21 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Sent } from '../../../client/connection/link.ts'
-import { createOutbox, type Draft, type Store } from '../../../client/student/outbox.ts'
+import { bench, draft, kept, memory, refusal, taken } from './bench.ts'
 
-const taken: Sent = { ok: true, seq: 1 }
-const refusal = (reason: 'too-fast' | 'not-saved' | 'already-closed' | 'over'): Sent => ({
-  ok: false,
-  reason,
-  message: '',
-})
-const draft = (value: number, tappedAt = value, poll = 'ps', round = 1): Draft => ({
-  poll,
-  round,
-  value: [value],
-  tappedAt,
-})
-
-describe('the outbox', () => {
+describe('the outbox of answers', () => {
   test('keeps an answer before it is sent, and until the server has taken it', async () => {
     const phone = bench()
     phone.outbox.put(draft(1))
@@ -115,9 +101,9 @@ describe('the outbox', () => {
 
   test.for([[1], 3.5, 'red, blue'])('keeps the answer %o over a reload', value => {
     const store = memory()
-    const kept = { poll: 'ps', round: 1, value, tappedAt: 1 }
-    bench(store).outbox.put(kept)
-    expect(bench(store).outbox.kept.value).toEqual([kept])
+    const item = kept({ type: 'answer', poll: 'ps', round: 1, value })
+    bench(store).outbox.put(item)
+    expect(bench(store).outbox.kept.value).toEqual([item])
   })
 
   test('drops an answer that is older than what the server has from elsewhere', async () => {
@@ -145,52 +131,22 @@ describe('the outbox', () => {
     expect(phone.stored()).toEqual([draft(2, 11)])
   })
 
-  test('takes damaged storage for empty', () => {
+  test('leaves out what is damaged in the store', () => {
     const store = memory()
     store.set('outbox', '{"poll":')
     expect(bench(store).outbox.kept.value).toEqual([])
-    store.set('outbox', '[null, 3, {"poll":"ps"}]')
-    expect(bench(store).outbox.kept.value).toEqual([])
+    const damaged = [
+      null,
+      3,
+      { at: 1 },
+      { at: 1, command: null },
+      { at: 1, command: { type: 'toString' } },
+      { at: 1, command: { type: 'mark', state: 'done' } },
+      { at: 1, command: { type: 'ask' } },
+      { at: 1, command: { type: 'answer', poll: 'ps', round: 1, value: { a: 1 } } },
+      { command: { type: 'help', on: true } },
+    ]
+    store.set('outbox', JSON.stringify([...damaged, draft(1)]))
+    expect(bench(store).outbox.kept.value).toEqual([draft(1)])
   })
 })
-
-function memory(): Store {
-  const held = new Map<string, string>()
-  return { get: name => held.get(name), set: (name, text) => void held.set(name, text) }
-}
-
-/** An outbox whose server answers, and whose time passes, when the test says so. */
-function bench(store = memory()) {
-  const sent: Draft[] = []
-  const settled: [Draft, string | undefined][] = []
-  const replies: ((sent: Sent) => void)[] = []
-  let elapse = () => {}
-  const outbox = createOutbox(
-    {
-      store,
-      name: 'outbox',
-      send(draft) {
-        sent.push(draft)
-        return new Promise(resolve => replies.push(resolve))
-      },
-      after(_, run) {
-        elapse = run
-        return () => {
-          elapse = () => {}
-        }
-      },
-    },
-    (draft, refused) => settled.push([draft, refused]),
-  )
-  return {
-    outbox,
-    sent,
-    settled,
-    stored: (): unknown => JSON.parse(store.get('outbox') ?? '[]'),
-    elapse: () => elapse(),
-    async reply(answer: Sent) {
-      replies.shift()?.(answer)
-      await new Promise(setImmediate)
-    },
-  }
-}
