@@ -81,7 +81,7 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
     dismissRemoved(change)
     if (change.events.length > 0 && change.events.every(isCounted)) count()
     else refresh(slidesOf(change))
-    for (const student of concerned(change, audience)) tellOwn(student)
+    for (const student of concerned(change, room.deck, audience)) tellOwn(student)
   })
 
   for (const role of ROLES) newsFor(role, sources())
@@ -115,7 +115,7 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
   }
 
   function own({ data: { student } }: LessonSocket): EncodedSlices {
-    return new Map(student && [['you', JSON.stringify(you(room.lesson, student.id, student.token))]])
+    return new Map(student && [['you', JSON.stringify(you(room.lesson, student.id, student.token, room.deck))]])
   }
 
   /** With the version that its slices show, and the server's clock. */

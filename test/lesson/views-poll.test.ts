@@ -75,16 +75,18 @@ describe('a student’s own slice', () => {
     const late: LessonEvent = { type: 'joined', at: 21, student: 'late' }
     const before = lesson({ ...opened, definition }, answered, closed, late)
     const after = fold([solution], before)
-    expect(you(before, 'bob', 't')).not.toHaveProperty('missed')
-    expect(you(after, 'bob', 't').missed).toEqual({ one: -5 })
-    for (const student of ['ada', 'late']) expect(you(after, student, 't')).not.toHaveProperty('missed')
+    expect(you(before, 'bob', 't', deck)).not.toHaveProperty('missed')
+    expect(you(after, 'bob', 't', deck).missed).toEqual({ one: -5 })
+    for (const student of ['ada', 'late']) expect(you(after, student, 't', deck)).not.toHaveProperty('missed')
   })
   test('holds own answers, and what they were worth only with the solution', () => {
-    expect(you(lesson(opened, answered, closed), 'ada', 't').answers).toEqual({ one: { round: 1, value: [0], at: 11 } })
-    expect(you(lesson(opened, answered, closed, solution), 'ada', 't').answers).toEqual({
+    expect(you(lesson(opened, answered, closed), 'ada', 't', deck).answers).toEqual({
+      one: { round: 1, value: [0], at: 11 },
+    })
+    expect(you(lesson(opened, answered, closed, solution), 'ada', 't', deck).answers).toEqual({
       one: { round: 1, value: [0], at: 11, right: false, points: 0, feedback: ['feedback A'] },
     })
-    expect(you(lesson(opened, answered), 'bob', 't').answers).toEqual({})
+    expect(you(lesson(opened, answered), 'bob', 't', deck).answers).toEqual({})
   })
   test('tells an answer of an earlier round from one of the last', () => {
     const again: LessonEvent[] = [
@@ -92,8 +94,10 @@ describe('a student’s own slice', () => {
       { type: 'closed', at: 40, poll: 'one', round: 2 },
     ]
     const both = fold([{ ...answered, at: 31, round: 2 }], lesson(opened, answered, closed, ...again.slice(0, 1)))
-    expect(you(lesson(opened, answered, closed, ...again), 'ada', 't').answers.one).toMatchObject({ earlier: true })
-    expect(you(both, 'ada', 't').answers.one).not.toHaveProperty('earlier')
+    expect(you(lesson(opened, answered, closed, ...again), 'ada', 't', deck).answers.one).toMatchObject({
+      earlier: true,
+    })
+    expect(you(both, 'ada', 't', deck).answers.one).not.toHaveProperty('earlier')
   })
 })
 
@@ -103,6 +107,6 @@ test.each(['__proto__', 'constructor', 'toString'])('a student keeps the answer 
     { type: 'opened', at: 10, poll: id, round: 1, definition: asked },
     { type: 'answered', at: 11, poll: id, round: 1, student: 'ada', value: [1] },
   ]
-  const sent = JSON.parse(JSON.stringify(you(lesson(...events), 'ada', '')))
+  const sent = JSON.parse(JSON.stringify(you(lesson(...events), 'ada', '', deck)))
   expect(Object.entries(sent.answers)).toMatchObject([[id, { round: 1, value: [1] }]])
 })

@@ -1,4 +1,5 @@
 /** The slice that is one student's own, and who has to be told it again after a change. Pure. */
+import type { Deck } from '../../deck/deck.ts'
 import type { OwnAnswer, You } from '../../wire/messages.ts'
 import { isCounted } from '../event-traits.ts'
 import { feedback, isRight, sameQuestion } from '../kinds/kinds.ts'
@@ -22,7 +23,7 @@ interface Change {
 }
 
 /** @param token the student's credential, which is no part of the lesson */
-export function you(lesson: Lesson, student: string, token: string): You {
+export function you(lesson: Lesson, student: string, token: string, _deck: Deck): You {
   const { name, joinedAt } = personOf(lesson, student)
   const answers: [poll: string, OwnAnswer][] = []
   const missed: [poll: string, number][] = []
@@ -48,7 +49,7 @@ export function you(lesson: Lesson, student: string, token: string): You {
  * Of the students who are here, those whose own slice reads something else after a change. What somebody does reaches
  * the others' slices in two ways only: by the frame of a question's rounds, which is all but the answers, and by the ranking.
  */
-export function concerned({ before, after, events }: Change, here: Here): string[] {
+export function concerned({ before, after, events }: Change, _deck: Deck, here: Here): string[] {
   const actors = new Set(
     events.flatMap(event => ('student' in event && here.has(event.student) ? [event.student] : [])),
   )

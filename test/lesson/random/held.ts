@@ -71,7 +71,7 @@ export function tellsNothingEarly(lesson: Lesson, seen: Set<string>) {
   const told = questions.filter(({ id }) => isTold(lesson, id, lesson.polls.get(id)?.length ?? 0))
   expect(views.solved?.map(({ id }) => id)).toEqual(told.map(({ id }) => id))
   for (const student of STUDENTS) {
-    const own = you(lesson, student, '')
+    const own = you(lesson, student, '', deck)
     const racing = questions.some(({ id }) => {
       const round = lesson.polls.get(id)?.findLast(({ solution }) => solution)
       return round?.answers.has(student)

@@ -90,7 +90,7 @@ function watchViews() {
   const outdated: string[] = []
   const passing = { connected: 0, join: '', saving: true, mistakes: [] }
   const roles = (['student', 'presenter', 'screen'] as const).map(role => ({ role, kept: keepSlices(role) }))
-  const own = (lesson: Lesson, student: string) => JSON.stringify(you(lesson, student, ''))
+  const own = (lesson: Lesson, student: string) => JSON.stringify(you(lesson, student, '', deck))
   function watch(room: Room): Room {
     room.onChange(change => {
       for (const { role, kept } of roles) {
@@ -100,7 +100,7 @@ function watchViews() {
       }
       // Who is removed is disconnected.
       const here = STUDENTS.filter(student => !change.after.students.get(student)?.removed)
-      const told = concerned(change, { has: student => here.includes(student), students: () => here })
+      const told = concerned(change, deck, { has: student => here.includes(student), students: () => here })
       const differs = (student: string) => own(change.before, student) !== own(change.after, student)
       outdated.push(...here.filter(student => differs(student) && !told.includes(student)))
     })
