@@ -134,7 +134,8 @@ export interface Aliases {
 /** Number of fragments of a slide. */
 export const steps = (slide: Slide) => slide.html.length - 1
 
-/** Paths of the files, and URLs, that a slide names anywhere: at any step, in its notes, in its question. */
-export const filesOf = ({ assets, notesAssets, question }: Slide): string[] => [
-  ...new Set([...assets.flat(), ...(notesAssets ?? []), ...(question?.assets ?? [])]),
-]
+/** Paths of the files, and URLs, that a slide names anywhere: at any step, in its notes, question and hints. */
+export const filesOf = ({ assets, notesAssets, question, tasks = [] }: Slide): string[] => {
+  const ofHints = tasks.flatMap(({ hints }) => hints.flatMap(hint => hint.assets ?? []))
+  return [...new Set([...assets.flat(), ...(notesAssets ?? []), ...(question?.assets ?? []), ...ofHints])]
+}

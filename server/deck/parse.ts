@@ -84,8 +84,9 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
     ...(maths && { maths }),
     ...(deck.identity && { identity: deck.identity }),
     ...(deck.ranking && { ranking: deck.ranking }),
-    inbox: 'moderated',
-    pulse: true,
+    ...(deck.duration !== undefined && { duration: deck.duration }),
+    ...(deck.inbox !== 'off' && { inbox: deck.inbox ?? 'moderated' }),
+    pulse: deck.pulse ?? true,
     css: options.css ?? [],
     scripts: options.scripts ?? [],
     ...withNumbers(

@@ -81,8 +81,10 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'joinCodeShown':
       return { ...lesson, joinCode: event.shown }
     case 'edited': {
-      const slides = { ...lesson.aliases.slides, ...event.aliases.slides }
-      return { ...lesson, aliases: { slides, polls: { ...lesson.aliases.polls, ...event.aliases.polls } } }
+      const [known, edited] = [lesson.aliases, event.aliases]
+      const slides = { ...known.slides, ...edited.slides }
+      const polls = { ...known.polls, ...edited.polls }
+      return { ...lesson, aliases: { slides, polls, tasks: { ...known.tasks, ...edited.tasks } } }
     }
     case 'ended':
       return { ...lesson, endedAt: event.at }

@@ -1,9 +1,10 @@
 /** Names that are nearly one that means something: attributes, comments of attributes, keys of the front matter. */
 import { type Mistake, warning } from '../mistake.ts'
+import { nearestName } from '../nearest-name.ts'
 import type { Prose } from './prose.ts'
 
 const OURS =
-  'data-qcm data-id data-read data-time data-points data-scoring data-bareme data-shuffle data-live data-none data-min data-max data-labels data-segment data-duration'
+  'data-qcm data-id data-read data-time data-points data-scoring data-bareme data-shuffle data-live data-none data-min data-max data-labels data-segment data-duration data-title data-pace data-timer data-hint'
 const REVEALS =
   'data-auto-animate data-auto-animate-delay data-auto-animate-duration data-auto-animate-easing data-auto-animate-id data-auto-animate-restart data-auto-animate-unmatched data-autoplay data-autoslide data-background data-background-color data-background-gradient data-background-iframe data-background-image data-background-interactive data-background-opacity data-background-position data-background-repeat data-background-size data-background-transition data-background-video data-background-video-loop data-background-video-muted data-fragment-index data-line-numbers data-ln-start-from data-noescape data-preload data-prevent-swipe data-preview-fit data-preview-image data-preview-link data-preview-video data-src data-srcset data-state data-timing data-transition data-transition-speed data-trim data-uncounted data-visibility'
 const KNOWN = `${OURS} ${REVEALS}`.split(' ')
@@ -42,7 +43,7 @@ export function idleComments({ lines, fences }: Prose): Mistake[] {
 }
 
 const KEYS =
-  'title theme highlightTheme separator verticalSeparator notesSeparator preprocessor lang css scripts identity ranking revealOptions'.split(
+  'title theme highlightTheme separator verticalSeparator notesSeparator preprocessor lang css scripts identity ranking duration inbox pulse revealOptions'.split(
     ' ',
   )
 /** Keys of reveal-md that mean nothing here. */
@@ -56,31 +57,4 @@ export function unknownKeys(names: string[], lineOf: (key: string) => number): M
     const why = REVEAL_MD.test(name) ? 'is left out: it is for reveal-md' : 'does nothing'
     return [warning(lineOf(name), `the key "${name}" ${why}${meant ? `; did you mean ${meant}?` : ''}`)]
   })
-}
-
-/** The known name that is one or two letters away; undefined for a known name, and where none is near. */
-function nearestName(name: string, known: string[]): string | undefined {
-  if (known.includes(name)) return undefined
-  const most = name.replace(/^data-/, '').length > 3 ? 2 : 1
-  const near = known
-    .filter(one => Math.abs(one.length - name.length) <= most)
-    .map(one => ({ one, far: editDistance(one.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far)
-  return near[0] && near[0].far <= most ? near[0].one : undefined
-}
-
-/** Letters added, left out, replaced or swapped (Damerau–Levenshtein distance). */
-function editDistance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)])
-  rows[0] = Array.from({ length: b.length + 1 }, (_, j) => j)
-  const at = (i: number, j: number) => rows[i]?.[j] ?? 0
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      const turned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      const least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same)
-      ;(rows[i] ?? [])[j] = turned ? Math.min(least, at(i - 2, j - 2) + 1) : least
-    }
-  }
-  return at(a.length, b.length)
 }

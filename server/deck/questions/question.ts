@@ -90,7 +90,7 @@ function buildQuestion(found: QuestionParts, value: QuestionSettings, context: C
     const message = 'the question has no text; write it as a heading above the answers, such as "### Which one?"'
     return { mistakes: [...mistakes, error(here, message)] }
   }
-  const twin = context.taken.get(id)
+  const twin = context.earlier.questions.get(id)
   if (twin !== undefined) {
     const way = value.id ? 'another data-id' : 'a data-id of its own'
     const line = value.id ? context.lineOfAttribute('data-id') : here

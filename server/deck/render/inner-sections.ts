@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { create, get, isElement, set } from './element.ts'
 
 /** What only one slide can have: its name, and the beginning of a part. */
-const FIRST_ONLY = new Set('id data-id data-segment data-duration'.split(' '))
+const FIRST_ONLY = new Set('id data-id data-segment data-duration data-title data-pace data-timer'.split(' '))
 
 /**
  * The slides that a section stands for. What stands beside the inner sections is on each of their slides, since reveal.js

@@ -1,5 +1,6 @@
 /** The one signature of all passes. */
 import type { Element, ElementContent } from 'hast'
+import type { Hint, Segment } from '../deck.ts'
 import type { Mistake } from '../mistake.ts'
 import type { Assets, Files } from './addresses.ts'
 import type { Typesetter } from './passes/maths/typesetter.ts'
@@ -23,6 +24,15 @@ export interface SlideDraft extends Unnumbered {
   scripted?: Element
   /** There are formulas in it. */
   maths?: true
+  /** The items of the tree that are tasks. */
+  taskItems?: TaskItem[]
+  /** Id → line of its tasks. */
+  taskLines?: ReadonlyMap<string, number>
+}
+
+export interface TaskItem {
+  item: Element
+  hints: Hint[]
 }
 
 /** What all slides of a deck have in common. */
@@ -46,6 +56,15 @@ export interface Context extends DeckContext {
   lineOf: (node: ElementContent | undefined) => number
   /** Line on which an attribute of the slide is written. */
   lineOfAttribute: (name: string) => number
-  /** Id → line of the questions before this slide. */
-  taken: ReadonlyMap<string, number>
+  earlier: Earlier
+}
+
+/** What the slides before this one have said. */
+export interface Earlier {
+  /** Id → line of their questions. */
+  readonly questions: ReadonlyMap<string, number>
+  /** Id → line of their tasks. */
+  readonly tasks: ReadonlyMap<string, number>
+  /** The kind of the segment that the last of them is in. */
+  readonly segment?: Segment['kind']
 }

@@ -2,6 +2,10 @@
 import type { Element } from 'hast'
 import { DeckError, error, type Mistake } from '../mistake.ts'
 import { question } from '../questions/question.ts'
+import { segmentMarks } from '../segments/segment-marks.ts'
+import { takeHints } from '../segments/take-hints.ts'
+import { timerMark } from '../segments/take-seconds.ts'
+import { tasks } from '../segments/tasks.ts'
 import { lineBreaks, type SlideText } from '../source/split-slides.ts'
 import { commentAttributes } from './comment-attributes.ts'
 import { attributesOf } from './element.ts'
@@ -18,13 +22,14 @@ import { formulas } from './passes/maths/formulas.ts'
 import { notes } from './passes/notes.ts'
 import { sanitize } from './passes/sanitize.ts'
 import { keepScripts, scriptFrame } from './passes/scripts.ts'
-import { segmentMarks } from './passes/segment-marks.ts'
 import { givenId, madeId } from './passes/slide-id.ts'
 import { title } from './passes/title.ts'
 
 const attributes: Pass = section => ({ slide: { attributes: attributesOf(section) } })
 
 const PASSES: Pass[] = [
+  // First, so that nothing else sees what is secret.
+  takeHints,
   // The tree becomes what may be shown.
   diagrams,
   highlight,
@@ -38,6 +43,8 @@ const PASSES: Pass[] = [
   title,
   givenId,
   segmentMarks,
+  timerMark,
+  tasks,
   question,
   // The rest is written as HTML, step by step.
   fragments,
@@ -50,14 +57,14 @@ const PASSES: Pass[] = [
 interface Place {
   /** Whether it is in no vertical stack. */
   alone: boolean
-  taken: Context['taken']
+  earlier: Context['earlier']
 }
 
 /**
  * One slide, or those that its `<section>`s are.
  * @throws {DeckError} for text that is nested so deeply that it exhausts the stack: a mistake in the deck, not in the program
  */
-export function* parseSlide(source: SlideText, marked: Renderer, deck: DeckContext, { alone, taken }: Place) {
+export function* parseSlide(source: SlideText, marked: Renderer, deck: DeckContext, { alone, earlier }: Place) {
   try {
     const { section, lineOf } = markdownTree(source, marked)
     commentAttributes(section)
@@ -65,7 +72,7 @@ export function* parseSlide(source: SlideText, marked: Renderer, deck: DeckConte
       const line = part === section ? firstLine(source) : lineOf(part)
       yield runPasses(part, {
         ...deck,
-        taken,
+        earlier,
         line,
         lineOf: node => (node && node !== part ? lineOf(node) : line),
         lineOfAttribute: name => lineOfAttribute(source, name, line) ?? line,
@@ -86,9 +93,9 @@ function runPasses(section: Element, context: Context) {
     draft = { ...draft, ...result.slide }
     mistakes.push(...(result.mistakes ?? []))
   }
-  const { addresses: _, scripted: __, maths = false, diagrams, ...slide } = draft
+  const { addresses: _, scripted: __, taskItems: ___, taskLines, maths = false, diagrams, ...slide } = draft
   // Last, so that the long sources end what is written of a slide.
-  return { slide: { ...slide, ...(diagrams && { diagrams }) }, maths, mistakes }
+  return { slide: { ...slide, ...(diagrams && { diagrams }) }, maths, taskLines, mistakes }
 }
 
 const EMPTY: SlideDraft = { id: '', line: 1, title: '', attributes: {}, html: [], assets: [], addresses: new Map() }

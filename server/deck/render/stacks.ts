@@ -1,9 +1,10 @@
 /** All slides of a deck, in their stacks, with ids that no two of them share. */
+import type { Segment } from '../deck.ts'
 import { DeckError, error, type Mistake, warning } from '../mistake.ts'
+import { planMistakes } from '../segments/plan-mistakes.ts'
 import type { SlideText } from '../source/split-slides.ts'
 import type { Renderer } from './markdown.ts'
 import type { DeckContext } from './pass.ts'
-import { overfullSegments } from './passes/segment-marks.ts'
 import { parseSlide } from './slide.ts'
 import type { Unnumbered } from './slide-number.ts'
 
@@ -17,12 +18,15 @@ const MAX_SLIDES = 5_000
 export function renderStacks(sources: SlideText[][], marked: Renderer, deck: DeckContext) {
   limit(sources.flat().length, sources[0]?.[0]?.line ?? 1)
   const mistakes: Mistake[] = []
-  const taken = new Map<string, number>()
+  const earlier: { questions: Map<string, number>; tasks: Map<string, number>; segment?: Segment['kind'] } = {
+    questions: new Map(),
+    tasks: new Map(),
+  }
   const used = new Map<string, number>()
   let maths = false
   let many = 0
   function* read(source: SlideText, alone: boolean): Generator<Unnumbered | null> {
-    for (const { slide, mistakes: own, ...found } of parseSlide(source, marked, deck, { alone, taken })) {
+    for (const { slide, mistakes: own, ...found } of parseSlide(source, marked, deck, { alone, earlier })) {
       // reveal.js takes hidden slides away before it numbers the others.
       if (slide.attributes['data-visibility'] === 'hidden') {
         yield null
@@ -31,7 +35,9 @@ export function renderStacks(sources: SlideText[][], marked: Renderer, deck: Dec
       limit(++many, source.line)
       mistakes.push(...own)
       if (found.maths) maths = true
-      if (slide.question) taken.set(slide.question.id, slide.line)
+      if (slide.question) earlier.questions.set(slide.question.id, slide.line)
+      for (const [id, line] of found.taskLines ?? []) earlier.tasks.set(id, line)
+      if (slide.segment) earlier.segment = slide.segment.kind
       if (slide.attributes.id && used.has(slide.attributes.id)) {
         const message = `the slide id "${slide.attributes.id}" is taken by a slide before; give this one another id`
         mistakes.push(warning(slide.line, message))
@@ -43,7 +49,7 @@ export function renderStacks(sources: SlideText[][], marked: Renderer, deck: Dec
     .map(stack => stack.flatMap(source => [...read(source, stack.length === 1)]))
     .map(shown)
     .filter(stack => stack.length > 0)
-  mistakes.push(...overfullSegments(stacks.flat()))
+  mistakes.push(...planMistakes(stacks.flat()))
   return { stacks, maths, mistakes }
 }
 

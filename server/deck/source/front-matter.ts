@@ -1,7 +1,8 @@
 /** Front matter: the YAML on top of a deck, checked key by key. */
-import { IDENTITIES, type Identity } from '../deck.ts'
+import { IDENTITIES, type Identity, type Inbox } from '../deck.ts'
 import { readsFromRight } from '../language.ts'
 import { type Mistake, warning } from '../mistake.ts'
+import { isGiven, quoted, readMorning } from './morning-settings.ts'
 import { type Layer, readSettings, type Settings } from './settings.ts'
 import { lineBreaks, SEPARATORS, type Separators } from './split-slides.ts'
 import { isMapping, readMapping } from './yaml.ts'
@@ -10,6 +11,12 @@ export interface FrontMatter extends Layer {
   identity?: Identity
   /** How many of the best are named. */
   ranking?: number
+  /** Seconds that the whole class is planned to take. */
+  duration?: number
+  /** `off` where students may write nothing; absent when the deck does not say. */
+  inbox?: Inbox | 'off'
+  /** Absent when the deck does not say. */
+  pulse?: boolean
   /** All keys of the front matter, known or not. */
   keys: string[]
   /** The text up to the body, without a byte order mark. */
@@ -43,6 +50,7 @@ export function parseFrontMatter(source: string): FrontMatter {
   const { value, lineOf } = readMapping(yaml)
   const { settings, mistakes } = readSettings(value, lineOf)
   const people = readPeople(value, lineOf)
+  const morning = readMorning(value, lineOf)
   const given = value.revealOptions ?? {}
   if (!isMapping(given)) {
     mistakes.push(
@@ -54,12 +62,13 @@ export function parseFrontMatter(source: string): FrontMatter {
     settings,
     options,
     ...people.value,
+    ...morning.value,
     keys: Object.keys(value),
     head: block,
     body: text.slice(block.length),
     line: 1 + lineBreaks(block),
     lineOf,
-    mistakes: [...mistakes, ...people.mistakes],
+    mistakes: [...mistakes, ...people.mistakes, ...morning.mistakes],
   }
 }
 
@@ -107,6 +116,3 @@ function readPeople({ identity, ranking }: Record<string, unknown>, lineOf: (key
   const value = { ...(known && { identity: known }), ...(best && { ranking: Number(best.slice(3)) }) }
   return { value, mistakes }
 }
-
-const isGiven = (entry: unknown) => entry !== undefined && entry !== null
-const quoted = (entry: unknown) => (typeof entry === 'object' ? JSON.stringify(entry) : String(entry)).slice(0, 60)

@@ -46,7 +46,8 @@ export const showDecisions = {
   edit: {
     by: ['server'],
     decide({ aliases }, { now }) {
-      const unchanged = Object.keys(aliases.slides).length + Object.keys(aliases.polls).length === 0
+      const { slides, polls, tasks = {} } = aliases
+      const unchanged = [slides, polls, tasks].every(edited => Object.keys(edited).length === 0)
       return unchanged ? [] : [{ type: 'edited', at: now, aliases }]
     },
   },

@@ -24,7 +24,7 @@ function feedbackOf(question: Question): string[] {
 }
 
 /** What of `found` the given HTML and attributes name. */
-function filesNamedIn(html: string, prefix: string, found: Assets): string[] {
+export function filesNamedIn(html: string, prefix: string, found: Assets): string[] {
   if (found.size === 0) return []
   const addresses = html.match(new RegExp(`${prefix.replace(/[^\w/]/g, '\\$&')}[\\w.~%/-]*`, 'g')) ?? []
   return [...new Set(addresses.flatMap(address => found.get(address) ?? []))]

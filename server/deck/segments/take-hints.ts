@@ -1,0 +1,119 @@
+/** A workshop's hints, taken out of its slides before anything else is made of them. */
+import type { Element } from 'hast'
+import type { Hint } from '../deck.ts'
+import { duration } from '../duration.ts'
+import { type Mistake, warning } from '../mistake.ts'
+import { withoutFragments } from '../questions/task-list.ts'
+import { elements, get, html, isElement, rewrite, set } from '../render/element.ts'
+import type { Context, Pass, SlideDraft, TaskItem } from '../render/pass.ts'
+import { filesNamedIn } from '../render/passes/asset-lists.ts'
+import { assets } from '../render/passes/assets.ts'
+import { highlight } from '../render/passes/code/highlight.ts'
+import { formulas } from '../render/passes/maths/formulas.ts'
+import { notes } from '../render/passes/notes.ts'
+import { sanitize } from '../render/passes/sanitize.ts'
+import { markedKind } from './segment-marks.ts'
+import { dropHintTime, hintTime, isHint, isNotes, isTask, taskItems } from './task-items.ts'
+
+/** The quotes under tasks; elsewhere those that say that they are hints, which nobody gets. */
+export const takeHints: Pass = (section, context, before) => {
+  const inWorkshop = (markedKind(section) ?? context.earlier.segment) === 'workshop'
+  const wanted = inWorkshop && get(section, 'data-qcm') === undefined
+  const items = wanted ? taskItems(section) : []
+  const made = items.map(item => ({ item, hints: takeQuotes(item).map(quote => hint(quote, context, before)) }))
+  const all = made.flatMap(({ hints }) => hints)
+  const mistakes = [...all.flatMap(({ mistakes }) => mistakes), ...strayHints(section, wanted, context)]
+  const found = made.map(({ item, hints }): TaskItem => ({ item, hints: hints.flatMap(({ hint }) => hint ?? []) }))
+  return {
+    slide: { ...(found.length > 0 && { taskItems: found }), ...(all.some(({ maths }) => maths) && { maths: true }) },
+    mistakes,
+  }
+}
+
+/** Takes the outermost quotes out of a task, but for those that stand under a task in it. */
+function takeQuotes(item: Element): Element[] {
+  const found: Element[] = []
+  take(item)
+  return found
+
+  function take(parent: Element) {
+    parent.children = parent.children.filter(child => {
+      if (!isElement(child) || isTask(child) || isNotes(child)) return true
+      if (child.tagName === 'blockquote') found.push(child)
+      else take(child)
+      return child.tagName !== 'blockquote'
+    })
+  }
+}
+
+const PASSES: Pass[] = [highlight, sanitize, assets, formulas, notes]
+
+function hint(quote: Element, context: Context, before: Readonly<SlideDraft>) {
+  const mistakes = [...withoutMachinery(quote, context)]
+  const written = hintTime(quote)
+  const after = written === undefined ? undefined : duration(written)
+  if (written !== undefined && after === undefined) {
+    const message = `"${written}" is no duration; write data-hint="8m", or leave it out for a hint that you give yourself`
+    mistakes.push(warning(context.lineOf(quote), message))
+  }
+  dropHintTime(quote)
+  let draft = before
+  for (const pass of PASSES) {
+    const result = pass(quote, context, draft)
+    draft = { ...draft, ...result.slide }
+    mistakes.push(...(result.mistakes ?? []))
+  }
+  const shown = html(withoutFragments(quote).children)
+  const files = filesNamedIn(shown, context.files.prefix, draft.addresses)
+  const hint: Hint | undefined = shown
+    ? { html: shown, ...(after !== undefined && { after }), ...(files.length > 0 && { assets: files }) }
+    : undefined
+  return { hint, maths: draft.maths ?? false, mistakes }
+}
+
+/** What a page that shows a hint cannot run or draw; and the steps of its code, since a hint comes whole. */
+function withoutMachinery(quote: Element, { lineOf }: Context): Mistake[] {
+  const mistakes: Mistake[] = []
+  rewrite(quote, node => {
+    if (!isElement(node) || node.tagName !== 'script') return [node]
+    mistakes.push(warning(lineOf(node), '<script> is left out of the hint, where none runs; remove it'))
+    return []
+  })
+  for (const code of elements(quote).filter(({ tagName }) => tagName === 'code')) {
+    const lines = get(code, 'data-line-numbers')
+    if (lines !== undefined) set(code, 'data-line-numbers', lines.split('|')[0] ?? '')
+    if (!/(?:^|\s)mermaid(?:\s|$)/.test(get(code, 'class') ?? '')) continue
+    const message =
+      'a diagram in a hint is shown as its text; put a picture of it beside the deck, and write ![](picture.svg)'
+    mistakes.push(warning(lineOf(code), message))
+  }
+  return mistakes
+}
+
+/** Takes out quotes that are marked as hints and stand under no task, so that nothing secret is shown. */
+function strayHints(section: Element, inWorkshop: boolean, { lineOf }: Context): Mistake[] {
+  const mistakes: Mistake[] = []
+  rewrite(section, node => {
+    if (!isElement(node) || !isHint(node)) return [node]
+    mistakes.push(warning(lineOf(node), `the hint ${UNDER_NO_TASK}`))
+    return []
+  })
+  if (!inWorkshop) return mistakes
+  for (const element of elements(section)) {
+    if (get(element, 'data-hint') !== undefined) {
+      mistakes.push(warning(lineOf(element), DATA_HINT_ELSEWHERE))
+    }
+    if (element.tagName === 'li' && !isTask(element) && element.children.some(isQuote)) {
+      mistakes.push(warning(lineOf(element), `the quote ${UNDER_PLAIN_ITEM}`))
+    }
+  }
+  return mistakes
+}
+
+const isQuote = (node: Element['children'][number]) => isElement(node) && node.tagName === 'blockquote'
+
+const UNDER_NO_TASK =
+  'stands under no task of a workshop and is left out; indent it under an item that begins with "- [ ]"'
+const UNDER_PLAIN_ITEM = 'is shown to all, as its item is no task; for a hint, begin the item with "- [ ]"'
+const DATA_HINT_ELSEWHERE =
+  'data-hint does nothing here; write it on a line of its own below the quote, indented as the quote is'

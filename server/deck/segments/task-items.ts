@@ -1,0 +1,41 @@
+/** Where a workshop's tasks stand on its slides, and the quotes under them. */
+import type { Element, ElementContent } from 'hast'
+import { box, isList } from '../questions/task-list.ts'
+import { drop, elements, get, hasClass, isElement, text } from '../render/element.ts'
+
+export const isTask = (element: Element) => element.tagName === 'li' && box(element) !== undefined
+
+/** Items with a box, in document order, those in other items too; not those in notes and hints. */
+export function taskItems(parent: Element): Element[] {
+  return parent.children.filter(isElement).flatMap(child => {
+    if (isNotes(child) || isHint(child)) return []
+    return [...(isTask(child) ? [child] : []), ...taskItems(child)]
+  })
+}
+
+/** A quote that says that it is a hint, wherever it stands. */
+export const isHint = (element: Element) => element.tagName === 'blockquote' && hintTime(element) !== undefined
+
+/** What `data-hint` says, on the quote or, where its comment is written inside, on a part of it. */
+export const hintTime = (quote: Element): string | undefined =>
+  [quote, ...elements(quote)].map(part => get(part, 'data-hint')).find(value => value !== undefined)
+
+export function dropHintTime(quote: Element) {
+  for (const part of [quote, ...elements(quote)]) drop(part, 'data-hint')
+}
+
+export const isNotes = (element: Element) => element.tagName === 'aside' && hasClass(element, 'notes')
+
+/** What the task asks for, as plain text: its first paragraph, without what is listed or shown below. */
+export function taskText(item: Element): string {
+  const shown = item.children.filter(node => node !== box(item) && !isBlank(node))
+  const [first] = shown
+  if (first && isElement(first) && first.tagName === 'p') return text(first.children)
+  const end = shown.findIndex(node => isElement(node) && isBlock(node))
+  const line = text(end < 0 ? shown : shown.slice(0, end))
+  return line || text(shown.filter(node => !isElement(node) || !isList(node)))
+}
+
+const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === ''
+const isBlock = ({ tagName }: Element) =>
+  /^(?:[uo]l|p|pre|table|div|blockquote|h[1-6]|figure|details|hr)$/.test(tagName)
