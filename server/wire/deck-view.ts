@@ -20,6 +20,8 @@ export interface SlideView {
   notes?: string
   /** Id of the slide's question. */
   poll?: string
+  /** Students: id of the workshop that the tasks on it belong to. */
+  workshop?: string
   /** Presenter only: the segment that begins with this slide. */
   segment?: Pick<SegmentView, 'kind' | 'title' | 'pace' | 'seconds'>
   /** Presenter only: seconds of the countdown that the deck has for it. */

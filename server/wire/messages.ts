@@ -156,6 +156,8 @@ export interface LessonView {
   version: string
   /** What students are asked for; `anonymous` unless the deck says otherwise. */
   identity: 'anonymous' | 'nickname' | 'name'
+  /** Students: they may say how it goes. */
+  pulse?: true
   /** Presenter and screen: whether the way in is shown large. */
   joinCode?: boolean
   /** Presenter and screen: newcomers are not let in. */

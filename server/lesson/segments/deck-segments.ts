@@ -37,3 +37,6 @@ export const segmentById = (deck: Deck, id: string): DeckSegment | undefined =>
 /** The segment that a place of the deck is in; undefined before the first. */
 export const segmentAt = (deck: Deck, { h, v }: { h: number; v: number }): DeckSegment | undefined =>
   segmentsOf(deck).find(({ slides }) => slides.some(at => at.h === h && at.v === v))
+
+export const segmentOf = (deck: Deck, slide: Slide): DeckSegment | undefined =>
+  segmentsOf(deck).find(({ slides }) => slides.some(at => at.slide === slide))

@@ -30,6 +30,7 @@ export const lesson = defineSlice(
       ...(deck.options.rtl === true && { dir: 'rtl' as const }),
       version: deck.version,
       identity: deck.identity ?? 'anonymous',
+      ...(role === 'student' && deck.pulse && { pulse: true as const }),
       ...(role !== 'student' && { joinCode: reads.joinCode, locked: reads.locked }),
       ...(role === 'presenter' && {
         saving: reads.saving,

@@ -7,6 +7,7 @@ import type { DeckView, SlidesMessage } from '../../wire/deck-view.ts'
 import type { Role } from '../../wire/protocol.ts'
 import type { Lesson, LessonEvent } from '../lesson.ts'
 import { walkableSlides } from '../segments/current-segment.ts'
+import { segmentOf } from '../segments/deck-segments.ts'
 import { lastStep } from '../show/place.ts'
 import { headingAt, listTitle } from '../show/slide-title.ts'
 import { isTold } from '../vote/question-view.ts'
@@ -101,9 +102,15 @@ function slideView(role: Role, lesson: Lesson, deck: Deck, slide: Slide) {
     ...(role === 'screen' && slide.stacked && { stacked: slide.stacked }),
     ...(role === 'presenter' && slide.notes !== undefined && { notes: slide.notes }),
     ...(slide.question && { poll: slide.question.id }),
+    ...(role === 'student' && workshopOf(deck, slide)),
     ...(role === 'presenter' && slide.segment && { segment: slide.segment }),
     ...(role === 'presenter' && slide.timer !== undefined && { timer: slide.timer }),
   }
+}
+
+function workshopOf(deck: Deck, slide: Slide): { workshop?: string } {
+  const segment = slide.tasks && segmentOf(deck, slide)
+  return segment ? { workshop: segment.id } : {}
 }
 
 function titled(role: Role, slide: Slide, step: number): { title?: string } {

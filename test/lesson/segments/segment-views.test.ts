@@ -4,6 +4,7 @@ import type { Segment } from '../../../server/deck/deck.ts'
 import { fold } from '../../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../../server/lesson/lesson.ts'
 import { deckView, shownBetween } from '../../../server/lesson/views/visible-deck.ts'
+import type { Role } from '../../../server/wire/protocol.ts'
 import { deckOf, slideOf } from '../../support/deck.ts'
 import { slices } from '../../support/views.ts'
 import { passing } from '../views-lesson.ts'
@@ -71,6 +72,24 @@ test('everybody is told the segment and of the one after it no more than kind an
       next: { kind: 'talk' },
     })
   }
+})
+
+test('students are told to which workshop the tasks on a slide belong', () => {
+  const [first = [], alone = [], [start]] = deck.slides
+  const tasks = [{ id: 'run', text: 'Run it', hints: [] }]
+  const tasked = deckOf(first, alone, [...(start ? [start] : []), slideOf('shop2', ['y'], { tasks })])
+  const told = (role: Role) =>
+    deckView(role, fold(shop), tasked)
+      .slides.flat()
+      .flatMap(slide => (slide?.workshop ? [`${slide.id} ${slide.workshop}`] : []))
+  expect(told('student')).toEqual(['shop2 shop'])
+  expect([...told('presenter'), ...told('screen')]).toEqual([])
+})
+
+test('students are told whether the deck wants to know how it goes', () => {
+  const { pulse: _, ...on } = deck
+  const told = (pulse: boolean, role: Role) => slices(role, fold(talk), { ...on, pulse }, passing).lesson?.pulse
+  expect([told(true, 'student'), told(false, 'student'), told(true, 'screen')]).toEqual([true, undefined, undefined])
 })
 
 test('the pace that the presenter has set is the one that is told', () => {
