@@ -75,7 +75,7 @@ test('everybody is told the segment and of the one after it no more than kind an
 })
 
 test('students are told to which workshop the tasks on a slide belong', () => {
-  const [first = [], alone = [], [start]] = deck.slides
+  const [first = [], alone = [], [start] = []] = deck.slides
   const tasks = [{ id: 'run', text: 'Run it', hints: [] }]
   const tasked = deckOf(first, alone, [...(start ? [start] : []), slideOf('shop2', ['y'], { tasks })])
   const told = (role: Role) =>
