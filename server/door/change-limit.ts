@@ -1,6 +1,6 @@
 /**
- * How often students may change their answers and names. First answers are not limited, but each change makes the log
- * longer for good, and a script could go on for hours.
+ * How often students may change what they said. First answers are not limited, but each change makes the log longer for
+ * good, and a script could go on for hours.
  */
 
 import { currentRound, type Lesson } from '../lesson/lesson.ts'
@@ -8,23 +8,46 @@ import type { Command } from '../wire/commands.ts'
 import { createTokenBucket, createTokenBuckets } from './token-bucket.ts'
 
 export interface ChangeLimit {
-  /** False when the command would change an answer or a name and the student has to wait first. */
+  /** False when the command would change something and the student has to wait first. */
   allow(student: string, command: Command, lesson: Lesson): boolean
 }
 
-/** Changes by one student, per second and in a burst: thirty while thinking about a question, then one every five seconds. */
-const EACH_STUDENT = [0.2, 30] as const
-/** In a whole lesson: 5,000 students who change their answers four times at the same moment stay within it. */
-const WHOLE_LESSON = [200, 20_000] as const
+/** Per second, and in a burst. */
+type Rate = readonly [perSecond: number, burst: number]
+
+interface Limit {
+  eachStudent: Rate
+  wholeLesson: Rate
+}
+
+/**
+ * Of answers and names: thirty while thinking about a question, then one every five seconds. 5,000 students who change
+ * their answers four times at the same moment stay within it.
+ */
+const ANSWERS: Limit = { eachStudent: [0.2, 30], wholeLesson: [200, 20_000] }
+/**
+ * Of marks, calls for help, votes and pulses, which can all be taken back: a workshop of sixty tasks that was done without a
+ * network, then one every ten seconds. 5,000 students who mark six tasks at the same moment stay within it.
+ */
+const TOGGLES: Limit = { eachStudent: [0.1, 60], wholeLesson: [100, 30_000] }
+
+const TOGGLED: ReadonlySet<Command['type']> = new Set<Command['type']>(['mark', 'help', 'upvote', 'pulse', 'finish'])
 
 /** For one lesson. @param now ms */
 export function createChangeLimit(now: () => number): ChangeLimit {
-  const all = createTokenBucket(...WHOLE_LESSON, now)
-  const students = createTokenBuckets(...EACH_STUDENT, now)
+  const [answers, toggles] = [spender(ANSWERS, now), spender(TOGGLES, now)]
   return {
-    allow: (student, command, lesson) =>
-      !isChange(command, student, lesson) || (students.spend(student) && all.spend()),
+    allow(student, command, lesson) {
+      if (TOGGLED.has(command.type)) return toggles(student)
+      return !isChange(command, student, lesson) || answers(student)
+    },
   }
+}
+
+function spender({ eachStudent, wholeLesson }: Limit, now: () => number): (student: string) => boolean {
+  const all = createTokenBucket(...wholeLesson, now)
+  const students = createTokenBuckets(...eachStudent, now)
+  return student => students.spend(student) && all.spend()
 }
 
 /** A name counts every time, as a script could set and clear it in turn. */

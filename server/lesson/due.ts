@@ -1,9 +1,10 @@
-/** What the server does by itself, and when: deadlines of polls, and slides that go on after some time. Pure. */
+/** What the server does by itself, and when: deadlines of polls, hints, and slides that go on after some time. Pure. */
 import type { Deck, Slide } from '../deck/deck.ts'
 import { next } from '../rules/deck-order.ts'
 import type { AnyCommand } from './decision-types.ts'
 import type { Lesson } from './lesson.ts'
 import { lastStep, place } from './show/place.ts'
+import { dueHints } from './workshop/hints.ts'
 
 export interface Due {
   /** Ms since the epoch; may be past. */
@@ -14,7 +15,7 @@ export interface Due {
 /** The earliest of all, if there is any. */
 export function due(lesson: Lesson, deck: Deck): Due | undefined {
   if (lesson.endedAt !== undefined) return undefined
-  return [...ofPolls(lesson), ...ofSlide(lesson, deck)].toSorted((a, b) => a.at - b.at)[0]
+  return [...ofPolls(lesson), ...ofHints(lesson, deck), ...ofSlide(lesson, deck)].toSorted((a, b) => a.at - b.at)[0]
 }
 
 function ofPolls(lesson: Lesson): Due[] {
@@ -24,6 +25,9 @@ function ofPolls(lesson: Lesson): Due[] {
     return phase === 'open' && closesAt !== undefined ? [{ at: closesAt, command: { type: 'close', poll } }] : []
   })
 }
+
+const ofHints = (lesson: Lesson, deck: Deck): Due[] =>
+  dueHints(lesson, deck).map(({ at, task }) => ({ at, command: { type: 'hint', task, to: 'stuck' } }))
 
 /** As reveal.js' auto-slide, except that it starts with the presenter's first step, and waits at a black screen or a question. */
 function ofSlide(lesson: Lesson, deck: Deck): Due[] {

@@ -1,5 +1,5 @@
 /** A lesson's events, and the state that they fold to (evolve.ts). */
-import { List, Map as PersistentMap } from 'immutable'
+import { List, OrderedMap, Map as PersistentMap } from 'immutable'
 import type { Aliases } from '../deck/deck.ts'
 import type { Question } from '../deck/question-types.ts'
 import type { Value } from '../wire/poll-view.ts'
@@ -159,10 +159,10 @@ export const emptyLesson: Lesson = {
     tasks: PersistentMap(),
     marks: PersistentMap(),
     hints: PersistentMap(),
-    help: PersistentMap(),
+    help: OrderedMap(),
     helped: List(),
   },
-  inbox: { messages: PersistentMap() },
+  inbox: { messages: OrderedMap(), own: PersistentMap() },
   pulses: { current: PersistentMap(), all: List() },
 }
 

@@ -4,6 +4,7 @@ import { isCounted } from '../lesson/event-traits.ts'
 import type { LessonEvent } from '../lesson/lesson.ts'
 import { type Passing, type Sources, sourcesOf } from '../lesson/views/define-slice.ts'
 import { concerned, you } from '../lesson/views/own-slice.ts'
+import { SLICES } from '../lesson/views/shared-slices.ts'
 import { editedSlides, shownBetween } from '../lesson/views/visible-deck.ts'
 import type { Change, Room } from '../lessons/room.ts'
 import type { SlidesMessage } from '../wire/deck-view.ts'
@@ -13,6 +14,8 @@ import type { Crowd } from './crowd.ts'
 import { type EncodedSlices, keepSlices } from './kept-slices.ts'
 import type { LessonServer, LessonSocket } from './lesson-socket.ts'
 import { health, typicalDelay } from './phone-health.ts'
+import { pulseGauge } from './pulse-gauge.ts'
+import { createSliceRate } from './slice-rate.ts'
 import { eventPacket, writeToRoom } from './socket-io-insides.ts'
 
 /** Least time between two views that differ only in counts, in ms. */
@@ -44,8 +47,16 @@ export const channel = (code: string, role: Role) => `${code}/${role}`
 
 export function createBroadcast({ room, io, audience, crowd, join, now }: BroadcastParts): Broadcast {
   const slices = { student: keepSlices('student'), presenter: keepSlices('presenter'), screen: keepSlices('screen') }
-  const sent: Record<Role, EncodedSlices> = { student: new Map(), presenter: new Map(), screen: new Map() }
+  /** What all pages of a role have. */
+  const sent = {
+    student: new Map<string, string>(),
+    presenter: new Map<string, string>(),
+    screen: new Map<string, string>(),
+  }
+  const rateOf = (role: Role) => createSliceRate(role, SLICES, now)
+  const rates = { student: rateOf('student'), presenter: rateOf('presenter'), screen: rateOf('screen') }
   let counting: NodeJS.Timeout | undefined
+  let waiting: NodeJS.Timeout | undefined
   let delay: number | undefined
 
   /** Worked out when a slice reads it. */
@@ -70,6 +81,9 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
     get crowd() {
       return crowd.view()
     },
+    get pulse() {
+      return pulseGauge(room.lesson, now())
+    },
   }
 
   const looking = setInterval(() => {
@@ -84,30 +98,51 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
     for (const student of concerned(change, room.deck, audience)) tellOwn(student)
   })
 
-  for (const role of ROLES) newsFor(role, sources())
+  for (const role of ROLES) sent[role] = new Map(slices[role](sources()))
 
   function refresh(slides?: SlidesMessage) {
     clearTimeout(counting)
+    clearTimeout(waiting)
     counting = undefined
+    waiting = undefined
     const current = sources()
+    const waits: number[] = []
     for (const role of ROLES) {
-      const news = newsFor(role, current)
+      const { news, waits: ofRole } = newsFor(role, current)
+      waits.push(...ofRole)
       const packets: string[] = []
       if (role === 'student' && slides) packets.push(eventPacket('slides', JSON.stringify(slides)))
       if (news.size > 0) packets.push(viewPacket(news))
       writeToRoom(io, channel(room.code, role), packets)
     }
+    if (waits.length > 0) waiting = setTimeout(lookAgain, Math.min(...waits))
   }
 
   function count() {
     counting ??= setTimeout(() => refresh(), COUNT_INTERVAL)
   }
 
-  /** The slices that differ from those this role was sent last. */
-  function newsFor(role: Role, current: Sources): EncodedSlices {
-    const before = sent[role]
-    sent[role] = slices[role](current)
-    return new Map([...sent[role]].filter(([name, json]) => before.get(name) !== json))
+  /** The slices that differ from those this role was sent last; but those that it was sent a moment ago wait for another look. */
+  function newsFor(role: Role, current: Sources): { news: EncodedSlices; waits: number[] } {
+    const rate = rates[role]
+    const waits: number[] = []
+    const fresh = slices[role](current, name => {
+      const wait = rate.wait(name)
+      if (wait > 0) waits.push(wait)
+      return wait > 0
+    })
+    const news = [...fresh].filter(([name, json]) => sent[role].get(name) !== json)
+    for (const [name, json] of news) {
+      sent[role].set(name, json)
+      rate.sent(name)
+    }
+    return { news: new Map(news), waits }
+  }
+
+  /** Unless the counts are looked at before, and all else with them. */
+  function lookAgain() {
+    waiting = undefined
+    if (!counting) refresh()
   }
 
   function tellOwn(student: string) {
@@ -156,7 +191,11 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
 
   return {
     greet(socket) {
-      socket.conn.write(viewPacket(new Map([...slices[socket.data.role](sources()), ...own(socket)])))
+      const { role } = socket.data
+      const all = slices[role](sources())
+      socket.conn.write(viewPacket(new Map([...all, ...own(socket)])))
+      // One page has more than the others of its role: it is sent again, even if it is undone before.
+      for (const [name, json] of all) if (sent[role].get(name) !== json) sent[role].delete(name)
     },
     count,
     refresh: () => refresh(),
@@ -164,6 +203,7 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
       leave()
       clearInterval(looking)
       clearTimeout(counting)
+      clearTimeout(waiting)
     },
   }
 }

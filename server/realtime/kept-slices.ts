@@ -6,14 +6,15 @@ import type { Role } from '../wire/protocol.ts'
 /** Name of a slice → its JSON. */
 export type EncodedSlices = ReadonlyMap<string, string>
 
-/** @returns what gives all slices as they are, at little cost where little has changed */
-export function keepSlices(role: Role): (sources: Sources) => EncodedSlices {
+/** @returns what gives the slices as they are, but those that are left out, at little cost where little has changed */
+export function keepSlices(role: Role): (sources: Sources, isLeftOut?: (name: string) => boolean) => EncodedSlices {
   const own = Object.entries(SLICES).filter(([, { to }]) => to.includes(role))
   const kept = new Map<string, { reads: object; json: string | undefined }>()
 
-  return sources => {
+  return (sources, isLeftOut = () => false) => {
     const encoded = new Map<string, string>()
     for (const [name, { from }] of own) {
+      if (isLeftOut(name)) continue
       const { reads, view } = from(sources)
       const before = kept.get(name)
       const slice = before && sameReads(before.reads, reads) ? before : { reads, json: JSON.stringify(view(role)) }

@@ -87,8 +87,13 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('coming'), student: id }),
   z.strictObject({ type: z.literal('helped'), student: id }),
-  /** Gives the next hint of a task. */
-  z.strictObject({ type: z.literal('hint'), task: id, to: z.enum(['stuck', 'all']) }),
+  /** Gives the next hint of a task; with `nth`, from 1, nothing where that one has been given. */
+  z.strictObject({
+    type: z.literal('hint'),
+    task: id,
+    to: z.enum(['stuck', 'all']),
+    nth: z.int().min(1).max(1_000).optional(),
+  }),
 
   /** A message to the presenter. */
   z.strictObject({ type: z.literal('ask'), text: z.string().min(1).max(LONGEST_MESSAGE), signed: z.boolean() }),

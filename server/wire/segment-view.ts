@@ -44,8 +44,8 @@ export interface WorkshopView {
   tasks: TaskView[]
   /** Presenter: who waits for help, the longest first. */
   help?: HelpView[]
-  /** Screen: how many wait for help. */
-  waiting?: number
+  /** How many wait for help; the list ends after the first two hundred. */
+  waiting: number
 }
 
 export interface TaskView {
@@ -62,6 +62,8 @@ export interface TaskView {
   hints?: number
   /** Presenter: how many of them have been given. */
   pushed?: number
+  /** Presenter: how many of them all students have been given, not just those who are stuck. */
+  toAll?: number
   /** Presenter: HTML of the hint that would be given next. */
   hint?: string
 }
@@ -81,6 +83,8 @@ export interface HelpView {
 export interface InboxView {
   /** Presenter: all; students: those that everybody may read. */
   messages?: MessageView[]
+  /** How many there are beyond those; absent when these are all. */
+  more?: number
   /** Screen: the one that is shown. */
   message?: MessageView | null
 }

@@ -1,5 +1,5 @@
 /** What is remembered of messages to the presenter, and of how students said that it goes. */
-import type { List, Map as PersistentMap, Set as PersistentSet } from 'immutable'
+import type { List, OrderedMap, Map as PersistentMap, Set as PersistentSet } from 'immutable'
 
 export type InboxEvent =
   /** `state` is `waiting` where the presenter lets messages through. */
@@ -13,9 +13,16 @@ export type Feeling = 'lost' | 'fast' | 'clear'
 
 export interface Inbox {
   /** Id → message, in order of time. */
-  messages: PersistentMap<string, Message>
+  messages: OrderedMap<string, Message>
+  /** Student → what they wrote, and what they voted for: ids. */
+  own: PersistentMap<string, OwnMessages>
   /** Id of the one on the wall. */
   shown?: string
+}
+
+export interface OwnMessages {
+  asked: readonly string[]
+  upvoted: readonly string[]
 }
 
 export interface Message {

@@ -94,11 +94,17 @@ export function joinFirst({ lesson, now, isHere, student }: Context, ...then: Le
 }
 
 /** Students who joined a while ago and have said nothing. */
-function idleOf(lesson: Lesson, now: number): string[] {
-  const rounds = [...lesson.polls.values()].flat()
-  const idle = lesson.students.filter(
+function idleOf({ students, polls, workshop, inbox, pulses }: Lesson, now: number): string[] {
+  const said = [
+    ...[...polls.values()].flatMap(rounds => rounds.map(({ answers }) => answers)),
+    ...workshop.marks.values(),
+    workshop.help,
+    inbox.own,
+    pulses.current,
+  ]
+  const idle = students.filter(
     ({ joinedAt, removed, name }, id) =>
-      !removed && name === undefined && joinedAt < now - IDLE && !rounds.some(({ answers }) => answers.has(id)),
+      !removed && name === undefined && joinedAt < now - IDLE && !said.some(by => by.has(id)),
   )
   return [...idle.keys()]
 }

@@ -1,29 +1,10 @@
 /** Names of students: how they are kept, which two are taken for one, and which nobody may have. Pure. */
 import unhomoglyph from 'unhomoglyph'
 import { looseKey } from '../../rules/text-key.ts'
+import { cleanLine } from './clean-text.ts'
 
-/**
- * Invisible ways to look like someone else: control, format (zero-width, bidirectional), surrogate and private characters, what
- * Unicode calls default ignorable (the Hangul fillers are letters, UAX #44), and signs that are drawn as nothing: the empty
- * pattern of Braille, the null notehead, the blanks of the Egyptian hieroglyphs.
- */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{DI}\p{NChar}\u2800\u{1D159}\u{13441}\u{13442}]/gu
-/** More than two combining marks in a row write over the neighbouring lines. */
-const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu
-/** Something that a mark can stand on. */
-const VISIBLE = /[^\p{M}\s]/u
-
-/** A name as it is kept: NFC, visible characters only, single spaces; '' when nothing is left. */
-export function cleanName(name: string): string {
-  const clean = name
-    .normalize('NFC')
-    .replace(/\s/gu, ' ')
-    .replace(INVISIBLE, '')
-    .replace(STACKED_MARKS, '$1')
-    .replace(/ +/g, ' ')
-    .trim()
-  return VISIBLE.test(clean) ? clean : ''
-}
+/** A name as it is kept; '' when nothing is left. */
+export const cleanName = (name: string): string => cleanLine(name)
 
 /**
  * What a name is known by: people take two names for one that have a key in common. Case, accents, spaces and signs do not tell

@@ -20,24 +20,32 @@ export const currentSegment = (lesson: Lesson, deck: Deck): DeckSegment | undefi
   segmentAt(deck, place(lesson, deck))
 
 /** What all are told of the segment that the current slide is in; null before the first. */
-export function segmentView({ h, v, deck, segments, trail, enteredAt }: Visit): SegmentView | null {
+export function segmentView({ h, v, deck, segments, trail, enteredAt: now }: Visit): SegmentView | null {
   const segment = segmentAt(deck, { h, v })
   if (!segment) return null
   const { id, kind, title, seconds } = segment
   const all = segmentsOf(deck)
   const next = all[all.indexOf(segment) + 1]
-  const within = new Set(segment.slides.map(({ slide }) => slide.id))
-  // Logs of older versions have no word of segments.
-  const entered = segments.get(id)?.enteredAt ?? trail.find(({ slide }) => within.has(slide))?.at ?? enteredAt
   return {
     id,
     kind,
     title,
     pace: paceOf(segments, segment),
-    enteredAt: Math.max(entered, begunAt(trail) ?? 0),
+    enteredAt: enteredAt({ segments, trail }, segment) ?? Math.max(now, begunAt(trail) ?? 0),
     ...(seconds !== undefined && { seconds }),
     ...(next && { next: { kind: next.kind, ...(next.seconds !== undefined && { seconds: next.seconds }) } }),
   }
+}
+
+/** When the class first came to a segment, ms since the epoch; one that it begins with, when the class itself begins. */
+export function enteredAt(
+  { segments, trail }: Pick<Lesson, 'segments' | 'trail'>,
+  { id, slides }: DeckSegment,
+): number | undefined {
+  const within = new Set(slides.map(({ slide }) => slide.id))
+  // Logs of older versions have no word of segments.
+  const entered = segments.get(id)?.enteredAt ?? trail.find(({ slide }) => within.has(slide))?.at
+  return entered === undefined ? undefined : Math.max(entered, begunAt(trail) ?? 0)
 }
 
 export const paceOf = (segments: Lesson['segments'], { id, pace }: DeckSegment): Segment['pace'] =>

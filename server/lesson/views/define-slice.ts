@@ -3,6 +3,7 @@ import type { Deck } from '../../deck/deck.ts'
 import type { Mistake } from '../../deck/mistake.ts'
 import type { CrowdView, Health } from '../../wire/messages.ts'
 import type { Role } from '../../wire/protocol.ts'
+import type { PulseView } from '../../wire/segment-view.ts'
 import type { Lesson } from '../lesson.ts'
 import { place } from '../show/place.ts'
 
@@ -18,6 +19,8 @@ export interface Passing {
   health?: Health
   /** Likewise. */
   crowd?: CrowdView | undefined
+  /** Likewise. */
+  pulse?: PulseView
 }
 
 export interface Sources {
@@ -28,9 +31,13 @@ export interface Sources {
   passing: Passing
 }
 
+export type Intervals = Partial<Record<Role, number>>
+
 export interface Slice<View> {
   /** The roles that get it. */
   to: readonly Role[]
+  /** Least ms between two for a role; a slice that changes seldom needs none. */
+  intervals: Intervals
   /** `reads` decides when a view is kept; `view` makes it. */
   from(sources: Sources): { reads: object; view(role: Role): View }
 }
@@ -48,14 +55,17 @@ export const EVERYONE: readonly Role[] = ['student', 'presenter', 'screen']
  * @param to the roles that get it: an allow-list
  * @param reads what it depends on, by name; compared value by value, so that parts of the lesson are best handed on as they are
  * @param view is given that alone; undefined leaves the slice out
+ * @param intervals how often it may be sent
  */
 export function defineSlice<Reads extends object, View>(
   to: readonly Role[],
   reads: (sources: Sources) => Reads,
   view: (reads: Reads, role: Role) => View,
+  intervals: Intervals = {},
 ): Slice<View> {
   return {
     to,
+    intervals,
     from(sources) {
       const read = reads(sources)
       return { reads: read, view: role => view(read, role) }

@@ -8,6 +8,7 @@ import { raceOf } from '../people/ranking.ts'
 import { answerPoints, pointsIn } from '../vote/answer-points.ts'
 import { isTold } from '../vote/question-view.ts'
 import { sameReads } from './define-slice.ts'
+import { concernedByEdit, concernedByWork, ownWork } from './own-workshop.ts'
 
 /** The students who have a connection. */
 interface Here {
@@ -20,10 +21,12 @@ interface Change {
   after: Lesson
   /** What led from one to the other. */
   events: LessonEvent[]
+  /** The deck until then, when it has been replaced. */
+  replaced?: Deck
 }
 
 /** @param token the student's credential, which is no part of the lesson */
-export function you(lesson: Lesson, student: string, token: string, _deck: Deck): You {
+export function you(lesson: Lesson, student: string, token: string, deck: Deck): You {
   const { name, joinedAt } = personOf(lesson, student)
   const answers: [poll: string, OwnAnswer][] = []
   const missed: [poll: string, number][] = []
@@ -42,20 +45,27 @@ export function you(lesson: Lesson, student: string, token: string, _deck: Deck)
     answers: Object.fromEntries(answers),
     ...(missed.length > 0 && { missed: Object.fromEntries(missed) }),
     ...(rank && { rank }),
+    ...ownWork(lesson, deck, student),
   }
 }
 
-/**
- * Of the students who are here, those whose own slice reads something else after a change. What somebody does reaches
- * the others' slices in two ways only: by the frame of a question's rounds, which is all but the answers, and by the ranking.
- */
-export function concerned({ before, after, events }: Change, _deck: Deck, here: Here): string[] {
+/** Of the students who are here, those whose own slice reads something else after a change. */
+export function concerned(change: Change, deck: Deck, here: Here): string[] {
+  const { before, after, events, replaced } = change
+  if (replaced) return concernedByEdit(after, replaced, deck, here.students())
   const actors = new Set(
     events.flatMap(event => ('student' in event && here.has(event.student) ? [event.student] : [])),
   )
-  // There may be thousands a second, and each is somebody's own.
-  if (events.every(isCounted)) return [...actors]
+  // There may be thousands a second, and each is somebody's own; but for the queue for help, where others move up.
+  if (events.every(isCounted) && before.workshop.help === after.workshop.help) return [...actors]
+  return [...new Set([...concernedByVotes(change, actors, here), ...concernedByWork(change, here.students())])]
+}
 
+/**
+ * What somebody does reaches the others' slices in two ways only: by the frame of a question's rounds, which is all but
+ * the answers, and by the ranking.
+ */
+function concernedByVotes({ before, after }: Change, actors: ReadonlySet<string>, here: Here): string[] {
   const changed = [...after.polls].flatMap(([poll, rounds]) => {
     const old = before.polls.get(poll) ?? []
     return rounds === old ? [] : [{ old, rounds }]

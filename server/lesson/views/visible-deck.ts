@@ -2,7 +2,7 @@
  * The deck as far as a role may see it, and what of it becomes visible. An allow-list, as all views: every field is put in
  * by name for the roles that may see it. Pure.
  */
-import type { Deck, Slide } from '../../deck/deck.ts'
+import type { Deck, Slide, Task } from '../../deck/deck.ts'
 import type { DeckView, SlidesMessage } from '../../wire/deck-view.ts'
 import type { Role } from '../../wire/protocol.ts'
 import type { Lesson, LessonEvent } from '../lesson.ts'
@@ -11,6 +11,7 @@ import { segmentOf } from '../segments/deck-segments.ts'
 import { lastStep } from '../show/place.ts'
 import { headingAt, listTitle } from '../show/slide-title.ts'
 import { isTold } from '../vote/question-view.ts'
+import { pushedHints } from '../workshop/hints.ts'
 
 /** Null stands for a slide not shown yet. */
 export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
@@ -75,17 +76,21 @@ export function editedSlides(lesson: Lesson, before: Deck, after: Deck): SlidesM
   )
 }
 
-/** Every local path and remote URL that the style sheets, the shown steps and solutions name: what a student may fetch. */
+/** Every local path and remote URL that the style sheets, the shown steps, solutions and given hints name: what a student may fetch. */
 export function shownAssets(lesson: Lesson, deck: Deck): Set<string> {
   const ofSlides = deck.slides.flat().flatMap(slide => {
     const solved = lesson.polls.get(slide.question?.id ?? '')?.some(isTold)
     return [
       ...(slide.assets[shownStep('student', lesson, deck, slide) + 1] ?? []),
       ...((solved && slide.question?.assets) || []),
+      ...(slide.tasks ?? []).flatMap(task => givenAssets(lesson, task)),
     ]
   })
   return new Set([...deck.css.flatMap(({ assets }) => assets), ...ofSlides])
 }
+
+const givenAssets = ({ workshop }: Lesson, { id, hints }: Task): string[] =>
+  hints.slice(0, pushedHints(workshop, id)).flatMap(({ assets = [] }) => assets)
 
 function slideView(role: Role, lesson: Lesson, deck: Deck, slide: Slide) {
   const step = shownStep(role, lesson, deck, slide)

@@ -1,5 +1,5 @@
 /** What is remembered of workshops: marks on tasks, hints, and who waited for help. */
-import type { List, Map as PersistentMap } from 'immutable'
+import type { List, OrderedMap, Map as PersistentMap } from 'immutable'
 
 export type WorkshopEvent =
   /** The tasks that count, as the class came to the workshop, or after an edit. */
@@ -17,9 +17,9 @@ export interface Workshop {
   /** Task → student → mark. */
   marks: PersistentMap<string, PersistentMap<string, Mark>>
   /** Task → how many of its hints are given. */
-  hints: PersistentMap<string, { stuck: number; all: number }>
+  hints: PersistentMap<string, GivenHints>
   /** Student → the call for help; the longest waiting first. */
-  help: PersistentMap<string, Help>
+  help: OrderedMap<string, Help>
   /** Calls that ended, in order. */
   helped: List<Help & { student: string; endedAt: number; by: 'student' | 'presenter' }>
 }
@@ -27,8 +27,16 @@ export interface Workshop {
 export interface Mark {
   state: 'done' | 'stuck' | 'open'
   at: number
-  /** When the student was first stuck on it; hints stay theirs from then on. */
+  /** When the student was first stuck on it. */
   stuckAt?: number
+  /** How many hints the student was given for being stuck; they stay theirs. */
+  hints?: number
+}
+
+/** To those who are stuck, or get stuck later; and to all. */
+export interface GivenHints {
+  stuck: number
+  all: number
 }
 
 export interface Help {
