@@ -26,10 +26,13 @@ const QUESTION = `<!-- .slide: data-qcm data-id="twice" -->
 - [x] two
 `
 
-test('the sample deck has no mistakes', async () => {
-  const run = runAmphi(['check', 'slides/docker.md'])
+test.each([
+  ['slides/docker.md', /^docker\.md: \d+ slides, \d+ steps, \d+ questions\n$/],
+  ['slides/fr/hasard.md', /^hasard\.md\u202f?: \d+ diapositives, \d+ étapes, \d+ questions\n$/],
+])('the sample deck %s has no mistakes', async (deck, said) => {
+  const run = runAmphi(['check', deck])
   expect(await run.ended).toBe(0)
-  expect(run.out()).toMatch(/^docker\.md: \d+ slides, \d+ steps, \d+ questions\n$/)
+  expect(run.out()).toMatch(said)
 })
 
 test('every mistake in a bad deck is reported with file, line and what to write instead', async () => {

@@ -106,6 +106,10 @@ test.each([
     'what stands in code and comments',
     '# A\n\n`![a](b c.png)` `data-tiem` <!-- slides: to do --> <!-- a $x^*y^*$ -->\n\n```html\n<p data-tiem="1">\n<!-- slide: data-qcm -->\n[x](#/no)\n```\n',
   ],
+  [
+    'formulas in what is said after the vote',
+    '<!-- .slide: data-qcm -->\n# A\n\n- [ ] b\n  > $c_1$\n- [x] d\n\n> $e^2$\n',
+  ],
   ['a formula that is told as wrong', '# A\n\n$\\fra{1}{2}$\n'],
   [
     'names of the author’s own',

@@ -1,5 +1,5 @@
 /** Formulas that Markdown changes before they are typeset, as in reveal.js. */
-import type { Deck } from '../deck.ts'
+import type { Deck, Slide } from '../deck.ts'
 import { type Mistake, warning } from '../mistake.ts'
 import { create, elements, parseHtml, text as textOf } from '../render/element.ts'
 import type { Prose } from './prose.ts'
@@ -10,9 +10,7 @@ const FORMULA =
 
 /** A formula that is written and was not typeset as it is written, unless that was told already. */
 export function changedFormulas({ text, lineOf }: Prose, deck: Deck): Mistake[] {
-  const typeset = new Set(
-    deck.slides.flat().flatMap(({ html, notes }) => sourcesIn(`${html.at(-1) ?? ''}${notes ?? ''}`)),
-  )
+  const typeset = new Set(deck.slides.flat().flatMap(slide => sourcesIn(htmlOf(slide))))
   const told = deck.mistakes.filter(({ message }) => message.includes('the formula'))
   return [...text.matchAll(FORMULA)].flatMap(({ 0: written, 1: display, 2: inline, 3: bracket, 4: round, index }) => {
     const tex = display ?? inline ?? bracket ?? round ?? ''
@@ -23,6 +21,14 @@ export function changedFormulas({ text, lineOf }: Prose, deck: Deck): Mistake[] 
       warning(from, `Markdown changes the formula ${short} before it is read; write back-ticks around it: ${'`$…$`'}`),
     ]
   })
+}
+
+/** All that a slide says, also what is said later. */
+function htmlOf({ html, notes, question, tasks = [] }: Slide): string {
+  const { choices, entries } = { choices: [], entries: [], ...question }
+  const feedback = [...choices, ...entries].map(answer => answer.feedback)
+  const hints = tasks.flatMap(task => task.hints.map(hint => hint.html))
+  return [html.at(-1), notes, question?.explanation, ...feedback, ...hints].join('')
 }
 
 const bare = (tex: string) => tex.replace(/\s+/g, '')

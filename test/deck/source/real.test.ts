@@ -34,9 +34,33 @@ describe('the class on containers', () => {
   })
 })
 
-describe('the sample class', () => {
-  const file = join(root, 'slides/docker.md')
-  test.skipIf(!existsSync(file))('has no mistake', async () => {
+describe.each([
+  ['docker.md', { tasks: 10, kinds: ['choice'] }],
+  ['fr/hasard.md', { tasks: 6, kinds: ['choice', 'number', 'order', 'scale', 'text', 'words'] }],
+])('the sample class %s', (name, { tasks: least, kinds }) => {
+  const file = join(root, 'slides', name)
+  const loaded = load(file, options)
+
+  test('has no mistake', async () => {
     expect((await real(file)).mistakes).toEqual([])
+  })
+
+  test('is a talk, a quiz, a break and a workshop, in the time that it says', async () => {
+    const { slides, duration } = await loaded
+    const segments = slides.flat().flatMap(({ segment }) => segment ?? [])
+    expect(segments.map(({ kind }) => kind)).toEqual(['talk', 'quiz', 'break', 'workshop'])
+    expect(segments.reduce((sum, { seconds = 0 }) => sum + seconds, 0)).toBe(duration)
+  })
+
+  test('has tasks to do, each with a hint', async () => {
+    const tasks = (await loaded).slides.flat().flatMap(({ tasks }) => tasks ?? [])
+    expect(tasks.length).toBeGreaterThanOrEqual(least)
+    expect(tasks.filter(({ hints }) => hints.length === 0)).toEqual([])
+    expect(tasks.some(({ hints }) => hints.some(({ after }) => after !== undefined))).toBe(true)
+  })
+
+  test('asks its kinds of questions', async () => {
+    const asked = new Set((await loaded).slides.flat().flatMap(({ question }) => question?.kind ?? []))
+    expect([...asked].sort()).toEqual(kinds)
   })
 })
