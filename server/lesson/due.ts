@@ -1,9 +1,11 @@
-/** What the server does by itself, and when: deadlines of polls, hints, and slides that go on after some time. Pure. */
+/** What the server does by itself, and when: deadlines of polls and quizzes, hints, and slides that go on after some time. Pure. */
 import type { Deck, Slide } from '../deck/deck.ts'
 import { next } from '../rules/deck-order.ts'
 import type { AnyCommand } from './decision-types.ts'
 import type { Lesson } from './lesson.ts'
+import { runningQuiz, runningQuizOf } from './quiz/running-quiz.ts'
 import { lastStep, place } from './show/place.ts'
+import { endsAt } from './vote/closing.ts'
 import { dueHints } from './workshop/hints.ts'
 
 export interface Due {
@@ -15,15 +17,25 @@ export interface Due {
 /** The earliest of all, if there is any. */
 export function due(lesson: Lesson, deck: Deck): Due | undefined {
   if (lesson.endedAt !== undefined) return undefined
-  return [...ofPolls(lesson), ...ofHints(lesson, deck), ...ofSlide(lesson, deck)].toSorted((a, b) => a.at - b.at)[0]
+  const all = [...ofPolls(lesson), ...ofQuiz(lesson), ...ofHints(lesson, deck), ...ofSlide(lesson, deck)]
+  return all.toSorted((a, b) => a.at - b.at)[0]
 }
 
 function ofPolls(lesson: Lesson): Due[] {
   return [...lesson.polls].flatMap(([poll, rounds]): Due[] => {
-    const { phase, opensAt, closesAt } = rounds.at(-1) ?? {}
+    const round = rounds.at(-1)
+    if (!round || runningQuizOf(lesson, poll)) return []
+    const { phase, opensAt } = round
     if (phase === 'ready' && opensAt !== undefined) return [{ at: opensAt, command: { type: 'open', poll } }]
-    return phase === 'open' && closesAt !== undefined ? [{ at: closesAt, command: { type: 'close', poll } }] : []
+    const at = endsAt(lesson, round)
+    return at === undefined ? [] : [{ at, command: { type: 'close', poll } }]
   })
+}
+
+function ofQuiz(lesson: Lesson): Due[] {
+  const { segment, quiz } = runningQuiz(lesson) ?? {}
+  const at = quiz && endsAt(lesson, quiz)
+  return segment === undefined || at === undefined ? [] : [{ at, command: { type: 'stopQuiz', segment } }]
 }
 
 const ofHints = (lesson: Lesson, deck: Deck): Due[] =>

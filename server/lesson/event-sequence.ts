@@ -10,8 +10,17 @@ export type SequenceCheck = (event: LessonEvent) => string | undefined
 export function createSequenceCheck(): SequenceCheck {
   /** Poll → the latest round, and what was asked in it. */
   const rounds = new Map<string, { number: number; definition: Question }>()
+  /** Segments whose quiz was started. */
+  const quizzes = new Set<string>()
 
   return event => {
+    if (event.type === 'quizStarted') {
+      const wrong = event.polls.find(({ poll, round }) => round > (rounds.get(poll)?.number ?? 0) + 1)
+      quizzes.add(event.segment)
+      return wrong && `round ${wrong.round} of a question follows none before it`
+    }
+    if (event.type === 'quizTimed' || event.type === 'quizClosed' || event.type === 'finished')
+      return quizzes.has(event.segment) ? undefined : `${nameOf(event)} belongs to a quiz that was never started`
     if (!('poll' in event)) return undefined
     const latest = rounds.get(event.poll)
     if (event.type === 'opened' || event.type === 'announced') {

@@ -6,6 +6,7 @@ import { evolveQuiz } from './quiz/evolve-quiz.ts'
 import { evolveSegments } from './segments/evolve-segments.ts'
 import { moderate } from './vote/moderation.ts'
 import { type Answered, beginRound, discard, withAnswers, withCurrentRound, withEveryRound } from './vote/rounds.ts'
+import { closedClock, reopenedClock, retimed, startedClock } from './vote/voting-clock.ts'
 import { evolveWorkshop } from './workshop/evolve-workshop.ts'
 
 /** Most changes of slide that are remembered; a day of leafing back and forth has fewer. */
@@ -27,23 +28,13 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
     case 'announced':
       return beginRound(lesson, event, { phase: 'ready', opensAt: event.opensAt })
     case 'opened':
-      return beginRound(lesson, event, {
-        phase: 'open',
-        ...(event.closesAt !== undefined && { closesAt: event.closesAt }),
-      })
+      return beginRound(lesson, event, { phase: 'open', ...startedClock(event.at, event.closesAt) })
     case 'timed':
-      return withCurrentRound(lesson, event.poll, ({ closesAt: _, left: __, ...round }) => ({
-        ...round,
-        ...(event.closesAt !== undefined && { closesAt: event.closesAt }),
-        ...(event.left !== undefined && { left: event.left }),
-      }))
+      return withCurrentRound(lesson, event.poll, round => retimed(round, event))
     case 'closed':
-      return withCurrentRound(lesson, event.poll, round => ({ ...round, phase: 'closed', closedAt: event.at }))
+      return withCurrentRound(lesson, event.poll, round => closedClock(round, event.at, event.extra))
     case 'reopened':
-      return withCurrentRound(lesson, event.poll, ({ closedAt: _, closesAt: __, left: ___, ...round }) => ({
-        ...round,
-        phase: 'open',
-      }))
+      return withCurrentRound(lesson, event.poll, reopenedClock)
     case 'resultsShown':
       return withCurrentRound(lesson, event.poll, round => ({ ...round, results: event.shown }))
     case 'solutionShown':

@@ -9,6 +9,7 @@ import type { NameIndex } from './people/name-index.ts'
 import type { Quiz, QuizEvent } from './quiz/quiz-events.ts'
 import type { SegmentEvent, SegmentState, SegmentVisit, Timer } from './segments/segment-events.ts'
 import type { ModerationEvent } from './vote/moderation.ts'
+import type { VotingClock } from './vote/voting-clock.ts'
 import type { Workshop, WorkshopEvent } from './workshop/workshop-events.ts'
 
 /** `at` is ms since the epoch, on the server's clock. */
@@ -87,21 +88,12 @@ export interface Lesson {
   pulses: Pulses
 }
 
-export interface Round {
+export interface Round extends VotingClock {
   /** The question as it stood in the deck when the round was opened. */
   definition: Question
-  phase: 'ready' | 'open' | 'closed'
   openedAt: number
   /** When voting opens by itself; set while the question is read. */
   opensAt?: number
-  closesAt?: number
-  /** Ms until the close, while the clock is stopped. */
-  left?: number
-  /** Ms that were given in all, without stops; what extra time is a share of. */
-  allotted?: number
-  closedAt?: number
-  /** Closed for all but those whose extra time runs. */
-  extra?: true
   results: boolean
   solution: boolean
   /** What the presenter has done to the texts that were given; the same in all rounds of a poll. */

@@ -99,6 +99,10 @@ export interface You {
   left?: Record<string, number>
   /** Segments of the quizzes that one is done with. */
   finished?: string[]
+  /** The quiz that one's extra time still runs in after the class has gone on from it, as the slice had it. */
+  quiz?: QuizView
+  /** Its questions. */
+  polls?: PollView[]
   /** Tasks that are done, or that one is stuck on. */
   tasks?: Record<string, 'done' | 'stuck'>
   /** Task → HTML of the hints that one was given, in order. */

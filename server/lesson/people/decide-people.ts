@@ -93,7 +93,7 @@ export function joinFirst({ lesson, now, isHere, student }: Context, ...then: Le
   return idle.length > 0 ? [{ type: 'swept', at: now, students: idle, gone: true }, joined, ...then] : 'locked'
 }
 
-/** Students who joined a while ago and have said nothing. */
+/** Students who joined a while ago have said nothing, and were given no extra time. */
 function idleOf({ students, polls, workshop, inbox, pulses }: Lesson, now: number): string[] {
   const said = [
     ...[...polls.values()].flatMap(rounds => rounds.map(({ answers }) => answers)),
@@ -103,8 +103,8 @@ function idleOf({ students, polls, workshop, inbox, pulses }: Lesson, now: numbe
     pulses.current,
   ]
   const idle = students.filter(
-    ({ joinedAt, removed, name }, id) =>
-      !removed && name === undefined && joinedAt < now - IDLE && !said.some(by => by.has(id)),
+    ({ joinedAt, removed, name, factor }, id) =>
+      !removed && name === undefined && factor === undefined && joinedAt < now - IDLE && !said.some(by => by.has(id)),
   )
   return [...idle.keys()]
 }

@@ -13,7 +13,13 @@ export function withNameHidden(lesson: Lesson, id: string, hidden: boolean): Les
   return withStudent(lesson, id, { ...student, ...(hidden && { nameHidden: true as const }) })
 }
 
-/** Takes the students' answers out of every count, and keeps them aside. With `forget`, students without an answer are dropped altogether. */
+/** A factor of 1 takes it away. */
+export function withExtraTime(lesson: Lesson, id: string, factor: number): Lesson {
+  const { factor: _, ...student } = lesson.students.get(id) ?? { joinedAt: 0, removed: false }
+  return withStudent(lesson, id, factor === 1 ? student : { ...student, factor })
+}
+
+/** Takes the students' answers out of every count, and keeps them aside. With `forget`, students without an answer or extra time are dropped altogether. */
 export function withoutStudents(lesson: Lesson, ids: readonly string[], forget = false): Lesson {
   const leaving = new Set(ids)
   const setAside = new Map<string, SetAside[]>()
@@ -37,7 +43,7 @@ export function withoutStudents(lesson: Lesson, ids: readonly string[], forget =
       const answers = setAside.get(id)
       const after = { ...(before ?? { joinedAt: 0 }), removed: true, ...(answers && { setAside: answers }) }
       names = reindexed(names, before, after)
-      if (forget && !answers) students.delete(id)
+      if (forget && !answers && before?.factor === undefined) students.delete(id)
       else students.set(id, after)
     }
   })

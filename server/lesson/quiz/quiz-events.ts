@@ -1,5 +1,6 @@
 /** What is remembered of a quiz: a segment's questions, open together. The answers are with the rounds of its polls. */
 import type { Map as PersistentMap } from 'immutable'
+import type { VotingClock } from '../vote/voting-clock.ts'
 
 export type QuizEvent =
   /** The rounds are opened by events of their own, after this one. */
@@ -17,19 +18,13 @@ export interface QuizPoll {
   round: number
 }
 
-export interface Quiz {
+export interface Quiz extends VotingClock {
   /** In the deck's order. */
   polls: QuizPoll[]
   phase: 'open' | 'closed'
   openedAt: number
-  closesAt?: number
-  /** Ms that were left when its clock was stopped. */
-  left?: number
-  /** Ms that were given in all, without stops; what extra time is a share of. */
-  allotted?: number
-  closedAt?: number
-  /** Closed for all but those whose extra time runs. */
-  extra?: true
   /** Student → when they said that they are done, ms since the epoch. */
   finished: PersistentMap<string, number>
+  /** As it went the time before, where it was started again. */
+  before?: Quiz
 }

@@ -3,7 +3,7 @@
 import { type Decisions, PRESENTER } from '../decision-types.ts'
 import { arrival } from '../segments/decide-segments.ts'
 import { segmentAt } from '../segments/deck-segments.ts'
-import { closeIfOpen } from '../vote/decide-vote.ts'
+import { closingAll } from '../vote/closing.ts'
 import { lastStep, movedTo, slideAt } from './place.ts'
 
 export const showDecisions = {
@@ -54,9 +54,6 @@ export const showDecisions = {
 
   end: {
     by: PRESENTER,
-    decide(_, { lesson, now }) {
-      const closings = [...lesson.polls].flatMap(([poll, rounds]) => closeIfOpen(lesson, poll, rounds.at(-1), now))
-      return [...closings, { type: 'ended', at: now }]
-    },
+    decide: (_, { lesson, now }) => [...closingAll(lesson, now), { type: 'ended', at: now }],
   },
 } satisfies Partial<Decisions>

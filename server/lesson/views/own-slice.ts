@@ -8,6 +8,7 @@ import { raceOf } from '../people/ranking.ts'
 import { answerPoints, pointsIn } from '../vote/answer-points.ts'
 import { isTold } from '../vote/question-view.ts'
 import { sameReads } from './define-slice.ts'
+import { concernedByTime, ownQuiz } from './own-quiz.ts'
 import { concernedByEdit, concernedByWork, ownWork } from './own-workshop.ts'
 
 /** The students who have a connection. */
@@ -45,6 +46,7 @@ export function you(lesson: Lesson, student: string, token: string, deck: Deck):
     answers: Object.fromEntries(answers),
     ...(missed.length > 0 && { missed: Object.fromEntries(missed) }),
     ...(rank && { rank }),
+    ...ownQuiz(lesson, deck, student),
     ...ownWork(lesson, deck, student),
   }
 }
@@ -52,13 +54,22 @@ export function you(lesson: Lesson, student: string, token: string, deck: Deck):
 /** Of the students who are here, those whose own slice reads something else after a change. */
 export function concerned(change: Change, deck: Deck, here: Here): string[] {
   const { before, after, events, replaced } = change
-  if (replaced) return concernedByEdit(after, replaced, deck, here.students())
+  if (replaced)
+    return [
+      ...new Set([...concernedByEdit(after, replaced, deck, here.students()), ...concernedByTime(change, deck, here)]),
+    ]
   const actors = new Set(
     events.flatMap(event => ('student' in event && here.has(event.student) ? [event.student] : [])),
   )
   // There may be thousands a second, and each is somebody's own; but for the queue for help, where others move up.
   if (events.every(isCounted) && before.workshop.help === after.workshop.help) return [...actors]
-  return [...new Set([...concernedByVotes(change, actors, here), ...concernedByWork(change, here.students())])]
+  return [
+    ...new Set([
+      ...concernedByVotes(change, actors, here),
+      ...concernedByTime(change, deck, here),
+      ...concernedByWork(change, here.students()),
+    ]),
+  ]
 }
 
 /**

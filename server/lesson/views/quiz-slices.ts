@@ -1,16 +1,24 @@
 /** Slices about the quiz. Pure. */
 import type { PollView } from '../../wire/poll-view.ts'
 import type { QuizView } from '../../wire/segment-view.ts'
-import { defineSlice, EVERYONE } from './define-slice.ts'
+import { quizPolls, quizView, seenQuiz } from '../quiz/quiz-view.ts'
+import { defineSlice, EVERYONE, type Sources } from './define-slice.ts'
 
-export const quiz = defineSlice(
-  EVERYONE,
-  () => ({}),
-  (): QuizView | null => null,
-)
+const reads = ({ lesson: { quizzes, polls, students }, deck, at: { h, v } }: Sources) => ({
+  quizzes,
+  polls,
+  students,
+  deck,
+  h,
+  v,
+})
 
-export const polls = defineSlice(
-  EVERYONE,
-  () => ({}),
-  (): PollView[] => [],
-)
+export const quiz = defineSlice(EVERYONE, reads, (sources, role): QuizView | null => {
+  const seen = seenQuiz(role, sources)
+  return seen ? quizView(role, seen, sources) : null
+})
+
+export const polls = defineSlice(EVERYONE, reads, (sources, role): PollView[] => {
+  const seen = seenQuiz(role, sources)
+  return seen ? quizPolls(role, seen, sources) : []
+})

@@ -2,18 +2,29 @@
 import type { Deck } from '../../deck/deck.ts'
 import type { PollView } from '../../wire/poll-view.ts'
 import { keptRounds, type Lesson, type Round } from '../lesson.ts'
+import { runningQuizOf } from '../quiz/running-quiz.ts'
+import { segmentAt } from '../segments/deck-segments.ts'
 import { slideAt } from '../show/place.ts'
+import { stillWriting } from '../vote/extra-time.ts'
 import { type AskedQuestion, isTold, questionView } from '../vote/question-view.ts'
 import { defineSlice, EVERYONE, sameReads } from './define-slice.ts'
 
-/** The question of the current slide. */
+/** The question of the current slide. Of a quiz, students hear nothing before it is asked. */
 export const poll = defineSlice(
   EVERYONE,
   ({ lesson, deck, at: { h, v } }) => {
     const question = slideAt(deck, { h, v })?.question
-    return { question, h, v, rounds: question && lesson.polls.get(question.id) }
+    const rounds = question && lesson.polls.get(question.id)
+    const clock = rounds?.at(-1)
+    const finished = question && runningQuizOf(lesson, question.id)?.quiz.finished
+    const { students = 0, until = 0 } = (clock && stillWriting(lesson, clock, finished)) ?? {}
+    const secret = question && !rounds && segmentAt(deck, { h, v })?.kind === 'quiz'
+    return { question, h, v, rounds, students, until, secret }
   },
-  ({ question, ...asked }, role) => (question ? questionView(role, { question, ...asked }) : null),
+  ({ question, h, v, rounds, students, until, secret }, role) => {
+    if (!question || (role === 'student' && secret)) return null
+    return questionView(role, { question, h, v, rounds, ...(students > 0 && { writing: { students, until } }) })
+  },
 )
 
 /** What students may look back at: the questions of which they have been told all there is to say. */

@@ -4,12 +4,14 @@ import type { Question } from '../../deck/question-types.ts'
 import type { Reason } from '../../wire/protocol.ts'
 import { type Context, type Decision, type Decisions, PRESENTER } from '../decision-types.ts'
 import { accept, isRight, isSurvey, textRules } from '../kinds/kinds.ts'
-import { currentRound, type Lesson, type LessonEvent, type Round } from '../lesson.ts'
+import { currentRound, type LessonEvent, type Round } from '../lesson.ts'
 import { joinFirst } from '../people/decide-people.ts'
+import { runningQuizOf } from '../quiz/running-quiz.ts'
+import { closeAtDeadline, closing, nextRound, roundNumber } from './closing.ts'
+import { questionsOf } from './deck-questions.ts'
+import { factorOf, stillWriting } from './extra-time.ts'
 import { type ModerationEvent, moderate } from './moderation.ts'
-
-/** An answer tapped before the close is still taken this many ms after it. */
-const GRACE = 2_000
+import { changedTime, isInTime, type NewTime, pausedTime } from './voting-clock.ts'
 
 export const voteDecisions = {
   open: {
@@ -20,61 +22,52 @@ export const voteDecisions = {
       const round = currentRound(lesson, poll)
       if (round?.phase === 'open') return []
       if (round?.phase === 'closed') return 'already-closed'
-      // Late answers to what was thrown away must not count in what is opened next.
-      const number = round?.discarded ? roundNumber(lesson, poll) + 1 : Math.max(1, roundNumber(lesson, poll))
       if (byServer && round?.opensAt === undefined) return []
-      return opening(definition, now, number, round?.opensAt !== undefined, seconds)
+      // Late answers to what was thrown away must not count in what is opened next.
+      return opening(definition, now, nextRound(lesson, poll), round?.opensAt !== undefined, seconds)
     },
   },
 
   extend: {
     by: PRESENTER,
     decide: ({ poll, seconds }, context) =>
-      whileOpen(poll, context, ({ closesAt, left }) => {
-        const more = seconds * 1_000
-        const time =
-          left !== undefined ? { left: left + more } : closesAt !== undefined && { closesAt: closesAt + more }
-        // Where there is no limit, more time would be less.
-        return time ? [timed(poll, context, time)] : []
-      }),
+      whileOpen(poll, context, round => timed(poll, context, changedTime(round, seconds * 1_000))),
   },
 
   pause: {
     by: PRESENTER,
     decide: ({ poll, on }, context) =>
-      whileOpen(poll, context, ({ closesAt, left }) => {
-        if (on ? closesAt === undefined : left === undefined) return []
-        const { now } = context
-        const time = left === undefined ? { left: Math.max(0, (closesAt ?? now) - now) } : { closesAt: now + left }
-        return [timed(poll, context, time)]
-      }),
+      whileOpen(poll, context, round => timed(poll, context, pausedTime(round, on, context.now))),
   },
 
   close: {
     by: ['presenter', 'server'],
-    decide: ({ poll }, context) =>
-      whileOpen(poll, context, round => {
-        const { lesson, now, byServer } = context
-        // More time may have been given just before the deadline, and voting may have been reopened.
-        if (byServer && (round.closesAt === undefined || round.closesAt > now)) return []
-        return closeIfOpen(lesson, poll, round, now)
-      }),
+    decide({ poll }, context) {
+      const { lesson, now, byServer } = context
+      return ofRound(poll, context, round => {
+        if (round.phase === 'ready') return 'not-open'
+        if (round.phase === 'closed' && !round.extra) return 'already-closed'
+        const closed = byServer ? closeAtDeadline(lesson, round, now) : {}
+        return closed ? [{ type: 'closed', at: now, poll, round: roundNumber(lesson, poll), ...closed }] : []
+      })
+    },
   },
 
   reopen: {
     by: PRESENTER,
-    decide({ poll }, { lesson, deck, now }) {
-      const round = currentRound(lesson, poll)
-      if (!round) return notOpened(deck, poll)
-      if (round.phase !== 'closed') return round.phase === 'open' ? [] : 'not-open'
-      // Students who have seen the results or the solution would answer another question.
-      if (round.results || round.solution) return 'already-closed'
-      return [{ type: 'reopened', at: now, poll, round: roundNumber(lesson, poll) }]
+    decide({ poll }, context) {
+      const { lesson, now } = context
+      return ofRound(poll, context, round => {
+        if (round.phase !== 'closed') return round.phase === 'open' ? [] : 'not-open'
+        // Students who have seen the results or the solution would answer another question.
+        if (round.results || round.solution) return 'already-closed'
+        return [{ type: 'reopened', at: now, poll, round: roundNumber(lesson, poll) }]
+      })
     },
   },
 
-  results: { by: PRESENTER, decide: ({ poll, shown }, context) => showing('results', poll, shown, context) },
-  solution: { by: PRESENTER, decide: ({ poll, shown }, context) => showing('solution', poll, shown, context) },
+  results: { by: PRESENTER, decide: (command, context) => showing('results', command, context) },
+  solution: { by: PRESENTER, decide: (command, context) => showing('solution', command, context) },
 
   again: {
     by: PRESENTER,
@@ -82,17 +75,20 @@ export const voteDecisions = {
       const round = currentRound(lesson, poll)
       if (!round) return notOpened(deck, poll)
       if (round.phase !== 'closed') return round.phase === 'open' ? [] : 'not-open'
+      // Another round would end extra time without a word.
+      if (round.extra) return 'not-open'
       return opening(question(deck, poll) ?? round.definition, now, roundNumber(lesson, poll) + 1, false)
     },
   },
 
   reset: {
     by: PRESENTER,
-    decide({ poll }, { lesson, deck, now }) {
-      const round = currentRound(lesson, poll)
-      if (!round) return notOpened(deck, poll)
-      if (round.phase === 'ready' && round.opensAt === undefined) return []
-      return [{ type: 'reset', at: now, poll, round: roundNumber(lesson, poll) }]
+    decide({ poll }, context) {
+      const { lesson, now } = context
+      return ofRound(poll, context, round => {
+        if (round.phase === 'ready' && round.opensAt === undefined) return []
+        return [{ type: 'reset', at: now, poll, round: roundNumber(lesson, poll) }]
+      })
     },
   },
 
@@ -121,7 +117,8 @@ export const voteDecisions = {
       const current = roundNumber(lesson, poll)
       if (number !== current) return number < current ? 'already-closed' : 'not-open'
       if (round.phase === 'ready') return 'not-open'
-      if (round.phase === 'closed' && !tappedInTime(round, tappedAt, now)) return 'already-closed'
+      const isLate = round.results || round.solution || !isInTime(round, factorOf(lesson, student), now, tappedAt)
+      if (isLate) return 'already-closed'
       const answer = accept(round.definition, value)
       if (answer === undefined) return 'invalid'
       const before = round.answers.get(student)?.value
@@ -131,27 +128,35 @@ export const voteDecisions = {
   },
 } satisfies Partial<Decisions>
 
-export function closeIfOpen(lesson: Lesson, poll: string, round: Round | undefined, now: number): LessonEvent[] {
-  if (round?.phase !== 'open') return []
-  return [{ type: 'closed', at: now, poll, round: roundNumber(lesson, poll) }]
-}
-
-function whileOpen(poll: string, { lesson, deck }: Context, decide: (round: Round) => Decision): Decision {
+/** A question of a running quiz goes by the quiz's clock: none is closed, paused or thrown away alone. */
+function ofRound(poll: string, { lesson, deck }: Context, decide: (round: Round) => Decision): Decision {
   const round = currentRound(lesson, poll)
   if (!round) return notOpened(deck, poll)
-  if (round.phase === 'open') return decide(round)
-  return round.phase === 'ready' ? 'not-open' : 'already-closed'
+  return runningQuizOf(lesson, poll) ? 'invalid' : decide(round)
 }
 
-function showing(type: 'results' | 'solution', poll: string, shown: boolean, { lesson, deck, now }: Context): Decision {
+function whileOpen(poll: string, context: Context, decide: (round: Round) => Decision): Decision {
+  return ofRound(poll, context, round => {
+    if (round.phase === 'open') return decide(round)
+    return round.phase === 'ready' ? 'not-open' : 'already-closed'
+  })
+}
+
+function showing(
+  type: 'results' | 'solution',
+  { poll, shown, confirmed }: { poll: string; shown: boolean; confirmed?: true | undefined },
+  { lesson, deck, now }: Context,
+): Decision {
   const round = currentRound(lesson, poll)
   if (!round) return notOpened(deck, poll)
   if (round.phase === 'ready') return 'not-open'
   if (type === 'solution' && isSurvey(round.definition)) return 'invalid'
   if (round[type] === shown) return []
-  const event = type === 'results' ? 'resultsShown' : 'solutionShown'
-  const before = shown ? closeIfOpen(lesson, poll, round, now) : []
-  return [...before, { type: event, at: now, poll, shown }]
+  const event: LessonEvent = { type: type === 'results' ? 'resultsShown' : 'solutionShown', at: now, poll, shown }
+  if (!shown) return [event]
+  const { quiz } = runningQuizOf(lesson, poll) ?? {}
+  if (quiz?.phase === 'open' || (!confirmed && stillWriting(lesson, round, quiz?.finished))) return 'not-open'
+  return [...closing(lesson, poll, now), event]
 }
 
 /** No events where it is so already. */
@@ -172,20 +177,12 @@ function moderating(
   return moderate(moderated, definition, event) === moderated ? [] : [{ ...event, at: now, poll }]
 }
 
-const question = (deck: Deck, id: string): Question | undefined =>
-  deck.slides.flat().find(slide => slide.question?.id === id)?.question
-
-const roundNumber = (lesson: Lesson, poll: string): number => lesson.polls.get(poll)?.length ?? 0
+const question = (deck: Deck, id: string): Question | undefined => questionsOf(deck).get(id)?.question
 
 const notOpened = (deck: Deck, poll: string): Reason => (question(deck, poll) ? 'not-open' : 'unknown-poll')
 
-const timed = (poll: string, { lesson, now }: Context, time: { closesAt: number } | { left: number }): LessonEvent => ({
-  type: 'timed',
-  at: now,
-  poll,
-  round: roundNumber(lesson, poll),
-  ...time,
-})
+const timed = (poll: string, { lesson, now }: Context, time: NewTime | undefined): LessonEvent[] =>
+  time ? [{ type: 'timed', at: now, poll, round: roundNumber(lesson, poll), ...time }] : []
 
 /** A question with time to read opens by itself when that is over; asking again opens it at once. */
 function opening(
@@ -201,9 +198,4 @@ function opening(
   }
   const deadline = seconds !== undefined && { closesAt: now + seconds * 1_000 }
   return [{ type: 'opened', at: now, poll, round, definition, ...deadline }]
-}
-
-function tappedInTime(round: Round, tappedAt: number | undefined, now: number): boolean {
-  if (tappedAt === undefined || round.closedAt === undefined || round.results || round.solution) return false
-  return tappedAt <= round.closedAt && now <= round.closedAt + GRACE
 }

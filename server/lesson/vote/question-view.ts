@@ -16,12 +16,14 @@ export interface AskedQuestion {
   v: number
   /** None before it is first opened. */
   rounds: readonly Round[] | undefined
+  /** Who still has extra time, for the presenter. */
+  writing?: PollView['writing']
 }
 
 /** Whether students have been told what there is to say: of a survey, with its results. */
 export const isTold = ({ definition, results, solution }: Round): boolean => (isSurvey(definition) ? results : solution)
 
-export function questionView(role: Role, { question: inDeck, h, v, rounds = [] }: AskedQuestion): PollView {
+export function questionView(role: Role, { question: inDeck, h, v, rounds = [], writing }: AskedQuestion): PollView {
   const round = rounds.at(-1)
   const kept = keptRounds(rounds)
   const definition = round && round.phase !== 'ready' ? round.definition : inDeck
@@ -54,8 +56,10 @@ export function questionView(role: Role, { question: inDeck, h, v, rounds = [] }
   if (round.closesAt !== undefined) view.closesAt = round.closesAt
   if (round.left !== undefined) view.left = round.left
   const all = role === 'presenter'
-  const watching = role === 'screen' && definition.live
-  if (role !== 'student' || round.results) view.answered = round.answers.size
+  // On the wall, counts that go on after the close would tell that somebody has extra time, and what they answer.
+  const quiet = role === 'screen' && round.extra
+  const watching = role === 'screen' && definition.live && !quiet
+  if ((role !== 'student' && !quiet) || round.results) view.answered = round.answers.size
   const previous = kept.at(-2)?.round
   if (all || watching || round.results) {
     view.results = tally(round)
@@ -71,6 +75,7 @@ export function questionView(role: Role, { question: inDeck, h, v, rounds = [] }
   if (moderation) view.moderation = moderation
   const right = all && round.phase === 'closed' ? rightAnswers(round) : undefined
   if (right !== undefined) view.right = right
+  if (all && writing) view.writing = writing
   if (role !== 'student') view.shown = { results: round.results, solution: round.solution }
   return view
 }

@@ -16,11 +16,11 @@ export type Answered = Extract<LessonEvent, { type: 'answered' }>
 export function beginRound(
   lesson: Lesson,
   { poll, round: number, definition, at }: Extract<LessonEvent, { definition: Question }>,
-  phase: Pick<Round, 'phase' | 'opensAt' | 'closesAt'>,
+  clock: Pick<Round, 'phase' | 'opensAt' | 'closesAt' | 'allotted'>,
 ): Lesson {
   const rounds = lesson.polls.get(poll) ?? []
   const moderated = rounds.at(-1)?.moderated ?? untouched
-  const round: Round = { ...unanswered, definition, ...phase, openedAt: at, moderated }
+  const round: Round = { ...unanswered, definition, ...clock, openedAt: at, moderated }
   return { ...lesson, polls: lesson.polls.set(poll, [...rounds.slice(0, number - 1), round]) }
 }
 
