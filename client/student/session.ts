@@ -1,8 +1,7 @@
 /** One student's visit to a lesson: who they are, where they look, and their answers. */
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import { nanoid } from 'nanoid'
-import type { SlideView } from '#wire/deck-view'
-import type { OwnAnswer, Position } from '#wire/messages'
+import type { OwnAnswer } from '#wire/messages'
 import type { PollView, Value } from '#wire/poll-view'
 import type { Reason } from '#wire/protocol'
 import { connect, type Link } from '../connection/link.ts'
@@ -12,22 +11,16 @@ import { type Answer, isAnswer, type Kept, type StudentCommand } from './kept-co
 import { createOutgoing, type Outgoing } from './outgoing.ts'
 import { type OverOrPaused, overOrPaused } from './page/over-or-paused.ts'
 import { type Entered, isFor, keptEntered, mayChange, undelivered } from './question/entered-answer.ts'
-import { beside, type SlidePlace, samePlace } from './slide/seen-slides.ts'
+import { createOwnPlace, type OwnPlace } from './slide/own-place.ts'
 import { createView, pageWidth, type ViewChoice } from './slide/view.ts'
 import { phoneStore } from './store.ts'
 
 /** Characters of a token, of 6 random bits each. */
 const TOKEN_LENGTH = 32
 
-export interface Session extends Outgoing {
+export interface Session extends Outgoing, OwnPlace {
   code: string
   link: Link
-  /** The slide and step to show: the lesson's, or the one that the student has paged to. */
-  place: ReadonlySignal<Position | undefined>
-  /** The student has paged to another slide than the class is on. */
-  away: ReadonlySignal<boolean>
-  /** The slide at that place, as far as it has been shown. */
-  slide: ReadonlySignal<SlideView | null>
   /** What the server would not take, until the student has read it; of answers the last one. */
   refusals: Signal<Refusal[]>
   /** What stands on the page of a question and was not sent. */
@@ -40,10 +33,6 @@ export interface Session extends Outgoing {
   absence: ReadonlySignal<OverOrPaused | undefined>
   /** How this phone shows the slide. */
   view: ViewChoice
-  /** Pages to a slide, or back to the lesson's. */
-  go(place: SlidePlace | undefined): void
-  /** Pages to the slide before (-1) or after (1), if that has been shown. */
-  turn(direction: -1 | 1): void
   answer(poll: PollView, value: Value): void
   enter(poll: PollView, fields: Entered['fields'], value?: Value): void
   /** The student's last answer in the question's current round. */
@@ -63,27 +52,18 @@ export function startSession(code: string): Session {
     token: `amphi:${code}:token`,
     outbox: `amphi:${code}:outbox`,
     entered: `amphi:${code}:entered`,
+    places: `amphi:${code}:places`,
     nameless: `amphi:${code}:nameless`,
   }
   // Made here and kept before anything is sent: who hears nothing back comes in again as the same student.
   if (store.get(names.token) === undefined) store.set(names.token, nanoid(TOKEN_LENGTH))
   const link = withFittedPictures(connect(code, 'student', () => store.get(names.token)))
-  const { position, you, lesson, poll } = link.slices
-  const paged = signal<SlidePlace | undefined>(undefined)
+  const { you, lesson, poll } = link.slices
   const refusals: Session['refusals'] = signal([])
   const entered = keptEntered(store, names.entered)
   const nameless = signal(store.get(names.nameless) !== undefined)
-  const { outbox, say, pending } = createOutgoing({ link, store, name: names.outbox }, settled)
-
-  const away = computed(() => {
-    const to = paged.value
-    return to !== undefined && !samePlace(to, position.value) && stepAt(to) !== undefined
-  })
-  const place = computed<Position | undefined>(() => {
-    const to = paged.value
-    const step = to && stepAt(to)
-    return away.value && to && step !== undefined ? { ...to, f: step } : position.value
-  })
+  const outgoing = createOutgoing({ link, store, name: names.outbox }, settled)
+  const { outbox, say, pending } = outgoing
 
   effect(() => {
     if (you.value) store.set(names.token, you.value.token)
@@ -122,24 +102,14 @@ export function startSession(code: string): Session {
   return {
     code,
     link,
-    outbox,
-    place,
-    away,
-    slide: computed(() => (place.value ? slideAt(place.value) : null)),
+    ...outgoing,
+    ...createOwnPlace({ link, store, name: names.places }),
     refusals,
     entered,
     nameless,
     over: computed(() => lesson.value?.status === 'over' || link.state.value.is === 'refused'),
     absence: overOrPaused(code, link),
     view: createView(store, pageWidth()),
-    go,
-    turn(direction) {
-      const [deck, from] = [link.deck.peek(), place.peek()]
-      const to = deck && from && beside(deck, from, direction)
-      if (to) go(to)
-    },
-    say,
-    pending,
     answer(poll, value) {
       forgetRefusedAnswers()
       entered.value = undefined
@@ -186,17 +156,5 @@ export function startSession(code: string): Session {
 
   function forgetRefusedAnswers() {
     refusals.value = refusals.peek().filter(({ command }) => command.type !== 'answer')
-  }
-
-  function go(to: SlidePlace | undefined) {
-    paged.value = samePlace(to, position.value) ? undefined : to
-  }
-
-  function slideAt({ h, v }: SlidePlace) {
-    return link.deck.value?.slides[h]?.[v] ?? null
-  }
-
-  function stepAt({ h, v }: SlidePlace): number | undefined {
-    return link.deck.value?.slides[h]?.[v]?.step
   }
 }

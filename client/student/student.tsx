@@ -8,6 +8,7 @@ import { NotInClass } from './page/not-in-class.tsx'
 import { Notices } from './page/notices.tsx'
 import { hasPanel, Panel } from './panel.tsx'
 import { type Session, startSession } from './session.ts'
+import { ClassPlace } from './slide/class-place.tsx'
 import { CodeBlocks } from './slide/code.tsx'
 import { LiveRegion } from './slide/live-region.tsx'
 import { Paging } from './slide/paging.tsx'
@@ -33,6 +34,7 @@ function Student({ session }: { session: Session }) {
         <div class="student-slide">
           <Slide session={session} />
           <Paging session={session} />
+          <ClassPlace session={session} />
           {session.view.now.value === 'slide' && <CodeBlocks slide={session.slide.value} />}
         </div>
         <Panel session={session} />

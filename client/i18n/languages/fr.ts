@@ -92,6 +92,13 @@ export const fr: Language = {
     paging: 'Diapositives',
     backToLive: 'Revenir au direct',
     live: 'Direct',
+    toClass: 'Aller à la diapositive du cours',
+    classSlide: 'diapositive du cours',
+    classAt: (number, title = '') =>
+      title ? `Le cours est à la diapositive ${number}\u202f: ${title}.` : `Le cours est à la diapositive ${number}.`,
+    ownPace: 'Vous êtes là où en est le cours. Continuez à votre rythme.',
+    brought: 'Le présentateur a ramené tout le monde à cette diapositive.',
+    letGo: 'Vous pouvez continuer à votre rythme.',
     view: 'Affichage',
     readingView: 'Vue lecture',
     slideView: 'Vue diapositive',

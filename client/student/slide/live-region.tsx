@@ -6,6 +6,7 @@ import { words } from '../../i18n/words.ts'
 import { clock } from '../../ui/countdown.tsx'
 import { rankText } from '../page/own-rank.tsx'
 import type { Session } from '../session.ts'
+import { paceText } from './class-place.tsx'
 
 /** Ms that a state must last before it is spoken. */
 const SETTLED = 1_000
@@ -14,6 +15,7 @@ export function LiveRegion({ session }: { session: Session }) {
   return (
     <div class="spoken" aria-live="polite">
       <Line text={() => slideText(session)} />
+      <Line text={() => paceText(session)} />
       <Line text={() => pollText(session)} />
       <Line text={() => rankText(session)} />
     </div>
@@ -39,9 +41,9 @@ function Line({ text }: { text: () => string }) {
   return <p>{said.value}</p>
 }
 
-function slideText({ link, slide }: Session): string {
+function slideText({ link, slide, walking }: Session): string {
   const { student } = words.value
-  if (link.slices.position.value?.blank) return student.blank
+  if (link.slices.position.value?.blank && !walking.value) return student.blank
   return slide.value ? student.slideNumber(slide.value.number, slide.value.title ?? '') : ''
 }
 

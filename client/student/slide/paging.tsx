@@ -28,6 +28,9 @@ export function Paging({ session }: { session: Session }) {
   const { student } = words.value
   const previous = beside(deck, place, -1)
   const next = beside(deck, place, 1)
+  const [toClass, short] = session.walking.value
+    ? [student.toClass, student.classSlide]
+    : [student.backToLive, student.live]
   return (
     <nav ref={bar} class="student-paging" aria-label={student.paging}>
       <button
@@ -55,15 +58,15 @@ export function Paging({ session }: { session: Session }) {
         <button
           type="button"
           class="button primary paging-live"
-          aria-label={student.backToLive}
+          aria-label={toClass}
           onClick={() => {
             session.go(undefined)
             // This button goes; the focus should not go with it.
             bar.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
           }}
         >
-          <span class="paging-short">{student.live}</span>
-          <span class="paging-long">{student.backToLive}</span>
+          <span class="paging-short">{short}</span>
+          <span class="paging-long">{toClass}</span>
         </button>
       )}
       {asking(session) && (

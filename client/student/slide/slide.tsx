@@ -17,7 +17,7 @@ import { onSwipe } from './swipe.ts'
 const WIDE = 768
 
 export function Slide({ session }: { session: Session }) {
-  const { link, away, over, slide, view } = session
+  const { link, away, over, slide, view, walking } = session
   const { student } = words.value
   const cut = useSignal(false)
   const deck = link.deck.value
@@ -33,7 +33,7 @@ export function Slide({ session }: { session: Session }) {
   useEffect(() => {
     if (wanted) void fetchReadingView()
   }, [wanted])
-  const blank = link.slices.position.value?.blank === true && !away.value
+  const blank = link.slices.position.value?.blank === true && !away.value && !walking.value
   const Reading = typeof readingView.value === 'function' ? readingView.value : undefined
   const stage = (
     <section
