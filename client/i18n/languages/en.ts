@@ -84,7 +84,7 @@ export const en = {
     backToLive: 'Back to live',
     live: 'Live',
     toClass: "Go to the class's slide",
-    classSlide: "class's slide",
+    classShort: 'Class',
     classAt: (number: string, title = '') => `The class is on slide ${title ? `${number}: ${title}` : number}.`,
     ownPace: 'You are where the class is. Go on at your own pace.',
     brought: 'The presenter has brought everyone to this slide.',

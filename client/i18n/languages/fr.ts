@@ -93,7 +93,7 @@ export const fr: Language = {
     backToLive: 'Revenir au direct',
     live: 'Direct',
     toClass: 'Aller à la diapositive du cours',
-    classSlide: 'diapositive du cours',
+    classShort: 'Cours',
     classAt: (number, title = '') =>
       title ? `Le cours est à la diapositive ${number}\u202f: ${title}.` : `Le cours est à la diapositive ${number}.`,
     ownPace: 'Vous êtes là où en est le cours. Continuez à votre rythme.',

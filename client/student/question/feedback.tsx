@@ -2,8 +2,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DeckView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
+import { placeOf, type SlidePlace } from '../paging/seen-slides.ts'
 import type { Session } from '../session.ts'
-import { placeOf, type SlidePlace } from '../slide/seen-slides.ts'
 
 /** A slide named in running text, such as "slide: #volumes". */
 const NAMED = /\bslide\s*:\s*(#[\p{L}\p{N}_/-]+)/giu

@@ -5,8 +5,8 @@ import { textOf } from '#rules/html-text'
 import { words } from '../../i18n/words.ts'
 import { clock } from '../../ui/countdown.tsx'
 import { rankText } from '../page/own-rank.tsx'
+import { paceText } from '../paging/class-place.tsx'
 import type { Session } from '../session.ts'
-import { paceText } from './class-place.tsx'
 
 /** Ms that a state must last before it is spoken. */
 const SETTLED = 1_000

@@ -11,7 +11,7 @@ import { legible, overfull, runsOf } from './legible.ts'
 import { isOnlyQuestion } from './only-question.ts'
 import './slide.css'
 import { textOf } from '#rules/html-text'
-import { onSwipe } from './swipe.ts'
+import { onSwipe } from '../paging/swipe.ts'
 
 /** Px from which on a slide that runs out of its place is cut no worse than on the wall. */
 const WIDE = 768

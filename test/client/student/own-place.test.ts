@@ -2,7 +2,7 @@ import { batch, signal } from '@preact/signals'
 import { describe, expect, test } from 'vitest'
 import type { DeckView } from '#wire/deck-view'
 import type { Slices } from '#wire/messages'
-import { createOwnPlace } from '../../../client/student/slide/own-place.ts'
+import { createOwnPlace } from '../../../client/student/paging/own-place.ts'
 import { memory } from './outbox/bench.ts'
 
 describe('the place of a phone', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeckView } from '#wire/deck-view'
-import { beside, placeOf, seenPlaces } from '../../../client/student/slide/seen-slides.ts'
+import { beside, placeOf, seenPlaces } from '../../../client/student/paging/seen-slides.ts'
 
 const seen = { id: '', number: '', steps: 0, step: -1, attributes: {}, html: '' }
 const deck: DeckView = {

@@ -5,8 +5,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
+import { ViewButtons } from '../slide/view-buttons.tsx'
 import { beside } from './seen-slides.ts'
-import { ViewButtons } from './view-buttons.tsx'
 
 export function Paging({ session }: { session: Session }) {
   const bar = useRef<HTMLElement>(null)
@@ -28,9 +28,8 @@ export function Paging({ session }: { session: Session }) {
   const { student } = words.value
   const previous = beside(deck, place, -1)
   const next = beside(deck, place, 1)
-  const [toClass, short] = session.walking.value
-    ? [student.toClass, student.classSlide]
-    : [student.backToLive, student.live]
+  const walking = session.walking.value
+  const [toClass, short] = walking ? [student.toClass, student.classShort] : [student.backToLive, student.live]
   return (
     <nav ref={bar} class="student-paging" aria-label={student.paging}>
       <button
@@ -57,7 +56,8 @@ export function Paging({ session }: { session: Session }) {
       {session.away.value && !session.over.value && (
         <button
           type="button"
-          class="button primary paging-live"
+          // Who goes at their own pace has nothing to catch up with.
+          class={`button ${walking ? '' : 'primary'} paging-live`}
           aria-label={toClass}
           onClick={() => {
             session.go(undefined)
