@@ -5,12 +5,17 @@ import type { DeckView } from '#wire/deck-view'
 import type { Command, Position } from '#wire/messages'
 import type { PollView } from '#wire/poll-view'
 import type { Link, Sent } from '../connection/link.ts'
-import { words, wordsFor } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
 import type { Acts } from './keys.ts'
 import { createLeaveGuard } from './leave-guard.ts'
 import { createPendingMove, samePlace } from './pending-move.ts'
+import { createPressTwice, type Doubt } from './press-twice.ts'
 import { isReading, type NextStep, nextStep, resultsShown, solutionShown } from './question-flow.ts'
+import { askWhileWriting, createQuizControl, type QuizControl } from './quiz/quiz-control.ts'
+import { isInQuiz } from './quiz/quiz-flow.ts'
+import { refusalText } from './refusal-text.ts'
 import { createReplay, type Replay } from './replay.ts'
+import { segmentActs } from './segment-acts.ts'
 
 /** Ms after the opening in which a press was meant to open, here or on another presenter's page, and closes nothing. */
 const JUST_OPENED = 1_000
@@ -21,32 +26,44 @@ export interface Drive {
   jump(to: Position): void
   /** What the key of the last result would do. */
   replay: ReadonlySignal<Replay>
+  quiz: QuizControl
   send(command: Command): Promise<Sent>
   close(): void
 }
 
-/**
- * @param say shows a sentence to the presenter, or with '' takes the last one away
- * @param forbidden this page turns out to have no say in the lesson
- */
-export function createDrive(link: Link, say: (text: string) => void, forbidden?: () => void): Drive {
-  const { position, poll, lesson, ranking } = link.slices
+interface Page {
+  /** Shows a sentence to the presenter, or with '' takes the last one away. */
+  say(text: string): void
+  /** Asks before what cannot be taken back; a page without dialogs wants the key pressed again. */
+  ask?(doubt: Doubt): void
+  /** This page turns out to have no say in the lesson. */
+  forbidden?(): void
+}
+
+export function createDrive(link: Link, { say, ask: askInDialog, forbidden }: Page): Drive {
+  const { position, poll, polls, lesson, ranking, quiz } = link.slices
+  const askTwice = createPressTwice(say)
+  const ask = askInDialog ?? askTwice
   const guard = createLeaveGuard()
+  const quizControl = createQuizControl(link, { send: command => void send(command), ask, askTwice })
   const replays = createReplay(link)
   const pendingMove = createPendingMove(position)
 
   const close = () => {
     pendingMove.close()
     replays.close()
+    quizControl.close()
   }
-  return { acts, jump, send, replay: replays.replay, close }
+  return { acts, jump, send, replay: replays.replay, quiz: quizControl, close }
 
   function acts(): Acts {
     if (!link.deck.value || !position.value || lesson.value?.status === 'over') return {}
     return {
       ...ways(link.deck.value),
       blank: () => void send({ type: 'blank', on: !position.value?.blank }),
+      ...segmentActs(link, { send: command => void send(command), leaveTo }),
       ...pollActs(),
+      ...quizControl.acts(),
       ...(replays.replay.value && { replay }),
       ...(ranking.value !== undefined && {
         ranking: () => void send({ type: 'ranking', shown: ranking.value === null }),
@@ -72,7 +89,9 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
 
   function pollActs(): Acts {
     const view = poll.value
-    if (!view) return {}
+    const stage = quizControl.stage.value
+    // Until it is over, a quiz opens and closes its questions together.
+    if (!view || ((stage === 'start' || stage === 'open') && isInQuiz(quiz.value, view.id))) return {}
     const { id, phase } = view
     const step = nextStep(view)
     const [results, solution] = [resultsShown(view), solutionShown(view)]
@@ -88,17 +107,23 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
       // Anyone who has seen what the others said would be answering another question.
       ...(phase === 'closed' && !results && !solution && { reopen: () => void send({ type: 'reopen', poll: id }) }),
       ...(phase === 'closed' && {
-        results: () => void send({ type: 'results', poll: id, shown: !results }),
+        results: () => show('results', view, !results),
         again: () => void send({ type: 'again', poll: id }),
       }),
-      ...(phase === 'closed' &&
-        !view.survey && { solution: () => void send({ type: 'solution', poll: id, shown: !solution }) }),
+      ...(phase === 'closed' && !view.survey && { solution: () => show('solution', view, !solution) }),
     }
   }
 
-  function stepOn(step: Exclude<NextStep, 'next'>, { id, openedAt }: PollView) {
-    if (step === 'close' && link.now() - (openedAt ?? 0) < JUST_OPENED) return
-    void send(stepCommand(step, id))
+  function stepOn(step: Exclude<NextStep, 'next'>, view: PollView) {
+    if (step === 'results' || step === 'solution') return show(step, view, true)
+    if (step === 'close' && link.now() - (view.openedAt ?? 0) < JUST_OPENED) return
+    void send({ type: step, poll: view.id })
+  }
+
+  /** What is shown ends the extra time of those who still write, so the presenter is asked first. */
+  function show(type: 'results' | 'solution', { id: poll, writing }: PollView, shown: boolean) {
+    if (!writing || !shown) return void send({ type, poll, shown })
+    askWhileWriting(writing, ask, () => void send({ type, poll, shown, confirmed: true }))
   }
 
   /** The last question's slide with its results; from there, back to where the class was. */
@@ -110,19 +135,33 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   }
 
   function leave() {
-    const [deck, from, view] = [link.deck.value, pendingMove.from(), poll.value]
+    const [deck, from] = [link.deck.value, pendingMove.from()]
     const to = deck && from && next(deck, from)
-    const stays = to && view && to.h === view.h && to.v === view.v
-    const leavesOpen = view && !stays && (view.phase === 'open' || isReading(view))
-    const verdict = guard({
-      at: performance.now(),
-      ...(leavesOpen && {
-        leaving: { id: `${view.phase} ${view.id}`, round: view.round, openFor: link.now() - (view.openedAt ?? 0) },
-      }),
-    })
-    const { leaveOpen, leaveReading } = words.value.presenter
-    if (verdict === 'ask') return say(view?.phase === 'open' ? leaveOpen : leaveReading)
-    if (verdict === 'go' && to) jump(to)
+    if (to) leaveTo(to)
+  }
+
+  /** Goes there, but not before it is said again where something would stay open behind. */
+  function leaveTo(to: Position) {
+    const leaving = openBehind(to)
+    const verdict = guard({ at: performance.now(), ...(leaving && { leaving }) })
+    if (verdict === 'ask' && leaving) say(leaving.said)
+    if (verdict === 'go') jump(to)
+  }
+
+  /** What is open where the class is, and not where it would go to. */
+  function openBehind(to: Position) {
+    const { leaveOpen, leaveReading, quiz: text } = words.value.presenter
+    const [view, from] = [poll.value, pendingMove.from()]
+    if (quiz.value?.phase === 'open') {
+      const { segment, openedAt = 0 } = quiz.value
+      const last = polls.value?.at(-1)
+      const leaves = last && from && !isAfter(from, last) && isAfter(to, last)
+      return leaves ? { id: segment, round: 1, openFor: link.now() - openedAt, said: text.leaveQuiz } : undefined
+    }
+    if (!view || (to.h === view.h && to.v === view.v) || !(view.phase === 'open' || isReading(view))) return undefined
+    const { phase, id, round, openedAt = 0 } = view
+    const said = phase === 'open' ? leaveOpen : leaveReading
+    return { id: `${phase} ${id}`, round, openFor: link.now() - openedAt, said }
   }
 
   function jump(to: Position) {
@@ -133,15 +172,13 @@ export function createDrive(link: Link, say: (text: string) => void, forbidden?:
   }
 
   async function send(command: Command): Promise<Sent> {
-    const { offline, refusals } = words.value.presenter
     const sent = link.state.value.is === 'live' ? await link.send(command) : 'unreachable'
-    if (sent === 'unreachable') say(offline)
+    if (sent === 'unreachable') say(words.value.presenter.offline)
     else if (!sent.ok && sent.reason === 'forbidden' && forbidden) forbidden()
-    else if (!sent.ok) say(wordsFor(refusals, sent.reason))
+    else if (!sent.ok) say(refusalText(command, sent.reason))
     else say('')
     return sent
   }
 }
 
-const stepCommand = (step: Exclude<NextStep, 'next'>, poll: string): Command =>
-  step === 'open' || step === 'close' ? { type: step, poll } : { type: step, poll, shown: true }
+const isAfter = (a: { h: number; v: number }, b: { h: number; v: number }) => a.h > b.h || (a.h === b.h && a.v > b.v)

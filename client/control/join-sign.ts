@@ -18,6 +18,12 @@ const BEHIND: Act[] = [
   'solution',
   'again',
   'replay',
+  'segment',
+  'startQuiz',
+  'stopQuiz',
+  'oneByOne',
+  'allResults',
+  'allSolutions',
 ]
 
 /** Whether the join code is shown large: on every wall, when this page may say so; else here alone. */

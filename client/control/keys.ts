@@ -1,4 +1,7 @@
-/** The keys that drive a lesson, on the presenter's page and on the screen. Clickers send page up and down, and `.` or `b`. */
+/**
+ * The keys that drive a lesson, on the presenter's page and on the screen. Clickers send page up and down, and `.` or `b`.
+ * A key may stand for several acts that are never there together.
+ */
 
 export const KEYS = {
   next: [' ', 'ArrowRight', 'PageDown', 'n'],
@@ -20,6 +23,21 @@ export const KEYS = {
   moderate: ['d'],
   replay: ['g'],
   ranking: ['k'],
+  segment: ['z'],
+  pace: ['Shift+p'],
+  startQuiz: ['v'],
+  stopQuiz: ['v'],
+  oneByOne: ['a'],
+  allResults: ['Shift+r'],
+  allSolutions: ['Shift+s'],
+  table: ['Shift+w'],
+  timer: ['Shift+t'],
+  fiveMore: ['Shift+y'],
+  stopTimer: ['Shift+x'],
+  coming: ['h'],
+  helped: ['Shift+h'],
+  hint: ['Shift+i'],
+  inbox: ['i'],
   blank: ['b', '.'],
   join: ['j'],
   people: ['w'],
@@ -38,7 +56,7 @@ export type Act = keyof typeof KEYS
 export type Acts = Partial<Record<Act, () => void>>
 
 /** What an act is about, for a list that is read. */
-export type Subject = 'slides' | 'question' | 'class' | 'page'
+export type Subject = 'slides' | 'question' | 'parts' | 'class' | 'page'
 
 export const SUBJECTS: Record<Act, Subject> = {
   next: 'slides',
@@ -60,6 +78,21 @@ export const SUBJECTS: Record<Act, Subject> = {
   moderate: 'question',
   replay: 'question',
   ranking: 'question',
+  segment: 'parts',
+  pace: 'parts',
+  startQuiz: 'parts',
+  stopQuiz: 'parts',
+  oneByOne: 'parts',
+  allResults: 'parts',
+  allSolutions: 'parts',
+  table: 'parts',
+  timer: 'parts',
+  fiveMore: 'parts',
+  stopTimer: 'parts',
+  coming: 'parts',
+  helped: 'parts',
+  hint: 'parts',
+  inbox: 'class',
   blank: 'class',
   join: 'class',
   people: 'class',
@@ -88,14 +121,15 @@ const signs: Record<string, string> = {
 
 /** As printed on a keyboard; `names` are those of a language. */
 export const keyName = (key: string, names: Record<string, string>): string =>
-  signs[onward(key)] ?? names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  key.startsWith(SHIFT)
+    ? `⇧ ${keyName(key.slice(SHIFT.length), names)}`
+    : (signs[onward(key)] ?? names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
 
 /** Listens on the whole page; returns what stops it. Keys typed into a field or meant for a button stay theirs. */
 export function listenForKeys(acts: () => Acts): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return
-    const act = ACTS.find(name => (KEYS[name] as readonly string[]).includes(keyOf(event)))
-    const run = act && acts()[act]
+    const run = actOf(keyOf(event), acts())
     if (!run || isTaken(event)) return
     event.preventDefault()
     run()
@@ -114,7 +148,18 @@ export function listenForKeys(acts: () => Acts): () => void {
   }
 }
 
-const keyOf = ({ key }: KeyboardEvent) => (key.length === 1 ? key.toLowerCase() : onward(key))
+/** The first that the key stands for now; with Shift, one that wants it, else the same as without. */
+function actOf(key: string, acts: Acts): (() => void) | undefined {
+  const act = ACTS.find(name => acts[name] && (KEYS[name] as readonly string[]).includes(key))
+  return act || !key.startsWith(SHIFT) ? act && acts[act] : actOf(key.slice(SHIFT.length), acts)
+}
+
+const SHIFT = 'Shift+'
+
+const keyOf = ({ key, shiftKey }: KeyboardEvent) => {
+  const plain = key.length === 1 ? key.toLowerCase() : onward(key)
+  return shiftKey && /^\p{L}$/u.test(plain) ? SHIFT + plain : plain
+}
 
 /** On a page that reads from right to left the way onward is to the left, as in reveal.js. */
 const onward = (key: string) => (globalThis.document?.dir === 'rtl' ? (MIRRORED[key] ?? key) : key)

@@ -8,21 +8,30 @@ import type { ControlBoard } from './control-board.ts'
 import { Over, SlidePosition, Ways } from './desk/controls.tsx'
 import { Current } from './desk/current.tsx'
 import { Notes } from './desk/notes.tsx'
+import { Hand } from './hand.tsx'
+import { InboxButton } from './inbox/inbox.tsx'
+import { Pulse } from './inbox/pulse.tsx'
 import { PhoneReach } from './people/phone-reach.tsx'
-import { Answers, FirstAction, QuestionState } from './question/question.tsx'
+import { Answers } from './question/question.tsx'
+import { Progress } from './quiz/progress.tsx'
+import { isLive, sidePanel } from './quiz/side-panel.ts'
 import { RunSheet } from './run-sheet/run-sheet.tsx'
 import { Elapsed, SegmentTime } from './run-sheet/time.tsx'
+import { PaceLine } from './segments/pace-line.tsx'
+import { Board } from './workshop/board.tsx'
 import './clicker.css'
 import './clicker-sizes.css'
 
 export function Clicker({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
-  const { poll, lesson, segment, position } = board.link.slices
+  const { poll, quiz, workshop, lesson, segment, position } = board.link.slices
+  const panel = sidePanel(board)
   return (
-    <div class="clicker" data-question={Boolean(poll.value)}>
+    <div class="clicker" data-question={panel !== undefined}>
       <header class="clicker-head">
         <h1 class="spoken">{lesson.value?.title ?? ''}</h1>
         <PhoneReach board={board} />
+        <InboxButton board={board} />
         <ActButton board={board} act="menu" plain>
           {presenter.menu}
         </ActButton>
@@ -41,24 +50,28 @@ export function Clicker({ board }: { board: ControlBoard }) {
           <Current board={board} />
           <Titles board={board} />
         </div>
-        {lesson.value?.status === 'live' && (
+        {isLive(board) && (
           <div class="clicker-time small tabular">
-            {segment.value && lesson.value.startedAt !== undefined ? (
+            {segment.value && lesson.value?.startedAt !== undefined ? (
               <SegmentTime board={board} />
             ) : (
               <Elapsed board={board} />
             )}
+            <Pulse board={board} />
           </div>
         )}
         <Scroll class="clicker-read" label={presenter.toRead}>
-          {poll.value && <Answers poll={poll.value} />}
+          {panel === 'question' && poll.value && <Answers poll={poll.value} />}
+          {panel === 'quiz' && quiz.value && quiz.value.phase !== 'ready' && (
+            <Progress board={board} quiz={quiz.value} />
+          )}
+          {workshop.value ? <Board board={board} workshop={workshop.value} /> : <PaceLine board={board} />}
           <Notes board={board} />
         </Scroll>
       </main>
       <section class="clicker-hand" aria-label={presenter.controls}>
         <board.toast.Toast />
-        {poll.value && <QuestionState board={board} poll={poll.value} />}
-        {poll.value && <FirstAction board={board} poll={poll.value} />}
+        <Hand board={board} />
         {lesson.value?.status === 'over' ? <Over board={board} /> : <Ways board={board} />}
       </section>
       {board.sheet.value === 1 && <RunSheet board={board} />}

@@ -6,6 +6,7 @@ import { createDrive, type Drive } from '../control/drive.ts'
 import { createJoinSign } from '../control/join-sign.ts'
 import { listenForNumbers } from '../control/jump-to-slide.ts'
 import { type Act, type Acts, listenForKeys } from '../control/keys.ts'
+import type { Doubt as Asked } from '../control/press-twice.ts'
 import { words } from '../i18n/words.ts'
 import { drawDiagrams } from '../slides/diagrams.ts'
 import { outline } from '../slides/outline.ts'
@@ -16,15 +17,10 @@ import { watchOpenQuestion } from './question/edited-question.ts'
 import { rememberedNumber } from './remembered-number.ts'
 import { parts, standing } from './run-sheet/plan.ts'
 
-export type DialogName = 'people' | 'menu' | 'help' | 'pair' | 'moderate'
+export type DialogName = 'people' | 'menu' | 'help' | 'pair' | 'moderate' | 'inbox' | 'table' | 'hint' | 'timer'
 
-/** A question before something that cannot be undone. */
-export interface Doubt {
-  title: string
-  help: string
-  action: string
-  go(): void
-}
+/** A question before something that cannot be undone; its sentence to press again is for pages without dialogs. */
+export type Doubt = Omit<Asked, 'again'>
 
 export type ControlBoard = ReturnType<typeof createControlBoard>
 
@@ -34,16 +30,24 @@ const SIZES = [1, 1.125, 1.25, 1.5, 1.75, 2, 2.5]
 const ROOMY = 1_400
 
 /** What needs no server. */
-const LOCAL: Act[] = ['people', 'moderate', 'sheet', 'menu', 'larger', 'smaller', 'help']
+const LOCAL: Act[] = ['people', 'moderate', 'table', 'inbox', 'sheet', 'menu', 'larger', 'smaller', 'help']
 
 export function createControlBoard(code: string, link: Link) {
   const away = computed(() => link.state.value.is !== 'live')
   const over = computed(() => link.slices.lesson.value?.status === 'over')
   const toast = createToast(() => (away.value && !over.value ? words.value.presenter.away : ''))
-  const drive: Drive = createDrive(link, toast.say)
+  const doubt: Signal<Doubt | undefined> = signal(undefined)
+  const drive: Drive = createDrive(link, {
+    say: toast.say,
+    ask(asked) {
+      doubt.value = asked
+    },
+  })
   const join = createJoinSign(link)
   const dialog = signal<DialogName | undefined>(undefined)
-  const doubt: Signal<Doubt | undefined> = signal(undefined)
+  /** Of the task whose hint is looked at; by default the one that most are stuck on. */
+  const hintFor = signal<string | undefined>(undefined)
+  const inbox = signal(false)
   const ignored = signal(0)
   const clicker = isHandheld()
   const sheet = rememberedNumber('amphi.sheet', innerWidth >= ROOMY ? 1 : 0, value => value === 0 || value === 1)
@@ -76,6 +80,9 @@ export function createControlBoard(code: string, link: Link) {
     doubt,
     /** Until when, ms since the epoch, joins that look like a script's were waved through. */
     ignored,
+    hintFor,
+    /** Messages stand in the place of the notes. */
+    inbox,
     sheet,
     /** Ids of the questions asked so far. */
     asked: computed(() => new Set(link.slices.asked.value)),
@@ -101,6 +108,7 @@ export function createControlBoard(code: string, link: Link) {
     closeOrphans,
     acts,
     offered,
+    askHint,
     close() {
       for (const stop of stops) stop()
     },
@@ -120,6 +128,10 @@ export function createControlBoard(code: string, link: Link) {
       ...driving,
       ...(driving.step && poll && poll.phase !== 'ready' && { reset: () => askReset(poll.id) }),
       ...(!over.value && poll?.results?.texts && { moderate: () => toggle('moderate') }),
+      ...(!over.value && !driving.timer && !link.slices.timer.value && { timer: () => toggle('timer') }),
+      ...(!over.value && hasHints() && { hint: () => askHint(undefined) }),
+      ...(hasTable() && { table: () => toggle('table') }),
+      ...(link.slices.inbox.value && { inbox: toggleInbox }),
       join: () => void join.show(!join.shown.value),
       people: () => toggle('people'),
       ...(!over.value && { lock: () => void drive.send({ type: 'lock', on: !link.slices.lesson.value?.locked }) }),
@@ -141,6 +153,26 @@ export function createControlBoard(code: string, link: Link) {
     const all = acts()
     if (dialog.value) return pick(all, [dialog.value])
     return join.uncover(join.shown.value ? pick(all, ['join', 'next', 'previous', 'step', 'blank']) : all)
+  }
+
+  function toggleInbox() {
+    if (clicker.value) toggle('inbox')
+    else inbox.value = !inbox.value
+  }
+
+  function askHint(task: string | undefined) {
+    hintFor.value = task
+    toggle('hint')
+  }
+
+  function hasHints() {
+    return link.slices.workshop.value?.tasks.some(({ hint }) => hint !== undefined) ?? false
+  }
+
+  /** Of a quiz that has been started, in a class with names. */
+  function hasTable() {
+    const { quiz, lesson } = link.slices
+    return quiz.value && quiz.value.phase !== 'ready' && lesson.value?.identity !== 'anonymous'
   }
 
   function toggle(name: DialogName) {

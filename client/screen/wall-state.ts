@@ -19,9 +19,12 @@ export function createWallState(code: string, link: Link) {
   const join = createJoinSign(link)
   /** A room's own computer may look, not drive. */
   const readOnly = signal(false)
-  const drive = createDrive(link, toast.say, () => {
-    readOnly.value = true
-    toast.say(words.value.screen.readOnly)
+  const drive = createDrive(link, {
+    say: toast.say,
+    forbidden() {
+      readOnly.value = true
+      toast.say(words.value.screen.readOnly)
+    },
   })
   const seen = new Map<string, PollView>()
   const overview = signal(false)

@@ -24,6 +24,8 @@ export interface SlideView {
   workshop?: string
   /** Presenter only: the segment that begins with this slide. */
   segment?: Pick<SegmentView, 'kind' | 'title' | 'pace' | 'seconds'>
+  /** Screen only, which may drive: a segment begins with this slide. */
+  begins?: true
   /** Presenter only: seconds of the countdown that the deck has for it. */
   timer?: number
 }

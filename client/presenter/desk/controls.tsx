@@ -7,6 +7,8 @@ import { lastNumber } from '../../slides/outline.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ActButton } from '../act-button.tsx'
 import type { ControlBoard } from '../control-board.ts'
+import { sidePanel, startsQuiz } from '../quiz/side-panel.ts'
+import { timerPanel } from '../segments/timer.tsx'
 import './controls.css'
 
 export function Controls({ board }: { board: ControlBoard }) {
@@ -39,17 +41,24 @@ export function Controls({ board }: { board: ControlBoard }) {
 /** Back, and on: the larger one, and the page's one primary button unless a question has something to do first. */
 export function Ways({ board }: { board: ControlBoard }) {
   const { presenter } = words.value
-  const poll = board.link.slices.poll.value
   return (
     <div class="controls-ways">
       <ActButton board={board} act="previous" class="controls-previous">
         {presenter.previous}
       </ActButton>
-      <ActButton board={board} act="next" class="controls-next" primary={!poll || nextStep(poll) === 'next'}>
+      <ActButton board={board} act="next" class="controls-next" primary={isFirst(board)}>
         {presenter.next}
       </ActButton>
     </div>
   )
+}
+
+/** Whether nothing else is to be done first. */
+function isFirst(board: ControlBoard): boolean {
+  const poll = board.link.slices.poll.value
+  const panel = sidePanel(board)
+  if (startsQuiz(board) || timerPanel(board) === 'break') return false
+  return panel !== 'question' || !poll || nextStep(poll) === 'next'
 }
 
 export function Over({ board }: { board: ControlBoard }) {

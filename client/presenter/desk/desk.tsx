@@ -2,9 +2,15 @@
 import { slideSize } from '../../slides/slide-size.ts'
 import { Alarms } from '../alarms.tsx'
 import type { ControlBoard } from '../control-board.ts'
+import { Inbox } from '../inbox/inbox.tsx'
 import { Question } from '../question/question.tsx'
+import { Quiz } from '../quiz/quiz.tsx'
+import { sidePanel } from '../quiz/side-panel.ts'
 import { RunSheet } from '../run-sheet/run-sheet.tsx'
 import { Time } from '../run-sheet/time.tsx'
+import { PaceLine } from '../segments/pace-line.tsx'
+import { Timer } from '../segments/timer.tsx'
+import { Board } from '../workshop/board.tsx'
 import { Controls } from './controls.tsx'
 import { Current } from './current.tsx'
 import { Head } from './head.tsx'
@@ -15,13 +21,15 @@ import './tablet.css'
 
 export function Desk({ board }: { board: ControlBoard }) {
   const { deck, slices } = board.link
-  const poll = slices.poll.value
+  const [poll, quiz, workshop] = [slices.poll.value, slices.quiz.value, slices.workshop.value]
+  const panel = sidePanel(board)
   const { width, height } = slideSize(deck.value)
   return (
     <div
       class="desk"
       data-sheet={board.sheet.value === 1}
-      data-question={Boolean(poll)}
+      data-question={panel !== undefined}
+      data-board={Boolean(workshop)}
       style={{ '--aspect': width / height }}
     >
       <Head board={board} />
@@ -35,9 +43,12 @@ export function Desk({ board }: { board: ControlBoard }) {
         <Controls board={board} />
       </main>
       <aside class="desk-side">
-        <Next board={board} />
-        {poll && <Question board={board} poll={poll} />}
-        <Notes board={board} />
+        <Timer board={board} />
+        {workshop ? <Board board={board} workshop={workshop} /> : <PaceLine board={board} />}
+        {!workshop && <Next board={board} />}
+        {panel === 'quiz' && quiz && <Quiz board={board} quiz={quiz} />}
+        {panel === 'question' && poll && <Question board={board} poll={poll} />}
+        {board.inbox.value && slices.inbox.value ? <Inbox board={board} /> : <Notes board={board} />}
       </aside>
     </div>
   )

@@ -3,6 +3,7 @@ import { words } from '../../i18n/words.ts'
 import { ActButton } from '../act-button.tsx'
 import type { ControlBoard } from '../control-board.ts'
 import { ScreenLink } from '../dialogs/screen-link.tsx'
+import { Pulse } from '../inbox/pulse.tsx'
 import { PhoneReach } from '../people/phone-reach.tsx'
 import './head.css'
 
@@ -12,6 +13,7 @@ export function Head({ board }: { board: ControlBoard }) {
     <header class="head">
       <h1 class="head-title">{board.link.slices.lesson.value?.title ?? ''}</h1>
       <PhoneReach board={board} />
+      <Pulse board={board} />
       <div class="head-links">
         <ActButton board={board} act="sheet" plain on={board.sheet.value === 1}>
           {presenter.runSheet}

@@ -3,6 +3,7 @@ import { words } from '../../i18n/words.ts'
 import { Html } from '../../ui/html.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import type { ControlBoard } from '../control-board.ts'
+import { InboxButton } from '../inbox/inbox.tsx'
 import './notes.css'
 
 export function Notes({ board }: { board: ControlBoard }) {
@@ -13,6 +14,7 @@ export function Notes({ board }: { board: ControlBoard }) {
     <section class="notes" aria-label={presenter.notes}>
       <div class="notes-head">
         <h2 class="label">{presenter.notes}</h2>
+        {!board.clicker.value && <InboxButton board={board} />}
         <button
           type="button"
           class="notes-size"

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import type { ControlBoard } from '../control-board.ts'
 import './key-list.css'
 
-const ORDER: Subject[] = ['slides', 'question', 'class', 'page']
+const ORDER: Subject[] = ['slides', 'question', 'parts', 'class', 'page']
 
 export function KeyList({ board, onClose }: { board: ControlBoard; onClose: () => void }) {
   const { presenter } = words.value

@@ -7,6 +7,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Key } from '../act-button.tsx'
 import type { ControlBoard } from '../control-board.ts'
 import { othersOf } from '../question/question.tsx'
+import { quizActs } from '../quiz/quiz.tsx'
+import { nextPartText } from '../segments/strip.tsx'
 import { ScreenLink } from './screen-link.tsx'
 import './menu.css'
 
@@ -34,6 +36,7 @@ export function Menu({ board, onClose }: Props) {
           <Item {...item} act="people" label={presenter.people} />
           <Item {...item} act="lock" label={locked ? presenter.unlock : presenter.lock} />
           <Item {...item} act="ranking" label={ranking} />
+          {!link.slices.timer.value && <Item {...item} act="timer" label={presenter.parts.startTimer} />}
         </ul>
         <ul>
           <li>
@@ -70,13 +73,24 @@ export function Menu({ board, onClose }: Props) {
 
 function InHand({ board, onClose }: Props) {
   const { presenter } = words.value
-  const { poll, position } = board.link.slices
+  const { poll, position, segment } = board.link.slices
   const item = { board, onClose }
   const replay = board.drive.replay.value === 'show' ? presenter.replay : presenter.replayBack
   return (
     <ul>
       {poll.value &&
         othersOf(board, poll.value).map(([act, label]) => <Item key={act} {...item} act={act} label={label} />)}
+      {!poll.value && quizActs(board).map(([act, label]) => <Item key={act} {...item} act={act} label={label} />)}
+      <Item {...item} act="segment" label={nextPartText(board)} />
+      <Item
+        {...item}
+        act="pace"
+        label={segment.value?.pace === 'self' ? presenter.parts.bring : presenter.parts.letGo}
+      />
+      <Item {...item} act="fiveMore" label={presenter.parts.addFive} />
+      <Item {...item} act="stopTimer" label={presenter.parts.stopTimer} />
+      <Item {...item} act="hint" label={presenter.workshop.pushHint} />
+      <Item {...item} act="inbox" label={presenter.inbox.title} />
       <Item {...item} act="blank" label={position.value?.blank ? presenter.unblank : presenter.blank} />
       <Item {...item} act="join" label={presenter.joinCode} />
       <Item {...item} act="replay" label={replay} />

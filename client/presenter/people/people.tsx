@@ -82,7 +82,7 @@ function List({ board, students }: { board: ControlBoard; students: Signal<Stude
       {bestOf(board).length > 0 && <h3>{presenter.everyone}</h3>}
       <ul class="people-list">
         {here.slice(0, MOST_LISTED).map(student => (
-          <Person key={student.id} board={board} student={student} onRenamed={reload} />
+          <Person key={student.id} board={board} student={student} onChanged={reload} />
         ))}
         {here.length > MOST_LISTED && <li class="quiet">{presenter.peopleMore(here.length - MOST_LISTED)}</li>}
       </ul>

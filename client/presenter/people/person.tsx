@@ -1,21 +1,24 @@
 /** One student in the list of people: name and answers, and what can be done about them. */
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { MAX_NAME } from '#wire/protocol'
 import type { ListedStudent } from '#wire/report-view'
 import { words, wordsFor } from '../../i18n/words.ts'
 import type { ControlBoard } from '../control-board.ts'
+import { ExtraTime, factorText } from './extra-time.tsx'
 
 interface Props {
   board: ControlBoard
   student: ListedStudent
-  onRenamed: () => void
+  /** The list no longer says how it is. */
+  onChanged: () => void
 }
 
-export function Person({ board, student, onRenamed }: Props) {
+export function Person({ board, student, onChanged }: Props) {
   const { presenter } = words.value
-  const renaming = useSignal(false)
-  const { id, name = id, answers } = student
+  const editing = useSignal<'name' | 'time' | undefined>(undefined)
+  const { id, name = id, answers, factor = 1 } = student
+  const label = useId()
   const live = board.link.slices.lesson.value?.status === 'live'
   const remove = () => {
     board.doubt.value = {
@@ -26,23 +29,39 @@ export function Person({ board, student, onRenamed }: Props) {
     }
   }
   const done = (changed: boolean) => {
-    renaming.value = false
-    if (changed) onRenamed()
+    editing.value = undefined
+    if (changed) onChanged()
   }
-  if (renaming.value) return <Renaming board={board} id={id} name={name} onDone={done} />
+  const edit = { board, id, name, onDone: done }
+  if (editing.value === 'name') return <Renaming {...edit} />
+  if (editing.value === 'time') return <ExtraTime {...edit} factor={factor} />
   return (
     <li>
-      <bdi class="people-name">{name}</bdi>
+      <bdi id={label} class="people-name">
+        {name}
+      </bdi>
+      {factor > 1 && <span class="people-factor small tabular">{presenter.extraTime.given(factorText(factor))}</span>}
       <span class="people-answers quiet small tabular">{presenter.answers(answers)}</span>
       {live && (
         <>
           <button
             type="button"
             class="button plain"
+            aria-describedby={label}
+            disabled={board.away.value}
+            onClick={() => {
+              editing.value = 'time'
+            }}
+          >
+            {presenter.extraTime.label}
+          </button>
+          <button
+            type="button"
+            class="button plain"
             aria-label={presenter.renameOne(name)}
             disabled={board.away.value}
             onClick={() => {
-              renaming.value = true
+              editing.value = 'name'
             }}
           >
             {presenter.rename}

@@ -1,11 +1,11 @@
 /** The texts that a question was given, for the presenter to hide some from the class and to count some as one. */
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import type { Moderation as Done, PollView } from '#wire/poll-view'
 import { isolated } from '../../i18n/isolate.ts'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { ControlBoard } from '../control-board.ts'
+import { useSteadyOrder } from '../steady-order.ts'
 import './moderation.css'
 
 interface Props {
@@ -20,7 +20,11 @@ export function ModerationDialog({ board, poll, onClose }: Props) {
   const { presenter } = words.value
   const picked = useSignal<ReadonlySet<string>>(new Set())
   const { hidden, merged } = poll.moderation ?? NOTHING
-  const rows = useSteadyOrder(textsOf(poll))
+  const rows = useSteadyOrder(
+    textsOf(poll),
+    ({ text }) => text,
+    (a, b) => b.count - a.count,
+  )
   const chosen = rows.filter(({ text }) => picked.value.has(text))
   const pick = (text: string) => {
     const after = new Set(picked.value)
@@ -115,16 +119,6 @@ function textsOf({ results, before, solution }: PollView): Row[] {
   const counts = new Map(before?.results.texts?.map(({ text }) => [text, 0]))
   for (const { text, count } of results?.texts ?? []) counts.set(text, count)
   return [...counts].map(([text, count]) => ({ text, count, right: solution?.given?.includes(text) ?? false }))
-}
-
-/** Answers that come in meanwhile go to the end: a row that moved away under the pointer would have another one hidden. */
-function useSteadyOrder(rows: Row[]): Row[] {
-  const order = useRef<Map<string, number> | undefined>(undefined)
-  const places = order.current ?? new Map<string, number>()
-  const first = rows.toSorted((a, b) => b.count - a.count)
-  for (const { text } of first) if (!places.has(text)) places.set(text, places.size)
-  order.current = places
-  return rows.toSorted((a, b) => (places.get(a.text) ?? 0) - (places.get(b.text) ?? 0))
 }
 
 interface MergeProps {

@@ -2,12 +2,14 @@
 import type { PollView } from '#wire/poll-view'
 import type { Act } from '../../control/keys.ts'
 import { isReading, type NextStep, nextStep, resultsShown, solutionShown } from '../../control/question-flow.ts'
-import { words } from '../../i18n/words.ts'
+import { locale, words } from '../../i18n/words.ts'
 import { Countdown, clock, useSecondsLeft } from '../../ui/countdown.tsx'
 import { roundName } from '../../ui/results/round-name.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import { ActButton } from '../act-button.tsx'
 import type { ControlBoard } from '../control-board.ts'
+import { quizActs, StillWriting } from '../quiz/quiz.tsx'
+import { suggestion } from './suggested-action.ts'
 import { Tally } from './tally.tsx'
 import './question.css'
 
@@ -16,6 +18,7 @@ export function Question({ board, poll }: { board: ControlBoard; poll: PollView 
     <section class="question" aria-label={words.value.presenter.question}>
       <QuestionState board={board} poll={poll} />
       <Answers poll={poll} />
+      <Suggested poll={poll} />
       <FirstAction board={board} poll={poll} />
       <Others board={board} poll={poll} />
     </section>
@@ -26,11 +29,26 @@ export function Question({ board, poll }: { board: ControlBoard; poll: PollView 
 export function QuestionState({ board, poll }: { board: ControlBoard; poll: PollView }) {
   const joined = board.link.slices.audience.value?.joined ?? 0
   return (
-    <p class="question-state">
-      <State poll={poll} now={board.link.now} />
-      {poll.phase !== 'ready' && (
-        <span class="question-answered tabular">{words.value.presenter.answered(poll.answered ?? 0, joined)}</span>
-      )}
+    <>
+      <p class="question-state">
+        <State poll={poll} now={board.link.now} />
+        {poll.phase !== 'ready' && (
+          <span class="question-answered tabular">{words.value.presenter.answered(poll.answered ?? 0, joined)}</span>
+        )}
+      </p>
+      <StillWriting writing={poll.writing} />
+    </>
+  )
+}
+
+/** What the first vote suggests; for the presenter alone. */
+export function Suggested({ poll }: { poll: PollView }) {
+  const suggested = suggestion(poll)
+  if (!suggested) return null
+  const share = suggested.share.toLocaleString(locale.value, { style: 'percent' })
+  return (
+    <p class="question-suggested" role="status">
+      {words.value.presenter.suggestions[suggested.to](share)}
     </p>
   )
 }
@@ -112,7 +130,8 @@ function Others({ board, poll }: { board: ControlBoard; poll: PollView }) {
 /** What else can be done with it now. */
 export function othersOf(board: ControlBoard, poll: PollView): [Act, string][] {
   const offered = board.offered()
-  return wordsOf(board, poll, nextStep(poll)).filter(([act]) => offered[act])
+  const ofQuestion = wordsOf(board, poll, nextStep(poll)).filter(([act]) => offered[act])
+  return [...ofQuestion, ...quizActs(board)]
 }
 
 function wordsOf(board: ControlBoard, poll: PollView, first: NextStep): [Act, string][] {

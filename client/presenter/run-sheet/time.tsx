@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { timeOfDay } from '../../i18n/time-of-day.ts'
 import { words } from '../../i18n/words.ts'
 import type { ControlBoard } from '../control-board.ts'
+import { Strip } from '../segments/strip.tsx'
 import { pace, planned, span } from './plan.ts'
 import './time.css'
 
@@ -11,7 +12,7 @@ export function Time({ board }: { board: ControlBoard }) {
   const now = useNow(board.link.now)
   return (
     <section class="time tabular" aria-label={words.value.presenter.clock}>
-      <Progress board={board} />
+      <Strip board={board} />
       <SegmentTime board={board} />
       <div class="time-whole">
         <Elapsed board={board} />
@@ -71,30 +72,10 @@ export function Elapsed({ board }: { board: ControlBoard }) {
   )
 }
 
-/** The segments in proportion of their time, filled up to where the class is; the words beside it say the same. */
-function Progress({ board }: { board: ControlBoard }) {
-  const at = board.standing.value
-  const begun = board.link.slices.lesson.value?.startedAt !== undefined
-  if (!at || planned(board.parts.value) === undefined) return null
-  return (
-    <div class="time-progress" aria-hidden="true">
-      {board.parts.value.map(({ mark, slides }, part) => {
-        if (!mark?.seconds) return null
-        const done = part < at.part ? 1 : (at.slide + 1) / slides.length
-        return (
-          <span key={part} data-here={part === at.part} style={{ flexGrow: mark.seconds }}>
-            {begun && part <= at.part && <span style={{ width: `${100 * done}%` }} />}
-          </span>
-        )
-      })}
-    </div>
-  )
-}
-
 const HOUR = 3_600
 
 /** The server's clock, ms since the epoch, once a second. */
-function useNow(now: () => number): number {
+export function useNow(now: () => number): number {
   const time = useSignal(now())
   useEffect(() => {
     const timer = setInterval(() => {

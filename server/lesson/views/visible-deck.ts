@@ -109,6 +109,7 @@ function slideView(role: Role, lesson: Lesson, deck: Deck, slide: Slide) {
     ...(slide.question && { poll: slide.question.id }),
     ...(role === 'student' && workshopOf(deck, slide)),
     ...(role === 'presenter' && slide.segment && { segment: slide.segment }),
+    ...(role === 'screen' && slide.segment && { begins: true as const }),
     ...(role === 'presenter' && slide.timer !== undefined && { timer: slide.timer }),
   }
 }

@@ -23,6 +23,12 @@ async function page() {
     position: signal<Slices['position']>({ h: 0, v: 0, f: -1, blank: false }),
     lesson: signal({ status: 'live' }),
     ranking: signal(undefined),
+    segment: signal(null),
+    quiz: signal(null),
+    polls: signal([]),
+    timer: signal(null),
+    workshop: signal(null),
+    audience: signal(undefined),
   }
   const link = {
     slices,
@@ -34,7 +40,7 @@ async function page() {
       return { ok: true, seq: 1 }
     },
   } as unknown as Link
-  return { drive: createDrive(link, () => {}), poll, sent, time }
+  return { drive: createDrive(link, { say: () => {} }), poll, sent, time }
 }
 
 test('a press that meant to open does not close what somebody else has just opened', async () => {
