@@ -25,7 +25,7 @@ const COUNT_INTERVAL = 100
 const LOOK_INTERVAL = 3_000
 
 export interface BroadcastParts {
-  room: Room
+  room: Pick<Room, 'code' | 'lesson' | 'deck' | 'version' | 'saving' | 'mistakes' | 'onChange'>
   io: LessonServer
   audience: Audience<LessonSocket>
   crowd: Crowd
