@@ -1,20 +1,27 @@
 /** What is asked of the student now: a name, the live question, or at the end the look back. */
-
+import { useEffect } from 'preact/hooks'
 import { PastQuestion, pastQuestionOf } from './after/past-question.tsx'
 import { Review } from './after/review.tsx'
 import { AskName, asksName } from './name/ask-name.tsx'
 import { OwnRank } from './page/own-rank.tsx'
 import { Question } from './question/question.tsx'
 import type { Session } from './session.ts'
+import { fetchWorkshop, hasWorkshop, workshopPart } from './workshop/fetch-workshop.ts'
+import { isInPanel } from './workshop/in-panel.ts'
 
 /** Whether there is anything beside the slide. */
 export function hasPanel(session: Session): boolean {
   const { poll, you } = session.link.slices
-  if (poll.value != null || session.over.value || you.value?.rank !== undefined) return true
+  if (poll.value != null || session.over.value || you.value?.rank !== undefined || isInPanel(session)) return true
   return asksName(session) || pastQuestionOf(session) !== undefined
 }
 
 export function Panel({ session }: { session: Session }) {
+  const workshop = hasWorkshop(session)
+  useEffect(() => {
+    if (workshop) void fetchWorkshop()
+  }, [workshop])
+  const Workshop = isInPanel(session) ? workshopPart.value?.Workshop : undefined
   const over = session.over.value
   const live = session.link.slices.poll.value
   const past = pastQuestionOf(session)
@@ -25,6 +32,7 @@ export function Panel({ session }: { session: Session }) {
       <OwnRank session={session} />
       {asksName(session) && <AskName session={session} />}
       {asked && <Question session={session} poll={live} />}
+      {Workshop && <Workshop session={session} />}
       {past && <PastQuestion session={session} id={past} />}
       {over && <Review session={session} />}
     </div>

@@ -3,6 +3,7 @@ import { CODE } from '#wire/protocol'
 import { words } from '../i18n/words.ts'
 import { showPage } from '../ui/page/show-page.ts'
 import { ClassOver } from './after/review.tsx'
+import { Remarks } from './inbox/remarks.tsx'
 import { Header } from './page/header.tsx'
 import { NotInClass } from './page/not-in-class.tsx'
 import { Notices } from './page/notices.tsx'
@@ -13,6 +14,7 @@ import { type Session, startSession } from './session.ts'
 import { CodeBlocks } from './slide/code.tsx'
 import { LiveRegion } from './slide/live-region.tsx'
 import { Slide } from './slide/slide.tsx'
+import { hasWorkshop } from './workshop/fetch-workshop.ts'
 import './student.css'
 import './paging/paging.css'
 import './reading/wide.css'
@@ -38,8 +40,11 @@ function Student({ session }: { session: Session }) {
           {session.view.now.value === 'slide' && <CodeBlocks slide={session.slide.value} />}
         </div>
         <Panel session={session} />
-        {!panel && session.slide.value && <p class="student-waiting">{words.value.student.noQuestion}</p>}
+        {!panel && !hasWorkshop(session) && session.slide.value && (
+          <p class="student-waiting">{words.value.student.noQuestion}</p>
+        )}
       </main>
+      <Remarks session={session} />
       <LiveRegion session={session} />
     </div>
   )

@@ -1,7 +1,8 @@
 /** How the class says that it goes, while that still holds. Pure. */
-import { PULSE_LIFE } from '../lesson/inbox/pulse-life.ts'
+
 import type { Lesson } from '../lesson/lesson.ts'
 import { presentStudents } from '../lesson/people/present-students.ts'
+import { PULSE_LIFE } from '../rules/message-limits.ts'
 import type { PulseView } from '../wire/segment-view.ts'
 
 /** Each student counts once. @param now ms since the epoch */

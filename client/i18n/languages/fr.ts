@@ -327,19 +327,18 @@ export const fr: Language = {
       cancelled: 'Vous avez quitté la file.',
     },
     inbox: {
-      text: 'Votre question',
+      text: 'Écrivez votre question',
       signed: name => `Avec mon nom, ${name}`,
       unsigned: 'Envoyée sans nom\u00a0: personne ne saura qui l’a posée.',
       send: 'Envoyer',
       sending: 'Envoi en cours…',
-      sent: 'Envoyée.',
+      soon: 'Gardée sur ce téléphone. Une question toutes les 10 secondes\u00a0: la vôtre partira d’elle-même dans un instant.',
       short: 'Écrivez d’abord votre question.',
       refused: {
         'too-fast':
-          'Une question toutes les 10 secondes, s’il vous plaît. La vôtre est toujours là\u00a0: renvoyez-la dans un instant.',
+          'C’était une question de trop pour l’instant. La vôtre est toujours là\u00a0: renvoyez-la un peu plus tard.',
         off: 'Les questions ont été désactivées dans ce cours. La vôtre est toujours là.',
         over: 'Le cours est terminé\u00a0: votre question n’a pas été envoyée. Elle est toujours là.',
-        removed: 'Votre question n’a pas été envoyée, car ce téléphone a été exclu du cours.',
         other: 'Votre question n’a pas pu être envoyée. Elle est toujours là\u00a0: veuillez réessayer.',
       },
       limit: 'Vous avez envoyé autant de questions qu’il est possible dans un cours.',

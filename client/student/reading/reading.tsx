@@ -5,9 +5,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { SlideView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
 import { applyTheme } from '../../slides/theme.ts'
-import { placeOf } from '../paging/seen-slides.ts'
 import { onSwipe } from '../paging/swipe.ts'
 import type { Session } from '../session.ts'
+import { workshopPart } from '../workshop/fetch-workshop.ts'
+import { followLink } from './follow-link.ts'
 import { Framed, Shown, Zooming } from './picture.tsx'
 import { openProbe, probe } from './visible-parts.ts'
 import './reading.css'
@@ -32,7 +33,12 @@ export function Reading({ session, slide, asked }: Props) {
     () => deck && looked?.look(deck, slide, step),
     [deck?.version, deck?.theme, String(deck?.css), slide.html, step, looked],
   )
-  const children = useMemo(() => seen && reflow(seen.content.cloneNode(true) as DocumentFragment, asked), [seen, asked])
+  const part = slide.workshop === undefined ? undefined : workshopPart.value
+  const children = useMemo(() => {
+    const Beside = part?.TaskBeside
+    const beside = Beside && ((item: Element) => <Beside session={session} slide={slide} item={item} />)
+    return seen && reflow(seen.content.cloneNode(true) as DocumentFragment, asked, beside)
+  }, [seen, asked, part, slide.workshop])
   useEffect(() => {
     if (!deck) return
     // Formulas need KaTeX's sheet, and pictures with holes the theme's ground.
@@ -40,8 +46,8 @@ export function Reading({ session, slide, asked }: Props) {
     void openProbe(deck)
   }, [deck])
   if (!seen) return <p class="slide-cover">{words.value.student.loading}</p>
-  return (
-    <Text session={session} dir={seen.dir} lang={slide.attributes.lang}>
+  const text = (
+    <div class="reading-text" dir={seen.dir} lang={slide.attributes.lang}>
       {children}
       {backgroundOf(slide).map(src => (
         <p key={src}>
@@ -52,25 +58,30 @@ export function Reading({ session, slide, asked }: Props) {
           />
         </p>
       ))}
-    </Text>
+    </div>
+  )
+  const Around = part?.AroundText
+  return (
+    <Box session={session}>
+      {Around ? (
+        <Around session={session} slide={slide}>
+          {text}
+        </Around>
+      ) : (
+        text
+      )}
+    </Box>
   )
 }
 
-interface TextProps {
-  session: Session
-  dir: 'ltr' | 'rtl'
-  lang: string | undefined
-  children: ComponentChildren
-}
-
 /** The words themselves, with what a finger or a key does to them. */
-function Text({ session, dir, lang, children }: TextProps) {
+function Box({ session, children }: { session: Session; children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null)
   const zoomed = useSignal<{ src: string; alt: string } | undefined>(undefined)
   useEffect(() => {
     if (!box.current) return
     const element = box.current
-    const click = (event: MouseEvent) => follow(event, session)
+    const click = (event: MouseEvent) => followLink(event, session)
     element.addEventListener('click', click)
     const stops = [reachableByTab(element), onSwipe(element, session.turn)]
     return () => {
@@ -85,9 +96,7 @@ function Text({ session, dir, lang, children }: TextProps) {
       }}
     >
       <div ref={box} class="reading">
-        <div class="reading-text" dir={dir} lang={lang}>
-          {children}
-        </div>
+        {children}
       </div>
       {zoomed.value && (
         <Zoom
@@ -99,17 +108,6 @@ function Text({ session, dir, lang, children }: TextProps) {
       )}
     </Zooming.Provider>
   )
-}
-
-/** A link to a slide already shown opens it here; one that leads ahead does nothing yet. */
-function follow(event: MouseEvent, { link, go }: Session) {
-  const { target } = event
-  const href = target instanceof Element ? target.closest('a')?.getAttribute('href') : undefined
-  const deck = link.deck.peek()
-  if (!deck || !href?.startsWith('#')) return
-  event.preventDefault()
-  const to = placeOf(deck, href)
-  if (to) go(to)
 }
 
 /** Pictures behind the slide, which reveal.js takes from a list with commas. */

@@ -19,13 +19,19 @@ const UNSEEN = '.fragment:empty:not(img, video, audio, iframe, hr, br)'
 /**
  * @param content what of the slide is in sight
  * @param asked what the panel asks, which is not repeated here; undefined when it asks nothing of this slide
+ * @param beside what stands below each task of a workshop
  */
-export function reflow(content: DocumentFragment, asked: string | undefined): ComponentChild[] {
+export function reflow(
+  content: DocumentFragment,
+  asked: string | undefined,
+  beside?: (task: Element) => ComponentChild,
+): ComponentChild[] {
   for (const unseen of content.querySelectorAll(UNSEEN)) unseen.remove()
   if (asked !== undefined) for (const poll of content.querySelectorAll('[data-poll]')) poll.remove()
   const outline: Outline = {
     ranks: [...new Set([...content.querySelectorAll(HEADINGS)].map(({ tagName }) => tagName))].sort(),
     blocks: [...content.querySelectorAll('pre')],
+    beside,
   }
   const rest = content.cloneNode(true) as DocumentFragment
   for (const heading of rest.querySelectorAll(HEADINGS)) heading.remove()
@@ -42,6 +48,7 @@ interface Outline {
   ranks: string[]
   /** Its blocks of code. */
   blocks: Element[]
+  beside: ((task: Element) => ComponentChild) | undefined
 }
 
 function drawn(parent: ParentNode, outline: Outline): ComponentChild[] {
@@ -57,12 +64,20 @@ function element(node: Element, outline: Outline): ComponentChild {
   if (node.tagName === 'PRE')
     return <Code block={node} number={outline.blocks.length > 1 ? outline.blocks.indexOf(node) + 1 : undefined} />
   if (node instanceof HTMLImageElement) return <Picture image={node} />
-  const children = drawn(node, outline)
+  const children = node.matches('[data-task]') ? task(node, outline) : drawn(node, outline)
   if (node.tagName === 'TABLE') return <ScrollBox>{h('table', attributes(node), ...children)}</ScrollBox>
   if (node.classList.contains('katex-display')) return <ScrollBox>{children}</ScrollBox>
   const rank = outline.ranks.indexOf(node.tagName)
   const tag = rank < 0 ? node.tagName.toLowerCase() : `h${Math.min(rank + 2, 6)}`
   return h(tag, attributes(node), ...children)
+}
+
+/** What is there to say of a task stands above the tasks inside it. */
+function task(node: Element, outline: Outline): ComponentChild[] {
+  const inner = [...node.childNodes].findIndex(child => child instanceof Element && child.querySelector('[data-task]'))
+  const end = inner < 0 ? node.childNodes.length : inner
+  const children = drawn(node, outline)
+  return [...children.slice(0, end), outline.beside?.(node), ...children.slice(end)]
 }
 
 const whole = (node: Element) => <span dangerouslySetInnerHTML={{ __html: node.outerHTML }} />
@@ -85,6 +100,7 @@ function attributes(node: Element): Attributes {
   const own = node.getAttributeNames().filter(name => KEPT.includes(name) || name.startsWith('aria-'))
   const found: Attributes = Object.fromEntries(own.flatMap(name => written(node, name)))
   if (node.classList.contains('choices')) found.class = 'choices'
+  if (node.matches('[data-task]')) found.class = node.classList.contains('done') ? 'task done' : 'task'
   if (node.matches('a[href]:not([href^="#"])')) Object.assign(found, { target: '_blank', rel: 'noopener noreferrer' })
   if (/^(VIDEO|AUDIO)$/.test(node.tagName)) found.controls = true
   return found

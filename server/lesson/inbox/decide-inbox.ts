@@ -1,13 +1,9 @@
 /** Decisions about messages to the presenter, and about what students say of how it goes. Pure. */
+import { BETWEEN_MESSAGES, MOST_OWN_MESSAGES, PULSE_LIFE } from '../../rules/message-limits.ts'
 import { type Decisions, PRESENTER } from '../decision-types.ts'
 import { cleanText } from '../people/clean-text.ts'
 import { joinFirst } from '../people/decide-people.ts'
 import { isReadByAll, messageById } from './messages.ts'
-import { PULSE_LIFE } from './pulse-life.ts'
-
-/** Ms between two messages of one student, and how many there are in all. */
-const BETWEEN_MESSAGES = 10_000
-const MOST_MESSAGES = 30
 
 export const inboxDecisions = {
   ask: {
@@ -20,7 +16,7 @@ export const inboxDecisions = {
       const { messages, own } = lesson.inbox
       const { asked = [] } = own.get(student) ?? {}
       const { at = Number.NEGATIVE_INFINITY } = messages.get(asked.at(-1) ?? '') ?? {}
-      if (asked.length >= MOST_MESSAGES || now - at < BETWEEN_MESSAGES) return 'too-fast'
+      if (asked.length >= MOST_OWN_MESSAGES || now - at < BETWEEN_MESSAGES) return 'too-fast'
       const signed = command.signed && lesson.students.get(student)?.name !== undefined
       const state = deck.inbox === 'open' ? 'open' : 'waiting'
       return joinFirst(context, {

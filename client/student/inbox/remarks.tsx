@@ -1,0 +1,70 @@
+/** What a student can tell the presenter at any time, in one thin row: how it goes, and a question. */
+
+import { useSignal } from '@preact/signals'
+import bubble from 'lucide-static/icons/message-circle-question-mark.svg?raw'
+import { useEffect, useRef } from 'preact/hooks'
+import { speakLate } from '../../i18n/late-words.ts'
+import { words } from '../../i18n/words.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { lazy } from '../../ui/lazy.tsx'
+import { Pulse, wantsPulse } from '../pulse/pulse.tsx'
+import type { Session } from '../session.ts'
+import './remarks.css'
+
+const Inbox = lazy(async () => {
+  const [{ Inbox }] = await Promise.all([import('./inbox.tsx'), speakLate()])
+  return Inbox
+})
+
+export function Remarks({ session }: { session: Session }) {
+  const row = useRef<HTMLDivElement>(null)
+  const asking = useSignal(false)
+  const pulse = wantsPulse(session)
+  const inbox = session.link.slices.inbox.value
+  const asks = inbox != null && !session.over.value
+  useEffect(() => {
+    const { current } = row
+    if (!current) return
+    // On a page wider than high the row lies on the header, which leaves it as much room.
+    const sizes = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--remarks', `${current.offsetWidth}px`)
+    })
+    sizes.observe(current)
+    return () => {
+      sizes.disconnect()
+      document.documentElement.style.removeProperty('--remarks')
+    }
+  }, [pulse || asks])
+  if (!pulse && !asks) return null
+  const { student } = words.value
+  const messages = inbox?.messages?.length ?? 0
+  return (
+    <div ref={row} class="remarks">
+      {pulse && <Pulse session={session} />}
+      {asks && (
+        <button
+          type="button"
+          class="button plain ask"
+          aria-label={student.ask}
+          title={student.ask}
+          onClick={() => {
+            asking.value = true
+          }}
+        >
+          <Icon svg={bubble} />
+          <span class="ask-short">{student.askShort}</span>
+          <span class="ask-long">{student.ask}</span>
+          {messages > 0 && <span class="ask-count small tabular">{messages}</span>}
+        </button>
+      )}
+      {asks && asking.value && (
+        <Inbox
+          session={session}
+          onClose={() => {
+            asking.value = false
+          }}
+        />
+      )}
+    </div>
+  )
+}
