@@ -5,15 +5,18 @@ import { lazy } from '../ui/lazy.tsx'
 
 const parts: (() => Promise<unknown>)[] = []
 
-/** Draws nothing until the part and its words are there; one that could not be had is tried again. */
-export function late<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/** Gets a part and its words; among those that are fetched before they are needed. */
+export function latePart<Part>(load: () => Promise<Part>): () => Promise<Part> {
   const get = async () => {
     const [part] = await Promise.all([load(), speakLate()])
     return part
   }
   parts.push(get)
-  return lazy(get)
+  return get
 }
+
+/** Draws nothing until the part and its words are there; one that could not be had is tried again. */
+export const late = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => lazy(latePart(load))
 
 /** Fetches all of them; what cannot be had is asked for again when it is drawn. */
 export async function fetchLateParts(): Promise<void> {

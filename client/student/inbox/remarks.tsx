@@ -3,18 +3,14 @@
 import { useSignal } from '@preact/signals'
 import bubble from 'lucide-static/icons/message-circle-question-mark.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
-import { speakLate } from '../../i18n/late-words.ts'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { lazy } from '../../ui/lazy.tsx'
+import { late } from '../late.ts'
 import { Pulse, wantsPulse } from '../pulse/pulse.tsx'
 import type { Session } from '../session.ts'
 import './remarks.css'
 
-const Inbox = lazy(async () => {
-  const [{ Inbox }] = await Promise.all([import('./inbox.tsx'), speakLate()])
-  return Inbox
-})
+const Inbox = late(async () => (await import('./inbox.tsx')).Inbox)
 
 export function Remarks({ session }: { session: Session }) {
   const row = useRef<HTMLDivElement>(null)

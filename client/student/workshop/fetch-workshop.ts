@@ -1,6 +1,6 @@
 /** The workshop's part of the page, fetched with its words once the class is in one or a slide has tasks. */
 import { signal } from '@preact/signals'
-import { speakLate } from '../../i18n/late-words.ts'
+import { latePart } from '../late.ts'
 import type { Session } from '../session.ts'
 import type * as Part from './workshop.tsx'
 
@@ -10,14 +10,15 @@ const PAUSE = 2_000
 /** Undefined until it is here. */
 export const workshopPart = signal<typeof Part | undefined>(undefined)
 
+const get = latePart(() => import('./workshop.tsx'))
+
 let fetching = false
 
 export async function fetchWorkshop(): Promise<void> {
   if (fetching) return
   fetching = true
   try {
-    const [part] = await Promise.all([import('./workshop.tsx'), speakLate()])
-    workshopPart.value = part
+    workshopPart.value = await get()
   } catch {
     fetching = false
     setTimeout(fetchWorkshop, PAUSE)
