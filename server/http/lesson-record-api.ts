@@ -7,7 +7,7 @@ import { directionOf } from '../deck/language.ts'
 import type { Guesses } from '../door/guess-delay.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { PastLessons } from '../lessons/past-lessons.ts'
-import { csv, fileName } from '../report/csv.ts'
+import { csv, fileName, TABLES } from '../report/csv.ts'
 import { report } from '../report/report.ts'
 import { roster } from '../report/roster.ts'
 import { problem } from '../wire/refusal.ts'
@@ -76,7 +76,7 @@ export function lessonRecordApi({ past, keys, pairing, guesses, secure, trusts }
     presenterOnly((lesson, request, response) => {
       const results = report(lesson)
       const lang = typeof request.query.lang === 'string' ? request.query.lang : (lesson.lang ?? '')
-      const table = request.query.table === 'counts' ? 'counts' : 'students'
+      const table = TABLES.find(table => table === request.query.table) ?? 'students'
       response
         .attachment(fileName(results, lang, table))
         .type('text/csv; charset=utf-8')

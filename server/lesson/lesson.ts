@@ -15,8 +15,8 @@ import type { Workshop, WorkshopEvent } from './workshop/workshop-events.ts'
 /** `at` is ms since the epoch, on the server's clock. */
 export type LessonEvent = { at: number } /** `lang` is absent where the deck does not say it. */ & (
   | { type: 'started'; code: string; title: string; deck: string; lang?: string }
-  /** `number` is the slide's place in the deck, from 1; older logs lack it. `label` is what people call it, where that differs. */
-  | { type: 'moved'; h: number; v: number; f: number; slide: string; number?: number; label?: string }
+  /** `number` is the slide's place in the deck, from 1; older logs lack it, and its title. `label` is what people call it, where that differs. */
+  | { type: 'moved'; h: number; v: number; f: number; slide: string; number?: number; label?: string; title?: string }
   | { type: 'blanked'; on: boolean }
   /** Voting opens at `opensAt`, after time to read. */
   | { type: 'announced'; poll: string; round: number; definition: Question; opensAt: number }
@@ -68,7 +68,7 @@ export interface Lesson {
   /** Slide id → furthest step that students have seen. Going back does not un-show. */
   shown: PersistentMap<string, number>
   /** Where the class was, slide by slide in order of time; after `MAX_TRAIL` only slides that it had not been to. */
-  trail: List<{ at: number; h: number; v: number; slide: string; number?: number; label?: string }>
+  trail: List<{ at: number; h: number; v: number; slide: string; number?: number; label?: string; title?: string }>
   /** Poll id → its rounds, the current one last; absent until it is first opened. Discarded rounds keep their numbers. */
   polls: PersistentMap<string, Round[]>
   /** Student id → student. */

@@ -78,6 +78,7 @@ const events = {
     slide: text,
     number: round.exactOptional(),
     label: text.exactOptional(),
+    title: text.exactOptional(),
   },
   blanked: { at, on: flag },
   announced: { at, poll, round, definition, opensAt: number },

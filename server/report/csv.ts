@@ -6,6 +6,7 @@ import type { Value } from '../wire/poll-view.ts'
 import type { Report } from '../wire/report-view.ts'
 import { type Cell, writtenCell } from './csv-cell.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
+import { messagesTable, tasksTable, workColumns } from './work-tables.ts'
 
 type Poll = Report['polls'][number]
 type Student = Report['students'][number]
@@ -16,20 +17,23 @@ interface Column {
 }
 
 /** One table per file, so that spreadsheets can sort and filter it. */
-export type Table = 'students' | 'counts'
+export const TABLES = ['students', 'counts', 'tasks', 'messages'] as const
+export type Table = (typeof TABLES)[number]
 
 /**
  * A table in the dialect of a language, BCP 47, with a header row (RFC 4180, CRLF, UTF-8 with a byte order mark):
  *
  * - `students`, a row per student: id, name; per poll and round the answer in the displayed letters ("A C") and, except for
- *   surveys, whether it is right (1 or 0) and its points; then the total and the mark out of 20. Cells of a missing answer
- *   are empty. The total counts the last round of each question;
+ *   surveys, whether it is right (1 or 0) and its points; then the total and the mark out of 20; then after how many minutes a
+ *   quiz was finished, and how many tasks of a workshop are done. Cells of a missing answer are empty. The total counts the
+ *   last round of each question;
  * - `counts`, a row per poll, round and choice, number or text: how many gave it, out of how many answers; if texts were
- *   hidden from the class, a last column marks them (1 or 0).
+ *   hidden from the class, a last column marks them (1 or 0);
+ * - `tasks` and `messages`, a row each.
  */
 export function csv(report: Report, lang = 'en', table: Table = 'students'): string {
   const dialect = dialectOf(lang)
-  const rows = table === 'students' ? studentsTable(report, dialect) : countsTable(report, dialect)
+  const rows = TABLE[table](report, dialect)
   return `\uFEFF${rows.map(row => `${row.map(cell => writtenCell(cell, dialect)).join(dialect.separator)}\r\n`).join('')}`
 }
 
@@ -41,7 +45,14 @@ export function fileName({ lesson: { title, startedAt } }: Report, lang: string,
     .join('-')
   const plain = title.replace(/[\p{C}/\\:*?"<>|]+/gu, ' ').replace(/\s+/gu, ' ')
   const name = [...plain].slice(0, LONGEST_NAME).join('').trim().replace(/^\.+/, '') || 'Amphi'
-  return `${name} ${date}${table === 'counts' ? ` ${dialectOf(lang).words.counts}` : ''}.csv`
+  return `${name} ${date}${table === 'students' ? '' : ` ${dialectOf(lang).words[table]}`}.csv`
+}
+
+const TABLE: Record<Table, (report: Report, dialect: Dialect) => Cell[][]> = {
+  students: studentsTable,
+  counts: countsTable,
+  tasks: tasksTable,
+  messages: messagesTable,
 }
 
 /** Characters of the title in a file name, which may have 255 bytes. */
@@ -55,6 +66,7 @@ function studentsTable(report: Report, dialect: Dialect): Cell[][] {
     ...report.polls.flatMap((poll, index) => columnsOf(poll, index, dialect)),
     { header: words.total, of: ({ points }) => points },
     { header: words.mark, of: ({ mark }) => mark },
+    ...workColumns(report, dialect),
   ]
   return [
     columns.map(column => column.header),

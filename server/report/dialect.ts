@@ -1,17 +1,42 @@
 /** How spreadsheets in each language expect CSV. */
 import { isFrench } from '../deck/language.ts'
+import type { ReportMessage } from '../wire/report-view.ts'
 
 export interface Dialect {
   separator: ',' | ';'
   decimal: '.' | ','
-  words: Record<'id' | 'name' | 'total' | 'mark' | 'round' | 'right' | 'points' | 'counts' | 'hidden', string>
+  words: Record<
+    | 'id'
+    | 'name'
+    | 'total'
+    | 'mark'
+    | 'round'
+    | 'right'
+    | 'points'
+    | 'hidden'
+    | 'finished'
+    | 'tasksDone'
+    | Table
+    | Part,
+    string
+  >
   /** Headers of the counts: question, round, letter, choice, right, count, answered. */
   counts: string[]
+  /** Headers of the tasks: workshop, task, done, minutes, stuck, still stuck, hints, calls for help. */
+  tasks: string[]
+  /** Headers of the messages: minutes, text, name, votes, state. */
+  messages: string[]
+  states: Record<ReportMessage['state'], string>
   /** Whether a spreadsheet in this language would read a text as a number, a date or a truth value. */
   looksTyped(text: string): boolean
 }
 
-type Words = Pick<Dialect, 'words' | 'counts'>
+/** What a file holds but for the students' table, which has no name of its own. */
+type Table = 'counts' | 'tasks' | 'messages'
+/** What a part is called that the deck does not name. */
+type Part = 'quiz' | 'workshop'
+
+type Words = Pick<Dialect, 'words' | 'counts' | 'tasks' | 'messages' | 'states'>
 
 const en: Words = {
   words: {
@@ -22,10 +47,19 @@ const en: Words = {
     round: 'round',
     right: 'right',
     points: 'points',
-    counts: 'counts',
     hidden: 'hidden',
+    counts: 'counts',
+    tasks: 'tasks',
+    messages: 'messages',
+    finished: 'finished after (min)',
+    tasksDone: 'tasks done',
+    quiz: 'quiz',
+    workshop: 'workshop',
   },
   counts: ['question', 'round', 'letter', 'choice', 'right', 'count', 'answered'],
+  tasks: ['workshop', 'task', 'done', 'median (min)', 'stuck', 'still stuck', 'hints given', 'calls for help'],
+  messages: ['after (min)', 'message', 'name', 'votes', 'state'],
+  states: { waiting: 'waiting', open: 'let through', shown: 'on the wall', answered: 'answered', hidden: 'hidden' },
 }
 
 const fr: Words = {
@@ -37,10 +71,28 @@ const fr: Words = {
     round: 'tour',
     right: 'juste',
     points: 'points',
-    counts: 'effectifs',
     hidden: 'masqué',
+    counts: 'effectifs',
+    tasks: 'tâches',
+    messages: 'messages',
+    finished: 'terminé après (min)',
+    tasksDone: 'tâches faites',
+    quiz: 'QCM',
+    workshop: 'atelier',
   },
   counts: ['question', 'tour', 'lettre', 'choix', 'juste', 'nombre', 'réponses'],
+  tasks: [
+    'atelier',
+    'tâche',
+    'faite',
+    'médiane (min)',
+    'bloqués',
+    'encore bloqués',
+    'indices donnés',
+    'appels à l’aide',
+  ],
+  messages: ['après (min)', 'message', 'nom', 'soutiens', 'état'],
+  states: { waiting: 'en attente', open: 'publié', shown: 'au mur', answered: 'répondu', hidden: 'masqué' },
 }
 
 /**

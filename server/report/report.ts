@@ -8,7 +8,11 @@ import { answerPoints, mostPointsOf, pointsIn } from '../lesson/vote/answer-poin
 import { moderationOf, tally, valuesOf } from '../lesson/vote/tally.ts'
 import { rounded } from '../rules/most-points.ts'
 import type { Report } from '../wire/report-view.ts'
+import { courseOf } from './course.ts'
+import { messagesOf, pulsesOf } from './feedback.ts'
 import { type ItemFigures, itemAnalysis } from './item-analysis.ts'
+import { finishedBy, quizzesOf } from './quiz-times.ts'
+import { callsOf, tasksBy, workshopsOf } from './workshop-times.ts'
 
 type Polls = [id: string, rounds: Counted[]][]
 type Counted = ReturnType<typeof keptRounds>[number]
@@ -23,6 +27,12 @@ export function report(lesson: Lesson): Report {
   return {
     lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },
     timeline: lesson.trail.toArray().map(({ slide: _, ...stop }) => stop),
+    ...unlessEmpty('segments', courseOf(lesson)),
+    ...unlessEmpty('quizzes', quizzesOf(lesson)),
+    ...unlessEmpty('workshops', workshopsOf(lesson)),
+    ...unlessEmpty('help', callsOf(lesson)),
+    ...unlessEmpty('messages', messagesOf(lesson)),
+    ...unlessEmpty('pulses', pulsesOf(lesson)),
     polls: polls.flatMap(([id, rounds]) => pollOf(id, rounds, analysed.get(id))),
     students: byJoining(lesson).map(([id, { name, removed, joinedAt, setAside = [] }]) => ({
       id,
@@ -31,9 +41,14 @@ export function report(lesson: Lesson): Report {
       // A removed student's answers are listed but do not count.
       ...(removed ? { points: 0 } : marks(id, joinedAt, polls)),
       answers: removed ? setAside.flatMap(aside => answersSetAside(aside, polls)) : answersOf(id, polls),
+      ...unlessEmpty('finished', removed ? [] : finishedBy(lesson, id)),
+      ...unlessEmpty('tasks', removed ? [] : tasksBy(lesson, id)),
     })),
   }
 }
+
+const unlessEmpty = <Name extends string, Item>(name: Name, items: Item[]) =>
+  (items.length > 0 ? { [name]: items } : {}) as { [name in Name]?: Item[] }
 
 export const byJoining = ({ students }: Lesson) =>
   [...students].toSorted(([a, first], [b, second]) => before(first.joinedAt, second.joinedAt, a, b))

@@ -4,7 +4,19 @@ import type { Moderation, Results, Solution, Value } from './poll-view.ts'
 export interface Report {
   lesson: { code: string; title: string; startedAt: number; endedAt?: number }
   /** Where the class was, slide by slide, in order of time: an entry each time it went to another slide than it was on. `number` is its place in the deck, from 1; people call it `label` where that is given. */
-  timeline: { at: number; h: number; v: number; number?: number; label?: string }[]
+  timeline: { at: number; h: number; v: number; number?: number; label?: string; title?: string }[]
+  /** Each time that the class came to one of its parts, in order of time; absent where it has none. */
+  segments?: ReportVisit[]
+  /** Those that were started, in order of time; absent when there are none. */
+  quizzes?: ReportQuiz[]
+  /** Those that the class came to; absent when there are none. */
+  workshops?: ReportWorkshop[]
+  /** Calls for help, in order of time; absent when there are none. */
+  help?: ReportCall[]
+  /** In order of time; absent when there are none. */
+  messages?: ReportMessage[]
+  /** How it went by slides, in the deck's order, of those where somebody said so; absent when nobody did. */
+  pulses?: ReportPulse[]
   polls: {
     id: string
     kind: string
@@ -52,7 +64,93 @@ export interface Report {
     /** Questions without an answer that count all the same, by their scoring; absent when there are none. */
     unanswered?: { poll: string; round: number; points: number }[]
     answers: { poll: string; round: number; value: Value; at: number; right?: boolean; points?: number }[]
+    /** When the student was done with a quiz, of those that are still said to be done. */
+    finished?: { segment: string; at: number }[]
+    /** The last mark of each task that has one. */
+    tasks?: { task: string; state: 'done' | 'stuck'; at: number }[]
   }[]
+}
+
+/** A visit to a part of the class; plan and title as they were then. */
+export interface ReportVisit {
+  segment: string
+  kind: 'talk' | 'quiz' | 'workshop' | 'break'
+  title: string
+  /** Planned for all visits together. */
+  seconds?: number
+  at: number
+  /** When the class left it, or ended. */
+  until?: number
+}
+
+/** Questions that were open together; who finished when is with the students. */
+export interface ReportQuiz {
+  segment: string
+  title: string
+  polls: string[]
+  openedAt: number
+  closedAt?: number
+  /** Given in all, without stops and extra time; absent without a deadline. */
+  seconds?: number
+}
+
+export interface ReportWorkshop {
+  segment: string
+  title: string
+  /** When the class first came to it. */
+  enteredAt: number
+  tasks: ReportTask[]
+}
+
+export interface ReportTask {
+  id: string
+  text: string
+  /** When each student who has done it marked it, ascending. */
+  done: number[]
+  /** Median of the ms from a student's task before to this one, see docs/report.md; absent when nobody has done it. */
+  median?: number
+  /** How many students were ever stuck on it, and how many still are. */
+  stuck: number
+  still: number
+  /** How many of its hints were given. */
+  hints: number
+}
+
+export interface ReportCall {
+  /** The alias. */
+  student: string
+  task?: string
+  seat?: string
+  since: number
+  /** When somebody set out. */
+  comingAt?: number
+  endedAt?: number
+  /** Who ended it. */
+  by?: 'student' | 'presenter'
+}
+
+export interface ReportMessage {
+  id: string
+  text: string
+  /** Of who signed it. */
+  name?: string
+  at: number
+  votes: number
+  state: 'waiting' | 'open' | 'shown' | 'answered' | 'hidden'
+}
+
+/** How many students said so of a slide, each counted once for each feeling. */
+export interface ReportPulse {
+  slide: string
+  /** As in the time line. */
+  number?: number
+  label?: string
+  title?: string
+  lost: number
+  fast: number
+  clear: number
+  /** How many were lost at each of its steps, -1 for none shown; those without are left out. */
+  steps: { f: number; lost: number }[]
 }
 
 /** A student in the list of people, which is the report's in short. */

@@ -24,7 +24,7 @@ import {
 describe('the presenter moves', () => {
   test('to a step that the slide has', () => {
     expect(when([], { type: 'move', h: 0, v: 0, f: 1 })).toEqual([
-      { type: 'moved', at: NOW, h: 0, v: 0, f: 1, slide: 'intro', number: 1 },
+      { type: 'moved', at: NOW, h: 0, v: 0, f: 1, slide: 'intro', number: 1, title: 'intro' },
     ])
   })
   test('to a slide by its place, and the log keeps what people call it', () => {

@@ -65,7 +65,7 @@ const plain = (lesson: Lesson | undefined) => JSON.parse(JSON.stringify(lesson))
 /** Another node writes. */
 const write = (version: number, ...events: LessonEvent[]) => log.append(CODE, version, events)
 const locked: LessonEvent = { type: 'locked', at: AT, on: true }
-const shownC: LessonEvent = { type: 'moved', at: AT, h: 2, v: 0, f: -1, slide: 'c', number: 3 }
+const shownC: LessonEvent = { type: 'moved', at: AT, h: 2, v: 0, f: -1, slide: 'c', number: 3, title: 'C' }
 const ended: LessonEvent = { type: 'ended', at: AT }
 
 describe('a log that delivers late', () => {

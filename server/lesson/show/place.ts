@@ -22,8 +22,12 @@ export function movedTo(
   if (!slide) return undefined
   const number = deck.slides.slice(0, h).flat().length + v + 1
   const label = slide.number === `${number}` ? {} : { label: slide.number }
-  return { type: 'moved', at, h, v, f, slide: slide.id, number, ...label }
+  const title = [...slide.title].slice(0, LONGEST_TITLE).join('')
+  return { type: 'moved', at, h, v, f, slide: slide.id, number, ...label, ...(title && { title }) }
 }
+
+/** Characters of a title that the log keeps with every move. */
+const LONGEST_TITLE = 100
 
 export const lastStep = (slide: Slide | undefined): number => (slide ? slide.html.length - 2 : -1)
 
