@@ -9,6 +9,7 @@ import { createTypesetter } from './render/passes/maths/typesetter.ts'
 import { headingOf } from './render/passes/title.ts'
 import { type Unnumbered, withNumbers } from './render/slide-number.ts'
 import { renderStacks } from './render/stacks.ts'
+import { planMistakes } from './segments/plan-mistakes.ts'
 import { hash } from './slug.ts'
 import { type Configured, configured, parseFrontMatter } from './source/front-matter.ts'
 import type { Layer, Settings } from './source/settings.ts'
@@ -68,6 +69,7 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
     ? { name: '', mistakes: [] }
     : installedTheme(settings.theme, REVEAL_THEME, revealTheme, 'theme', lineOf)
   const highlight = installedTheme(settings.highlightTheme, HIGHLIGHT_THEME, highlightTheme, 'highlightTheme', lineOf)
+  const plan = planMistakes(stacks.flat(), deck.duration, lineOf('duration'))
   return {
     // With the seed, which pages do not know, so that it does not tell whether a guess at the text is right.
     version: hash(
@@ -93,7 +95,9 @@ export function parseSlides(deck: Configured, options: SlideOptions): Deck {
       stacks.map(stack => stack.map(slide => behind(slide, backdrop.file))),
       backdrop.options,
     ),
-    mistakes: [deck.mistakes, theme.mistakes, highlight.mistakes, mistakes].flat().sort((a, b) => a.line - b.line),
+    mistakes: [deck.mistakes, theme.mistakes, highlight.mistakes, mistakes, plan]
+      .flat()
+      .sort((a, b) => a.line - b.line),
   }
 }
 

@@ -48,3 +48,23 @@ test('mistakes in questions are reported in French', () => {
   const english = deck.mistakes.filter(({ message }) => translated(message, 'fr') === message)
   expect(english.map(({ message }) => message)).toEqual([])
 })
+
+test('what is told of segments, tasks and hints has a French translation', () => {
+  const text = [
+    '---\nduration: 1h\ninbox: x\npulse: x\n---\n<!-- .slide: data-segment="worshop" -->',
+    '<!-- .slide: data-segment="x" -->',
+    '<!-- .slide: data-segment="talk" data-duration="x" data-pace="x" data-timer="x" -->',
+    '<!-- .slide: data-pace="self" data-title="x" -->',
+    '<!-- .slide: data-segment="quiz" data-duration="2h" -->',
+    '<!-- .slide: data-segment="break" -->',
+    '<!-- .slide: data-segment="workshop" -->\n> x\n<!-- .element: data-hint="5m" -->\n\n- plain\n  > x\n- []x',
+    '- [ ] a\n  > ```mermaid\n  > x\n  > ```\n  > <script></script>\n  <!-- .element: data-hint="x" -->\n\n> below',
+    '- [ ] b <!-- .element: data-id="a" data-hint="5m" -->\n      > too far\n- [ ] c\n  <!-- .element: data-id="x y" -->',
+    '<!-- .slide: data-segment="workshop" -->\n# Empty',
+  ].join('\n\n---\n\n')
+  const deck = parse(text, { assets: '/', seed: '' })
+  const idle = hints(text, parseFrontMatter(text), SEPARATORS, deck)
+  const found = [...deck.mistakes, ...idle].map(({ message }) => message)
+  expect(new Set(found).size).toBeGreaterThan(20)
+  expect(found.filter(message => translated(message, 'fr') === message)).toEqual([])
+})

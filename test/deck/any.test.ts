@@ -84,6 +84,7 @@ const name = fc.constantFrom(
   ...'data-visibility data-segment data-duration data-points data-shuffle onclick __proto__ constructor src href x:y'.split(
     ' ',
   ),
+  ...'data-segment data-title data-pace data-timer data-hint'.split(' '),
 )
 const value = fc.oneof(
   fc.constantFrom(
@@ -97,6 +98,7 @@ const value = fc.oneof(
     '1|2-3|',
     '30s',
     'quiz',
+    'workshop',
   ),
   fc.constantFrom('number', 'text', 'words', 'scale', 'order', 'partial', 'amc', 'b=1,m=-1', 'a|b', '3'),
   fc.constantFrom(
@@ -171,15 +173,19 @@ const scalar = fc.oneof(
 )
 const key = fc.constantFrom(
   ...'title theme highlightTheme separator verticalSeparator notesSeparator css scripts preprocessor lang'.split(' '),
-  ...'revealOptions __proto__ constructor a'.split(' '),
+  ...'revealOptions duration inbox pulse __proto__ constructor a'.split(' '),
 )
 const front = fc
   .array(fc.tuple(key, fc.constantFrom(': ', ':\n  markdown: ', ':\n  - '), scalar).map(join), { maxLength: 4 })
   .map(lines => `---\n${lines.join('\n')}\n---\n`)
 
 const deck = fc
-  .tuple(fc.oneof(fc.constant(''), front), fc.array(fc.tuple(block, fc.constantFrom('\n\n---\n\n', '\n----\n', '\n'))))
-  .map(([front, slides]) => front + slides.map(join).join(''))
+  .tuple(
+    fc.oneof(fc.constant(''), front),
+    fc.constantFrom('', '<!-- .slide: data-segment="workshop" -->\n'),
+    fc.array(fc.tuple(block, fc.constantFrom('\n\n---\n\n', '\n----\n', '\n'))),
+  )
+  .map(([front, start, slides]) => front + start + slides.map(join).join(''))
 
 test('any Markdown, HTML, comments and front matter make a deck or a refusal with a line', () => {
   fc.assert(fc.property(deck, hold), { numRuns: CASES })
@@ -192,6 +198,7 @@ test('any text at all makes a deck or a refusal with a line', () => {
 const DEEP = [
   '> ',
   '- ',
+  '- [ ] > ',
   '<div>',
   '<ul><li>',
   '<b>',
@@ -213,6 +220,7 @@ const DEEP = [
 const LONG = [
   '<p class="fragment">a</p>\n',
   '- a <!-- .element: class="fragment" -->\n',
+  '- [ ] a\n  > b\n  <!-- .element: data-hint="1m" -->\n',
   '\n\n---\n\n# a',
   'Note: a\n',
   '| a ',
@@ -224,6 +232,7 @@ for (const piece of [...DEEP, ...LONG]) {
   test(`a thousand times ${JSON.stringify(piece)} makes a deck or a refusal`, () => {
     hold(`# a\n\n${piece.repeat(1_000)}`)
     hold(piece.repeat(1_000))
+    hold(`<!-- .slide: data-segment="workshop" -->\n${piece.repeat(1_000)}`)
   })
 }
 

@@ -84,6 +84,22 @@ const CASES: [what: string, text: string, said: RegExp[]][] = [
     [/^3 there is no slide #\/b;/, /^3 there is no slide #\/2\/1;/, /^3 there is no slide #\/nowhere;/],
   ],
   [
+    'a workshop without tasks, and a break without a length',
+    '<!-- .slide: data-segment="workshop" -->\n# A\n\n---\n\n<!-- .slide: data-segment="break" -->\n- [ ] b\n',
+    [/^1 the workshop has no tasks to tick off;/, /^6 the break has no length, so that no countdown begins;/],
+  ],
+  [
+    'marks of segments and keys that are nearly ours',
+    '---\ninbx: open\n---\n<!-- .slide: data-segement="talk" data-tittle="x" data-timmer="5m" -->\n# A\n\n> b <!-- .element: data-hnt="5m" -->\n',
+    [
+      /^2 the key "inbx" does nothing; did you mean inbox\?$/,
+      /^4 data-segement does nothing; did you mean data-segment\?$/,
+      /^4 data-tittle does nothing; did you mean data-title\?$/,
+      /^4 data-timmer does nothing; did you mean data-timer\?$/,
+      /^7 data-hnt does nothing; did you mean data-hint\?$/,
+    ],
+  ],
+  [
     'lines beyond the code',
     '```js [1-2|4]\na\nb\n```\n\n```js [7: 8]\na\n```\n',
     [
@@ -109,6 +125,10 @@ test.each([
   [
     'formulas in what is said after the vote',
     '<!-- .slide: data-qcm -->\n# A\n\n- [ ] b\n  > $c_1$\n- [x] d\n\n> $e^2$\n',
+  ],
+  [
+    'formulas and links in hints, and a workshop with its tasks',
+    '---\nduration: 2h\ninbox: off\npulse: on\n---\n<!-- .slide: data-segment="workshop" data-pace="self" -->\n# A\n\n- [ ] b\n  > $x$ and [c](#/)\n  <!-- .element: data-hint="5m" -->\n',
   ],
   ['a formula that is told as wrong', '# A\n\n$\\fra{1}{2}$\n'],
   [

@@ -97,6 +97,18 @@ export const FRENCH: [english: string, french: string][] = [
     "« {} » n'est pas un code de langue et n'est pas pris en compte ; écrivez lang: fr",
   ],
   [
+    '"{}" is no duration and is left out; write duration: 3h20m',
+    "« {} » n'est pas une durée et n'est pas pris en compte ; écrivez duration: 3h20m",
+  ],
+  [
+    '"{}" is no kind of inbox, so messages are moderated; write inbox: moderated, open or off',
+    "« {} » n'est pas un genre de messagerie, les messages sont donc modérés ; écrivez inbox: moderated, open ou off",
+  ],
+  [
+    '"{}" is neither on nor off, so the pulse is on; write pulse: on or off',
+    "« {} » n'est ni on ni off, le pouls est donc actif ; écrivez pulse: on ou off",
+  ],
+  [
     '"{}" is no identity and is left out; write identity: anonymous, nickname or name',
     "« {} » n'est pas une identité et n'est pas pris en compte ; écrivez identity: anonymous, nickname ou name",
   ],
@@ -279,14 +291,81 @@ export const FRENCH: [english: string, french: string][] = [
     '"{}" is no mark; write b, m, e, v or p with a number: {}',
     "« {} » n'est pas un paramètre de barème ; écrivez b, m, e, v ou p avec un nombre : {}",
   ],
+  ['"{}" is no kind of segment; did you mean {}?', "« {} » n'est pas un genre de séquence ; vouliez-vous dire {} ?"],
   ['"{}" is no kind of segment; write {}', "« {} » n'est pas un genre de séquence ; écrivez {}"],
+  [
+    '"{}" is no pace; write data-pace="class" to keep all on your slide, or "self"',
+    '« {} » n\'est pas un rythme ; écrivez data-pace="class" pour que tous suivent votre diapositive, ou "self"',
+  ],
+  [
+    'the segments take {}, and the class {}; write duration: {}, or change a data-duration',
+    'les séquences prennent {}, et le cours {} ; écrivez duration: {}, ou changez un data-duration',
+  ],
+  [
+    'the quiz has no questions; mark each slide that asks one with data-qcm',
+    "le quiz n'a pas de question ; marquez de data-qcm chaque diapositive qui en pose une",
+  ],
+  [
+    'the break has no length, so that no countdown begins; write {}',
+    "la pause n'a pas de durée, et aucun compte à rebours ne commence ; écrivez {}",
+  ],
+  [
+    'the workshop has no tasks to tick off; begin what is to be done with {}',
+    "l'atelier n'a pas de tâche à cocher ; commencez ce qui est à faire par {}",
+  ],
+  // Tasks and hints.
+  [
+    'the task id "{}" is taken by the task on line {}; give this one {}',
+    "l'identifiant de tâche « {} » est pris par la tâche de la ligne {} ; donnez à celle-ci {}",
+  ],
+  [
+    '"{}" is no id for a task; write one word, such as {}',
+    "« {} » ne peut pas être l'identifiant d'une tâche ; écrivez un seul mot, par exemple {}",
+  ],
+  [
+    'the hint stands under no task of a workshop and is left out; indent it under an item that begins with {}',
+    "l'indice n'est sous aucune tâche d'un atelier et n'est pas montré ; mettez-le en retrait sous un élément qui commence par {}",
+  ],
+  [
+    'the quote is shown to all, as its item is no task; for a hint, begin the item with {}',
+    "la citation est visible de tous, car son élément n'est pas une tâche ; pour un indice, commencez l'élément par {}",
+  ],
+  [
+    'the quote is shown to all, as it stands below the list; for a hint, {}',
+    'la citation est visible de tous, car elle est sous la liste ; pour un indice, {}',
+  ],
+  [
+    'the quote is indented too far and is left out; for a hint, {}',
+    "la citation a trop de retrait et n'est pas montrée ; pour un indice, {}",
+  ],
+  ['indent it as far as the text of its task', 'donnez-lui le retrait du texte de sa tâche'],
+  [
+    'data-hint does nothing here; write it on a line of its own below the quote, indented as the quote is',
+    "data-hint ne fait rien ici ; écrivez-le seul sur une ligne sous la citation, avec le même retrait qu'elle",
+  ],
+  [
+    'this looks like a task and is none; write {} with the spaces, and what is to be done',
+    "ceci ressemble à une tâche et n'en est pas une ; écrivez {} avec les espaces, et ce qui est à faire",
+  ],
+  [
+    'a diagram in a hint is shown as its text; put a picture of it beside the deck, and write {}',
+    'un diagramme dans un indice est montré comme texte ; mettez-en une image à côté du diaporama, et écrivez {}',
+  ],
+  [
+    '<script> is left out of the hint, where none runs; remove it',
+    "<script> est laissé de côté dans l'indice, où aucun script ne s'exécute ; enlevez-le",
+  ],
+  [
+    '{}, or leave it out for a hint that you give yourself',
+    '{}, ou enlevez-le pour un indice que vous donnez vous-même',
+  ],
   [
     '{} does nothing on a slide that asks nothing; add data-qcm',
     '{} ne fait rien sur une diapositive sans question ; ajoutez data-qcm',
   ],
   [
-    'data-duration does nothing without a segment; add data-segment="talk"',
-    'data-duration ne fait rien sans séquence ; ajoutez data-segment="talk"',
+    '{} does nothing without a segment; add data-segment="talk"',
+    '{} ne fait rien sans séquence ; ajoutez data-segment="talk"',
   ],
   [
     'data-bareme does nothing without its scoring; add data-scoring="amc", or leave it out',

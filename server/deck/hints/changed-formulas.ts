@@ -2,6 +2,7 @@
 import type { Deck, Slide } from '../deck.ts'
 import { type Mistake, warning } from '../mistake.ts'
 import { create, elements, parseHtml, text as textOf } from '../render/element.ts'
+import { feedbackOf } from '../render/passes/asset-lists.ts'
 import type { Prose } from './prose.ts'
 
 /** With a sign right inside of each dollar and no digit behind, as in Pandoc's Markdown. */
@@ -10,7 +11,7 @@ const FORMULA =
 
 /** A formula that is written and was not typeset as it is written, unless that was told already. */
 export function changedFormulas({ text, lineOf }: Prose, deck: Deck): Mistake[] {
-  const typeset = new Set(deck.slides.flat().flatMap(slide => sourcesIn(htmlOf(slide))))
+  const typeset = new Set(deck.slides.flat().flatMap(slide => sourcesIn(allOf(slide))))
   const told = deck.mistakes.filter(({ message }) => message.includes('the formula'))
   return [...text.matchAll(FORMULA)].flatMap(({ 0: written, 1: display, 2: inline, 3: bracket, 4: round, index }) => {
     const tex = display ?? inline ?? bracket ?? round ?? ''
@@ -23,12 +24,11 @@ export function changedFormulas({ text, lineOf }: Prose, deck: Deck): Mistake[] 
   })
 }
 
-/** All that a slide says, also what is said later. */
-function htmlOf({ html, notes, question, tasks = [] }: Slide): string {
-  const { choices, entries } = { choices: [], entries: [], ...question }
-  const feedback = [...choices, ...entries].map(answer => answer.feedback)
-  const hints = tasks.flatMap(task => task.hints.map(hint => hint.html))
-  return [html.at(-1), notes, question?.explanation, ...feedback, ...hints].join('')
+/** HTML of all that a slide may ever show. */
+function allOf({ html, notes, question, tasks = [] }: Slide): string {
+  const solution = question ? [question.explanation, ...feedbackOf(question)] : []
+  const hints = tasks.flatMap(task => task.hints.map(({ html }) => html))
+  return [html.at(-1), notes, ...solution, ...hints].join('')
 }
 
 const bare = (tex: string) => tex.replace(/\s+/g, '')

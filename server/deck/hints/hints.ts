@@ -5,6 +5,7 @@ import type { FrontMatter } from '../source/front-matter.ts'
 import type { Separators } from '../source/split-slides.ts'
 import { changedFormulas } from './changed-formulas.ts'
 import { addressesWithSpaces, deadLinks, missingLines } from './dead-pointers.ts'
+import { idleSegments } from './idle-segments.ts'
 import { idleComments, misspeltAttributes, unknownKeys } from './misspelt-names.ts'
 import { proseOf } from './prose.ts'
 import { swallowedText } from './swallowed-text.ts'
@@ -26,5 +27,6 @@ export function hints(
     ...deadLinks(prose, deck),
     ...missingLines(prose),
     ...changedFormulas(prose, deck),
+    ...idleSegments(deck),
   ]
 }

@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import { DeckError, error, type Mistake } from '../mistake.ts'
 import { question } from '../questions/question.ts'
 import { segmentMarks } from '../segments/segment-marks.ts'
+import { strayHints } from '../segments/stray-hints.ts'
 import { takeHints } from '../segments/take-hints.ts'
 import { timerMark } from '../segments/take-seconds.ts'
 import { tasks } from '../segments/tasks.ts'
@@ -30,6 +31,7 @@ const attributes: Pass = section => ({ slide: { attributes: attributesOf(section
 const PASSES: Pass[] = [
   // First, so that nothing else sees what is secret.
   takeHints,
+  strayHints,
   // The tree becomes what may be shown.
   diagrams,
   highlight,

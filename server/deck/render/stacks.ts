@@ -1,7 +1,6 @@
 /** All slides of a deck, in their stacks, with ids that no two of them share. */
 import type { Segment } from '../deck.ts'
 import { DeckError, error, type Mistake, warning } from '../mistake.ts'
-import { planMistakes } from '../segments/plan-mistakes.ts'
 import type { SlideText } from '../source/split-slides.ts'
 import type { Renderer } from './markdown.ts'
 import type { DeckContext } from './pass.ts'
@@ -49,7 +48,6 @@ export function renderStacks(sources: SlideText[][], marked: Renderer, deck: Dec
     .map(stack => stack.flatMap(source => [...read(source, stack.length === 1)]))
     .map(shown)
     .filter(stack => stack.length > 0)
-  mistakes.push(...planMistakes(stacks.flat()))
   return { stacks, maths, mistakes }
 }
 

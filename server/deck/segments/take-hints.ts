@@ -12,21 +12,18 @@ import { highlight } from '../render/passes/code/highlight.ts'
 import { formulas } from '../render/passes/maths/formulas.ts'
 import { notes } from '../render/passes/notes.ts'
 import { sanitize } from '../render/passes/sanitize.ts'
-import { markedKind } from './segment-marks.ts'
-import { dropHintTime, hintTime, isHint, isNotes, isTask, taskItems } from './task-items.ts'
+import { dropHintTime, hasTasks, hintTime, isNotes, isQuote, isTask, taskItems } from './task-items.ts'
 
-/** The quotes under tasks; elsewhere those that say that they are hints, which nobody gets. */
+/** The quotes under tasks. */
 export const takeHints: Pass = (section, context, before) => {
-  const inWorkshop = (markedKind(section) ?? context.earlier.segment) === 'workshop'
-  const wanted = inWorkshop && get(section, 'data-qcm') === undefined
-  const items = wanted ? taskItems(section) : []
+  const items = hasTasks(section, context) ? taskItems(section) : []
+  if (items.length === 0) return {}
   const made = items.map(item => ({ item, hints: takeQuotes(item).map(quote => hint(quote, context, before)) }))
   const all = made.flatMap(({ hints }) => hints)
-  const mistakes = [...all.flatMap(({ mistakes }) => mistakes), ...strayHints(section, wanted, context)]
   const found = made.map(({ item, hints }): TaskItem => ({ item, hints: hints.flatMap(({ hint }) => hint ?? []) }))
   return {
-    slide: { ...(found.length > 0 && { taskItems: found }), ...(all.some(({ maths }) => maths) && { maths: true }) },
-    mistakes,
+    slide: { taskItems: found, ...(all.some(({ maths }) => maths) && { maths: true }) },
+    mistakes: all.flatMap(({ mistakes }) => mistakes),
   }
 }
 
@@ -39,9 +36,9 @@ function takeQuotes(item: Element): Element[] {
   function take(parent: Element) {
     parent.children = parent.children.filter(child => {
       if (!isElement(child) || isTask(child) || isNotes(child)) return true
-      if (child.tagName === 'blockquote') found.push(child)
+      if (isQuote(child)) found.push(child)
       else take(child)
-      return child.tagName !== 'blockquote'
+      return !isQuote(child)
     })
   }
 }
@@ -89,31 +86,3 @@ function withoutMachinery(quote: Element, { lineOf }: Context): Mistake[] {
   }
   return mistakes
 }
-
-/** Takes out quotes that are marked as hints and stand under no task, so that nothing secret is shown. */
-function strayHints(section: Element, inWorkshop: boolean, { lineOf }: Context): Mistake[] {
-  const mistakes: Mistake[] = []
-  rewrite(section, node => {
-    if (!isElement(node) || !isHint(node)) return [node]
-    mistakes.push(warning(lineOf(node), `the hint ${UNDER_NO_TASK}`))
-    return []
-  })
-  if (!inWorkshop) return mistakes
-  for (const element of elements(section)) {
-    if (get(element, 'data-hint') !== undefined) {
-      mistakes.push(warning(lineOf(element), DATA_HINT_ELSEWHERE))
-    }
-    if (element.tagName === 'li' && !isTask(element) && element.children.some(isQuote)) {
-      mistakes.push(warning(lineOf(element), `the quote ${UNDER_PLAIN_ITEM}`))
-    }
-  }
-  return mistakes
-}
-
-const isQuote = (node: Element['children'][number]) => isElement(node) && node.tagName === 'blockquote'
-
-const UNDER_NO_TASK =
-  'stands under no task of a workshop and is left out; indent it under an item that begins with "- [ ]"'
-const UNDER_PLAIN_ITEM = 'is shown to all, as its item is no task; for a hint, begin the item with "- [ ]"'
-const DATA_HINT_ELSEWHERE =
-  'data-hint does nothing here; write it on a line of its own below the quote, indented as the quote is'

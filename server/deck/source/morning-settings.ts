@@ -34,8 +34,9 @@ export function readMorning({ duration, inbox, pulse }: Record<string, unknown>,
 }
 
 function inboxOf(entry: unknown): Inbox | 'off' | undefined {
-  const name = String(entry).toLowerCase()
-  return switchOf(entry) === false ? 'off' : INBOXES.find(known => known === name)
+  const on = switchOf(entry)
+  if (on !== undefined) return on ? 'moderated' : 'off'
+  return INBOXES.find(known => known === String(entry).toLowerCase())
 }
 
 function switchOf(entry: unknown): boolean | undefined {

@@ -18,7 +18,7 @@ export const assetLists: Pass = (_, { files: { prefix } }, { html, attributes, n
 }
 
 /** HTML of all feedback to answers. */
-function feedbackOf(question: Question): string[] {
+export function feedbackOf(question: Question): string[] {
   const said = 'entries' in question ? question.entries : 'choices' in question ? question.choices : []
   return said.flatMap(({ feedback }: { feedback?: string }) => feedback ?? [])
 }
