@@ -26,6 +26,9 @@ export interface Places {
   one: Place & { poll: string }
   /** Several right answers. */
   several: Place & { poll: string }
+  quiz: Place & { id: string }
+  pause: Place
+  workshop: Place & { tasks: string[] }
 }
 
 export interface Place {
@@ -53,6 +56,8 @@ export interface Class {
   send(command: Command, ...pages: PageName[]): Promise<void>
   /** Has some students join over sockets, and answer each in their own way. */
   answer(poll: string, picks: number[][]): Promise<void>
+  /** Has so many of them do what is asked of each. */
+  others(count: number, act: (index: number) => Command[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -118,13 +123,9 @@ export async function openClass({ browser, lang, wanted, complain = () => {} }: 
       if (!reply.ok) throw new Error(`${command.type}: ${reply.message}`)
       await Promise.all(tabs(...pages).map(tab => tab.heard(reply.seq)))
     },
-    async answer(poll, picks) {
-      for (const [index, value] of picks.entries()) {
-        const student = students[index] ?? (await connect(amphi.origin, code, 'student'))
-        students[index] = student
-        await student.send({ type: 'answer', poll, round: 1, value })
-      }
-    },
+    answer: (poll, picks) =>
+      others(picks.length, index => [{ type: 'answer', poll, round: 1, value: picks[index] ?? [] }]),
+    others,
     async close() {
       for (const client of [presenter, ...students]) client.close()
       await Promise.all([...staying, ...guests].map(tab => tab.close()))
@@ -133,6 +134,17 @@ export async function openClass({ browser, lang, wanted, complain = () => {} }: 
       await amphi.kill()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+
+  async function others(count: number, act: (index: number) => Command[]) {
+    for (let index = 0; index < count; index++) {
+      const student = students[index] ?? (await connect(amphi.origin, code, 'student'))
+      students[index] = student
+      for (const command of act(index)) {
+        const reply = await student.send(command)
+        if (!reply.ok) throw new Error(`${command.type}: ${reply.message}`)
+      }
+    }
   }
 
   async function open(page: PageName, url: string, schemes: readonly (Scheme | undefined)[]): Promise<Tab[]> {
@@ -146,6 +158,8 @@ export async function openClass({ browser, lang, wanted, complain = () => {} }: 
   }
 }
 
+const TASK = /data-task="([^"]+)"/g
+
 /** Finds slides in the deck by what they hold, so that it may be edited. */
 async function places(origin: string, code: string, key: string): Promise<Places> {
   const response = await fetch(`${origin}/api/lessons/${code}/deck`, { headers: { Authorization: `Bearer ${key}` } })
@@ -156,6 +170,7 @@ async function places(origin: string, code: string, key: string): Promise<Places
     if (!found) throw new Error(`the sample class has no ${what}`)
     return found
   }
+  const begin = (kind: string) => first(kind, ({ segment }) => segment?.kind === kind)
   const asked = (what: string, id: string) => ({ ...first(what, ({ poll }) => poll === id), poll: id })
   return {
     steps: first('list in steps', ({ html, steps, poll }) => !poll && steps > 2 && html.includes('<li')),
@@ -163,5 +178,11 @@ async function places(origin: string, code: string, key: string): Promise<Places
     code: first('code in steps', ({ html, steps, poll }) => !poll && steps > 2 && html.includes('<pre')),
     one: asked('question with one right answer', 'shared'),
     several: asked('question with several right answers', 'lost'),
+    quiz: begin('quiz'),
+    pause: begin('break'),
+    workshop: {
+      ...first('slide with tasks', ({ html }) => html.search(TASK) >= 0),
+      tasks: all.flatMap(({ html }) => Array.from(html.matchAll(TASK), ([, task = '']) => task)),
+    },
   }
 }

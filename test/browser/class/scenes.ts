@@ -1,5 +1,6 @@
 /** A class from the empty room to the end, scene by scene; at each, some pages are worth a look. */
 import { button, each, foot, go, look, other, tell } from './acts.ts'
+import { MORNING } from './morning.ts'
 import { dialog, gate, lessons, type Scene, sheet } from './scene.ts'
 
 /** Seconds of a vote: more than it takes to look at every page. */
@@ -161,6 +162,7 @@ export const SCENES: Scene[] = [
       return tell(room, { type: 'solution', poll, shown: true })
     },
   },
+  ...MORNING,
   {
     state: 'offline',
     async play(room) {
