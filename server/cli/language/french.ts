@@ -285,6 +285,8 @@ export const FRENCH: [english: string, french: string][] = [
     '« {} » n\'est pas un id de question ; écrivez un seul mot, par exemple data-id="docker-ps"',
   ],
   ['"{}" is no duration; write {}', "« {} » n'est pas une durée ; écrivez {}"],
+  ['data-duration={}, {} or {}', 'data-duration={}, {} ou {}'],
+  ['data-timer={}, {} or {}', 'data-timer={}, {} ou {}'],
   ['"{}" is no number of points; write {}', "« {} » n'est pas un nombre de points ; écrivez {}"],
   ['"{}" is no scoring; write {}', "« {} » n'est pas un barème connu ; écrivez {}"],
   [
