@@ -5,6 +5,7 @@ import { words } from '../i18n/words.ts'
 import { Stage } from '../ui/stage.tsx'
 import { LessonOver } from './lesson-over.tsx'
 import { matchScheme } from './match-scheme.ts'
+import { Morning, useShown } from './morning.tsx'
 import { Ranking } from './ranking.tsx'
 import type { WallState } from './wall-state.ts'
 import { Corner } from './way-in/corner.tsx'
@@ -24,6 +25,8 @@ const OPTIONS = { autoPlayMedia: null }
 export function Wall({ wall }: { wall: WallState }) {
   const { link, join, hooks, overview, toast } = wall
   const blank = link.slices.position.value?.blank ?? false
+  const shown = useShown(wall)
+  const { inbox } = link.slices
   useHint(toast.say)
   return (
     <main class="wall" data-blank={blank} data-idle={useIdle()}>
@@ -36,10 +39,11 @@ export function Wall({ wall }: { wall: WallState }) {
         overview={overview}
         onDrawn={matchScheme}
       />
+      <Morning wall={wall} shown={shown} />
       <LessonOver wall={wall} />
       <Ranking wall={wall} />
       {blank && <div class="wall-black" />}
-      <Corner wall={wall} />
+      <Corner wall={wall} over={blank ? undefined : inbox.value?.message ? 'message' : shown.board} />
       {join.shown.value && <JoinSign wall={wall} />}
       <Trouble wall={wall} />
       <toast.Toast />

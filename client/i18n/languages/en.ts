@@ -834,6 +834,28 @@ export const en = {
     nameHidden: 'Name hidden',
     noRanking: 'Nobody has points yet.',
     points: plural('en', { one: '# point', other: '# points' }),
+    span: (hours: number, minutes: number) =>
+      [hours > 0 && `${number(hours)} h`, (minutes > 0 || hours === 0) && `${number(minutes)} min`]
+        .filter(Boolean)
+        .join(' '),
+    next: (what: string) => `Next: ${what}`,
+    timeOver: 'Time is over',
+    minuteLeft: 'One minute left',
+    questions: plural('en', { one: '# question', other: '# questions' }),
+    question: (place: number) => `Question ${number(place)}`,
+    finished: (finished: number, of: number) => `${number(finished)} of ${number(of)} have finished`,
+    answeredEach: (of: number) => `How many of ${number(of)} have answered`,
+    tasks: plural('en', { one: '# task', other: '# tasks' }),
+    doneEach: (of: number) => `How many of ${number(of)} have done each task`,
+    countOf: (count: number, of: number) => `${number(count)} of ${number(of)}`,
+    left: (time: string) => `${time} left`,
+    lastMinute: 'Less than a minute left',
+    planOver: 'The planned time is over',
+    needHelp: plural('en', { one: '# waits for help', other: '# wait for help' }),
+    nobodyWaits: 'Nobody waits for help',
+    breakOver: 'The break is over',
+    backAt: (time: string) => `Back at ${time}`,
+    message: 'Message',
   },
 
   report: {

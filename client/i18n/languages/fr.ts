@@ -843,6 +843,28 @@ export const fr: Language = {
     nameHidden: 'Nom masqué',
     noRanking: 'Personne n’a encore de points.',
     points: plural('fr', { one: '# point', other: '# points' }),
+    span: (hours: number, minutes: number) =>
+      [hours > 0 && `${number(hours)}\u00a0h`, (minutes > 0 || hours === 0) && `${number(minutes)}\u00a0min`]
+        .filter(Boolean)
+        .join(' '),
+    next: (what: string) => `Ensuite\u00a0: ${what}`,
+    timeOver: 'Le temps est écoulé',
+    minuteLeft: 'Plus qu’une minute',
+    questions: plural('fr', { one: '# question', other: '# questions' }),
+    question: (place: number) => `Question ${number(place)}`,
+    finished: (finished: number, of: number) => `${number(finished)} sur ${number(of)} ${have(finished)} terminé`,
+    answeredEach: (of: number) => `Combien sur ${number(of)} ont répondu`,
+    tasks: plural('fr', { one: '# tâche', other: '# tâches' }),
+    doneEach: (of: number) => `Combien sur ${number(of)} ont fait chaque tâche`,
+    countOf: (count: number, of: number) => `${number(count)} sur ${number(of)}`,
+    left: (time: string) => `Encore ${time}`,
+    lastMinute: 'Moins d’une minute',
+    planOver: 'Le temps prévu est écoulé',
+    needHelp: plural('fr', { one: '# attend de l’aide', other: '# attendent de l’aide' }),
+    nobodyWaits: 'Personne n’attend d’aide',
+    breakOver: 'La pause est finie',
+    backAt: (time: string) => `Reprise à ${time}`,
+    message: 'Message',
   },
 
   report: {

@@ -78,7 +78,7 @@ function size(box: HTMLElement, section: HTMLElement, slides: HTMLElement, rooms
   const before = rooms.find(room => room.side === side)
   const best = before && (before.side === 'line' || rank(before) <= EASY) ? before : largest(rooms, rank)
   rank(best)
-  // What the corner makes room for in turn (cover.ts).
+  // What the corner makes room for in turn (way-in/corner.tsx).
   section.dataset.corner = best.side === 'line' ? 'line' : 'usual'
   // reveal.js puts what is higher than a slide at the slide's top, even where the wall goes on above it.
   section.style.marginTop = `${Math.min(0, (slides.offsetHeight - section.scrollHeight) / 2)}px`

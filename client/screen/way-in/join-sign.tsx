@@ -4,7 +4,7 @@ import { grouped, qrAddress } from '../../control/join-text.ts'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { WallState } from '../wall-state.ts'
-import { Address } from './corner.tsx'
+import { Address } from './way-in.tsx'
 import './join-sign.css'
 
 export function JoinSign({ wall }: { wall: WallState }) {

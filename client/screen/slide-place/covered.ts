@@ -3,11 +3,10 @@
 /** What shows something without text of its own, or beyond its text. */
 const SHOWN = 'img, svg, video, canvas, iframe, pre, table'
 
-/** Of the current slide; a question makes room by itself, for one form of the corner (fit.ts). */
+/** Of the current slide; false while there is none. */
 export function coversSlide(element: HTMLElement, stage: Element): boolean {
-  const section = current(stage)
+  const section = currentSection(stage)
   if (!section) return false
-  if (section.classList.contains('asking')) return element.dataset.form !== section.dataset.corner
   const { left, right, top, bottom } = element.getBoundingClientRect()
   return rects(section).some(
     rect => rect.width > 0 && rect.right > left && rect.left < right && rect.bottom > top && rect.top < bottom,
@@ -16,11 +15,11 @@ export function coversSlide(element: HTMLElement, stage: Element): boolean {
 
 /** Whether it is known what the current slide will be over: it is where it will stay, or makes room by itself. */
 export function isSettled(stage: Element): boolean {
-  const section = current(stage)
+  const section = currentSection(stage)
   return section !== null && (section.classList.contains('asking') || section.getAnimations().length === 0)
 }
 
-const current = (stage: Element) => stage.querySelector<HTMLElement>('section.present:not(.stack)')
+export const currentSection = (stage: Element) => stage.querySelector<HTMLElement>('section.present:not(.stack)')
 
 function rects(section: Element): DOMRect[] {
   const found = [...section.querySelectorAll(SHOWN)].map(shown => shown.getBoundingClientRect())
