@@ -155,7 +155,7 @@ export const emptyLesson: Lesson = {
     helped: List(),
   },
   inbox: { messages: OrderedMap(), own: PersistentMap() },
-  pulses: { current: PersistentMap(), all: List() },
+  pulses: { current: PersistentMap(), lost: PersistentMap(), all: List() },
 }
 
 /** The current round of a poll; undefined before it is first opened. */

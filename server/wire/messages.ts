@@ -118,6 +118,8 @@ export interface You {
   /** What one said last, and when. */
   pulse?: 'lost' | 'fast' | 'clear'
   pulsedAt?: number
+  /** Slides and steps where one was lost, each once, in order of time. */
+  lost?: { slide: string; f: number; at: number }[]
 }
 
 export interface OwnHelp {

@@ -56,10 +56,17 @@ function withState({ shown, ...inbox }: Inbox, { message: id, state }: OfType<'m
   return { ...inbox, messages, ...(onWall !== undefined && { shown: onWall }) }
 }
 
-function withPulse({ current, all }: Pulses, { student, feeling, slide, f, at }: OfType<'pulsed'> & At): Pulses {
-  if (feeling === 'none') return { current: current.delete(student), all }
+function withPulse(pulses: Pulses, { student, feeling, slide, f, at }: OfType<'pulsed'> & At): Pulses {
+  const { current, lost, all } = pulses
+  if (feeling === 'none') return { ...pulses, current: current.delete(student) }
   const pulse = { at, feeling, slide, f }
-  return { current: current.set(student, pulse), all: all.push({ ...pulse, student }) }
+  const before = lost.get(student) ?? []
+  const again = feeling !== 'lost' || before.some(place => place.slide === slide && place.f === f)
+  return {
+    current: current.set(student, pulse),
+    lost: again ? lost : lost.set(student, [...before, { at, slide, f }]),
+    all: all.push({ ...pulse, student }),
+  }
 }
 
 const ownOf = (inbox: Inbox, student: string): OwnMessages => inbox.own.get(student) ?? { asked: [], upvoted: [] }

@@ -38,9 +38,13 @@ export interface Message {
 export interface Pulses {
   /** Student → what they said last; absent once taken back. */
   current: PersistentMap<string, Pulse>
+  /** Student → where they were lost, each place once, in order of time. */
+  lost: PersistentMap<string, readonly LostPlace[]>
   /** All that was said, in order of time. */
   all: List<Pulse & { student: string }>
 }
+
+export type LostPlace = Omit<Pulse, 'feeling'>
 
 export interface Pulse {
   at: number

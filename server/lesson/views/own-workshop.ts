@@ -7,7 +7,7 @@ import { helpQueue, type Queued } from '../workshop/help-queue.ts'
 import { ownHints } from '../workshop/hints.ts'
 import { sameReads } from './define-slice.ts'
 
-type OwnWork = Pick<You, 'tasks' | 'hints' | 'help' | 'messages' | 'unread' | 'upvoted' | 'pulse' | 'pulsedAt'>
+type OwnWork = Pick<You, 'tasks' | 'hints' | 'help' | 'messages' | 'unread' | 'upvoted' | 'pulse' | 'pulsedAt' | 'lost'>
 
 /** What there is nothing of is absent. */
 export function ownWork(lesson: Lesson, deck: Deck, student: string): OwnWork {
@@ -54,11 +54,13 @@ function ownMessages({ inbox, pulses }: Lesson, student: string) {
     return state === 'waiting' || state === 'hidden' ? [{ id, text, at, state }] : []
   })
   const pulse = pulses.current.get(student)
+  const lost = pulses.lost.get(student) ?? []
   return {
     ...(asked.length > 0 && { messages: [...asked] }),
     ...(unread.length > 0 && { unread }),
     ...(upvoted.length > 0 && { upvoted: [...upvoted] }),
     ...(pulse && { pulse: pulse.feeling, pulsedAt: pulse.at }),
+    ...(lost.length > 0 && { lost: [...lost] }),
   }
 }
 

@@ -1,10 +1,10 @@
 /** How it goes: one tap of a student, tied to slide and step, that fades. */
 import { describe, expect, test } from 'vitest'
 import type { AnyCommand } from '../../../server/lesson/decision-types.ts'
-import { PULSE_LIFE } from '../../../server/lesson/inbox/pulse-life.ts'
 import type { LessonEvent } from '../../../server/lesson/lesson.ts'
 import { you } from '../../../server/lesson/views/own-slice.ts'
 import { pulseGauge } from '../../../server/realtime/pulse-gauge.ts'
+import { PULSE_LIFE } from '../../../server/rules/message-limits.ts'
 import { slices } from '../../support/views.ts'
 import { ada, deck, lessonOf, NOW, off, presenter, when } from './inbox-lesson.ts'
 
@@ -45,6 +45,21 @@ describe('a pulse', () => {
     expect(when([], pulse('lost'), ada, off)).toBe('off')
     expect(when([], pulse('lost'), presenter)).toBe('forbidden')
     expect(when([{ type: 'ended', at: 9 }], pulse('lost'))).toBe('over')
+  })
+  test('leaves its place with the student who was lost, once, and with nobody else', () => {
+    const lesson = lessonOf(
+      pulsed('ada', 'lost', 1),
+      pulsed('ada', 'none', 2),
+      pulsed('ada', 'lost', 3),
+      pulsed('ada', 'lost', 4, 'end', -1),
+      pulsed('ada', 'fast', 5, 'end', 0),
+      pulsed('ben', 'clear', 6),
+    )
+    expect(you(lesson, 'ada', '', deck).lost).toEqual([
+      { slide: 'intro', f: 0, at: 1 },
+      { slide: 'end', f: -1, at: 4 },
+    ])
+    expect(you(lesson, 'ben', '', deck)).not.toHaveProperty('lost')
   })
   test('is kept with all that was said, for the report', () => {
     const said = lessonOf(pulsed('ada', 'lost', 1), pulsed('ben', 'fast', 2), pulsed('ada', 'none', 3)).pulses.all
