@@ -66,8 +66,8 @@ export function lessonRecordApi({ past, keys, pairing, guesses, secure, trusts }
 
   router.get(
     '/:code/students',
-    presenterOnly((lesson, _request, response) => {
-      response.json(roster(lesson))
+    presenterOnly((lesson, _request, response: LessonResponse) => {
+      response.json(roster(lesson, response.locals.asked.lesson?.room.deck))
     }),
   )
 

@@ -7,7 +7,7 @@ import type { Links } from '../access/links.ts'
 import type { Pairing } from '../access/pairing.ts'
 import type { Guesses } from '../door/guess-delay.ts'
 import type { Lesson } from '../lesson/lesson.ts'
-import { deckView } from '../lesson/views/visible-deck.ts'
+import { deckView, sameShown } from '../lesson/views/visible-deck.ts'
 import type { Room } from '../lessons/room.ts'
 import { ROLES, type Role } from '../wire/protocol.ts'
 import { problem } from '../wire/refusal.ts'
@@ -102,7 +102,7 @@ export function liveLessonApi({ trusts, links, pairing, guesses, refresh }: Live
     const id = `${room.code} ${role}`
     const cached = bodies.get(id)
     const { lesson, deck } = room
-    if (cached && cached.lesson.shown === lesson.shown && cached.version === deck.version) return cached.body
+    if (cached && sameShown(cached.lesson, lesson) && cached.version === deck.version) return cached.body
     const fresh = body('application/json; charset=utf-8', JSON.stringify(deckView(role, lesson, deck)))
     bodies.set(id, { lesson, version: deck.version, body: fresh })
     return fresh

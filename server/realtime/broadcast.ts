@@ -164,13 +164,13 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
   }
 
   /** Without a message about an edit the pages see that the version has changed, and fetch the deck. */
-  function slidesOf({ events, before, after, replaced }: Change): SlidesMessage | undefined {
+  function slidesOf({ before, after, replaced }: Change): SlidesMessage | undefined {
     const { version } = room.deck
     if (replaced) {
       const slides = editedSlides(after, replaced, room.deck)
       return slides && { version, from: replaced.version, slides }
     }
-    const slides = shownBetween(before, after, events, room.deck)
+    const slides = shownBetween(before, after, room.deck)
     return slides.length > 0 ? { version, slides } : undefined
   }
 

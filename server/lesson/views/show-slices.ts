@@ -2,25 +2,31 @@
 import type { Deck } from '../../deck/deck.ts'
 import type { LessonView } from '../../wire/messages.ts'
 import type { Lesson } from '../lesson.ts'
+import { runningQuiz } from '../quiz/running-quiz.ts'
 import { begunAt } from '../segments/current-segment.ts'
 import { defineSlice, EVERYONE } from './define-slice.ts'
 
 export const lesson = defineSlice(
   EVERYONE,
-  ({ lesson: { code, endedAt, joinCode, locked, trail, polls }, deck, passing: { join, saving, mistakes } }) => ({
+  ({
+    lesson: { code, endedAt, joinCode, locked, trail, polls, quizzes },
+    deck,
+    passing: { join, saving, mistakes },
+  }) => ({
     code,
     endedAt,
     joinCode,
     locked,
     begun: begunAt(trail),
     polls,
+    quizzes,
     deck,
     join,
     saving,
     mistakes,
   }),
-  ({ deck, begun, polls, ...reads }, role): LessonView => {
-    const left = role === 'presenter' ? orphansOf(polls, deck) : []
+  ({ deck, begun, polls, quizzes, ...reads }, role): LessonView => {
+    const left = role === 'presenter' ? orphansOf(polls, quizzes, deck) : []
     return {
       code: reads.code,
       title: deck.title,
@@ -48,8 +54,10 @@ export const position = defineSlice(
   reads => reads,
 )
 
-/** Ids of open questions that were taken out of the deck. */
-function orphansOf(polls: Lesson['polls'], deck: Deck): string[] {
-  const open = [...polls].flatMap(([id, rounds]) => (rounds.at(-1)?.phase === 'open' ? [id] : []))
+/** Ids of open questions that were taken out of the deck; those of a quiz are still asked there. */
+function orphansOf(polls: Lesson['polls'], quizzes: Lesson['quizzes'], deck: Deck): string[] {
+  const { quiz } = runningQuiz({ quizzes }) ?? {}
+  const asked = new Set(quiz?.polls.map(({ poll }) => poll))
+  const open = [...polls].flatMap(([id, rounds]) => (rounds.at(-1)?.phase === 'open' && !asked.has(id) ? [id] : []))
   return open.filter(id => !deck.slides.some(stack => stack.some(({ question }) => question?.id === id)))
 }

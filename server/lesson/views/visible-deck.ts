@@ -5,7 +5,8 @@
 import type { Deck, Slide, Task } from '../../deck/deck.ts'
 import type { DeckView, SlidesMessage } from '../../wire/deck-view.ts'
 import type { Role } from '../../wire/protocol.ts'
-import type { Lesson, LessonEvent } from '../lesson.ts'
+import type { Lesson } from '../lesson.ts'
+import { askedInQuiz, isSecret } from '../quiz/quiz-slides.ts'
 import { walkableSlides } from '../segments/current-segment.ts'
 import { segmentOf } from '../segments/deck-segments.ts'
 import { lastStep } from '../show/place.ts'
@@ -34,25 +35,26 @@ export function deckView(role: Role, lesson: Lesson, deck: Deck): DeckView {
 export const ownSheets = (code: string, { css }: Pick<Deck, 'css'>): string[] =>
   css.map(({ path, version }) => `/${code}/assets/${encodeURI(path)}?v=${version}`)
 
-/** What has become visible to students, for the `slides` message: slides and steps gone to, and those of a segment that they walk alone. */
-export function shownBetween(
-  before: Lesson,
-  after: Lesson,
-  events: LessonEvent[],
-  deck: Deck,
-): SlidesMessage['slides'] {
-  const [known, walkable] = [walkableSlides(before, deck), walkableSlides(after, deck)]
-  const moved = new Set(
-    events.flatMap(event =>
-      event.type === 'moved' && before.shown.get(event.slide) !== after.shown.get(event.slide) ? [event.slide] : [],
-    ),
-  )
+/** What has become visible to students, for the `slides` message: slides and steps gone to, those that they walk alone, and those of a quiz. */
+export function shownBetween(before: Lesson, after: Lesson, deck: Deck): SlidesMessage['slides'] {
+  if (sameShown(before, after)) return []
+  const [seen, visible] = [studentSteps(before, deck), studentSteps(after, deck)]
   return deck.slides.flatMap((stack, h) =>
     stack.flatMap((slide, v) => {
-      const isNew = known === walkable ? false : walkable.has(slide.id) && !known.has(slide.id)
-      const view = (isNew || moved.has(slide.id)) && slideView('student', after, deck, slide)
+      const view = seen(slide) !== visible(slide) && slideView('student', after, deck, slide)
       return view ? [{ h, v, ...view }] : []
     }),
+  )
+}
+
+/** Whether students see the same of one deck. */
+export function sameShown(a: Lesson, b: Lesson): boolean {
+  const quizzes = (lesson: Lesson) => [...lesson.quizzes.values()].map(({ openedAt }) => openedAt).join()
+  return (
+    a.shown === b.shown &&
+    a.segments === b.segments &&
+    a.polls.size === b.polls.size &&
+    (a.quizzes === b.quizzes || quizzes(a) === quizzes(b))
   )
 }
 
@@ -133,8 +135,23 @@ function frame({ code }: Lesson, { id, title }: Slide): string {
 }
 
 /** The furthest step of a slide that a role may see; -2 when not even the slide. */
-function shownStep(role: Role, lesson: Lesson, deck: Deck, slide: Slide): number {
-  if (role !== 'student' || walkableSlides(lesson, deck).has(slide.id)) return lastStep(slide)
-  const step = lesson.shown.get(slide.id)
-  return step === undefined ? -2 : Math.min(step, lastStep(slide))
+const shownStep = (role: Role, lesson: Lesson, deck: Deck, slide: Slide): number =>
+  role === 'student' ? studentSteps(lesson, deck)(slide) : lastStep(slide)
+
+/** By the deck, then by the lesson. */
+const known = new WeakMap<Deck, { lesson: Lesson; stepOf: (slide: Slide) => number }>()
+
+function studentSteps(lesson: Lesson, deck: Deck): (slide: Slide) => number {
+  const before = known.get(deck)
+  if (before?.lesson === lesson) return before.stepOf
+  const [walkable, asked] = [walkableSlides(lesson, deck), askedInQuiz(lesson)]
+  const stepOf = (slide: Slide) => {
+    if (walkable.has(slide.id)) return lastStep(slide)
+    if (isSecret(lesson, deck, slide)) return -2
+    // Later steps of a slide may say what is right.
+    const step = lesson.shown.get(slide.id) ?? (asked.has(slide.question?.id ?? '') ? -1 : -2)
+    return Math.min(step, lastStep(slide))
+  }
+  known.set(deck, { lesson, stepOf })
+  return stepOf
 }

@@ -2,8 +2,8 @@
 import type { Deck } from '../../deck/deck.ts'
 import type { PollView } from '../../wire/poll-view.ts'
 import { keptRounds, type Lesson, type Round } from '../lesson.ts'
+import { isSecret } from '../quiz/quiz-slides.ts'
 import { runningQuizOf } from '../quiz/running-quiz.ts'
-import { segmentAt } from '../segments/deck-segments.ts'
 import { slideAt } from '../show/place.ts'
 import { stillWriting } from '../vote/extra-time.ts'
 import { type AskedQuestion, isTold, questionView } from '../vote/question-view.ts'
@@ -13,12 +13,13 @@ import { defineSlice, EVERYONE, sameReads } from './define-slice.ts'
 export const poll = defineSlice(
   EVERYONE,
   ({ lesson, deck, at: { h, v } }) => {
-    const question = slideAt(deck, { h, v })?.question
+    const slide = slideAt(deck, { h, v })
+    const question = slide?.question
     const rounds = question && lesson.polls.get(question.id)
     const clock = rounds?.at(-1)
     const finished = question && runningQuizOf(lesson, question.id)?.quiz.finished
     const { students = 0, until = 0 } = (clock && stillWriting(lesson, clock, finished)) ?? {}
-    const secret = question && !rounds && segmentAt(deck, { h, v })?.kind === 'quiz'
+    const secret = slide && isSecret(lesson, deck, slide)
     return { question, h, v, rounds, students, until, secret }
   },
   ({ question, h, v, rounds, students, until, secret }, role) => {

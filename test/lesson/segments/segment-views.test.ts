@@ -49,7 +49,7 @@ describe('the slides of a segment', () => {
 
   test('come with the move to it, each once', () => {
     const [before, after] = [fold(talk), fold(shop)]
-    const news = shownBetween(before, after, shop.slice(2), deck)
+    const news = shownBetween(before, after, deck)
     expect(news.map(({ h, v, step }) => [h, v, step])).toEqual([
       [2, 0, 0],
       [2, 1, 0],
