@@ -119,3 +119,44 @@ describe('changes of an answer', () => {
     expect(students.every(student => changes.allow(student, answer, all))).toBe(true)
   })
 })
+
+describe('what can be taken back', () => {
+  const lesson = fold([])
+  const toggles: Command[] = [
+    { type: 'mark', task: 'build', state: 'done' },
+    { type: 'help', on: true },
+    { type: 'upvote', message: 'm1', on: true },
+    { type: 'pulse', feeling: 'lost' },
+    { type: 'finish', segment: 'quiz', on: true },
+  ]
+
+  test('a script that toggles for three hours adds little more than a thousand events, of whatever kind', () => {
+    const changes = createChangeLimit(now)
+    let added = 0
+    for (const end = clock.now + 10_800_000; clock.now < end; clock.now += 1_000) {
+      for (const command of toggles) added += changes.allow('ada', command, lesson) ? 1 : 0
+    }
+    expect(added).toBeLessThanOrEqual(60 + 1_080)
+  })
+  test('sixty tasks that were done without a network are all taken, after as many changes of answers as there may be', () => {
+    const changes = createChangeLimit(now)
+    const name: Command = { type: 'name', name: 'Ada' }
+    while (changes.allow('ada', name, lesson));
+    const allowed = Array.from({ length: 60 }, () =>
+      changes.allow('ada', { type: 'mark', task: 'x', state: 'done' }, lesson),
+    )
+    expect(allowed.every(Boolean)).toBe(true)
+  })
+  test('5,000 students may mark six tasks at the same moment; scripts then add 100 events a second', () => {
+    const changes = createChangeLimit(now)
+    const all = Array.from({ length: 30_000 }, (_, index) =>
+      changes.allow(`s${index % 5_000}`, { type: 'mark', task: `${index}`, state: 'done' }, lesson),
+    )
+    expect(all.every(Boolean)).toBe(true)
+    clock.now += 1_000
+    const more = Array.from({ length: 5_000 }, (_, index) =>
+      changes.allow(`s${index}`, { type: 'pulse', feeling: 'fast' }, lesson),
+    )
+    expect(more.filter(Boolean)).toHaveLength(100)
+  })
+})

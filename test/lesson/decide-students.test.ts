@@ -116,12 +116,18 @@ test('a lesson with too many students forgets those who have said nothing and ar
   }))
   const named: LessonEvent = { type: 'named', at: 30, student: 's1', name: 'Eve' }
   const vote: LessonEvent = { type: 'answered', at: 40, poll: 'one', round: 1, student: 's2', value: [1] }
-  const lesson = fold([...started, opened, ...many, named, vote])
+  const said: LessonEvent[] = [
+    { type: 'marked', at: 40, task: 'build', student: 's4', state: 'done' },
+    { type: 'helpAsked', at: 40, student: 's5' },
+    { type: 'asked', at: 40, message: 'm1', student: 's6', text: 'why?', signed: false, state: 'waiting' },
+    { type: 'pulsed', at: 40, student: 's7', feeling: 'lost', slide: 'intro', f: -1 },
+  ]
+  const lesson = fold([...started, opened, ...many, named, vote, ...said])
   const isHere = (id: string) => id === 's3'
   const bob: Actor = { role: 'student', id: 'bob' }
   const decision = decide({ type: 'join' }, bob, lesson, { deck, now: NOW, isHere })
   const after = fold(decision as LessonEvent[], lesson)
-  expect([...after.students.keys()].toSorted()).toEqual(['bob', 's1', 's2', 's3'])
+  expect([...after.students.keys()].toSorted()).toEqual(['bob', 's1', 's2', 's3', 's4', 's5', 's6', 's7'])
   expect(decide({ type: 'join' }, bob, lesson, { deck, now: NOW, isHere: () => true })).toBe('locked')
 })
 

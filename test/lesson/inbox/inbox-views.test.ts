@@ -67,11 +67,11 @@ describe('messages', () => {
   })
 })
 
-describe('thirty thousand messages', () => {
-  const students = Array.from({ length: 1_000 }, (_, index) => `s${index}`)
+describe('thousands of messages', () => {
+  const students = Array.from({ length: 200 }, (_, index) => `s${index}`)
   const joined = students.map(student => ({ type: 'joined' as const, at: 0, student }))
-  const messages = Array.from({ length: 30_000 }, (_, index) =>
-    asked(`m${index + 1}`, `s${index % 1_000}`, {
+  const messages = Array.from({ length: 6_000 }, (_, index) =>
+    asked(`m${index + 1}`, `s${index % 200}`, {
       at: 10_000 + index,
       text: 'x'.repeat(280),
       state: index % 2 ? 'open' : 'waiting',
@@ -88,14 +88,14 @@ describe('thirty thousand messages', () => {
   test('make a slice of those that matter most, and say how many others there are', () => {
     const student = inbox('student', events)
     expect(student?.messages).toHaveLength(50)
-    expect(student?.more).toBe(15_000 - 50)
-    expect(ids(student)).toEqual(expect.arrayContaining(['m400', 'm600', 'm30000']))
+    expect(student?.more).toBe(3_000 - 50)
+    expect(ids(student)).toEqual(expect.arrayContaining(['m400', 'm600', 'm6000']))
     expect(student?.messages?.toSorted((a, b) => a.at - b.at)).toEqual(student?.messages)
     expect(JSON.stringify(student).length).toBeLessThan(25_000)
 
     const presenter = inbox('presenter', events)
     expect(presenter?.messages).toHaveLength(200)
-    expect(presenter?.more).toBe(29_800)
+    expect(presenter?.more).toBe(5_800)
     expect(ids(presenter)).toEqual(expect.arrayContaining(['m1', 'm3', 'm400', 'm600']))
     expect(JSON.stringify(presenter).length).toBeLessThan(100_000)
   })

@@ -2,19 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyCommand } from '../../../server/lesson/decision-types.ts'
 import { helpQueue } from '../../../server/lesson/workshop/help-queue.ts'
-import {
-  ben,
-  entered,
-  helpAsked,
-  inShop,
-  lessonOf,
-  marked,
-  moved,
-  NOW,
-  presenter,
-  talking,
-  when,
-} from './workshop-lesson.ts'
+import { ben, entered, helpAsked, inShop, lessonOf, moved, NOW, presenter, talking, when } from './workshop-lesson.ts'
 
 const help = (more: object = {}): AnyCommand => ({ type: 'help', on: true, ...more })
 const ended = (student: string, by: 'student' | 'presenter', at = 5_000) => ({
@@ -137,15 +125,4 @@ test('who is removed leaves the queue, and is in the old place when let back in'
     ['ada', 1],
     ['ben', 2],
   ])
-})
-
-test('a student who said nothing but a mark or a call is not forgotten when the class is full', () => {
-  const many = Array.from({ length: 99_998 }, (_, index) => ({ type: 'joined' as const, at: 0, student: `s${index}` }))
-  const events = [...inShop, ...many, marked('ada', 'build', 'done'), helpAsked('ben')]
-  const decided = when(events, { type: 'join' }, { role: 'student', id: 'late' }, 10_000_000)
-  const swept =
-    typeof decided === 'string' ? [] : decided.flatMap(event => (event.type === 'swept' ? event.students : []))
-  expect(swept).toContain('cleo')
-  expect(swept).not.toContain('ada')
-  expect(swept).not.toContain('ben')
 })
