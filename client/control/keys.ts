@@ -148,10 +148,12 @@ export function listenForKeys(acts: () => Acts): () => void {
   }
 }
 
-/** The first that the key stands for now; with Shift, one that wants it, else the same as without. */
+/** The first that the key stands for now; Shift makes no difference to a key that means nothing of its own with it. */
 function actOf(key: string, acts: Acts): (() => void) | undefined {
-  const act = ACTS.find(name => acts[name] && (KEYS[name] as readonly string[]).includes(key))
-  return act || !key.startsWith(SHIFT) ? act && acts[act] : actOf(key.slice(SHIFT.length), acts)
+  const meant = ACTS.filter(name => (KEYS[name] as readonly string[]).includes(key))
+  if (meant.length === 0 && key.startsWith(SHIFT)) return actOf(key.slice(SHIFT.length), acts)
+  const act = meant.find(name => acts[name])
+  return act && acts[act]
 }
 
 const SHIFT = 'Shift+'

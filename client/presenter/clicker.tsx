@@ -31,7 +31,7 @@ export function Clicker({ board }: { board: ControlBoard }) {
       <header class="clicker-head">
         <h1 class="spoken">{lesson.value?.title ?? ''}</h1>
         <PhoneReach board={board} />
-        <InboxButton board={board} />
+        <InboxButton board={board} brief />
         <ActButton board={board} act="menu" plain>
           {presenter.menu}
         </ActButton>
@@ -57,7 +57,7 @@ export function Clicker({ board }: { board: ControlBoard }) {
             ) : (
               <Elapsed board={board} />
             )}
-            <Pulse board={board} />
+            <Pulse board={board} brief />
           </div>
         )}
         <Scroll class="clicker-read" label={presenter.toRead}>

@@ -16,6 +16,7 @@ import { isHandheld } from './handheld.ts'
 import { watchOpenQuestion } from './question/edited-question.ts'
 import { rememberedNumber } from './remembered-number.ts'
 import { parts, standing } from './run-sheet/plan.ts'
+import { hasHints } from './workshop/hints-left.ts'
 
 export type DialogName = 'people' | 'menu' | 'help' | 'pair' | 'moderate' | 'inbox' | 'table' | 'hint' | 'timer'
 
@@ -129,7 +130,7 @@ export function createControlBoard(code: string, link: Link) {
       ...(driving.step && poll && poll.phase !== 'ready' && { reset: () => askReset(poll.id) }),
       ...(!over.value && poll?.results?.texts && { moderate: () => toggle('moderate') }),
       ...(!over.value && !driving.timer && !link.slices.timer.value && { timer: () => toggle('timer') }),
-      ...(!over.value && hasHints() && { hint: () => askHint(undefined) }),
+      ...(!over.value && link.slices.workshop.value?.tasks.some(hasHints) && { hint: () => askHint(undefined) }),
       ...(hasTable() && { table: () => toggle('table') }),
       ...(link.slices.inbox.value && { inbox: toggleInbox }),
       join: () => void join.show(!join.shown.value),
@@ -163,10 +164,6 @@ export function createControlBoard(code: string, link: Link) {
   function askHint(task: string | undefined) {
     hintFor.value = task
     toggle('hint')
-  }
-
-  function hasHints() {
-    return link.slices.workshop.value?.tasks.some(({ hint }) => hint !== undefined) ?? false
   }
 
   /** Of a quiz that has been started, in a class with names. */

@@ -9,6 +9,7 @@ import { sidePanel } from '../quiz/side-panel.ts'
 import { RunSheet } from '../run-sheet/run-sheet.tsx'
 import { Time } from '../run-sheet/time.tsx'
 import { PaceLine } from '../segments/pace-line.tsx'
+import { Strip } from '../segments/strip.tsx'
 import { Timer } from '../segments/timer.tsx'
 import { Board } from '../workshop/board.tsx'
 import { Controls } from './controls.tsx'
@@ -39,6 +40,7 @@ export function Desk({ board }: { board: ControlBoard }) {
         <Current board={board}>
           <board.toast.Toast />
         </Current>
+        {slices.lesson.value?.status === 'live' && <Strip board={board} />}
         {slices.lesson.value?.status === 'live' && <Time board={board} />}
         <Controls board={board} />
       </main>

@@ -1,7 +1,9 @@
 /** What students wrote: those that wait to be let through first, then the others, which the class can read. */
+import tray from 'lucide-static/icons/inbox.svg?raw'
 import type { InboxView, MessageView } from '#wire/segment-view'
 import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { ActButton } from '../act-button.tsx'
 import type { ControlBoard } from '../control-board.ts'
@@ -36,7 +38,7 @@ export function InboxDialog({ board, onClose }: { board: ControlBoard; onClose: 
 }
 
 /** The way to them, with how many wait. */
-export function InboxButton({ board }: { board: ControlBoard }) {
+export function InboxButton({ board, brief = false }: { board: ControlBoard; brief?: boolean }) {
   const { inbox: text } = words.value.presenter
   const inbox = board.link.slices.inbox.value
   if (!inbox) return null
@@ -44,7 +46,8 @@ export function InboxButton({ board }: { board: ControlBoard }) {
   return (
     <>
       <ActButton board={board} act="inbox" plain class="notes-inbox">
-        {text.title}
+        {brief && <Icon svg={tray} />}
+        <span class={brief ? 'spoken' : ''}>{text.title}</span>
         {waiting > 0 && (
           <b class="inbox-count tabular" aria-hidden="true">
             {waiting}
@@ -60,7 +63,7 @@ export function InboxButton({ board }: { board: ControlBoard }) {
 
 const waitingIn = ({ messages = [] }: InboxView) => messages.filter(({ state }) => state === 'waiting').length
 
-function Messages({ board, inbox: { messages = [] } }: { board: ControlBoard; inbox: InboxView }) {
+function Messages({ board, inbox: { messages = [], more } }: { board: ControlBoard; inbox: InboxView }) {
   const byVotes = (a: MessageView, b: MessageView) => b.votes - a.votes || a.at - b.at
   const steady = useSteadyOrder(messages, ({ id }) => id, byVotes)
   const groups = [['waiting'], ['shown', 'open'], ['answered', 'hidden']]
@@ -71,6 +74,7 @@ function Messages({ board, inbox: { messages = [] } }: { board: ControlBoard; in
       {ordered.map(message => (
         <Message key={message.id} board={board} message={message} />
       ))}
+      {more !== undefined && <li class="quiet small">{words.value.presenter.peopleMore(more)}</li>}
     </ul>
   )
 }

@@ -5,22 +5,29 @@ import { isLive } from '../quiz/side-panel.ts'
 import { manyLost } from './many-lost.ts'
 import './pulse.css'
 
-export function Pulse({ board }: { board: ControlBoard }) {
+interface Props {
+  board: ControlBoard
+  /** Where there is little room it is shown only when it speaks up. */
+  brief?: boolean
+}
+
+export function Pulse({ board, brief = false }: Props) {
   const { pulse: text } = words.value.presenter
   const { pulse, audience } = board.link.slices
   if (!pulse.value || !isLive(board)) return null
   const many = manyLost(pulse.value, audience.value?.connected ?? 0)
+  if (brief && !many) return null
   const felt = (['lost', 'fast', 'clear'] as const).filter(feeling => pulse.value?.[feeling])
   return (
     <section class="pulse tabular small" aria-label={text.label} data-many={many}>
+      <span class="spoken" role="status">
+        {many && text.many}
+      </span>
       {felt.map(feeling => (
         <span key={feeling} class="pulse-part" data-feeling={feeling}>
           {text[feeling](pulse.value?.[feeling] ?? 0)}
         </span>
       ))}
-      <span class="spoken" role="status">
-        {many && text.many}
-      </span>
     </section>
   )
 }

@@ -4,7 +4,6 @@ import { useEffect } from 'preact/hooks'
 import { timeOfDay } from '../../i18n/time-of-day.ts'
 import { words } from '../../i18n/words.ts'
 import type { ControlBoard } from '../control-board.ts'
-import { Strip } from '../segments/strip.tsx'
 import { pace, planned, span } from './plan.ts'
 import './time.css'
 
@@ -12,7 +11,6 @@ export function Time({ board }: { board: ControlBoard }) {
   const now = useNow(board.link.now)
   return (
     <section class="time tabular" aria-label={words.value.presenter.clock}>
-      <Strip board={board} />
       <SegmentTime board={board} />
       <div class="time-whole">
         <Elapsed board={board} />

@@ -4,6 +4,7 @@ import { words } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Html } from '../../ui/html.tsx'
 import type { ControlBoard } from '../control-board.ts'
+import { hasHints } from './hints-left.ts'
 
 export function HintDialog({ board, onClose }: { board: ControlBoard; onClose: () => void }) {
   const { workshop: text } = words.value.presenter
@@ -12,7 +13,8 @@ export function HintDialog({ board, onClose }: { board: ControlBoard; onClose: (
   const { id, hint, hints = 0, pushed = 0, stuck = 0 } = task
   const push = (to: 'stuck' | 'all') => {
     onClose()
-    void board.drive.send({ type: 'hint', task: id, to })
+    // Another presenter may have given the same one meanwhile.
+    void board.drive.send({ type: 'hint', task: id, to, ...(hint !== undefined && { nth: pushed + 1 }) })
   }
   const actions = (
     <>
@@ -22,9 +24,11 @@ export function HintDialog({ board, onClose }: { board: ControlBoard; onClose: (
       <button type="button" class="button" disabled={board.away.value} onClick={() => push('all')}>
         {text.toAll}
       </button>
-      <button type="button" class="button primary" disabled={board.away.value} onClick={() => push('stuck')}>
-        {text.toStuck(stuck)}
-      </button>
+      {hint !== undefined && (
+        <button type="button" class="button primary" disabled={board.away.value} onClick={() => push('stuck')}>
+          {text.toStuck(stuck)}
+        </button>
+      )}
     </>
   )
   return (
@@ -32,16 +36,22 @@ export function HintDialog({ board, onClose }: { board: ControlBoard; onClose: (
       <p>
         <bdi>{task.text}</bdi>
       </p>
-      <p class="label">{text.hintOf(pushed + 1, hints)}</p>
-      <Html class="hint-text" html={hint ?? ''} />
-      <p class="quiet small">{text.hintHelp}</p>
+      {hint === undefined ? (
+        <p class="quiet">{text.noHints}</p>
+      ) : (
+        <>
+          <p class="label">{text.hintOf(pushed + 1, hints)}</p>
+          <Html class="hint-text" html={hint} />
+          <p class="quiet small">{text.hintHelp}</p>
+        </>
+      )}
     </Dialog>
   )
 }
 
 /** The one that was asked for, else of those with a hint left the one that most are stuck on. */
 function taskOf({ hintFor, link }: ControlBoard): TaskView | undefined {
-  const left = link.slices.workshop.value?.tasks.filter(({ hint }) => hint !== undefined) ?? []
+  const left = link.slices.workshop.value?.tasks.filter(hasHints) ?? []
   const [most] = left.toSorted((a, b) => (b.stuck ?? 0) - (a.stuck ?? 0))
   return hintFor.value === undefined ? most : left.find(({ id }) => id === hintFor.value)
 }

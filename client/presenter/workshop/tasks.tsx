@@ -4,6 +4,7 @@ import type { TaskView, WorkshopView } from '#wire/segment-view'
 import { words } from '../../i18n/words.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import type { ControlBoard } from '../control-board.ts'
+import { hasHints } from './hints-left.ts'
 
 export function Tasks({ board, workshop: { tasks } }: { board: ControlBoard; workshop: WorkshopView }) {
   const { workshop: text } = words.value.presenter
@@ -23,7 +24,7 @@ export function Tasks({ board, workshop: { tasks } }: { board: ControlBoard; wor
 function Task({ board, task, joined }: { board: ControlBoard; task: TaskView; joined: number }) {
   const { workshop: text } = words.value.presenter
   const id = useId()
-  const { done, stuck = 0, hint } = task
+  const { done, stuck = 0 } = task
   // Who has left may have marked something, too.
   const of = Math.max(1, joined, done + stuck)
   return (
@@ -39,7 +40,7 @@ function Task({ board, task, joined }: { board: ControlBoard; task: TaskView; jo
         <span class="meter-done" style={{ width: `${(100 * done) / of}%` }} />
         <span class="meter-stuck" style={{ width: `${(100 * stuck) / of}%` }} />
       </span>
-      {hint !== undefined && (
+      {hasHints(task) && (
         <button
           type="button"
           class="button plain task-hint"
