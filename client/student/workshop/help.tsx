@@ -32,10 +32,8 @@ export function Help({ session, tasks, here }: Props) {
   }, [isCalled])
   const stuck = here.find(({ id }) => stateOf(session, id) === 'stuck')
   return (
-    <section class="help" aria-label={words.help} data-coming={waiting?.coming}>
-      <div role="status">
-        <Standing call={waiting} />
-      </div>
+    <section class="help" aria-label={words.help}>
+      <p role="status">{!waiting && ended.value && words[ended.value === 'student' ? 'cancelled' : 'ended']}</p>
       {waiting && <Details session={session} call={waiting} tasks={tasks} />}
       <div class="help-actions">
         {waiting ? (
@@ -71,19 +69,6 @@ export function Help({ session, tasks, here }: Props) {
         )}
       </div>
     </section>
-  )
-}
-
-/** Where the call stands, or what became of the last one. */
-function Standing({ call }: { call: Call | undefined }) {
-  const words = lateWords.value.workshop
-  if (!call) return ended.value ? <p>{ended.value === 'student' ? words.cancelled : words.ended}</p> : null
-  if (call.coming) return <p class="help-standing">{words.coming}</p>
-  return (
-    <>
-      <p class="help-standing tabular">{call.place === undefined ? words.calling : words.place(call.place)}</p>
-      {call.trying && <p>{words.keepsPlace}</p>}
-    </>
   )
 }
 

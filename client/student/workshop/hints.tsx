@@ -6,20 +6,30 @@ import { Icon } from '../../ui/icon.tsx'
 import { followLink } from '../reading/follow-link.ts'
 import { reflow } from '../reading/reflow.tsx'
 import type { Session } from '../session.ts'
+import { hintPlace, watchSeen } from './fresh-hint.ts'
+import { hintsOf } from './own-marks.ts'
 import '../reading/reading.css'
 import '../reading/code-colours.css'
 
-export function Hints({ session, hints }: { session: Session; hints: string[] }) {
+export function Hints({ session, task }: { session: Session; task: string }) {
   const { workshop } = lateWords.value
-  return hints.map((html, index) => (
-    <div key={html} class="hint">
-      <p class="hint-name small">
-        <Icon svg={bulb} />
-        {hints.length > 1 ? workshop.hintOf(index + 1) : workshop.hint}
-      </p>
-      <HintText session={session} html={html} />
+  const hints = hintsOf(session, task)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => (list.current ? watchSeen(list.current, task) : undefined), [task, hints.length])
+  if (hints.length === 0) return null
+  return (
+    <div ref={list} id={hintPlace(task)} class="hints">
+      {hints.map((html, index) => (
+        <div key={html} class="hint">
+          <p class="hint-name small">
+            <Icon svg={bulb} />
+            {hints.length > 1 ? workshop.hintOf(index + 1) : workshop.hint}
+          </p>
+          <HintText session={session} html={html} />
+        </div>
+      ))}
     </div>
-  ))
+  )
 }
 
 function HintText({ session, html }: { session: Session; html: string }) {

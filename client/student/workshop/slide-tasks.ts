@@ -27,8 +27,11 @@ export function tasksOn(slide: SlideView | null | undefined): SlideTask[] {
 }
 
 /** Those of a workshop that count, with the places of their slides. */
-export function countedTasks(deck: DeckView | undefined, workshop: string): (SlideTask & { place: SlidePlace })[] {
-  if (!deck) return []
+export function countedTasks(
+  deck: DeckView | undefined,
+  workshop: string | undefined,
+): (SlideTask & { place: SlidePlace })[] {
+  if (!deck || workshop === undefined) return []
   return seenPlaces(deck).flatMap(place => {
     const slide = deck.slides[place.h]?.[place.v]
     const tasks = slide?.workshop === workshop ? tasksOn(slide) : []

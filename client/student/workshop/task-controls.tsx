@@ -5,7 +5,7 @@ import { lateWords } from '../../i18n/late-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
 import { Hints } from './hints.tsx'
-import { hintsOf, isOpen, stateOf } from './own-marks.ts'
+import { isOpen, stateOf } from './own-marks.ts'
 import type { SlideTask } from './slide-tasks.ts'
 
 interface Props {
@@ -39,7 +39,7 @@ export function TaskControls({ session, task, workshop }: Props) {
           {label}
         </button>
       ))}
-      <Hints session={session} hints={hintsOf(session, task.id)} />
+      <Hints session={session} task={task.id} />
     </fieldset>
   )
 }

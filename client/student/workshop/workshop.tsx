@@ -8,7 +8,7 @@ import { Html } from '../../ui/html.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { Session } from '../session.ts'
 import { Help } from './help.tsx'
-import { HintNews } from './hint-news.tsx'
+import { News } from './news.tsx'
 import { Overview } from './overview.tsx'
 import { isOpen, isWaiting } from './own-marks.ts'
 import { drawMarks } from './slide-marks.ts'
@@ -23,6 +23,7 @@ export function Workshop({ session }: { session: Session }) {
   useEffect(() => drawMarks(session), [session])
   return (
     <section class="workshop" aria-label={lateWords.value.workshop.region}>
+      <News session={session} tasks={allTasks(session)} />
       {tasks.length > 0 && (
         <ul class="workshop-tasks">
           {tasks.map(task => (
@@ -34,7 +35,7 @@ export function Workshop({ session }: { session: Session }) {
           ))}
         </ul>
       )}
-      <Rest session={session} slide={slide} here={tasks} />
+      <Rest session={session} here={tasks} />
     </section>
   )
 }
@@ -49,9 +50,10 @@ interface AroundProps {
 export function AroundText({ session, slide, children }: AroundProps) {
   return (
     <section aria-label={lateWords.value.workshop.region}>
+      <News session={session} tasks={allTasks(session)} />
       {children}
       <div class="workshop workshop-foot">
-        <Rest session={session} slide={slide} here={tasksOn(slide)} />
+        <Rest session={session} here={tasksOn(slide)} />
       </div>
     </section>
   )
@@ -70,23 +72,25 @@ export const TaskBeside = ({ session, slide, item }: BesideProps) => (
 
 interface RestProps {
   session: Session
-  slide: SlideView | null
   here: SlideTask[]
 }
 
-function Rest({ session, slide, here }: RestProps) {
+function Rest({ session, here }: RestProps) {
   const words = lateWords.value.workshop
-  const current = session.link.slices.segment.value
-  const workshop = slide?.workshop ?? current?.id ?? ''
-  const tasks = countedTasks(session.link.deck.value, workshop)
-  const open = isOpen(session, workshop)
+  const tasks = allTasks(session)
+  const open = isOpen(session, workshopOf(session))
   return (
     <>
       {isWaiting(session) && <p class="workshop-note">{words.kept}</p>}
       {!open && here.length > 0 && <p class="workshop-note quiet">{words.left}</p>}
-      <HintNews session={session} tasks={tasks} />
       {tasks.length > 0 && <Overview key={here.length > 0} session={session} tasks={tasks} open={here.length === 0} />}
       {open && <Help session={session} tasks={tasks} here={here} />}
     </>
   )
 }
+
+/** That of the slide in view, else the one that the class is in. */
+const workshopOf = ({ link, slide }: Session): string | undefined =>
+  slide.value?.workshop ?? link.slices.segment.value?.id
+
+const allTasks = (session: Session) => countedTasks(session.link.deck.value, workshopOf(session))
