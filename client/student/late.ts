@@ -1,7 +1,12 @@
-/** Parts of the page that are fetched when they are needed, with their words: before, so that a phone can be offline by then. */
+/** Parts of the page that are fetched when they are needed: before, so that a phone can be offline by then. */
+import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { speakLate } from '../i18n/late-words.ts'
 import { lazy } from '../ui/lazy.tsx'
+import type { Session } from './session.ts'
+
+/** Ms after the class is known to have segments, at least; twice that at most, so that phones do not ask all at once. */
+const PAUSE = 10_000
 
 const parts: (() => Promise<unknown>)[] = []
 
@@ -15,10 +20,31 @@ export function latePart<Part>(load: () => Promise<Part>): () => Promise<Part> {
   return get
 }
 
-/** Draws nothing until the part and its words are there; one that could not be had is tried again. */
-export const late = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => lazy(latePart(load))
+/**
+ * One that could not be had is tried again.
+ * @param Until what is drawn until the part and its words are there; nothing when left out
+ */
+export const late = <P extends object>(load: () => Promise<ComponentType<P>>, Until?: ComponentType) =>
+  lazy(latePart(load), Until)
 
-/** Fetches all of them; what cannot be had is asked for again when it is drawn. */
-export async function fetchLateParts(): Promise<void> {
-  await Promise.allSettled(parts.map(get => get()))
+/** A part that says what the page can say without more words. */
+export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  parts.push(load)
+  return lazy(load)
+}
+
+/** Fetches all of them a while after the class is known to have a segment, and what was missed again after each cut. */
+export function fetchEarly({ link }: Session): void {
+  let done = false
+  effect(() => {
+    if (done || link.state.value.is !== 'live' || !link.slices.segment.value) return
+    const timer = setTimeout(
+      async () => {
+        const all = await Promise.allSettled(parts.map(load => load()))
+        done = all.every(({ status }) => status === 'fulfilled')
+      },
+      PAUSE * (1 + Math.random()),
+    )
+    return () => clearTimeout(timer)
+  })
 }

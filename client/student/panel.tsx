@@ -11,8 +11,9 @@ import { isInPanel } from './workshop/in-panel.ts'
 
 /** Whether there is anything beside the slide. */
 export function hasPanel(session: Session): boolean {
-  const { poll, you } = session.link.slices
-  if (poll.value != null || session.over.value || you.value?.rank !== undefined || isInPanel(session)) return true
+  const { you } = session.link.slices
+  if (session.poll.value != null || session.over.value || you.value?.rank !== undefined || isInPanel(session))
+    return true
   return asksName(session) || pastQuestionOf(session) !== undefined
 }
 
@@ -23,7 +24,7 @@ export function Panel({ session }: { session: Session }) {
   }, [workshop])
   const Workshop = isInPanel(session) ? workshopPart.value?.Workshop : undefined
   const over = session.over.value
-  const live = session.link.slices.poll.value
+  const live = session.poll.value
   const past = pastQuestionOf(session)
   // Looking back waits for nobody, but a vote does not wait for who looks back.
   const asked = !over && live && (!past || live.phase === 'open')

@@ -4,6 +4,7 @@ import { words } from '../i18n/words.ts'
 import { showPage } from '../ui/page/show-page.ts'
 import { ClassOver } from './after/review.tsx'
 import { Remarks } from './inbox/remarks.tsx'
+import { fetchEarly } from './late.ts'
 import { Header } from './page/header.tsx'
 import { NotInClass } from './page/not-in-class.tsx'
 import { Notices } from './page/notices.tsx'
@@ -53,7 +54,8 @@ function Student({ session }: { session: Session }) {
 const code = location.pathname.split('/')[1] ?? ''
 if (CODE.test(code)) {
   const session = startSession(code)
-  stayAwake(() => session.link.slices.poll.value?.phase === 'open')
+  stayAwake(() => session.poll.value?.phase === 'open' || session.quiz.value?.phase === 'open')
+  fetchEarly(session)
   void showPage(<Student session={session} />, () => session.link.slices.lesson.value?.title ?? '')
 } else {
   void showPage(<NotInClass code={code} reason="unknown-lesson" />, () => '')

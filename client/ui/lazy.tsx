@@ -5,8 +5,8 @@ import { useEffect, useState } from 'preact/hooks'
 /** Ms before a part that could not be had is asked for again. */
 const PAUSE = 2_000
 
-/** Draws nothing until the part is there. */
-export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/** @param Until what is drawn until the part is there; nothing when left out */
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>, Until?: ComponentType): ComponentType<P> {
   let part: ComponentType<P> | undefined
   return function Late(props: P) {
     const [, setHere] = useState(part !== undefined)
@@ -24,6 +24,7 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
       return () => clearTimeout(timer)
     }, [])
     const Part = part
-    return Part ? <Part {...props} /> : null
+    if (Part) return <Part {...props} />
+    return Until ? <Until /> : null
   }
 }

@@ -23,7 +23,7 @@ export function Notices({ session }: { session: Session }) {
   }, [cut, long])
   const over = session.over.value
   const stopping = slices.server.value?.status === 'stopping' && !over
-  const asked = over ? undefined : slices.poll.value?.id
+  const asked = over ? [] : [session.poll.value, ...session.polls.value].flatMap(poll => poll?.id ?? [])
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { current } = place

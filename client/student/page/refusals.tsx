@@ -4,14 +4,17 @@ import { isolated } from '../../i18n/isolate.ts'
 import { words, wordsFor } from '../../i18n/words.ts'
 import type { Refusal, Session } from '../session.ts'
 
-/** @param poll the question that says itself what became of its answer */
-export function Refusals({ session, but }: { session: Session; but?: string | undefined }) {
-  const refusals = session.refusals.value.filter(refusal => !isOf(refusal, but))
-  return refusals.map(refusal => <Refused key={refusal} session={session} refusal={refusal} />)
+/** @param but questions that say themselves what became of their answer; of the others the last one is enough */
+export function Refusals({ session, but }: { session: Session; but: readonly string[] }) {
+  const answers = session.refusals.value.filter(
+    ({ command }) => command.type === 'answer' && !but.includes(command.poll),
+  )
+  const others = session.refusals.value.filter(({ command }) => command.type !== 'answer')
+  return [...others, ...answers.slice(-1)].map(refusal => <Refused key={refusal} session={session} refusal={refusal} />)
 }
 
 export function RefusedAnswer({ session, poll }: { session: Session; poll: string }) {
-  const refusal = session.refusals.value.find(refusal => isOf(refusal, poll))
+  const refusal = session.refusals.value.find(({ command }) => command.type === 'answer' && command.poll === poll)
   return refusal ? <Refused session={session} refusal={refusal} /> : null
 }
 
@@ -33,8 +36,6 @@ function Refused({ session: { refusals }, refusal }: { session: Session; refusal
     </div>
   )
 }
-
-const isOf = ({ command }: Refusal, poll: string | undefined) => command.type === 'answer' && command.poll === poll
 
 function refusalText({ command, reason }: Refusal): string {
   const { answerRefused, notTaken } = words.value.student

@@ -84,7 +84,7 @@ export function Paging({ session }: { session: Session }) {
 }
 
 /** A question waits below a text that may be long. */
-function asking({ link, away, over, view }: Session): boolean {
-  const open = link.slices.poll.value?.phase === 'open' && !over.value
+function asking({ poll, away, over, view }: Session): boolean {
+  const open = poll.value?.phase === 'open' && !over.value
   return open && !away.value && view.now.value === 'reading'
 }

@@ -1,8 +1,6 @@
-/** What a student has entered into a question and not sent yet: kept through a reload, and sent by itself when voting closes. */
-import { effect, type Signal, signal } from '@preact/signals'
+/** One answer that was entered and not sent yet. Pure. */
 import type { PollView, Value } from '#wire/poll-view'
 import type { Answer, Kept } from '../kept-command.ts'
-import type { Store } from '../outbox.ts'
 import { valueText } from './answer-text.ts'
 
 export interface Entered {
@@ -16,13 +14,6 @@ export interface Entered {
   at: number
   /** Voting has closed, and what was complete has been put in the outbox. */
   closed?: true
-}
-
-/** Of the last question that something was entered into. */
-export function keptEntered(store: Store, name: string): Signal<Entered | undefined> {
-  const entered = signal(read(store.get(name)))
-  effect(() => store.set(name, JSON.stringify(entered.value ?? null)))
-  return entered
 }
 
 export const isFor = (
@@ -46,12 +37,16 @@ export function undelivered({ command, at }: Kept<Answer>, asked?: PollView | nu
 export const isUnsent = (entered: Entered, recorded: Value | undefined): boolean =>
   String(entered.value ?? entered.fields) !== String(recorded ?? '')
 
-function read(text = 'null'): Entered | undefined {
+/** Those that were kept, as far as they are whole. */
+export function readEntered(text = '[]'): Entered[] {
   try {
-    const held: Partial<Entered> | null = JSON.parse(text)
-    const whole = typeof held?.poll === 'string' && typeof held.round === 'number' && typeof held.at === 'number'
-    return whole && Array.isArray(held.fields) ? (held as Entered) : undefined
+    const held: (Partial<Entered> | null)[] = JSON.parse(text)
+    return held.filter((entered): entered is Entered => {
+      const whole =
+        typeof entered?.poll === 'string' && typeof entered.round === 'number' && typeof entered.at === 'number'
+      return whole && Array.isArray(entered.fields)
+    })
   } catch {
-    return undefined
+    return []
   }
 }

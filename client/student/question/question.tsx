@@ -10,7 +10,6 @@ import { Answer } from './answers/answer.tsx'
 import { BeforeAnswering } from './before-answering.tsx'
 import { Clock } from './clock.tsx'
 import { EarlierAnswer } from './earlier-answer.tsx'
-import { isFor } from './entered-answer.ts'
 import { keepHeight } from './keep-height.ts'
 import './question.css'
 import type { Session } from '../session.ts'
@@ -26,8 +25,7 @@ interface Props {
 export function Question({ session, poll }: Props) {
   const { student } = words.value
   const own = session.own(poll)
-  const entered = session.entered.value
-  const draft = isFor(entered, poll) ? entered : undefined
+  const draft = session.entered(poll)
   const section = useRef<HTMLElement>(null)
   const revealed = poll.results !== undefined || poll.solution !== undefined
   const moment = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`

@@ -6,6 +6,7 @@ import { words } from '../../i18n/words.ts'
 import { clock } from '../../ui/countdown.tsx'
 import { rankText } from '../page/own-rank.tsx'
 import { paceText } from '../paging/class-place.tsx'
+import { isInQuiz } from '../quiz/quiz-state.ts'
 import type { Session } from '../session.ts'
 
 /** Ms that a state must last before it is spoken. */
@@ -47,9 +48,11 @@ function slideText({ link, slide, walking }: Session): string {
   return slide.value ? student.slideNumber(slide.value.number, slide.value.title ?? '') : ''
 }
 
-function pollText({ link }: Session): string {
+function pollText(session: Session): string {
   const { student } = words.value
-  const { phase, left, prompt = '' } = link.slices.poll.value ?? {}
+  const { id = '', phase, left, prompt = '' } = session.poll.value ?? {}
+  // A quiz says itself how it stands.
+  if (isInQuiz(session, id)) return ''
   if (phase === 'closed') return student.closed
   if (phase !== 'open') return ''
   return left === undefined ? `${student.opened} ${textOf(prompt)}` : student.stopped(clock(Math.ceil(left / 1_000)))

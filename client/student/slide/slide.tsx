@@ -21,7 +21,7 @@ export function Slide({ session }: { session: Session }) {
   const { student } = words.value
   const cut = useSignal(false)
   const deck = link.deck.value
-  const poll = link.slices.poll.value
+  const poll = session.poll.value
   const live = poll != null && slide.value?.poll === poll.id && !away.value && !over.value
   const question = live ? poll : link.slices.solved.value?.find(({ id }) => id === slide.value?.poll)
   const empty = deck !== undefined && slide.value === null

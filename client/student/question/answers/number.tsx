@@ -1,6 +1,6 @@
 /** A number, typed. */
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { negated, otherReading, readNumber, writeNumber } from '#rules/typed-number'
 import { numberLang, words } from '../../../i18n/words.ts'
 import { AnswerForm } from './form.tsx'
@@ -10,6 +10,7 @@ import type { AnswerProps } from './props.ts'
 const MOST_CHARACTERS = 40
 
 export function NumberAnswer({ poll, own, give, entered, enter }: AnswerProps) {
+  const id = useId()
   const { student, common } = words.value
   const fault = useSignal<'not-number' | 'too-large' | undefined>(undefined)
   const sent = typeof own?.value === 'number' ? own.value : undefined
@@ -34,11 +35,11 @@ export function NumberAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   }
   return (
     <AnswerForm open={open} ready={text.trim() !== '' && read !== sent} whole={typeof read === 'number'} send={send}>
-      <label class="answer-label" for="answer">
+      <label class="answer-label" for={id}>
         {common.yourAnswer}
       </label>
       {/* Above the field: below it may be a keyboard, or the button that stays in sight. */}
-      <p id="answer-reading" class="answer-reading" role="status">
+      <p id={`${id}-reading`} class="answer-reading" role="status">
         {isUnclear && (
           <>
             {student.understood(writeNumber(read, lang), writeNumber(other, lang))}{' '}
@@ -51,7 +52,7 @@ export function NumberAnswer({ poll, own, give, entered, enter }: AnswerProps) {
       <div ref={line} class="answer-line">
         <input
           class="field answer-number"
-          id="answer"
+          id={id}
           type="text"
           inputMode="decimal"
           autocomplete="off"
@@ -59,7 +60,7 @@ export function NumberAnswer({ poll, own, give, entered, enter }: AnswerProps) {
           value={text}
           disabled={!open}
           aria-invalid={fault.value !== undefined}
-          aria-describedby="answer-fault answer-reading"
+          aria-describedby={`${id}-fault ${id}-reading`}
           onInput={event => type(event.currentTarget.value)}
         />
         {/* Number keypads of some phones have no minus. */}
@@ -69,7 +70,7 @@ export function NumberAnswer({ poll, own, give, entered, enter }: AnswerProps) {
           </button>
         )}
       </div>
-      <p id="answer-fault" class="answer-fault" role="alert">
+      <p id={`${id}-fault`} class="answer-fault" role="alert">
         {open && fault.value && student.numberFault[fault.value]}
       </p>
     </AnswerForm>

@@ -1,4 +1,5 @@
 /** A short text, typed on one line. */
+import { useId } from 'preact/hooks'
 import { LONGEST_TEXT, tidy } from '#rules/typed-text'
 import { words } from '../../../i18n/words.ts'
 import { AnswerForm } from './form.tsx'
@@ -13,6 +14,7 @@ const SPOKEN = [20, 10, 0]
 const verbatim = { autoCapitalize: 'off', autocorrect: 'off', spellcheck: false } as const
 
 export function TextAnswer({ poll, own, give, entered, enter }: AnswerProps) {
+  const id = useId()
   const { student, common } = words.value
   const sent = typeof own?.value === 'string' ? own.value : ''
   const open = poll.phase === 'open'
@@ -21,12 +23,12 @@ export function TextAnswer({ poll, own, give, entered, enter }: AnswerProps) {
   const left = LONGEST_TEXT - text.length
   return (
     <AnswerForm open={open} ready={kept !== '' && kept !== sent} send={() => give(kept)}>
-      <label class="answer-label" for="answer">
+      <label class="answer-label" for={id}>
         {common.yourAnswer}
       </label>
       <input
         class="field"
-        id="answer"
+        id={id}
         type="text"
         dir="auto"
         autocomplete="off"
@@ -34,14 +36,14 @@ export function TextAnswer({ poll, own, give, entered, enter }: AnswerProps) {
         maxLength={LONGEST_TEXT}
         value={text}
         disabled={!open}
-        aria-describedby="answer-left"
+        aria-describedby={`${id}-left`}
         onInput={event => {
           const text = event.currentTarget.value
           enter([text], tidy(text) || undefined)
         }}
       />
       {open && left <= NEAR && (
-        <p id="answer-left" class="small quiet tabular">
+        <p id={`${id}-left`} class="small quiet tabular">
           {student.charactersLeft(left)}
         </p>
       )}

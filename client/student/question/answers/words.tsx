@@ -1,4 +1,5 @@
 /** Up to three words or short phrases, one a field. */
+import { useId } from 'preact/hooks'
 import { LONGEST_PHRASE, MOST_PHRASES } from '#rules/typed-text'
 import { words } from '../../../i18n/words.ts'
 import { AnswerForm } from './form.tsx'
@@ -6,6 +7,7 @@ import { fieldsOf, phrasesOf } from './phrases.ts'
 import type { AnswerProps } from './props.ts'
 
 export function WordsAnswer({ poll, own, give, entered, enter }: AnswerProps) {
+  const id = useId()
   const { student } = words.value
   const sent = typeof own?.value === 'string' ? own.value : ''
   const open = poll.phase === 'open'
@@ -27,7 +29,7 @@ export function WordsAnswer({ poll, own, give, entered, enter }: AnswerProps) {
             maxLength={LONGEST_PHRASE}
             value={text}
             disabled={!open}
-            aria-describedby="answer-fault"
+            aria-describedby={`${id}-fault`}
             onInput={event => {
               const typed = fields.with(index, event.currentTarget.value)
               const given = phrasesOf(typed)
@@ -36,7 +38,7 @@ export function WordsAnswer({ poll, own, give, entered, enter }: AnswerProps) {
           />
         </label>
       ))}
-      <p id="answer-fault" class="answer-fault" role="alert">
+      <p id={`${id}-fault`} class="answer-fault" role="alert">
         {tooMany && student.tooManyWords}
       </p>
     </AnswerForm>
