@@ -11,6 +11,7 @@ import type { Hooks } from '../slides/deck.ts'
 import { drawDiagrams } from '../slides/diagrams.ts'
 import { createToast } from '../ui/page/toast.tsx'
 import { mountPoll } from './question/poll.tsx'
+import { drawProgress } from './workshop/slide-progress.ts'
 
 export type WallState = ReturnType<typeof createWallState>
 
@@ -41,6 +42,7 @@ export function createWallState(code: string, link: Link) {
     listenForNumbers({ link, jump: drive.jump, toast, may: () => !readOnly.value && !join.shown.value }),
     listenForKeys(acts),
     drawDiagrams(code, link),
+    drawProgress(link),
   ]
 
   return {

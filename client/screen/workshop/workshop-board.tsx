@@ -5,6 +5,7 @@ import { words } from '../../i18n/words.ts'
 import type { Brief } from '../boards/brief-slide.ts'
 import type { WallState } from '../wall-state.ts'
 import { fitTasks } from './fit-tasks.ts'
+import { ofHow } from './of-how.ts'
 import { PlanLeft, Waiting } from './workshop-state.tsx'
 import '../boards/board.css'
 import './workshop-board.css'
@@ -57,6 +58,3 @@ export function WorkshopBoard({ wall, workshop, brief }: Props) {
     </section>
   )
 }
-
-/** Of how many the counts are. Phones sleep in a workshop: who has joined is there. */
-export const ofHow = ({ tasks }: WorkshopView, joined = 0) => Math.max(joined, ...tasks.map(({ done }) => done))

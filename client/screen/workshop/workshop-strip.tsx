@@ -2,7 +2,7 @@
 import type { WorkshopView } from '#wire/segment-view'
 import { words } from '../../i18n/words.ts'
 import type { WallState } from '../wall-state.ts'
-import { ofHow } from './workshop-board.tsx'
+import { ofHow } from './of-how.ts'
 import { PlanLeft, Waiting } from './workshop-state.tsx'
 
 export function WorkshopStrip({ wall, workshop }: { wall: WallState; workshop: WorkshopView }) {
