@@ -96,6 +96,10 @@ describe('a task', () => {
     expect(parse(inner, options).slides[0]?.[1]).not.toHaveProperty('timer')
   })
 
+  test('is none in what is left out of the slide', () => {
+    expect(tasksOf('<object>\n\n- [ ] a\n\n</object>\n\n- [ ] b').map(({ text }) => text)).toEqual(['b'])
+  })
+
   test('leaves a deck without a workshop as it was', () => {
     const text = '# A\n\n- [ ] a\n  > b <!-- .element: class="c" -->\n\n<span data-hint="tip">d</span>'
     const [slide] = parse(text, options).slides.flat()

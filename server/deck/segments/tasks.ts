@@ -3,16 +3,20 @@ import type { Element } from 'hast'
 import type { Task } from '../deck.ts'
 import { type Mistake, warning } from '../mistake.ts'
 import { box, isList, isTicked } from '../questions/task-list.ts'
-import { classes, drop, get, isElement, set } from '../render/element.ts'
+import { classes, drop, elements, get, isElement, set } from '../render/element.ts'
 import type { Pass } from '../render/pass.ts'
 import { slug } from '../slug.ts'
 import { taskText } from './task-items.ts'
 
 /** Each is marked as `<li class="task" data-task="ID">`; an open one without its box, which pages draw in their own way. */
-export const tasks: Pass = (_, context, { taskItems = [] }) => {
+export const tasks: Pass = (section, context, { taskItems }) => {
+  if (!taskItems) return {}
+  const shown = new Set(elements(section))
   const own = new Map<string, number>()
   const mistakes: Mistake[] = []
-  const found = taskItems.map(({ item, hints }): Task => {
+  // Of what is left of the slide, after all that may not be shown was taken out.
+  const left = taskItems.filter(({ item }) => shown.has(item))
+  const found = left.map(({ item, hints }): Task => {
     const text = taskText(item)
     const line = context.lineOf(item)
     const given = givenId(item, line, mistakes)
