@@ -127,6 +127,15 @@ describe('before its start', () => {
     expect(viewOf('student', after).poll).toMatchObject({ id: 'a', phase: 'ready', opensAt: 17_000 })
     expect(shownBetween(before, after, deck)).toMatchObject([{ h: 1, v: 1, id: 'qa', step: -1 }])
   })
+
+  test('once one was asked alone, the others are read with their slides, and no sooner', () => {
+    const asked: Step[] = [...ready, [12, { type: 'open', poll: 'a' }], [13, { type: 'close', poll: 'a' }]]
+    expect(viewOf('student', lessonAfter([...asked, [14, { type: 'move', h: 1, v: 2, f: -1 }]])).poll).toMatchObject({
+      id: 'b',
+      phase: 'ready',
+    })
+    expect(JSON.stringify(deckView('student', lessonAfter(asked), deck))).not.toContain('ask b')
+  })
 })
 
 test('its start brings students the slides of its questions, before their first step', () => {
