@@ -64,6 +64,29 @@ test('without solutions, a site contains no trace of right answers or notes', as
   expect(JSON.stringify(deck)).not.toMatch(/right|checked|\[x\]|verdict|solved|notes/)
 })
 
+test('a workshop’s hints are in no site, with solutions or without, nor are the files that they show', async () => {
+  const folder = folderOf({
+    'deck.md': `<!-- .slide: data-segment="workshop" -->
+# Workshop
+
+- [ ] Install it
+  > canary-hint ![](img/hint.svg)
+
+  > \`\`\`mermaid
+  > graph canary-hint
+  > \`\`\`
+`,
+    'img/hint.svg': SVG,
+  })
+  for (const flags of [[], ['--with-solutions']]) {
+    const site = join(folder, `site${flags.length}`)
+    await run(join(folder, 'deck.md'), '--static', site, ...flags)
+    expect(everything(site)).toContain('Install it')
+    expect(everything(site)).not.toContain('canary-hint')
+    expect(filesIn(site).filter(file => /hint|mermaid/.test(file))).toEqual([])
+  }
+})
+
 test('with solutions, right choices are marked by sign and word, with feedback and explanation but without notes', async () => {
   const folder = animals()
   const site = join(folder, 'site')

@@ -51,12 +51,10 @@ export async function check(
 export function deckSummary(deck: Deck): string {
   const french = isFrench(deck.lang)
   const slides = deck.slides.flat()
-  const tasks = slides.reduce((sum, slide) => sum + (slide.tasks?.length ?? 0), 0)
   const counts = [
     [slides.length, french ? 'diapositive' : 'slide'],
     [slides.reduce((sum, slide) => sum + steps(slide), 0), french ? 'étape' : 'step'],
     [slides.filter(({ question }) => question).length, 'question'],
-    ...(tasks > 0 ? ([[tasks, french ? 'tâche' : 'task']] as const) : []),
   ] as const
   return counts
     .map(([count, noun]) => `${count} ${noun}${count === 1 || (french && count === 0) ? '' : 's'}`)
