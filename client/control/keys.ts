@@ -149,7 +149,7 @@ export function listenForKeys(acts: () => Acts): () => void {
 }
 
 /** The first that the key stands for now; Shift makes no difference to a key that means nothing of its own with it. */
-function actOf(key: string, acts: Acts): (() => void) | undefined {
+export function actOf(key: string, acts: Acts): (() => void) | undefined {
   const meant = ACTS.filter(name => (KEYS[name] as readonly string[]).includes(key))
   if (meant.length === 0 && key.startsWith(SHIFT)) return actOf(key.slice(SHIFT.length), acts)
   const act = meant.find(name => acts[name])

@@ -57,7 +57,7 @@ export function Ways({ board }: { board: ControlBoard }) {
 function isFirst(board: ControlBoard): boolean {
   const poll = board.link.slices.poll.value
   const panel = sidePanel(board)
-  if (startsQuiz(board) || timerPanel(board) === 'break') return false
+  if (startsQuiz(board) || board.drive.quiz.stage.value === 'open' || timerPanel(board) === 'break') return false
   return panel !== 'question' || !poll || nextStep(poll) === 'next'
 }
 

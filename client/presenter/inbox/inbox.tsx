@@ -41,7 +41,8 @@ export function InboxDialog({ board, onClose }: { board: ControlBoard; onClose: 
 export function InboxButton({ board, brief = false }: { board: ControlBoard; brief?: boolean }) {
   const { inbox: text } = words.value.presenter
   const inbox = board.link.slices.inbox.value
-  if (!inbox) return null
+  // A thumb has nothing to press where there is nothing to read.
+  if (!inbox || (brief && !inbox.messages?.length)) return null
   const waiting = waitingIn(inbox)
   return (
     <>

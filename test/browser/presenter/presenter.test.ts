@@ -106,6 +106,7 @@ describe.skipIf(!address && !process.env.CI)('the presenter’s page', () => {
     await desk.getByText(/^Elapsed \d:\d\d of 15:00$/).waitFor()
     await desk.getByRole('button', { name: 'Next' }).click()
     await onSlide(phone, 'Which one?').waitFor()
+    await phone.getByRole('button', { name: 'Ask one by one' }).click()
     await phone.getByRole('button', { name: 'Open voting' }).click()
     await desk.getByRole('button', { name: 'Close voting' }).waitFor()
     await desk.keyboard.press('b')

@@ -1,46 +1,13 @@
-import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
-import type { DeckView } from '#wire/deck-view'
-import type { Command, Slices } from '#wire/messages'
-import type { Link } from '../../../client/connection/link.ts'
-import { createDrive } from '../../../client/control/drive.ts'
-import { inLanguage } from '../i18n/language.ts'
-import { DECK, READY } from './samples.ts'
+import { deckOf, presenterPage } from './presenter-page.ts'
+import { READY } from './samples.ts'
 
-const deck: DeckView = {
-  ...DECK,
-  slides: [[{ id: 'a', number: '1', steps: 0, step: -1, attributes: {}, html: '', poll: 'q' }]],
-}
-
-/** A presenter's page before a question; `time` is the server's clock, ms. */
+/** A presenter's page before a question. */
 async function page() {
-  await inLanguage('en')
-  const time = { now: 1_000_000 }
-  const sent: Command[] = []
-  const poll = signal<Slices['poll']>(READY)
-  const slices = {
-    poll,
-    position: signal<Slices['position']>({ h: 0, v: 0, f: -1, blank: false }),
-    lesson: signal({ status: 'live' }),
-    ranking: signal(undefined),
-    segment: signal(null),
-    quiz: signal(null),
-    polls: signal([]),
-    timer: signal(null),
-    workshop: signal(null),
-    audience: signal(undefined),
-  }
-  const link = {
-    slices,
-    deck: signal(deck),
-    state: signal({ is: 'live' }),
-    now: () => time.now,
-    send: async (command: Command) => {
-      sent.push(command)
-      return { ok: true, seq: 1 }
-    },
-  } as unknown as Link
-  return { drive: createDrive(link, { say: () => {} }), poll, sent, time }
+  const { slices, deck, ...rest } = await presenterPage()
+  deck.value = deckOf({ poll: 'q' })
+  slices.poll.value = READY
+  return { ...rest, slices, poll: slices.poll }
 }
 
 test('a press that meant to open does not close what somebody else has just opened', async () => {
@@ -74,4 +41,16 @@ test('more time is offered where there is a limit, be the clock stopped or not',
   expect(timed()).toEqual(['more', 'minute', 'pause'])
   poll.value = { ...READY, phase: 'open', openedAt: time.now, left: 5_000 }
   expect(timed()).toEqual(['more', 'minute', 'pause'])
+})
+
+test('results are asked about first while somebody’s extra time runs, and hidden without asking', async () => {
+  const { drive, poll, sent, asked } = await page()
+  poll.value = { ...READY, phase: 'closed', writing: { students: 1, until: 2 } }
+  drive.acts().step?.()
+  expect([sent, asked.length]).toEqual([[], 1])
+  asked[0]?.go()
+  expect(sent).toEqual([{ type: 'results', poll: 'q', shown: true, confirmed: true }])
+  poll.value = { ...poll.value, shown: { results: true, solution: false } }
+  drive.acts().results?.()
+  expect(sent.at(-1)).toEqual({ type: 'results', poll: 'q', shown: false })
 })
