@@ -1,8 +1,8 @@
 /**
  * `npm run bench -- [flags]` measures what DESIGN §11 budgets, each figure beside its reference in the same run.
  *
- *   --students N   how many there are (default 2000; the budgets speak of 5000)
- *   --only NAME    this scenario and no other: class, restart, history, deck, edit, views, bytes or paint; may be given several times
+ *   --students N   how many there are (default 2000, and 1000 in a workshop or quiz; the budgets speak of 5000)
+ *   --only NAME    this scenario and no other: class, restart, history, deck, edit, views, bytes, paint, workshop or quiz; may be given several times
  *   --runs N       runs of every scenario (default 1); the table shows medians
  *   --small        everything as small as `npm test` runs it, to see that it still works
  *   --profile DIR  leaves CPU profiles of our server there
@@ -21,7 +21,11 @@ const { values } = parseArgs({
   },
 })
 const size = values.small ? SMALL : FULL
-const scale: Scale = { ...size, students: wholeNumber('students', 2, size.students) }
+const scale: Scale = {
+  ...size,
+  students: wholeNumber('students', 2, size.students),
+  morning: wholeNumber('students', 2, size.morning),
+}
 const runs = wholeNumber('runs', 1, 1)
 const names = values.only.map(scenario)
 const flags = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : []

@@ -8,8 +8,10 @@ import { measureDeck } from './measures/deck.ts'
 import { measureEdit } from './measures/edit.ts'
 import { measureHistory } from './measures/history.ts'
 import { measurePaint } from './measures/paint.ts'
+import { measureQuiz } from './measures/quiz.ts'
 import { measureRestart } from './measures/restart.ts'
 import { measureViews } from './measures/views.ts'
+import { measureWorkshop } from './measures/workshop.ts'
 import type { Row } from './table.ts'
 
 /** How much of everything there is. */
@@ -27,6 +29,10 @@ export interface Scale {
   /** That answer while the views of the others are counted, and ms from the first answer to the last. */
   phones: number
   spread: number
+  /** Students of a quiz and of a workshop, and ms in which all answer the one, and for which the other lasts. */
+  morning: number
+  answering: number
+  lasting: number
   /** First visits of a phone, and slide changes there. */
   visits: number
   turns: number
@@ -44,6 +50,9 @@ export const FULL: Scale = {
   saves: 9,
   phones: 200,
   spread: 3_000,
+  morning: 1_000,
+  answering: 10_000,
+  lasting: 600_000,
   visits: 3,
   turns: 12,
   compared: true,
@@ -59,6 +68,9 @@ export const SMALL: Scale = {
   saves: 1,
   phones: 10,
   spread: 200,
+  morning: 10,
+  answering: 1_000,
+  lasting: 1_500,
   visits: 1,
   turns: 2,
   compared: false,
@@ -75,7 +87,7 @@ export interface Bench {
   stop: AbortSignal
 }
 
-/** Ms that one run of a scenario may take. */
+/** Ms that one run of a scenario may take, beside what it lasts by itself. */
 const TIME_LIMIT = 180_000
 
 export const scenarios = {
@@ -87,6 +99,8 @@ export const scenarios = {
   views: measureViews,
   bytes: measureBytes,
   paint: measurePaint,
+  workshop: measureWorkshop,
+  quiz: measureQuiz,
 } satisfies Record<string, (bench: Bench) => Promise<Row[]>>
 
 export type ScenarioName = keyof typeof scenarios
@@ -94,7 +108,7 @@ export type ScenarioName = keyof typeof scenarios
 /** @param flags Node's, for our server */
 export async function runScenario(name: ScenarioName, scale: Scale, flags: string[] = []): Promise<Row[]> {
   const ended = new AbortController()
-  const stop = AbortSignal.any([ended.signal, AbortSignal.timeout(TIME_LIMIT)])
+  const stop = AbortSignal.any([ended.signal, AbortSignal.timeout(TIME_LIMIT + scale.lasting)])
   const folder = await mkdtemp(join(tmpdir(), 'amphi-bench-'))
   try {
     return await scenarios[name]({ scale, folder, flags, stop })

@@ -3,7 +3,7 @@ import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from 'n
 
 export interface Row {
   what: string
-  unit: 'ms' | 'kB' | 'KiB' | 'views/s'
+  unit: 'ms' | 'kB' | 'KiB' | 'KiB/min' | 'views/s' | 'lost'
   ours: number
   reference?: number
   /** Largest ratio of ours to the reference. */

@@ -12,6 +12,8 @@ export type Task =
   | { do: 'lead'; message: string; marker: string }
   /** Every student sends one of the messages in turn, all at one instant, and waits for a frame that begins with `reply`. */
   | { do: 'burst'; messages: string[]; reply: string }
+  /** In turn, over so many ms, students send one of the messages, each student another one every time, until there were so many and each has its reply. */
+  | { do: 'spread'; messages: string[]; count: number; over: number; reply: string }
   /** Waits until every student was cut off and is back, as the same student; the time runs from the first cut. */
   | { do: 'return'; url: string; hello: object }
 
@@ -70,6 +72,8 @@ async function run(task: Task): Promise<Done> {
           }
         },
       )
+    case 'spread':
+      return spread(task)
     case 'return':
       return comeBack(task)
     default:
@@ -125,6 +129,33 @@ function open(url: string, hello?: object): Promise<Student> {
     socket.on('error', reject)
     socket.on('close', code => reject(new Error(`closed with ${code}`)))
   })
+}
+
+/** While others are told of slides: it listens for its own replies alone. */
+async function spread({ messages, count, over, reply }: Extract<Task, { do: 'spread' }>): Promise<Done> {
+  const clock = stopwatch()
+  let left = count
+  const replied = new Promise<void>((resolve, reject) => {
+    for (const { socket } of students) {
+      socket.on('message', data => {
+        const frame = data.toString()
+        if (!frame.startsWith(reply)) return
+        if (!frame.includes('"ok":true')) reject(new Error(frame))
+        clock.mark()
+        left -= 1
+        if (left === 0) resolve()
+      })
+    }
+  })
+  const every = over / count
+  for (let sent = 0; sent < count; sent += 1) {
+    const early = sent * every - clock.read().ms
+    if (early > 0) await delay(early)
+    const [student, round] = [sent % students.length, Math.floor(sent / students.length)]
+    students[student]?.socket.send(messages[(student + round) % messages.length] ?? '')
+  }
+  await replied
+  return clock.read()
 }
 
 async function comeBack({ url, hello }: Extract<Task, { do: 'return' }>): Promise<Done> {
