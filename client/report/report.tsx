@@ -5,6 +5,11 @@ import { words } from '../i18n/words.ts'
 import { Gate } from '../ui/page/gate.tsx'
 import { showPage } from '../ui/page/show-page.ts'
 import { Head } from './head.tsx'
+import { Mend } from './morning/mend.tsx'
+import { Messages } from './morning/messages.tsx'
+import { Plan } from './morning/plan.tsx'
+import { QuizTimes } from './morning/quiz-times.tsx'
+import { Workshop } from './morning/workshop.tsx'
 import { PageMargins } from './page-margins.tsx'
 import { describePictures } from './pictures.tsx'
 import { Overview } from './questions/overview.tsx'
@@ -16,6 +21,7 @@ import { Timeline } from './timeline/timeline.tsx'
 import { isWorthDrawing, timelineOf } from './timeline/timeline-layout.ts'
 import './report.css'
 import './print.css'
+import './morning/morning.css'
 
 const code = codeOf(location.pathname)
 void start()
@@ -46,9 +52,18 @@ function Sheet({ state }: { state: Extract<Fetched, { is: 'here' }> }) {
     <main class="report">
       <PageMargins title={report.lesson.title} />
       <Head state={state} layout={layout} again={() => refresh(code)} />
+      {report.segments && layout && <Plan visits={report.segments} to={layout.to} />}
       {layout && isWorthDrawing(layout) && <Timeline layout={layout} />}
       {solved(report) > 1 && <Overview report={report} />}
       <Marks report={report} />
+      {report.quizzes?.map(quiz => (
+        <QuizTimes key={quiz.segment} report={report} quiz={quiz} />
+      ))}
+      {report.workshops?.map(workshop => (
+        <Workshop key={workshop.segment} report={report} workshop={workshop} to={layout?.to ?? at} />
+      ))}
+      {report.pulses && <Mend pulses={report.pulses} />}
+      {report.messages && <Messages report={report} messages={report.messages} />}
       <Questions report={report} live={live} />
       <Students report={report} live={live} />
     </main>

@@ -895,6 +895,65 @@ export const en = {
     slide: (number: string) => `Slide ${number}`,
     votedOn: (question: string, round: number) => (round > 1 ? `${question} open, round ${round}` : `${question} open`),
 
+    plan: 'Plan and course',
+    planLabel: 'The parts of the class over time, as planned and as they came',
+    lanes: { plan: 'Plan', course: 'Course' },
+    part: 'Part',
+    planned: 'Planned',
+    tookTime: 'Took',
+    difference: 'Difference',
+    longer: (time: string) => `${time} more`,
+    shorter: (time: string) => `${time} less`,
+    asPlanned: 'as planned',
+    inAll: 'In all',
+
+    quizOf: (title: string) => (title ? `Quiz: ${title}` : 'Quiz'),
+    quizTime: (questions: number, time?: string) => {
+      const asked = plural('en', { one: '# question', other: '# questions' })(questions)
+      return time ? `${asked}, ${time}.` : `${asked}.`
+    },
+    quizDone: (finished: number, took: number) => `${number(finished)} of ${number(took)} pressed Finish.`,
+    quizSpread: (median: string, first: string, last: string) =>
+      `Half of them within ${median}; the first after ${first}, the last after ${last}.`,
+    quizLabel: 'Number of students who finished, by minutes from the start',
+    quizMinutes: 'Minutes from the start',
+    finishedIn: (from: number, to: number, count: number) =>
+      `${number(from)} to ${number(to)} min: ${plural('en', { one: '# student', other: '# students' })(count)}`,
+    whoFinished: 'Who finished when',
+    after: 'After',
+
+    workshopOf: (title: string) => (title && title !== 'Workshop' ? `Workshop: ${title}` : 'Workshop'),
+    workshopTook: (students: number, tasks: number, half: string) => {
+      const marked = plural('en', { one: '# student marked tasks', other: '# students marked tasks' })(students)
+      return `${marked}; half of them did at least ${half} of ${number(tasks)}.`
+    },
+    nobodyMarked: 'Nobody marked a task.',
+    tasksLabel: 'How many students had done each task, over time',
+    tasksOverTime: 'Students who had done each task, over time',
+    task: 'Task',
+    done: 'Done',
+    medianTime: 'Median time',
+    wereStuck: 'Stuck',
+    still: (count: number) => `${number(count)} still`,
+    calls: 'Calls for help',
+    hintsGiven: 'Hints given',
+    called: plural('en', { one: '# call for help.', other: '# calls for help.' }),
+    waited: (median: string, longest: string) =>
+      `Half of those who were reached waited less than ${median}, the longest ${longest}.`,
+    alone: plural('en', { one: '# ended without help.', other: '# ended without help.' }),
+    stillWaiting: plural('en', { one: '# was not reached.', other: '# were not reached.' }),
+    tasksCsv: 'Tasks (CSV)',
+
+    messages: 'Messages',
+    messagesCsv: 'Messages (CSV)',
+    allMessages: 'Show all messages',
+
+    mend: 'Slides to mend',
+    mendHelp: 'How many students said so there, each once.',
+    atStep: (step: number) => `mostly at step ${number(step)}`,
+    feelings: { lost: 'Lost', fast: 'Too fast', clear: 'Clear' },
+    allClear: 'Nobody was lost, and to nobody it was too fast.',
+
     overview: 'Success by question',
     success: 'Share of the points won by those who answered.',
     sortBy: 'Order',

@@ -905,6 +905,68 @@ export const fr: Language = {
     votedOn: (question: string, round: number) =>
       round > 1 ? `${question} ouverte, tour ${round}` : `${question} ouverte`,
 
+    plan: 'Le plan et le cours',
+    planLabel: 'Les parties du cours au fil du temps, prévues et réelles',
+    lanes: { plan: 'Plan', course: 'Cours' },
+    part: 'Partie',
+    planned: 'Prévu',
+    tookTime: 'Réel',
+    difference: 'Écart',
+    longer: (time: string) => `${time} de plus`,
+    shorter: (time: string) => `${time} de moins`,
+    asPlanned: 'comme prévu',
+    inAll: 'En tout',
+
+    quizOf: (title: string) => (title ? `Quiz\u202f: ${title}` : 'Quiz'),
+    quizTime: (questions: number, time?: string) => {
+      const asked = plural('fr', { one: '# question', other: '# questions' })(questions)
+      return time ? `${asked}, ${time}.` : `${asked}.`
+    },
+    quizDone: (finished: number, took: number) => `${number(finished)} sur ${number(took)} ont appuyé sur Terminer.`,
+    quizSpread: (median: string, first: string, last: string) =>
+      `La moitié en moins de ${median}\u202f; le premier après ${first}, le dernier après ${last}.`,
+    quizLabel: 'Nombre de participants qui ont terminé, par minutes depuis le début',
+    quizMinutes: 'Minutes depuis le début',
+    finishedIn: (from: number, to: number, count: number) =>
+      `De ${number(from)} à ${number(to)} min\u202f: ${plural('fr', { one: '# participant', other: '# participants' })(count)}`,
+    whoFinished: 'Qui a terminé quand',
+    after: 'Après',
+
+    workshopOf: (title: string) => (title && title !== 'Atelier' ? `Atelier\u202f: ${title}` : 'Atelier'),
+    workshopTook: (students: number, tasks: number, half: string) => {
+      const marked = plural('fr', {
+        one: '# participant a coché des tâches',
+        other: '# participants ont coché des tâches',
+      })(students)
+      return `${marked}\u202f; la moitié en a fait au moins ${half} sur ${number(tasks)}.`
+    },
+    nobodyMarked: 'Personne n’a coché de tâche.',
+    tasksLabel: 'Nombre de participants qui avaient fait chaque tâche, au fil du temps',
+    tasksOverTime: 'Participants qui avaient fait chaque tâche, au fil du temps',
+    task: 'Tâche',
+    done: 'Faite',
+    medianTime: 'Temps médian',
+    wereStuck: 'Bloqués',
+    still: (count: number) => `${number(count)} encore`,
+    calls: 'Appels à l’aide',
+    hintsGiven: 'Indices donnés',
+    called: plural('fr', { one: '# appel à l’aide.', other: '# appels à l’aide.' }),
+    waited: (median: string, longest: string) =>
+      `Parmi ceux qu’on est allé voir, la moitié a attendu moins de ${median}, le plus patient ${longest}.`,
+    alone: plural('fr', { one: '# s’est terminé sans aide.', other: '# se sont terminés sans aide.' }),
+    stillWaiting: plural('fr', { one: '# est resté sans réponse.', other: '# sont restés sans réponse.' }),
+    tasksCsv: 'Tâches (CSV)',
+
+    messages: 'Messages',
+    messagesCsv: 'Messages (CSV)',
+    allMessages: 'Voir tous les messages',
+
+    mend: 'Diapositives à reprendre',
+    mendHelp: 'Combien de participants l’ont dit là, chacun une fois.',
+    atStep: (step: number) => `surtout à l’étape ${number(step)}`,
+    feelings: { lost: 'Perdus', fast: 'Trop vite', clear: 'Clair' },
+    allClear: 'Personne n’était perdu, et pour personne ce n’était trop vite.',
+
     overview: 'Réussite par question',
     success: 'Part des points obtenus par ceux qui ont répondu.',
     sortBy: 'Ordre',

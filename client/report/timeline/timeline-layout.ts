@@ -41,15 +41,19 @@ const MOST_BINS = 150
  * Undefined while nothing has happened.
  * @param now while the class is on; what is open lasts until then
  */
-export function timelineOf({ lesson, timeline, polls, students }: Report, now?: number): TimelineLayout | undefined {
+export function timelineOf(report: Report, now?: number): TimelineLayout | undefined {
+  const { lesson, timeline, polls, students } = report
   const rounds = polls.flatMap(poll => poll.rounds)
   const answered = students.flatMap(({ answers }) => answers.map(({ at }) => at))
   const starts = [...timeline, ...rounds.map(({ openedAt }) => ({ at: openedAt }))].map(({ at }) => at)
   if (starts.length === 0) return undefined
   const from = least(starts)
-  const ends = [...starts, ...rounds.flatMap(({ closedAt = [] }) => closedAt), ...answered]
-  const last = greatest(ends)
-  const end = lesson.endedAt ?? now ?? last
+  const ends = [...starts, ...rounds.flatMap(({ closedAt = [] }) => closedAt), ...answered, ...workOf(report)]
+  const done = greatest(ends)
+  const end = lesson.endedAt ?? now ?? done
+  // A part that was planned to last is not one that was left open.
+  const planned = (report.segments ?? []).map(({ at, seconds = 0 }) => Math.min(end, at + seconds * 1_000))
+  const last = greatest([done, ...planned])
   const to = end - last <= IDLE ? Math.max(last, end) : last
   if (to <= from) return undefined
   const bands = polls.flatMap((poll, index) =>
@@ -64,6 +68,13 @@ export function timelineOf({ lesson, timeline, polls, students }: Report, now?: 
     ),
   )
   return { from, to, ...places(timeline), bands, rate: rateOf(answered, from, to) }
+}
+
+/** When students did something else than answer: in a workshop the slides on the wall may stand still for hours. */
+function workOf({ students, help = [], messages = [] }: Report): number[] {
+  const own = students.flatMap(({ finished = [], tasks = [] }) => [...finished, ...tasks].map(({ at }) => at))
+  const calls = help.flatMap(({ since, endedAt = since }) => [since, endedAt])
+  return [...own, ...calls, ...messages.map(({ at }) => at)]
 }
 
 /** There is something to see over time: more than the slide that was on the wall from the start. */
