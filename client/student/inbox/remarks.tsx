@@ -13,7 +13,7 @@ import './remarks.css'
 const Inbox = late(async () => (await import('./inbox.tsx')).Inbox)
 
 export function Remarks({ session }: { session: Session }) {
-  const row = useRef<HTMLDivElement>(null)
+  const row = useRef<HTMLElement>(null)
   const asking = useSignal(false)
   const pulse = wantsPulse(session)
   const inbox = session.link.slices.inbox.value
@@ -35,7 +35,7 @@ export function Remarks({ session }: { session: Session }) {
   const { student } = words.value
   const messages = inbox?.messages?.length ?? 0
   return (
-    <div ref={row} class="remarks">
+    <footer ref={row} class="remarks">
       {pulse && <Pulse session={session} />}
       {asks && (
         <button
@@ -61,6 +61,6 @@ export function Remarks({ session }: { session: Session }) {
           }}
         />
       )}
-    </div>
+    </footer>
   )
 }

@@ -29,7 +29,7 @@ export const tasks: Pass = (section, context, { taskItems }) => {
     const id = unused(wanted, own, context.earlier.tasks)
     own.set(id, line)
     const done = isTicked(item)
-    mark(item, id, done)
+    mark(item, { id, text, done })
     return { id, text, ...(done && { done }), hints }
   })
   return { ...(found.length > 0 && { slide: { tasks: found, taskLines: own } }), mistakes }
@@ -57,14 +57,15 @@ function unused(id: string, own: ReadonlyMap<string, number>, earlier: ReadonlyM
   return `${id}-${number}`
 }
 
-function mark(item: Element, id: string, done: boolean) {
+function mark(item: Element, { id, text, done }: { id: string; text: string; done: boolean }) {
   const found = box(item)
   const parent = found && [item, ...ownParts(item)].find(({ children }) => children.includes(found))
   if (!parent) return
   takeOver(item, found)
   set(item, 'class', [...classes(item), 'task', ...(done ? ['done'] : [])].join(' '))
   set(item, 'data-task', id)
-  if (done) return
+  // What a screen reader calls the box that stays.
+  if (done) return set(found, 'aria-label', text)
   const place = parent.children.indexOf(found)
   parent.children.splice(place, 1)
   const next = parent.children[place]
