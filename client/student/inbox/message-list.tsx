@@ -54,20 +54,22 @@ function Message({
       {own ? (
         votes > 0 && <span class="message-votes small tabular">{inbox.votes(votes)}</span>
       ) : (
-        <button
-          type="button"
-          class="button message-vote tabular"
-          aria-label={inbox.upvote}
-          aria-describedby={`text-${id} votes-${id}`}
-          aria-pressed={voted}
-          onClick={() => session.say({ type: 'upvote', message: id, on: !voted })}
-        >
-          <Icon svg={up} />
-          <span id={`votes-${id}`}>
-            <span aria-hidden="true">{votes}</span>
-            <span class="spoken">{inbox.votes(votes)}</span>
+        <>
+          <span id={`votes-${id}`} class="spoken">
+            {inbox.votes(votes)}
           </span>
-        </button>
+          <button
+            type="button"
+            class="button message-vote tabular"
+            aria-describedby={`text-${id} votes-${id}`}
+            aria-pressed={voted}
+            onClick={() => session.say({ type: 'upvote', message: id, on: !voted })}
+          >
+            <Icon svg={up} />
+            <span class="spoken">{inbox.upvote}</span>
+            <span aria-hidden="true">{votes}</span>
+          </button>
+        </>
       )}
     </li>
   )

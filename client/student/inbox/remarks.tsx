@@ -41,16 +41,18 @@ export function Remarks({ session }: { session: Session }) {
         <button
           type="button"
           class="button plain ask"
-          aria-label={student.ask}
           title={student.ask}
           onClick={() => {
             asking.value = true
           }}
         >
           <Icon svg={bubble} />
-          <span class="ask-short">{student.askShort}</span>
-          <span class="ask-long">{student.ask}</span>
-          {messages > 0 && <span class="ask-count small tabular">{messages}</span>}
+          <span class="spoken">{student.ask}</span>
+          <span aria-hidden="true">
+            <span class="ask-short">{student.askShort}</span>
+            <span class="ask-long">{student.ask}</span>
+            {messages > 0 && <span class="tabular"> {messages}</span>}
+          </span>
         </button>
       )}
       {asks && asking.value && (

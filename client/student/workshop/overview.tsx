@@ -1,7 +1,10 @@
 /** All tasks of the workshop with what the student has said of them; a tap goes to the task's slide. */
+
+import { useSignal } from '@preact/signals'
 import check from 'lucide-static/icons/check.svg?raw'
 import down from 'lucide-static/icons/chevron-down.svg?raw'
 import hand from 'lucide-static/icons/hand.svg?raw'
+import { useId } from 'preact/hooks'
 import { lateWords } from '../../i18n/late-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { samePlace } from '../paging/seen-slides.ts'
@@ -14,22 +17,32 @@ interface Props {
   session: Session
   tasks: ReturnType<typeof countedTasks>
   /** There is nothing else to do on this slide. */
-  open: boolean
+  only: boolean
 }
 
-export function Overview({ session, tasks, open }: Props) {
+export function Overview({ session, tasks, only }: Props) {
   const words = lateWords.value.workshop
+  const open = useSignal(only)
+  const id = useId()
   const done = tasks.filter(({ id }) => stateOf(session, id) === 'done').length
   return (
-    <details class="overview" open={open}>
-      <summary class="overview-head">
+    <div class="overview">
+      <button
+        type="button"
+        class="overview-head"
+        aria-expanded={open.value}
+        aria-controls={id}
+        onClick={() => {
+          open.value = !open.value
+        }}
+      >
         <span class="overview-progress tabular">{words.progress(done, tasks.length)}</span>
-        <Icon svg={down} />
         <span class="overview-bar" aria-hidden="true">
           <span style={{ inlineSize: `${(100 * done) / tasks.length}%` }} />
         </span>
-      </summary>
-      <ol class="overview-list" aria-label={words.tasks}>
+        <Icon svg={down} />
+      </button>
+      <ol id={id} class="overview-list" hidden={!open.value} aria-label={words.tasks}>
         {tasks.map(({ id, text, place }) => {
           const state = stateOf(session, id)
           return (
@@ -57,6 +70,6 @@ export function Overview({ session, tasks, open }: Props) {
           )
         })}
       </ol>
-    </details>
+    </div>
   )
 }

@@ -83,7 +83,7 @@ function Rest({ session, here }: RestProps) {
     <>
       {isWaiting(session) && <p class="workshop-note">{words.kept}</p>}
       {!open && here.length > 0 && <p class="workshop-note quiet">{words.left}</p>}
-      {tasks.length > 0 && <Overview key={here.length > 0} session={session} tasks={tasks} open={here.length === 0} />}
+      {tasks.length > 0 && <Overview key={here.length > 0} session={session} tasks={tasks} only={here.length === 0} />}
       {open && <Help session={session} tasks={tasks} here={here} />}
     </>
   )

@@ -117,7 +117,7 @@ describe.skipIf(!address && !process.env.CI)('a question to the presenter', () =
     await entry(page, 'What is a layer?').getByText('Kept on this phone. It is sent as soon as').waitFor()
     cable.mend()
     await entry(page, 'What is a layer?').getByText('Waiting for the presenter').waitFor()
-    expect(messages().map(({ text }) => text)).toEqual(['What is a layer?'])
+    await expect.poll(() => messages().map(({ text }) => text)).toEqual(['What is a layer?'])
     await cable.close()
   })
 
