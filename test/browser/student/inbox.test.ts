@@ -107,7 +107,7 @@ describe.skipIf(!address && !process.env.CI)('a question to the presenter', () =
     await expect.poll(() => messages().map(({ name }) => name)).toEqual([undefined, 'Bob'])
   })
 
-  test('is kept on the phone without a network, over a reload, and sent once', async () => {
+  test('is kept on the phone without a network, and sent once', async () => {
     await open()
     const cable = await layCable(amphi.origin)
     const page = await phone(cable.origin)

@@ -61,7 +61,7 @@ describe.skipIf(!address && !process.env.CI)('a task', () => {
     await onSlide(phone, 'Start nginx').waitFor()
   })
 
-  test('marked without a network is kept on the phone, over a reload, and counted once', async () => {
+  test('marked without a network is kept on the phone, and counted once', async () => {
     const cable = await layCable(shop.amphi.origin)
     const phone = await shop.phone('Slide view', cable.origin)
     cable.cut()
