@@ -508,9 +508,7 @@ export const fr: Language = {
     },
     parts: {
       plan: 'Déroulé du cours',
-      nextPart: kind => `Partie suivante\u202f: ${kind}`,
-      goTo: part => `Aller à\u202f: ${part}`,
-      spent: time => `a duré ${time}`,
+      goOnTo: part => `Passer à\u202f: ${part}`,
       bring: 'Ramener tout le monde ici',
       letGo: 'Laisser chacun avancer',
       ownPace: 'Chacun à son rythme',

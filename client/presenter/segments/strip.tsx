@@ -47,7 +47,7 @@ export function nextPartText(board: ControlBoard): string {
   if (segment.value?.kind === 'break') return presenter.parts.endBreak
   const at = board.standing.value
   const mark = at && board.parts.value[at.part + 1]?.mark
-  return presenter.parts.nextPart(mark ? nameOf(mark) : '')
+  return presenter.parts.goOnTo(mark ? nameOf(mark) : '')
 }
 
 interface CellProps {
