@@ -13,11 +13,10 @@ export function runningQuiz({ quizzes }: Pick<Lesson, 'quizzes'>): RunningQuiz |
   return undefined
 }
 
-/** The same, if it asks this question in its current round. */
-export function runningQuizOf(lesson: Lesson, poll: string): RunningQuiz | undefined {
+/** The same, if it asks this question. */
+export function runningQuizOf(lesson: Pick<Lesson, 'quizzes'>, poll: string): RunningQuiz | undefined {
   const running = runningQuiz(lesson)
-  const round = running?.quiz.polls.find(asked => asked.poll === poll)?.round
-  return round !== undefined && round === lesson.polls.get(poll)?.length ? running : undefined
+  return running?.quiz.polls.some(asked => asked.poll === poll) ? running : undefined
 }
 
 /** Changes those of the quiz's rounds that are on. */
