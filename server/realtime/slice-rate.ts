@@ -20,7 +20,10 @@ export function createSliceRate(
     wait(name) {
       const interval = slices[name]?.intervals[role]
       const at = sentAt.get(name)
-      return interval === undefined || at === undefined ? 0 : Math.max(0, at + interval - now())
+      if (interval === undefined || at === undefined) return 0
+      const since = now() - at
+      // A clock that was put back must not stop a board.
+      return since < 0 ? 0 : Math.max(0, interval - since)
     },
     sent(name) {
       sentAt.set(name, now())
