@@ -88,7 +88,7 @@ function Tasks({ tasks, calls, took }: { tasks: ReportTask[]; calls: readonly Re
             </td>
             <td>{median === undefined ? '–' : durationText(median)}</td>
             <td>
-              {orDash(stuck)} {still > 0 && <span class="quiet">{report.still(still)}</span>}
+              {orDash(stuck)} {still > 0 && <span class="quiet">({report.still(still)})</span>}
             </td>
             <td>{orDash(calls.filter(({ task }) => task === id).length)}</td>
             <td>{orDash(hints)}</td>
