@@ -91,7 +91,8 @@ describe.skipIf(!address && !process.env.CI)('a break and a workshop', () => {
     await at.cleo.until(({ you }) => you?.help?.coming === true)
     await ben.getByRole('button', { name: 'Helped', exact: true }).click()
     await at.ben.until(({ you }) => you?.help === undefined)
-    await button(at.phone, 'Helped').last().click()
+    const inHand = region(at.phone, 'Controls').getByRole('listitem').filter({ hasText: 'Cleo' })
+    await inHand.getByRole('button', { name: 'Helped', exact: true }).click()
     await sees(at.desk, 'Nobody is waiting for help.')
   })
 
