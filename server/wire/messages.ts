@@ -172,6 +172,8 @@ export interface LessonView {
   saving?: boolean
   /** Presenter only: when the class left its first slide, ms since the epoch; absent before. */
   startedAt?: number
+  /** Presenter only: each time that the class came to another segment, in order, ms since the epoch; absent before the first. */
+  visits?: { segment: string; at: number }[]
   /** Presenter only: open questions that the deck's file does not have any more. */
   orphans?: string[]
   /** Presenter only: what is wrong in the deck's file as it was last saved. */

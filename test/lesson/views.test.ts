@@ -154,6 +154,25 @@ describe('segments', () => {
     expect(begun([...talk, go(9, 1, 1, 'below'), go(20, 3, 0, 'pause')])).toBe(9)
   })
 
+  test('are told to the presenter each time that the class came to one', () => {
+    const came = (at: number, segment: string): LessonEvent => ({
+      type: 'segmentEntered',
+      at,
+      segment,
+      kind: 'talk',
+      title: '',
+    })
+    const told = (role: 'student' | 'presenter' | 'screen', ...events: LessonEvent[]) =>
+      slices(role, fold([go(1, 0, 0, 'cover'), ...events]), parts, passing).lesson?.visits
+    const walk = [came(5, 'talk'), came(9, 'pause'), came(12, 'talk')]
+    expect(told('presenter', ...walk)).toEqual([
+      { segment: 'talk', at: 5 },
+      { segment: 'pause', at: 9 },
+      { segment: 'talk', at: 12 },
+    ])
+    expect([told('presenter'), told('student', ...walk), told('screen', ...walk)]).toEqual(Array(3).fill(undefined))
+  })
+
   test('keep their beginning when the deck is edited', () => {
     const longer = deckOf([slideOf('new', ['n'])], ...parts.slides)
     expect(segment([go(1, 0, 0, 'cover'), go(5, 1, 0, 'talk'), go(8, 1, 1, 'below')], longer)).toMatchObject({

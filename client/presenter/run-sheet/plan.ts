@@ -4,6 +4,8 @@ import { type OutlineEntry, outline } from '../../slides/outline.ts'
 
 /** A segment with its slides; without a mark before the deck's first one. */
 export interface Part {
+  /** Of the segment. */
+  id?: string
   mark?: NonNullable<SlideView['segment']>
   slides: OutlineEntry[]
 }
@@ -23,7 +25,7 @@ export function parts(deck: DeckView): Part[] {
   const found: Part[] = [{ slides: [] }]
   for (const [h, stack] of deck.slides.entries()) {
     for (const [v, slide] of stack.entries()) {
-      if (slide?.segment) found.push({ mark: slide.segment, slides: [] })
+      if (slide?.segment) found.push({ id: slide.id, mark: slide.segment, slides: [] })
       const entry = entries.get(`${h}.${v}`)
       if (entry) found.at(-1)?.slides.push(entry)
     }
@@ -43,6 +45,21 @@ export function standing(all: Part[], { h, v }: { h: number; v: number }): Stand
     part.slides.map((entry, slide) => ({ entry, at: { part: index, slide } })),
   )
   return slides.findLast(({ entry }) => entry.h < h || (entry.h === h && entry.v <= v))?.at
+}
+
+/**
+ * Segment → seconds that the class has spent in it, each time that it came there.
+ * @param visits in order; each lasts until the next one, the last until `now`
+ * @param begun when the class began; what it waited before does not count. All in ms since the epoch
+ */
+export function course(visits: { segment: string; at: number }[], begun: number, now: number): Map<string, number> {
+  const spent = new Map<string, number>()
+  for (const [index, { segment, at }] of visits.entries()) {
+    const until = visits[index + 1]?.at ?? now
+    const seconds = Math.max(0, until - Math.max(at, begun)) / 1_000
+    spent.set(segment, (spent.get(segment) ?? 0) + seconds)
+  }
+  return spent
 }
 
 /**

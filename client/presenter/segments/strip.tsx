@@ -3,7 +3,8 @@ import { lengthText } from '../../control/length-text.ts'
 import { words } from '../../i18n/words.ts'
 import { ActButton } from '../act-button.tsx'
 import type { ControlBoard } from '../control-board.ts'
-import type { Part } from '../run-sheet/plan.ts'
+import { course, type Part } from '../run-sheet/plan.ts'
+import { useNow } from '../run-sheet/time.tsx'
 import './strip.css'
 
 /** Smallest share of the strip's time that a segment is drawn with, so that its name can be read. */
@@ -12,8 +13,11 @@ const LEAST = 0.12
 export function Strip({ board }: { board: ControlBoard }) {
   const { parts: text } = words.value.presenter
   const [at, parts] = [board.standing.value, board.parts.value]
+  const now = useNow(board.link.now)
   const marked = parts.filter(({ mark }) => mark)
   if (!at || marked.length === 0) return null
+  const { startedAt, visits = [] } = board.link.slices.lesson.value ?? {}
+  const spent = startedAt === undefined ? new Map<string, number>() : course(visits, startedAt, now)
   const total = marked.reduce((sum, { mark }) => sum + (mark?.seconds ?? 0), 0)
   return (
     <div class="strip">
@@ -25,6 +29,7 @@ export function Strip({ board }: { board: ControlBoard }) {
               board={board}
               part={part}
               at={index - at.part}
+              spent={part.id === undefined ? undefined : spent.get(part.id)}
               share={total === 0 ? LEAST : Math.max(LEAST, (part.mark.seconds ?? 0) / total)}
             />
           ) : null,
@@ -55,23 +60,28 @@ interface CellProps {
   part: Part
   /** 0 for the one that is on, negative for those before. */
   at: number
+  /** Seconds that it has taken so far; undefined for one that was not come to. */
+  spent: number | undefined
   share: number
 }
 
-function Cell({ board, part: { mark, slides }, at, share }: CellProps) {
+function Cell({ board, part: { mark, slides }, at, spent, share }: CellProps) {
   const { presenter } = words.value
   if (!mark) return null
   const begun = board.link.slices.lesson.value?.startedAt !== undefined
   const slide = board.standing.value?.slide ?? 0
   const done = at < 0 ? 1 : at === 0 ? (slide + 1) / slides.length : 0
   const kind = presenter.segments[mark.kind]
-  const plan = mark.seconds === undefined ? '' : lengthText(mark.seconds)
+  const plan = lengthText(mark.seconds)
+  // Of the one that is on, the clock below tells it to the second.
+  const took = at === 0 || spent === undefined ? '' : presenter.minutes(Math.round(spent / 60))
+  const time = took && plan ? presenter.spanOf(took, plan) : took || plan
   const title = mark.title && mark.title !== kind ? `${mark.title}, ` : ''
   return (
     <li
       class="strip-part"
       aria-current={at === 0 ? 'step' : undefined}
-      title={`${title}${kind}${plan && `, ${plan}`}`}
+      title={`${title}${kind}${time && `, ${time}`}`}
       style={{ flexGrow: share }}
     >
       <span class="strip-track" aria-hidden="true">
@@ -79,7 +89,7 @@ function Cell({ board, part: { mark, slides }, at, share }: CellProps) {
       </span>
       <span class="strip-text small">
         <span class="spoken">{title}</span>
-        {kind} <span class="quiet">{plan}</span>
+        {kind} <span class="quiet">{time}</span>
       </span>
     </li>
   )

@@ -9,7 +9,7 @@ import { defineSlice, EVERYONE } from './define-slice.ts'
 export const lesson = defineSlice(
   EVERYONE,
   ({
-    lesson: { code, endedAt, joinCode, locked, trail, polls, quizzes },
+    lesson: { code, endedAt, joinCode, locked, trail, visits, polls, quizzes },
     deck,
     passing: { join, saving, mistakes },
   }) => ({
@@ -18,6 +18,7 @@ export const lesson = defineSlice(
     joinCode,
     locked,
     begun: begunAt(trail),
+    visits,
     polls,
     quizzes,
     deck,
@@ -25,7 +26,7 @@ export const lesson = defineSlice(
     saving,
     mistakes,
   }),
-  ({ deck, begun, polls, quizzes, ...reads }, role): LessonView => {
+  ({ deck, begun, visits, polls, quizzes, ...reads }, role): LessonView => {
     const left = role === 'presenter' ? orphansOf(polls, quizzes, deck) : []
     return {
       code: reads.code,
@@ -42,6 +43,7 @@ export const lesson = defineSlice(
         saving: reads.saving,
         mistakes: reads.mistakes,
         ...(begun !== undefined && { startedAt: begun }),
+        ...(visits.size > 0 && { visits: visits.map(({ segment, at }) => ({ segment, at })).toArray() }),
         ...(left.length > 0 && { orphans: left }),
       }),
     }

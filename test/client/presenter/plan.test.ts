@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DeckView, SlideView } from '#wire/deck-view'
-import { pace, parts, planned, span, standing } from '../../../client/presenter/run-sheet/plan.ts'
+import { course, pace, parts, planned, span, standing } from '../../../client/presenter/run-sheet/plan.ts'
 import type { Segment } from '../../../server/deck/deck.ts'
 
 type Mark = SlideView['segment']
@@ -59,6 +59,31 @@ describe('the plan', () => {
     expect(at(1, 1)).toEqual({ part: 1, slide: 1 })
     expect(at(2, 0)).toEqual({ part: 1, slide: 1 })
     expect(at(3, 0)).toEqual({ part: 2, slide: 0 })
+  })
+})
+
+describe('the course', () => {
+  const at = (minutes: number, segment: string) => ({ segment, at: minutes * 60_000 })
+
+  test('is the time that was spent in each segment, every time that the class came there', () => {
+    const visits = [at(0, 'talk'), at(50, 'quiz'), at(60, 'talk'), at(65, 'break')]
+    expect(course(visits, 0, 72 * 60_000)).toEqual(
+      new Map([
+        ['talk', 55 * 60],
+        ['quiz', 10 * 60],
+        ['break', 7 * 60],
+      ]),
+    )
+  })
+
+  test('begins with the class', () => {
+    expect(course([at(0, 'talk'), at(8, 'quiz')], 3 * 60_000, 9 * 60_000)).toEqual(
+      new Map([
+        ['talk', 5 * 60],
+        ['quiz', 60],
+      ]),
+    )
+    expect(course([at(0, 'cover'), at(1, 'talk')], 3 * 60_000, 4 * 60_000).get('cover')).toBe(0)
   })
 })
 
