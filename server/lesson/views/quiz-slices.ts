@@ -4,6 +4,9 @@ import type { QuizView } from '../../wire/segment-view.ts'
 import { quizPolls, quizView, seenQuiz } from '../quiz/quiz-view.ts'
 import { defineSlice, EVERYONE, type Sources } from './define-slice.ts'
 
+/** Least ms between two counts of all its questions: every answer changes one of them. */
+const COUNT_INTERVAL = 250
+
 const reads = ({ lesson: { quizzes, polls, students }, deck, at: { h, v } }: Sources) => ({
   quizzes,
   polls,
@@ -18,7 +21,12 @@ export const quiz = defineSlice(EVERYONE, reads, (sources, role): QuizView | nul
   return seen ? quizView(role, seen, sources) : null
 })
 
-export const polls = defineSlice(EVERYONE, reads, (sources, role): PollView[] => {
-  const seen = seenQuiz(role, sources)
-  return seen ? quizPolls(role, seen, sources) : []
-})
+export const polls = defineSlice(
+  EVERYONE,
+  reads,
+  (sources, role): PollView[] => {
+    const seen = seenQuiz(role, sources)
+    return seen ? quizPolls(role, seen, sources) : []
+  },
+  { presenter: COUNT_INTERVAL, screen: COUNT_INTERVAL },
+)

@@ -47,7 +47,8 @@ export function questionView(role: Role, { question: inDeck, h, v, rounds = [], 
     view.scale = { min, max, labels }
   }
   if (definition.scoring) view.scoring = definition.scoring
-  const solved = solution(definition, round ? valuesOf(round.answers) : [])
+  const isSolved = role === 'presenter' || (round !== undefined && isTold(round))
+  const solved = isSolved ? solution(definition, round ? valuesOf(round.answers) : []) : undefined
   if (role === 'presenter' && solved) view.solution = solved
   if (round?.opensAt !== undefined && round.phase === 'ready') view.opensAt = round.opensAt
   if (!round || round.phase === 'ready') return view
@@ -66,7 +67,7 @@ export function questionView(role: Role, { question: inDeck, h, v, rounds = [], 
     const comparable = previous && sameQuestion(previous.definition, definition)
     if (comparable && (all || round.results)) view.before = comparison(previous, round)
   }
-  if (!all && isTold(round) && solved) view.solution = solved
+  if (!all && solved) view.solution = solved
   if (view.results && view.solution) {
     const given = rightTexts(definition, [view.results, ...(view.before ? [view.before.results] : [])])
     if (given) view.solution = { ...view.solution, given }
