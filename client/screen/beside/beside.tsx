@@ -11,10 +11,10 @@ import type { WallState } from '../wall-state.ts'
 import { WorkshopStrip } from '../workshop/workshop-strip.tsx'
 import './beside.css'
 
-/** In the middle of an empty wall, below a heading, in the corner above, or in the margin there. */
-type Form = 'middle' | 'below' | 'corner' | 'line'
+/** In the middle of an empty wall, below what the slide shows, in the corner above, large or not, or in the margin there. */
+type Form = 'middle' | 'below' | 'roomy' | 'corner' | 'line'
 
-const ALONE = ['middle', 'below', 'corner', 'line'] as const
+const ALONE = ['middle', 'below', 'roomy', 'corner', 'line'] as const
 const SMALL = ['corner', 'line'] as const
 
 interface Props {

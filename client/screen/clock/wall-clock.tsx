@@ -22,15 +22,13 @@ export function WallClock({ until, seconds, now, over }: Props) {
   const last = left > 0 && left <= LAST
   return (
     <>
-      {left > 0 ? (
+      {left > 0 && (
         <span class="wall-clock" role="timer" aria-label={words.value.common.timeLeft} data-last={last}>
           {digits(left, seconds)}
         </span>
-      ) : (
-        <span class="wall-clock-over">{over}</span>
       )}
-      <span class="spoken" role="status">
-        {last ? words.value.screen.minuteLeft : left === 0 && over}
+      <span class={left > 0 ? 'spoken' : 'wall-clock-over'} role="status">
+        {left === 0 ? over : last && words.value.screen.minuteLeft}
       </span>
     </>
   )

@@ -30,7 +30,11 @@ export function WorkshopBoard({ wall, workshop, brief }: Props) {
         <h2 class="board-title" dir="auto">
           {brief.title || segment.value?.title || presenter.segments.workshop}
         </h2>
-        {brief.lead && <p dir="auto">{brief.lead}</p>}
+        {brief.lead && (
+          <p class="workshop-lead" dir="auto">
+            {brief.lead}
+          </p>
+        )}
         <p class="workshop-of board-quiet" id="done">
           {screen.doneEach(all)}
         </p>
