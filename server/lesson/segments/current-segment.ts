@@ -19,8 +19,11 @@ interface Visit {
 export const currentSegment = (lesson: Lesson, deck: Deck): DeckSegment | undefined =>
   segmentAt(deck, place(lesson, deck))
 
-/** What all are told of the segment that the current slide is in; null before the first. */
-export function segmentView({ h, v, deck, segments, trail, enteredAt: now }: Visit): SegmentView | null {
+/** What all are told of the segment that the current slide is in; null before the first. @param titled with its title */
+export function segmentView(
+  { h, v, deck, segments, trail, enteredAt: now }: Visit,
+  titled: boolean,
+): SegmentView | null {
   const segment = segmentAt(deck, { h, v })
   if (!segment) return null
   const { id, kind, title, seconds } = segment
@@ -29,7 +32,7 @@ export function segmentView({ h, v, deck, segments, trail, enteredAt: now }: Vis
   return {
     id,
     kind,
-    title,
+    title: titled ? title : '',
     pace: paceOf(segments, segment),
     enteredAt: enteredAt({ segments, trail }, segment) ?? Math.max(now, begunAt(trail) ?? 0),
     ...(seconds !== undefined && { seconds }),

@@ -5,7 +5,7 @@ import { fold } from '../../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../../server/lesson/lesson.ts'
 import { deckView, shownBetween } from '../../../server/lesson/views/visible-deck.ts'
 import type { Role } from '../../../server/wire/protocol.ts'
-import { deckOf, slideOf } from '../../support/deck.ts'
+import { deckOf, questionOf, slideOf } from '../../support/deck.ts'
 import { slices } from '../../support/views.ts'
 import { passing } from '../views-lesson.ts'
 
@@ -72,6 +72,17 @@ test('everybody is told the segment and of the one after it no more than kind an
       next: { kind: 'talk' },
     })
   }
+})
+
+test('students do not read in the title of a quiz what it will ask', () => {
+  const first = slideOf('asks', [], { segment: mark('quiz', 'class'), question: questionOf('asks', [true, false]) })
+  const asking = deckOf([slideOf('talk', ['t'], { segment: mark('talk', 'class') })], [first])
+  const events = [...talk, moved(1, 'asks'), entered('asks', 'quiz')]
+  const title = (role: Role, lesson = fold(events)) => slices(role, lesson, asking, passing).segment?.title
+  expect([title('student'), title('screen'), title('presenter')]).toEqual(['', 'the quiz', 'the quiz'])
+  const definition = questionOf('asks', [true, false])
+  const opened = fold([...events, { type: 'opened', at: 2, poll: 'asks', round: 1, definition }])
+  expect(title('student', opened)).toBe('the quiz')
 })
 
 test('students are told to which workshop the tasks on a slide belong', () => {
