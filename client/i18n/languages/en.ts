@@ -222,11 +222,6 @@ export const en = {
       pulse: '',
     },
 
-    pulse: 'How it goes',
-    feelings: { lost: "I'm lost", fast: 'Too fast', clear: 'Clear' },
-    ask: 'Ask a question',
-    askShort: 'Ask',
-
     notNow: 'Not now',
     name: {
       title: 'Your name',
@@ -316,7 +311,10 @@ export const en = {
       ended: 'Your call for help has been answered. You can call again at any time.',
       cancelled: 'You have left the queue.',
     },
+    pulse: { title: 'How it goes', lost: "I'm lost", fast: 'Too fast', clear: 'Clear' },
     inbox: {
+      ask: 'Ask a question',
+      askShort: 'Ask',
       text: 'Write your question',
       signed: (name: string) => `With my name, ${name}`,
       unsigned: 'Sent without a name: nobody is told who asked.',

@@ -233,11 +233,6 @@ export const fr: Language = {
       pulse: '',
     },
 
-    pulse: 'Votre ressenti',
-    feelings: { lost: 'Je décroche', fast: 'Trop vite', clear: 'Clair' },
-    ask: 'Poser une question',
-    askShort: 'Question',
-
     notNow: 'Pas maintenant',
     name: {
       title: 'Votre nom',
@@ -326,7 +321,10 @@ export const fr: Language = {
       ended: 'Votre demande d’aide a été traitée. Vous pouvez en faire une autre à tout moment.',
       cancelled: 'Vous avez quitté la file.',
     },
+    pulse: { title: 'Votre ressenti', lost: 'Je décroche', fast: 'Trop vite', clear: 'Clair' },
     inbox: {
+      ask: 'Poser une question',
+      askShort: 'Question',
       text: 'Écrivez votre question',
       signed: name => `Avec mon nom, ${name}`,
       unsigned: 'Envoyée sans nom\u00a0: personne ne saura qui l’a posée.',

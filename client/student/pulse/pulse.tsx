@@ -1,6 +1,6 @@
 /** Three buttons that tell the presenter how it goes. */
 import { useEffect, useMemo } from 'preact/hooks'
-import { words } from '../../i18n/words.ts'
+import { lateWords } from '../../i18n/late-words.ts'
 import type { Session } from '../session.ts'
 import { ownPulse } from './own-pulse.ts'
 
@@ -14,11 +14,11 @@ export function wantsPulse({ link, over }: Session): boolean {
 }
 
 export function Pulse({ session }: { session: Session }) {
-  const { student } = words.value
+  const { pulse } = lateWords.value
   const own = useMemo(() => ownPulse(session), [session])
   useEffect(() => own.close, [own])
   return (
-    <fieldset class="pulse" aria-label={student.pulse}>
+    <fieldset class="pulse" aria-label={pulse.title}>
       {FEELINGS.map(feeling => (
         <button
           key={feeling}
@@ -27,7 +27,7 @@ export function Pulse({ session }: { session: Session }) {
           aria-pressed={own.now.value === feeling}
           onClick={() => own.tap(feeling)}
         >
-          {student.feelings[feeling]}
+          {pulse[feeling]}
         </button>
       ))}
     </fieldset>

@@ -5,10 +5,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { SlideView } from '#wire/deck-view'
 import { words } from '../../i18n/words.ts'
 import { applyTheme } from '../../slides/theme.ts'
+import { placeOf } from '../paging/seen-slides.ts'
 import { onSwipe } from '../paging/swipe.ts'
 import type { Session } from '../session.ts'
 import { workshopPart } from '../workshop/fetch-workshop.ts'
-import { followLink } from './follow-link.ts'
 import { Framed, Shown, Zooming } from './picture.tsx'
 import { openProbe, probe } from './visible-parts.ts'
 import './reading.css'
@@ -81,7 +81,7 @@ function Box({ session, children }: { session: Session; children: ComponentChild
   useEffect(() => {
     if (!box.current) return
     const element = box.current
-    const click = (event: MouseEvent) => followLink(event, session)
+    const click = (event: MouseEvent) => follow(event, session)
     element.addEventListener('click', click)
     const stops = [reachableByTab(element), onSwipe(element, session.turn)]
     return () => {
@@ -108,6 +108,17 @@ function Box({ session, children }: { session: Session; children: ComponentChild
       )}
     </Zooming.Provider>
   )
+}
+
+/** A link to a slide already shown opens it here; one that leads ahead does nothing yet. */
+function follow(event: MouseEvent, { link, go }: Session) {
+  const { target } = event
+  const href = target instanceof Element ? target.closest('a')?.getAttribute('href') : undefined
+  const deck = link.deck.peek()
+  if (!deck || !href?.startsWith('#')) return
+  event.preventDefault()
+  const to = placeOf(deck, href)
+  if (to) go(to)
 }
 
 /** Pictures behind the slide, which reveal.js takes from a list with commas. */

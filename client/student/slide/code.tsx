@@ -12,13 +12,14 @@ export function CodeBlocks({ slide }: { slide: SlideView | null }) {
   return (
     <section class="student-code" aria-label={words.value.student.code}>
       {blocks.map((text, index) => (
-        <Block key={text} text={text} number={blocks.length > 1 ? index + 1 : undefined} />
+        <CodeBlock key={text} text={text} number={blocks.length > 1 ? index + 1 : undefined} />
       ))}
     </section>
   )
 }
 
-function Block({ text, number }: { text: string; number: number | undefined }) {
+/** @param number which of several */
+export function CodeBlock({ text, number }: { text: string; number: number | undefined }) {
   return (
     <figure class="code-block">
       <pre class="code-text">
@@ -36,10 +37,12 @@ function codeOf(html: string): string[] {
   if (!html.includes('<pre')) return []
   const template = document.createElement('template')
   template.innerHTML = html
-  const texts = [...template.content.querySelectorAll('pre code, pre:not(:has(code))')].map(block => {
-    const lines = [...block.querySelectorAll('tr')]
-    if (lines.length === 0) return block.textContent ?? ''
-    return codeText(lines)
-  })
-  return [...new Set(texts.map(text => text.replace(/\s+$/, '')).filter(Boolean))]
+  const texts = [...template.content.querySelectorAll('pre code, pre:not(:has(code))')].map(textOf)
+  return [...new Set(texts.filter(Boolean))]
+}
+
+/** The text of a block of code, without what is empty at its end. */
+export function textOf(block: Element): string {
+  const lines = [...block.querySelectorAll('tr')]
+  return (lines.length === 0 ? (block.textContent ?? '') : codeText(lines)).replace(/\s+$/, '')
 }

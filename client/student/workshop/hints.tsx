@@ -3,13 +3,11 @@ import bulb from 'lucide-static/icons/lightbulb.svg?raw'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { lateWords } from '../../i18n/late-words.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { followLink } from '../reading/follow-link.ts'
-import { reflow } from '../reading/reflow.tsx'
+import { Feedback } from '../question/feedback.tsx'
 import type { Session } from '../session.ts'
+import { CodeBlock, textOf } from '../slide/code.tsx'
 import { hintPlace, watchSeen } from './fresh-hint.ts'
 import { hintsOf } from './own-marks.ts'
-import '../reading/reading.css'
-import '../reading/code-colours.css'
 
 export function Hints({ session, task }: { session: Session; task: string }) {
   const { workshop } = lateWords.value
@@ -25,28 +23,34 @@ export function Hints({ session, task }: { session: Session; task: string }) {
             <Icon svg={bulb} />
             {hints.length > 1 ? workshop.hintOf(index + 1) : workshop.hint}
           </p>
-          <HintText session={session} html={html} />
+          <Hint session={session} html={html} />
         </div>
       ))}
     </div>
   )
 }
 
-function HintText({ session, html }: { session: Session; html: string }) {
-  const place = useRef<HTMLDivElement>(null)
-  const children = useMemo(() => {
-    const { content } = Object.assign(document.createElement('template'), { innerHTML: html })
-    return reflow(content, undefined)
-  }, [html])
-  useEffect(() => {
-    const { current } = place
-    const click = (event: MouseEvent) => followLink(event, session)
-    current?.addEventListener('click', click)
-    return () => current?.removeEventListener('click', click)
-  }, [session])
-  return (
-    <div ref={place} class="reading-text" dir="auto">
-      {children}
-    </div>
+function Hint({ session, html }: { session: Session; html: string }) {
+  const parts = useMemo(() => partsOf(html), [html])
+  return parts.map(({ code, text }) =>
+    code ? (
+      <CodeBlock key={text} text={text} number={undefined} />
+    ) : (
+      <Feedback key={text} session={session} html={text} />
+    ),
   )
+}
+
+/** Its blocks of code, and the HTML between them. */
+function partsOf(html: string): { code: boolean; text: string }[] {
+  const { content } = Object.assign(document.createElement('template'), { innerHTML: html })
+  const parts: { code: boolean; text: string }[] = []
+  for (const node of content.childNodes) {
+    const last = parts.at(-1)
+    const text = node instanceof Element ? node.outerHTML : (node.textContent ?? '')
+    if (node instanceof HTMLPreElement) parts.push({ code: true, text: textOf(node) })
+    else if (last && !last.code) last.text += text
+    else if (text.trim()) parts.push({ code: false, text })
+  }
+  return parts
 }
