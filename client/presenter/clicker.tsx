@@ -17,7 +17,6 @@ import { Progress } from './quiz/progress.tsx'
 import { isLive, sidePanel } from './quiz/side-panel.ts'
 import { RunSheet } from './run-sheet/run-sheet.tsx'
 import { Elapsed, SegmentTime } from './run-sheet/time.tsx'
-import { PaceLine } from './segments/pace-line.tsx'
 import { Board } from './workshop/board.tsx'
 import './clicker.css'
 import './clicker-sizes.css'
@@ -65,7 +64,7 @@ export function Clicker({ board }: { board: ControlBoard }) {
           {panel === 'quiz' && quiz.value && quiz.value.phase !== 'ready' && (
             <Progress board={board} quiz={quiz.value} />
           )}
-          {workshop.value ? <Board board={board} workshop={workshop.value} /> : <PaceLine board={board} />}
+          {workshop.value && <Board board={board} workshop={workshop.value} />}
           <Notes board={board} />
         </Scroll>
       </main>

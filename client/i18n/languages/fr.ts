@@ -479,7 +479,7 @@ export const fr: Language = {
       finished: (finished, joined) => `${number(finished)} sur ${number(joined)} ${have(finished)} terminé`,
       question: place => `Question ${place}`,
       answered: (answered, joined) => `${number(answered)} sur ${number(joined)}`,
-      rightShare: share => `${share} de réponses justes`,
+      rightShare: share => `${share} justes`,
       overHelp: 'Reprenez-le question par question, ou montrez tout d’un coup.',
       stopTitle: 'Arrêter le quiz\u202f?',
       stopHelp: 'Il se termine pour tout le monde, et les réponses données jusqu’ici comptent.',

@@ -11,13 +11,17 @@ import './board.css'
 
 export function Board({ board, workshop }: { board: ControlBoard; workshop: WorkshopView }) {
   const { workshop: text } = words.value.presenter
+  // In the hand the page says the time elsewhere, and has the rest in its menu.
+  const head = !board.clicker.value
   return (
     <section class="board" aria-label={text.label}>
-      <div class="board-head">
-        <h2 class="label">{text.label}</h2>
-        <TimeLeft board={board} />
-        <PaceLine board={board} />
-      </div>
+      {head && (
+        <div class="board-head">
+          <h2 class="label">{text.label}</h2>
+          <TimeLeft board={board} />
+          <PaceLine board={board} />
+        </div>
+      )}
       <Queue board={board} workshop={workshop} />
       <Tasks board={board} workshop={workshop} />
     </section>

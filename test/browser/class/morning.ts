@@ -1,8 +1,8 @@
 /** The scenes of a quiz, a break and a workshop. */
 import type { Command } from '../../../server/wire/messages.ts'
 import type { PollView } from '../../../server/wire/poll-view.ts'
-import { go, tell } from './acts.ts'
-import type { Scene } from './scene.ts'
+import { each, go, press, tell } from './acts.ts'
+import { dialog, type Scene } from './scene.ts'
 
 /** Seconds of the quiz: more than it takes to look at every page. */
 const AMPLE = 3_600
@@ -57,6 +57,8 @@ export const MORNING: Scene[] = [
       return room.tabs()
     },
   },
+  dialog('hint', 'Shift+I'),
+  dialog('countdown', 'Shift+T'),
   {
     state: 'message',
     async play(room) {
@@ -66,6 +68,16 @@ export const MORNING: Scene[] = [
       for (const { id } of more) await room.send({ type: 'moderate', message: id, state: 'open' })
       return tell(room, { type: 'moderate', message: first?.id ?? '', state: 'shown' })
     },
+  },
+  {
+    state: 'inbox',
+    async play(room) {
+      const tabs = await press(room, 'i')
+      const { answered } = room.words.presenter.inbox
+      await each(tabs, ({ view }) => view.getByRole('button', { name: answered, exact: true }).first().waitFor())
+      return tabs
+    },
+    clear: async room => void (await press(room, 'i')),
   },
 ]
 
