@@ -81,6 +81,9 @@ export function createBroadcast({ room, io, audience, crowd, join, now }: Broadc
     get crowd() {
       return crowd.view()
     },
+    get now() {
+      return now()
+    },
     get pulse() {
       return pulseGauge(room.lesson, now())
     },

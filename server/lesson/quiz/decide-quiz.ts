@@ -9,7 +9,7 @@ import { currentSegment } from '../segments/current-segment.ts'
 import { segmentById } from '../segments/deck-segments.ts'
 import { closeAtDeadline, closing, nextRound } from '../vote/closing.ts'
 import { factorOf, stillWriting } from '../vote/extra-time.ts'
-import { changedTime, isInTime, type NewTime, pausedTime } from '../vote/voting-clock.ts'
+import { changedTime, GRACE, isInTime, type NewTime, pausedTime } from '../vote/voting-clock.ts'
 import type { Quiz } from './quiz-events.ts'
 import { runningQuiz } from './running-quiz.ts'
 
@@ -80,7 +80,8 @@ export const quizDecisions = {
     decide({ segment, on }, context) {
       const { lesson, now, student } = context
       return ofQuiz(segment, context, ({ finished, ...clock }) => {
-        if (!isInTime(clock, factorOf(lesson, student), now)) return 'already-closed'
+        // Said at the last moment, it may come a moment later; it changes no answer.
+        if (!isInTime(clock, factorOf(lesson, student), on ? now - GRACE : now)) return 'already-closed'
         if (finished.has(student) === on) return []
         return joinFirst(context, { type: 'finished', at: now, segment, student, on })
       })

@@ -6,7 +6,6 @@ import type { QuizView } from '../../wire/segment-view.ts'
 import type { Lesson } from '../lesson.ts'
 import { segmentAt, segmentById } from '../segments/deck-segments.ts'
 import { questionsOf } from '../vote/deck-questions.ts'
-import { stillWriting } from '../vote/extra-time.ts'
 import { questionView } from '../vote/question-view.ts'
 import type { Quiz } from './quiz-events.ts'
 import { runningQuiz } from './running-quiz.ts'
@@ -16,6 +15,8 @@ export interface QuizSources extends Pick<Lesson, 'quizzes' | 'polls' | 'student
   /** Where the class is. */
   h: number
   v: number
+  /** Who still has extra time in the quiz that runs, for the presenter. */
+  writing?: QuizView['writing']
 }
 
 export interface SeenQuiz {
@@ -37,15 +38,15 @@ export function seenQuiz(role: Role, { quizzes, deck, h, v }: QuizSources): Seen
   return { segment: segment.id, ...(quiz && { quiz }) }
 }
 
-export function quizView(role: Role, { segment, quiz }: SeenQuiz, { deck, polls, students }: QuizSources): QuizView {
+export function quizView(role: Role, { segment, quiz }: SeenQuiz, sources: QuizSources): QuizView {
+  const { deck, polls, students, writing } = sources
   if (!quiz) return { segment, phase: 'ready', questions: role === 'student' ? [] : idsIn(deck, segment) }
   const { phase, openedAt, closesAt, left, finished, extra } = quiz
   const view: QuizView = { segment, phase, questions: quiz.polls.map(({ poll }) => poll), openedAt }
   if (closesAt !== undefined) view.closesAt = closesAt
   if (left !== undefined) view.left = left
   if (role === 'student') return view
-  const writing = role === 'presenter' ? stillWriting({ students }, quiz, finished) : undefined
-  if (writing) view.writing = writing
+  if (role === 'presenter' && writing && extra) view.writing = writing
   // On the wall, counts that go on would tell that somebody has extra time.
   if (role === 'screen' && extra) return view
   view.finished = finished.count((_, student) => students.get(student)?.removed === false)

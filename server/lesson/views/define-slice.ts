@@ -19,6 +19,8 @@ export interface Passing {
   health?: Health
   /** Likewise. */
   crowd?: CrowdView | undefined
+  /** Ms since the epoch; for what becomes another without anybody doing anything. */
+  now?: number
   /** Likewise. */
   pulse?: PulseView
 }

@@ -2,6 +2,8 @@
 import type { PollView } from '../../wire/poll-view.ts'
 import type { QuizView } from '../../wire/segment-view.ts'
 import { quizPolls, quizView, seenQuiz } from '../quiz/quiz-view.ts'
+import { runningQuiz } from '../quiz/running-quiz.ts'
+import { stillWriting } from '../vote/extra-time.ts'
 import { defineSlice, EVERYONE, type Sources } from './define-slice.ts'
 
 /** Least ms between two counts of all its questions: every answer changes one of them. */
@@ -16,10 +18,20 @@ const reads = ({ lesson: { quizzes, polls, students }, deck, at: { h, v } }: Sou
   v,
 })
 
-export const quiz = defineSlice(EVERYONE, reads, (sources, role): QuizView | null => {
-  const seen = seenQuiz(role, sources)
-  return seen ? quizView(role, seen, sources) : null
-})
+export const quiz = defineSlice(
+  EVERYONE,
+  sources => {
+    const { lesson, passing } = sources
+    const { quiz } = runningQuiz(lesson) ?? {}
+    const writing = quiz && stillWriting(lesson, quiz, quiz.finished, passing.now)
+    return { ...reads(sources), writers: writing?.students, until: writing?.until }
+  },
+  ({ writers, until, ...sources }, role): QuizView | null => {
+    const seen = seenQuiz(role, sources)
+    const writing = writers !== undefined && until !== undefined && { writing: { students: writers, until } }
+    return seen ? quizView(role, seen, { ...sources, ...writing }) : null
+  },
+)
 
 export const polls = defineSlice(
   EVERYONE,

@@ -12,13 +12,13 @@ import { defineSlice, EVERYONE, sameReads } from './define-slice.ts'
 /** The question of the current slide. Of a quiz, students hear nothing before it is asked. */
 export const poll = defineSlice(
   EVERYONE,
-  ({ lesson, deck, at: { h, v } }) => {
+  ({ lesson, deck, at: { h, v }, passing: { now } }) => {
     const slide = slideAt(deck, { h, v })
     const question = slide?.question
     const rounds = question && lesson.polls.get(question.id)
     const clock = rounds?.at(-1)
     const finished = question && runningQuizOf(lesson, question.id)?.quiz.finished
-    const { students = 0, until = 0 } = (clock && stillWriting(lesson, clock, finished)) ?? {}
+    const { students = 0, until = 0 } = (clock && stillWriting(lesson, clock, finished, now)) ?? {}
     const secret = slide && isSecret(lesson, deck, slide)
     return { question, h, v, rounds, students, until, secret }
   },

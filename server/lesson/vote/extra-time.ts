@@ -1,6 +1,6 @@
 /** Who has extra time, and whether it runs. Pure. */
 import type { Lesson } from '../lesson.ts'
-import { extraTime, type VotingClock } from './voting-clock.ts'
+import { extraTime, GRACE, type VotingClock } from './voting-clock.ts'
 
 /** Student → factor. */
 type Factors = ReadonlyMap<string, number>
@@ -27,14 +27,28 @@ export function lastDeadline(lesson: Pick<Lesson, 'students'>, clock: VotingCloc
   return closesAt === undefined || !allotted || factor === 1 ? undefined : closesAt + extraTime(clock, factor)
 }
 
-/** How many students write on after the class, and until when; undefined when none does. @param finished those who said that they are done */
+interface Writers {
+  students: number
+  /** Ms since the epoch. */
+  until: number
+}
+
+/**
+ * How many students write on after the class, and until when; undefined when none does.
+ * @param finished those who said that they are done
+ * @param now leaves out those whose own time is over
+ */
 export function stillWriting(
   lesson: Pick<Lesson, 'students'>,
   clock: VotingClock,
   finished?: { has(student: string): boolean },
-): { students: number; until: number } | undefined {
+  now = 0,
+): Writers | undefined {
   const { closesAt, extra } = clock
-  const factors = [...factorsOf(lesson)].flatMap(([id, factor]) => (finished?.has(id) ? [] : [factor]))
-  if (!extra || closesAt === undefined || factors.length === 0) return undefined
-  return { students: factors.length, until: closesAt + extraTime(clock, Math.max(...factors)) }
+  if (!extra || closesAt === undefined) return undefined
+  const ends = [...factorsOf(lesson)]
+    .filter(([id]) => !finished?.has(id))
+    .map(([, factor]) => closesAt + extraTime(clock, factor))
+    .filter(end => end + GRACE > now)
+  return ends.length > 0 ? { students: ends.length, until: Math.max(...ends) } : undefined
 }

@@ -70,7 +70,9 @@ describe('at the deadline', () => {
     expect(when(slow, [111, answer('a', [1]), bob])).toBe('already-closed')
     expect(when(slow, [139.999, answer('a', [1]), ada])).toHaveLength(1)
     expect(when(slow, [139.999, finish(), ada])).toHaveLength(1)
-    expect(when(slow, [111, finish(), bob])).toBe('already-closed')
+    expect(when(slow, [111.999, finish(), bob])).toHaveLength(1)
+    expect(when(slow, [112, finish(), bob])).toBe('already-closed')
+    expect(when([...slow, [30, finish(), bob]], [111, finish(false), bob])).toBe('already-closed')
   })
   test('of their own, an answer tapped in time is taken two seconds later, and then it is over for good', () => {
     expect(when(slow, [140, answer('a', [1]), ada])).toBe('already-closed')
