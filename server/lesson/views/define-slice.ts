@@ -19,10 +19,10 @@ export interface Passing {
   health?: Health
   /** Likewise. */
   crowd?: CrowdView | undefined
-  /** Ms since the epoch; for what becomes another without anybody doing anything. */
-  now?: number
   /** Likewise. */
   pulse?: PulseView
+  /** Ms since the epoch; for what becomes another without anybody doing anything. */
+  now?: number
 }
 
 export interface Sources {
