@@ -2,12 +2,15 @@
 import { useEffect } from 'preact/hooks'
 import { PastQuestion, pastQuestionOf } from './after/past-question.tsx'
 import { Review } from './after/review.tsx'
+import { late } from './late.ts'
 import { AskName, asksName } from './name/ask-name.tsx'
 import { OwnRank } from './page/own-rank.tsx'
 import { Question } from './question/question.tsx'
 import type { Session } from './session.ts'
 import { fetchWorkshop, hasWorkshop, workshopPart } from './workshop/fetch-workshop.ts'
 import { isInPanel } from './workshop/in-panel.ts'
+
+const OwnWork = late(async () => (await import('./after/own-work.tsx')).OwnWork)
 
 /** Whether there is anything beside the slide. */
 export function hasPanel(session: Session): boolean {
@@ -36,6 +39,7 @@ export function Panel({ session }: { session: Session }) {
       {Workshop && <Workshop session={session} />}
       {past && <PastQuestion session={session} id={past} />}
       {over && <Review session={session} />}
+      {over && <OwnWork session={session} />}
     </div>
   )
 }

@@ -284,6 +284,22 @@ export const en = {
   },
   /** What is said only by parts that a phone fetches when it needs them (client/i18n/late-words.ts). */
   late: {
+    after: {
+      result: (points: string) => `Your result: ${points}.`,
+      tasks: 'Your tasks',
+      tasksOf: (workshop: string) => `Your tasks: ${workshop}`,
+      stuck: 'Stuck',
+      questions: 'Your questions',
+      states: {
+        waiting: 'Not answered yet',
+        open: 'Read by everybody',
+        shown: 'Shown on the wall',
+        answered: 'Answered',
+        hidden: 'Not shown to others',
+      },
+      lost: 'Where you were lost',
+      steps: (steps: number[]) => (steps.length > 1 ? `steps ${steps.join(', ')}` : `step ${steps.join()}`),
+    },
     workshop: {
       region: 'Workshop',
       progress: (done: number, all: number) => `${number(done)} of ${number(all)} done`,

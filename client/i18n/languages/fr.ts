@@ -294,6 +294,22 @@ export const fr: Language = {
     reload: 'Recharger',
   },
   late: {
+    after: {
+      result: (points: string) => `Votre résultat\u202f: ${points}.`,
+      tasks: 'Vos tâches',
+      tasksOf: (workshop: string) => `Vos tâches\u202f: ${workshop}`,
+      stuck: 'Bloqué',
+      questions: 'Vos questions',
+      states: {
+        waiting: 'Encore sans réponse',
+        open: 'Lisible par tous',
+        shown: 'Montrée au mur',
+        answered: 'Réponse donnée',
+        hidden: 'Non visible par les autres',
+      },
+      lost: 'Où vous étiez perdu',
+      steps: (steps: number[]) => (steps.length > 1 ? `étapes ${steps.join(', ')}` : `étape ${steps.join()}`),
+    },
     workshop: {
       region: 'Atelier',
       progress: (done, all) => `${number(done)} sur ${number(all)} terminées`,

@@ -2,14 +2,15 @@
 import right from 'lucide-static/icons/chevron-right.svg?raw'
 import { useEffect } from 'preact/hooks'
 import { mostPoints } from '#rules/most-points'
-import type { OwnAnswer } from '#wire/messages'
-import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { type SlidePlace, seenPlaces } from '../paging/seen-slides.ts'
-import type { Session } from '../session.ts'
-import './review.css'
+import { late } from '../late.ts'
 import { outcome, outcomeWords, pointsWords } from '../question/verdict.tsx'
+import type { Session } from '../session.ts'
+import { type Asked, askedSlides } from './asked-slides.ts'
+import './review.css'
+
+const OwnResult = late(async () => (await import('./own-result.tsx')).OwnResult)
 
 export function ClassOver({ session }: { session: Session }) {
   const { student } = words.value
@@ -32,6 +33,7 @@ export function Review({ session }: { session: Session }) {
       <h2 id="yours" class="question-heading">
         {student.yourAnswers}
       </h2>
+      <OwnResult asked={asked} />
       {asked.every(({ answer }) => !answer) && <p class="quiet">{student.noAnswersKept}</p>}
       <ol class="review-list">
         {asked.map(({ place, title, answer, poll, missed }) => (
@@ -53,14 +55,6 @@ export function Review({ session }: { session: Session }) {
       </ol>
     </section>
   )
-}
-
-interface Asked {
-  answer: OwnAnswer | undefined
-  /** The question, once its solution has been shown. */
-  poll: PollView | undefined
-  /** Points for no answer. */
-  missed: number | undefined
 }
 
 function AnswerOutcome({ answer, poll, missed }: Asked) {
@@ -86,17 +80,3 @@ function AnswerOutcome({ answer, poll, missed }: Asked) {
 const Points = ({ points, most }: { points: number; most: number | undefined }) => (
   <span class="review-points">{pointsWords(points, most)}</span>
 )
-
-/** Slides with a question that was answered, or could have been. */
-function askedSlides({ link }: Session): (Asked & { place: SlidePlace; title: string })[] {
-  const deck = link.deck.value
-  const { answers = {}, missed = {} } = link.slices.you.value ?? {}
-  if (!deck) return []
-  return seenPlaces(deck).flatMap(place => {
-    const slide = deck.slides[place.h]?.[place.v]
-    if (slide?.poll === undefined) return []
-    const answer = answers[slide.poll]
-    const poll = link.slices.solved.value?.find(({ id }) => id === slide.poll)
-    return answer || poll ? [{ place, title: slide.title ?? slide.id, answer, poll, missed: missed[slide.poll] }] : []
-  })
-}
