@@ -5,7 +5,7 @@ import { speakLate } from '../i18n/late-words.ts'
 import { lazy } from '../ui/lazy.tsx'
 import type { Session } from './session.ts'
 
-/** Ms after the class is known to have segments, at least; twice that at most, so that phones do not ask all at once. */
+/** Ms before a part is fetched early, at least; twice that at most, so that phones do not ask all at once. */
 const PAUSE = 10_000
 
 const parts: (() => Promise<unknown>)[] = []
@@ -47,4 +47,10 @@ export function fetchEarly({ link }: Session): void {
     )
     return () => clearTimeout(timer)
   })
+}
+
+/** Fetches a part in a while; what cannot be had then is asked for when it is drawn. Gives the stop. */
+export function soon(load: () => Promise<unknown>): () => void {
+  const timer = setTimeout(() => load().catch(() => {}), PAUSE * (1 + Math.random()))
+  return () => clearTimeout(timer)
 }

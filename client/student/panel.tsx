@@ -1,8 +1,8 @@
 /** What is asked of the student now: a name, the live question, or at the end the look back. */
 import { useEffect } from 'preact/hooks'
+import { lazy } from '../ui/lazy.tsx'
 import { PastQuestion, pastQuestionOf } from './after/past-question.tsx'
-import { Review } from './after/review.tsx'
-import { late } from './late.ts'
+import { latePart, soon } from './late.ts'
 import { AskName, asksName } from './name/ask-name.tsx'
 import { OwnRank } from './page/own-rank.tsx'
 import { Question } from './question/question.tsx'
@@ -10,7 +10,8 @@ import type { Session } from './session.ts'
 import { fetchWorkshop, hasWorkshop, workshopPart } from './workshop/fetch-workshop.ts'
 import { isInPanel } from './workshop/in-panel.ts'
 
-const OwnWork = late(async () => (await import('./after/own-work.tsx')).OwnWork)
+const getReview = latePart(async () => (await import('./after/review.tsx')).Review)
+const Review = lazy(getReview)
 
 /** Whether there is anything beside the slide. */
 export function hasPanel(session: Session): boolean {
@@ -27,6 +28,9 @@ export function Panel({ session }: { session: Session }) {
   }, [workshop])
   const Workshop = isInPanel(session) ? workshopPart.value?.Workshop : undefined
   const over = session.over.value
+  const answered = Object.keys(session.link.slices.you.value?.answers ?? {}).length > 0
+  // Long before the end: that may be the server's as well.
+  useEffect(() => (answered ? soon(getReview) : undefined), [answered])
   const live = session.poll.value
   const past = pastQuestionOf(session)
   // Looking back waits for nobody, but a vote does not wait for who looks back.
@@ -39,7 +43,6 @@ export function Panel({ session }: { session: Session }) {
       {Workshop && <Workshop session={session} />}
       {past && <PastQuestion session={session} id={past} />}
       {over && <Review session={session} />}
-      {over && <OwnWork session={session} />}
     </div>
   )
 }

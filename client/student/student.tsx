@@ -2,7 +2,7 @@
 import { CODE } from '#wire/protocol'
 import { words } from '../i18n/words.ts'
 import { showPage } from '../ui/page/show-page.ts'
-import { ClassOver } from './after/review.tsx'
+import { ClassOver } from './after/class-over.tsx'
 import { Remarks } from './inbox/remarks.tsx'
 import { fetchEarly } from './late.ts'
 import { Header } from './page/header.tsx'

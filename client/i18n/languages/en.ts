@@ -177,7 +177,6 @@ export const en = {
     keptSending: 'Sending…',
     keptOffline: 'It is sent as soon as the connection is back.',
     keptWaiting: 'The server cannot take it right now. It will be sent again by itself.',
-    recorded: 'Recorded',
     at: (time: string) => `at ${time}`,
     recordedAs: {
       choice: (given: string) => `Recorded: ${given}. Tap another to change.`,
@@ -194,7 +193,6 @@ export const en = {
     wrong: 'Not right',
     given: (answer: string) => `Your answer: ${answer}`,
     correct: (answer: string) => `Right answer: ${answer}`,
-    notAnswered: 'Not answered',
     unanswered: 'You did not answer this question.',
     unansweredAgain: (answer: string) =>
       `You did not answer in this round. Your answer in the round before: ${answer}.`,
@@ -247,8 +245,6 @@ export const en = {
     overHelp: 'The slides you saw and your answers stay on this page. Leave it open to look back.',
     paused: 'The class is not on at the moment.',
     pausedHelp: 'The slides you saw and your answers stay on this page, which continues by itself when the class does.',
-    yourAnswers: 'Your answers',
-    noAnswersKept: 'You did not answer any questions in this class.',
     refused: {
       'unknown-lesson': {
         title: (code: string) => `No class has the code ${code}`,
@@ -285,6 +281,10 @@ export const en = {
   /** What is said only by parts that a phone fetches when it needs them (client/i18n/late-words.ts). */
   late: {
     after: {
+      answers: 'Your answers',
+      noAnswers: 'You did not answer any questions in this class.',
+      notAnswered: 'Not answered',
+      recorded: 'Recorded',
       result: (points: string) => `Your result: ${points}.`,
       tasks: 'Your tasks',
       tasksOf: (workshop: string) => `Your tasks: ${workshop}`,

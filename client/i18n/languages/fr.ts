@@ -186,7 +186,6 @@ export const fr: Language = {
     keptSending: 'Envoi…',
     keptOffline: 'Elle partira dès le retour de la connexion.',
     keptWaiting: 'Le serveur ne peut pas la prendre pour l’instant. Elle sera renvoyée automatiquement.',
-    recorded: 'Enregistrée',
     at: time => `à ${time}`,
     recordedAs: {
       choice: given => `Enregistrée\u202f: ${given}. Touchez\u2011en une autre pour changer.`,
@@ -203,7 +202,6 @@ export const fr: Language = {
     wrong: 'Faux',
     given: answer => `Votre réponse\u202f: ${answer}`,
     correct: answer => `Bonne réponse\u202f: ${answer}`,
-    notAnswered: 'Sans réponse',
     unanswered: 'Vous n’avez pas répondu à cette question.',
     unansweredAgain: answer =>
       `Vous n’avez pas répondu dans ce tour. Votre réponse au tour précédent\u202f: ${answer}.`,
@@ -258,8 +256,6 @@ export const fr: Language = {
     overHelp: 'Les diapositives vues et vos réponses restent sur cette page. Gardez-la ouverte pour y revenir.',
     paused: 'Le cours n’a pas lieu en ce moment.',
     pausedHelp: 'Les diapositives vues et vos réponses restent sur cette page, qui reprend d’elle-même avec le cours.',
-    yourAnswers: 'Vos réponses',
-    noAnswersKept: 'Vous n’avez pas donné de réponse pendant ce cours.',
     refused: {
       'unknown-lesson': {
         title: code => `Aucun cours n’a le code ${code}`,
@@ -295,6 +291,10 @@ export const fr: Language = {
   },
   late: {
     after: {
+      answers: 'Vos réponses',
+      noAnswers: 'Vous n’avez pas donné de réponse pendant ce cours.',
+      notAnswered: 'Sans réponse',
+      recorded: 'Enregistrée',
       result: (points: string) => `Votre résultat\u202f: ${points}.`,
       tasks: 'Vos tâches',
       tasksOf: (workshop: string) => `Vos tâches\u202f: ${workshop}`,

@@ -1,40 +1,34 @@
 /** The look back at the whole class when it is over: each question with what one's answer came to. */
 import right from 'lucide-static/icons/chevron-right.svg?raw'
-import { useEffect } from 'preact/hooks'
 import { mostPoints } from '#rules/most-points'
-import { words } from '../../i18n/words.ts'
+import { lateWords } from '../../i18n/late-words.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { late } from '../late.ts'
 import { outcome, outcomeWords, pointsWords } from '../question/verdict.tsx'
 import type { Session } from '../session.ts'
 import { type Asked, askedSlides } from './asked-slides.ts'
+import { OwnResult } from './own-result.tsx'
+import { OwnWork } from './own-work.tsx'
 import './review.css'
 
-const OwnResult = late(async () => (await import('./own-result.tsx')).OwnResult)
-
-export function ClassOver({ session }: { session: Session }) {
-  const { student } = words.value
-  const paused = session.absence.value === 'paused'
-  // It stands at the top.
-  useEffect(() => scrollTo({ top: 0 }), [])
+export function Review({ session }: { session: Session }) {
   return (
-    <section class="student-over">
-      <h2 class="review-title">{paused ? student.paused : student.over}</h2>
-      <p class="quiet">{paused ? student.pausedHelp : student.overHelp}</p>
-    </section>
+    <>
+      <Answers session={session} />
+      <OwnWork session={session} />
+    </>
   )
 }
 
-export function Review({ session }: { session: Session }) {
-  const { student } = words.value
+function Answers({ session }: { session: Session }) {
+  const { after } = lateWords.value
   const asked = askedSlides(session)
   return (
     <section class="student-review" aria-labelledby="yours">
       <h2 id="yours" class="question-heading">
-        {student.yourAnswers}
+        {after.answers}
       </h2>
       <OwnResult asked={asked} />
-      {asked.every(({ answer }) => !answer) && <p class="quiet">{student.noAnswersKept}</p>}
+      {asked.every(({ answer }) => !answer) && <p class="quiet">{after.noAnswers}</p>}
       <ol class="review-list">
         {asked.map(({ place, title, answer, poll, missed }) => (
           <li key={`${place.h}.${place.v}`}>
@@ -58,17 +52,17 @@ export function Review({ session }: { session: Session }) {
 }
 
 function AnswerOutcome({ answer, poll, missed }: Asked) {
-  const { student } = words.value
+  const { after } = lateWords.value
   const most = poll && mostPoints(poll)
   if (!answer || answer.earlier) {
     return (
       <span class="review-outcome quiet tabular">
-        {student.notAnswered}
+        {after.notAnswered}
         {missed !== undefined && <Points points={missed} most={most} />}
       </span>
     )
   }
-  if (answer.right === undefined) return <span class="review-outcome quiet">{student.recorded}</span>
+  if (answer.right === undefined) return <span class="review-outcome quiet">{after.recorded}</span>
   return (
     <span class="review-outcome tabular" data-outcome={outcome(answer)}>
       {outcomeWords(answer)}

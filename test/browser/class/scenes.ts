@@ -128,7 +128,7 @@ export const SCENES: Scene[] = [
       await room.answer(room.places.one.poll, ONE)
       await each(room.tabs('student'), async ({ view }) => {
         await view.getByRole('radio').nth(TAPPED).dispatchEvent('click')
-        await view.getByText(room.words.student.recorded).first().waitFor()
+        await view.getByText(room.words.late.after.recorded).first().waitFor()
       })
       return room.tabs()
     },
@@ -156,7 +156,7 @@ export const SCENES: Scene[] = [
       const { poll } = room.places.several
       await each(room.tabs('student'), async ({ view }) => {
         await button(view, room.words.student.send).click()
-        await view.getByText(room.words.student.recorded).first().waitFor()
+        await view.getByText(room.words.late.after.recorded).first().waitFor()
       })
       await room.send({ type: 'results', poll, shown: true })
       return tell(room, { type: 'solution', poll, shown: true })
