@@ -79,10 +79,10 @@ export const quizDecisions = {
     by: ['student'],
     decide({ segment, on }, context) {
       const { lesson, now, student } = context
-      return ofQuiz(segment, context, ({ finished, ...clock }) => {
+      return ofQuiz(segment, context, quiz => {
         // Said at the last moment, it may come a moment later; it changes no answer.
-        if (!isInTime(clock, factorOf(lesson, student), on ? now - GRACE : now)) return 'already-closed'
-        if (finished.has(student) === on) return []
+        if (!isInTime(quiz, factorOf(lesson, student), on ? now - GRACE : now)) return 'already-closed'
+        if (quiz.finished.has(student) === on) return []
         return joinFirst(context, { type: 'finished', at: now, segment, student, on })
       })
     },

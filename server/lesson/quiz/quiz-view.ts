@@ -38,6 +38,7 @@ export function seenQuiz(role: Role, { quizzes, deck, h, v }: QuizSources): Seen
   return { segment: segment.id, ...(quiz && { quiz }) }
 }
 
+/** An allow-list, as all views: students get no counts. */
 export function quizView(role: Role, { segment, quiz }: SeenQuiz, sources: QuizSources): QuizView {
   const { deck, polls, students, writing } = sources
   if (!quiz) return { segment, phase: 'ready', questions: role === 'student' ? [] : idsIn(deck, segment) }

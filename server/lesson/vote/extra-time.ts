@@ -17,6 +17,7 @@ export function factorsOf({ students }: Pick<Lesson, 'students'>): Factors {
   return factors
 }
 
+/** How many times as long a student has; 1 for as long as all. */
 export const factorOf = ({ students }: Pick<Lesson, 'students'>, student: string): number =>
   students.get(student)?.factor ?? 1
 

@@ -25,6 +25,7 @@ export interface NewTime {
   left?: number
 }
 
+/** Extra time is a share of a deadline: without one nobody has any. */
 export const startedClock = (at: number, closesAt: number | undefined): Pick<VotingClock, 'closesAt' | 'allotted'> =>
   closesAt === undefined ? {} : { closesAt, allotted: closesAt - at }
 
@@ -61,7 +62,7 @@ export function closedClock<C extends VotingClock>({ extra: running, ...clock }:
   return { ...clock, phase: 'closed', closedAt: at, ...(extra && { extra }) } as C
 }
 
-/** Without a deadline. */
+/** As it was taken back, without a deadline. */
 export function reopenedClock<C extends VotingClock>(clock: C): C {
   const { closesAt: _, left: __, allotted: ___, closedAt: ____, extra: _____, extraEndedAt: ______, ...rest } = clock
   return { ...rest, phase: 'open' } as C
