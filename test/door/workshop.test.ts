@@ -35,6 +35,8 @@ inbox: moderated
 # Later
 
 - [ ] Clean up <!-- .element: data-id="clean" -->
+  > hidden-hint-due
+  <!-- .element: data-hint="1s" -->
 `
 const HINT = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
@@ -216,10 +218,11 @@ test('who is removed takes marks, call and messages along, and has them again wh
   await wall.until(({ inbox }) => inbox?.message?.id === 'm1')
 })
 
-test('after the class has left the workshop its marks are closed, and after its end all is over', async () => {
+test('after the class has left the workshop its marks are closed, the next one has its hint in time, and after the end all is over', async () => {
   expect(await reason(desk, go(2))).toBe('ok')
   expect(await reason(ben, mark('build'))).toBe('already-closed')
-  expect(await reason(ben, mark('clean'))).toBe('ok')
+  expect(await reason(ben, mark('clean', 'stuck'))).toBe('ok')
+  await ben.until(({ you }) => you?.hints?.clean?.[0]?.includes('hidden-hint-due') === true)
   expect(await reason(desk, { type: 'end' })).toBe('ok')
   for (const command of [
     mark('clean', 'open'),
