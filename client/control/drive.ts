@@ -62,8 +62,9 @@ export function createDrive(link: Link, { say, ask: askInDialog, forbidden }: Pa
       ...ways(link.deck.value),
       blank: () => void send({ type: 'blank', on: !position.value?.blank }),
       ...segmentActs(link, { send: command => void send(command), leaveTo }),
-      ...pollActs(),
+      // A question on the slide goes before a quiz that still runs elsewhere.
       ...quizControl.acts(),
+      ...pollActs(),
       ...(replays.replay.value && { replay }),
       ...(ranking.value !== undefined && {
         ranking: () => void send({ type: 'ranking', shown: ranking.value === null }),

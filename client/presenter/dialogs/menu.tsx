@@ -34,6 +34,7 @@ export function Menu({ board, onClose }: Props) {
           <Item {...item} act="pair" label={presenter.pair} class="menu-away" />
           <Item {...item} act="sheet" label={presenter.runSheet} />
           <Item {...item} act="people" label={presenter.people} />
+          <Item {...item} act="inbox" label={presenter.inbox.title} />
           <Item {...item} act="lock" label={locked ? presenter.unlock : presenter.lock} />
           <Item {...item} act="ranking" label={ranking} />
           {!link.slices.timer.value && <Item {...item} act="timer" label={presenter.parts.startTimer} />}
@@ -90,7 +91,6 @@ function InHand({ board, onClose }: Props) {
       <Item {...item} act="fiveMore" label={presenter.parts.addFive} />
       <Item {...item} act="stopTimer" label={presenter.parts.stopTimer} />
       <Item {...item} act="hint" label={presenter.workshop.pushHint} />
-      <Item {...item} act="inbox" label={presenter.inbox.title} />
       <Item {...item} act="blank" label={position.value?.blank ? presenter.unblank : presenter.blank} />
       <Item {...item} act="join" label={presenter.joinCode} />
       <Item {...item} act="replay" label={replay} />

@@ -37,12 +37,18 @@ export function InboxDialog({ board, onClose }: { board: ControlBoard; onClose: 
   )
 }
 
+interface ButtonProps {
+  board: ControlBoard
+  /** A picture instead of the word. */
+  brief?: boolean
+}
+
 /** The way to them, with how many wait. */
-export function InboxButton({ board, brief = false }: { board: ControlBoard; brief?: boolean }) {
+export function InboxButton({ board, brief = false }: ButtonProps) {
   const { inbox: text } = words.value.presenter
   const inbox = board.link.slices.inbox.value
-  // A thumb has nothing to press where there is nothing to read.
-  if (!inbox || (brief && !inbox.messages?.length)) return null
+  // There is nothing to press where there is nothing to read; the menu has it all the same.
+  if (!inbox?.messages?.length) return null
   const waiting = waitingIn(inbox)
   return (
     <>

@@ -16,8 +16,8 @@ export function Pulse({ board, brief = false }: Props) {
   const { pulse, audience } = board.link.slices
   if (!pulse.value || !isLive(board)) return null
   const many = manyLost(pulse.value, audience.value?.connected ?? 0)
-  if (brief && !many) return null
   const felt = (['lost', 'fast', 'clear'] as const).filter(feeling => pulse.value?.[feeling])
+  if (felt.length === 0 || (brief && !many)) return null
   return (
     <section class="pulse tabular small" aria-label={text.label} data-many={many}>
       <span class="spoken" role="status">

@@ -5,6 +5,7 @@ import { words } from '../../i18n/words.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Key } from '../act-button.tsx'
 import type { ControlBoard } from '../control-board.ts'
+import { isLive } from '../quiz/side-panel.ts'
 import { useNow } from '../run-sheet/time.tsx'
 
 interface Props {
@@ -45,10 +46,12 @@ export function Call({ board, workshop, call }: Props & { call: HelpView }) {
         {name !== undefined && seat && <bdi class="quiet"> {seat}</bdi>}
       </span>
       <Wait board={board} since={call.since} />
-      <span class="call-act">
-        <CallButton board={board} act={coming ? 'helped' : 'coming'} student={student} describedBy={id} />
-        {!coming && <CallButton board={board} act="helped" student={student} describedBy={id} />}
-      </span>
+      {isLive(board) && (
+        <span class="call-act">
+          {!coming && <CallButton board={board} act="coming" student={student} describedBy={id} />}
+          <CallButton board={board} act="helped" student={student} describedBy={id} />
+        </span>
+      )}
       <span class="call-task quiet small">
         <About workshop={workshop} call={call} />
         {coming && <b> {text.onTheWay}</b>}

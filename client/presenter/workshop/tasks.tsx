@@ -4,6 +4,7 @@ import type { TaskView, WorkshopView } from '#wire/segment-view'
 import { words } from '../../i18n/words.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import type { ControlBoard } from '../control-board.ts'
+import { isLive } from '../quiz/side-panel.ts'
 import { hasHints } from './hints-left.ts'
 
 export function Tasks({ board, workshop: { tasks } }: { board: ControlBoard; workshop: WorkshopView }) {
@@ -40,7 +41,7 @@ function Task({ board, task, joined }: { board: ControlBoard; task: TaskView; jo
         <span class="meter-done" style={{ width: `${(100 * done) / of}%` }} />
         <span class="meter-stuck" style={{ width: `${(100 * stuck) / of}%` }} />
       </span>
-      {hasHints(task) && (
+      {hasHints(task) && isLive(board) && (
         <button
           type="button"
           class="button plain task-hint"

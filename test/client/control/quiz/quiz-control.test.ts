@@ -71,6 +71,14 @@ test('while it runs, no question of it is closed alone, and the clock is that of
   ])
 })
 
+test('a question that is asked elsewhere meanwhile has its own clock', async () => {
+  const { drive, slices, sent } = await page()
+  slices.quiz.value = { ...QUIZ, phase: 'open', openedAt: 1, closesAt: 9 }
+  slices.poll.value = { ...READY, id: 'other', phase: 'open', openedAt: 1, closesAt: 9 }
+  drive.acts().minute?.()
+  expect(sent).toEqual([{ type: 'extend', poll: 'other', seconds: 60 }])
+})
+
 test('its slides are gone through while it runs, and it is left when that is said twice', async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   const { drive, slices, sent, said, time } = await page()
