@@ -4,6 +4,12 @@ import { build, type Plugin, type UserConfig } from 'vite'
 import { phoneWords } from './phone-words.ts'
 import { slimReveal } from './reveal.ts'
 
+/** What late parts share with the page, in one file: each by itself is pressed worse, and takes a line of the HTML. */
+const SHARED = {
+  name: 'words',
+  test: /node_modules\/@?preact\/|client\/(i18n\/(late-)?words|ui\/lazy)\.tsx?$|number-tolerance/,
+}
+
 /** @param page its configuration, without the output folder */
 export function phone(page: UserConfig): Plugin {
   let folder = ''
@@ -20,7 +26,12 @@ export function phone(page: UserConfig): Plugin {
         publicDir: false,
         logLevel: 'error',
         plugins: [slimReveal(), phoneWords(), ...(page.plugins ?? [])],
-        build: { ...page.build, outDir: folder, emptyOutDir: false },
+        build: {
+          ...page.build,
+          outDir: folder,
+          emptyOutDir: false,
+          rolldownOptions: { ...page.build?.rolldownOptions, output: { codeSplitting: { groups: [SHARED] } } },
+        },
       })
     },
   }

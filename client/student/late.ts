@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { speakLate } from '../i18n/late-words.ts'
-import { lazy } from '../ui/lazy.tsx'
+import { type Lazy, lazy } from '../ui/lazy.tsx'
 import type { Session } from './session.ts'
 
 /** Ms before a part is fetched early, at least; twice that at most, so that phones do not ask all at once. */
@@ -12,10 +12,7 @@ const parts: (() => Promise<unknown>)[] = []
 
 /** Gets a part and its words; among those that are fetched before they are needed. */
 export function latePart<Part>(load: () => Promise<Part>): () => Promise<Part> {
-  const get = async () => {
-    const [part] = await Promise.all([load(), speakLate()])
-    return part
-  }
+  const get = withWords(load)
   parts.push(get)
   return get
 }
@@ -24,13 +21,17 @@ export function latePart<Part>(load: () => Promise<Part>): () => Promise<Part> {
  * One that could not be had is tried again.
  * @param Until what is drawn until the part and its words are there; nothing when left out
  */
-export const late = <P extends object>(load: () => Promise<ComponentType<P>>, Until?: ComponentType) =>
-  lazy(latePart(load), Until)
+export function late<P extends object>(load: () => Promise<ComponentType<P>>, Until?: ComponentType): Lazy<P> {
+  const part = lazy(withWords(load), Until)
+  parts.push(part.fetch)
+  return part
+}
 
 /** A part that says what the page can say without more words. */
-export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  parts.push(load)
-  return lazy(load)
+export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): Lazy<P> {
+  const part = lazy(load)
+  parts.push(part.fetch)
+  return part
 }
 
 /** Fetches all of them a while after the class is known to have a segment, and what was missed again after each cut. */
@@ -53,4 +54,11 @@ export function fetchEarly({ link }: Session): void {
 export function soon(load: () => Promise<unknown>): () => void {
   const timer = setTimeout(() => load().catch(() => {}), PAUSE * (1 + Math.random()))
   return () => clearTimeout(timer)
+}
+
+function withWords<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  return async () => {
+    const [part] = await Promise.all([load(), speakLate()])
+    return part
+  }
 }

@@ -14,13 +14,14 @@ import { type OverOrPaused, overOrPaused } from './page/over-or-paused.ts'
 import { createOwnPlace, type OwnPlace } from './paging/own-place.ts'
 import { createDrafts, type Drafts } from './question/drafts.ts'
 import { createOwnTime, type OwnTime } from './question/own-time.ts'
+import { createEnteredSegment, type EnteredSegment } from './segment/entered-segment.ts'
 import { createView, pageWidth, type ViewChoice } from './slide/view.ts'
 import { phoneStore } from './store.ts'
 
 /** Characters of a token, of 6 random bits each. */
 const TOKEN_LENGTH = 32
 
-export interface Session extends Outgoing, OwnPlace, OwnTime, Drafts {
+export interface Session extends Outgoing, OwnPlace, OwnTime, Drafts, EnteredSegment {
   code: string
   link: Link
   /** What this phone remembers. */
@@ -54,6 +55,7 @@ export function startSession(code: string): Session {
     outbox: `amphi:${code}:outbox`,
     entered: `amphi:${code}:entered`,
     places: `amphi:${code}:places`,
+    segment: `amphi:${code}:segment`,
     nameless: `amphi:${code}:nameless`,
   }
   // Made here and kept before anything is sent: who hears nothing back comes in again as the same student.
@@ -95,6 +97,7 @@ export function startSession(code: string): Session {
     entered: drafts.entered,
     enter: drafts.enter,
     ...createOwnPlace({ link, store, name: names.places }),
+    ...createEnteredSegment({ ...time, segment: link.slices.segment, store, name: names.segment }),
     refusals,
     nameless,
     over: computed(() => lesson.value?.status === 'over' || link.state.value.is === 'refused'),

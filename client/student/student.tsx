@@ -4,13 +4,14 @@ import { words } from '../i18n/words.ts'
 import { showPage } from '../ui/page/show-page.ts'
 import { ClassOver } from './after/class-over.tsx'
 import { Remarks } from './inbox/remarks.tsx'
-import { fetchEarly } from './late.ts'
+import { fetchEarly, late } from './late.ts'
 import { Header } from './page/header.tsx'
 import { NotInClass } from './page/not-in-class.tsx'
 import { Notices } from './page/notices.tsx'
 import { ClassPlace } from './paging/class-place.tsx'
 import { Paging } from './paging/paging.tsx'
 import { hasPanel, Panel } from './panel.tsx'
+import { isAnswering } from './quiz/quiz-state.ts'
 import { type Session, startSession } from './session.ts'
 import { CodeBlocks } from './slide/code.tsx'
 import { LiveRegion } from './slide/live-region.tsx'
@@ -21,6 +22,8 @@ import './paging/paging.css'
 import './reading/wide.css'
 import { stayAwake } from '../connection/wake-lock.ts'
 
+const TitleCard = late(async () => (await import('./segment/title-card.tsx')).TitleCard)
+
 function Student({ session }: { session: Session }) {
   const { state, deck } = session.link
   // What has been seen stays when the class is no longer there; only who is sent away, or out of date, loses it.
@@ -28,13 +31,17 @@ function Student({ session }: { session: Session }) {
   if (state.value.is === 'refused' && !gone)
     return <NotInClass code={session.code} reason={session.absence.value ?? state.value.reason} />
   const panel = hasPanel(session)
+  const begun = session.newSegment.value
   return (
-    <div class="student" data-panel={panel}>
+    <div class="student" data-panel={panel} data-quiz={isAnswering(session) && !session.away.value}>
       <Header session={session} />
       <Notices session={session} />
       <main class="student-main">
         {session.over.value && <ClassOver session={session} />}
         <div class="student-slide">
+          <div class="title-card-place" role="status">
+            {begun && !session.over.value && <TitleCard segment={begun} told={session.segmentTold} />}
+          </div>
           <Slide session={session} />
           <Paging session={session} />
           <ClassPlace session={session} />

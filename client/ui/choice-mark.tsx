@@ -1,4 +1,5 @@
 /** The mark of a choice: a shape, a colour and its letter, so that none of them is needed alone. */
+import type { PollView } from '#wire/poll-view'
 import './choice-mark.css'
 
 /** Corners on a 24 × 24 field; the circle and the ring are drawn apart. */
@@ -33,3 +34,7 @@ export function ChoiceMark({ letter }: { letter: string }) {
     </span>
   )
 }
+
+/** Choices as they are read, each with the index that answers and counts use. */
+export const byLetter = (choices: PollView['choices']) =>
+  choices.map((choice, index) => ({ ...choice, index })).sort((a, b) => a.key.localeCompare(b.key))

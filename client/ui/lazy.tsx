@@ -1,25 +1,34 @@
-/** Parts that few lessons need come when they are first drawn. */
+/** Parts that few lessons need come when they are first drawn, or before. */
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 /** Ms before a part that could not be had is asked for again. */
 const PAUSE = 2_000
 
+export type Lazy<P> = ComponentType<P> & {
+  /** Gets it before it is drawn; rejects when it cannot be had. */
+  fetch(): Promise<void>
+}
+
 /** @param Until what is drawn until the part is there; nothing when left out */
-export function lazy<P extends object>(load: () => Promise<ComponentType<P>>, Until?: ComponentType): ComponentType<P> {
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>, Until?: ComponentType): Lazy<P> {
   let part: ComponentType<P> | undefined
-  return function Late(props: P) {
+  const fetch = async () => {
+    part ??= await load()
+  }
+  return Object.assign(Late, { fetch })
+
+  function Late(props: P) {
     const [, setHere] = useState(part !== undefined)
     useEffect(() => {
       let timer: ReturnType<typeof setTimeout>
-      const get = async () => {
-        try {
-          part ??= await load()
-          setHere(true)
-        } catch {
-          timer = setTimeout(get, PAUSE)
-        }
-      }
+      const get = () =>
+        fetch().then(
+          () => setHere(true),
+          () => {
+            timer = setTimeout(get, PAUSE)
+          },
+        )
       void get()
       return () => clearTimeout(timer)
     }, [])

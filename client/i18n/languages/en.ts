@@ -300,6 +300,64 @@ export const en = {
       lost: 'Where you were lost',
       steps: (steps: number[]) => (steps.length > 1 ? `steps ${steps.join(', ')}` : `step ${steps.join()}`),
     },
+    quiz: {
+      region: 'Quiz',
+      ready: 'The quiz has not started yet.',
+      plan: (length: string) => `You will have ${length}.`,
+      readyHelp:
+        'All its questions appear here when it starts. You answer them in any order, and can change your answers until the time is up.',
+      progress: (answered: number, all: number) => `${number(answered)} of ${number(all)} answered`,
+      ownTime: (time: string) => `Your own time ends at ${time}.`,
+      list: 'Questions',
+      question: (place: number) => `Question ${number(place)}`,
+      states: {
+        open: 'not answered',
+        unsent: 'not sent yet',
+        kept: 'kept on this phone',
+        answered: 'answered',
+        right: 'right',
+        partly: 'partly right',
+        wrong: 'not right',
+        missed: 'not answered',
+      },
+      later: 'to come back to',
+      comeBack: 'Come back to it',
+      allAnswered: 'You have answered all the questions.',
+      missing: plural('en', { one: '# question is not answered yet', other: '# questions are not answered yet' }),
+      missingHelp: (places: number[]) =>
+        `Not answered: ${new Intl.ListFormat('en', { type: 'conjunction' }).format(places.map(String))}.`,
+      goTo: (place: number) => `Go to question ${number(place)}`,
+      finish: 'Finish',
+      finishAnyway: 'Finish anyway',
+      done: 'You are done.',
+      doneHelp: 'Your answers count as they are. You can still change them until the time is up.',
+      change: 'Change answers',
+      closed: 'The quiz is closed.',
+      closedHelp: 'Results and solutions appear here when the presenter shows them.',
+      result: (points: number, most: number) => `Your result: ${number(points)} of ${number(most)}`,
+    },
+    segment: {
+      kinds: { talk: 'Talk', quiz: 'Quiz', workshop: 'Workshop', break: 'Break' },
+      means: {
+        talk: 'Follow the slides. Questions appear here when they are asked.',
+        quiz: 'There is nothing to do yet: the questions appear here when it starts.',
+        workshop: 'Go through the slides at your own pace, and mark what you have done.',
+        break: '',
+      },
+      together: 'Everyone goes through the slides together.',
+      back: (time: string) => `Be back at ${time}`,
+      pause: 'The class takes a break.',
+      breakOver: 'The break is over.',
+      next: (kind: string, length: string) => (length ? `Then: ${kind}, ${length}` : `Then: ${kind}`),
+      vibrate: 'Vibrate when a minute is left',
+      timeIsUp: 'Time is up',
+      length: (seconds: number) => {
+        const minutes = Math.max(1, Math.round(seconds / 60))
+        const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+        if (hours === 0) return `${minutes} min`
+        return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+      },
+    },
     workshop: {
       region: 'Workshop',
       progress: (done: number, all: number) => `${number(done)} of ${number(all)} done`,

@@ -310,6 +310,67 @@ export const fr: Language = {
       lost: 'Où vous étiez perdu',
       steps: (steps: number[]) => (steps.length > 1 ? `étapes ${steps.join(', ')}` : `étape ${steps.join()}`),
     },
+    quiz: {
+      region: 'QCM',
+      ready: 'Le QCM n’a pas encore commencé.',
+      plan: length => `Vous aurez ${length}.`,
+      readyHelp:
+        'Toutes les questions apparaîtront ici quand il commencera. Vous y répondrez dans l’ordre que vous voulez, et pourrez changer vos réponses jusqu’à la fin du temps.',
+      progress: (answered, all) => `${number(answered)} réponse${answered > 1 ? 's' : ''} sur ${number(all)}`,
+      ownTime: time => `Votre temps à vous se termine à ${time}.`,
+      list: 'Questions',
+      question: place => `Question ${number(place)}`,
+      states: {
+        open: 'sans réponse',
+        unsent: 'pas encore envoyée',
+        kept: 'gardée sur ce téléphone',
+        answered: 'répondue',
+        right: 'juste',
+        partly: 'en partie juste',
+        wrong: 'pas juste',
+        missed: 'sans réponse',
+      },
+      later: 'à revoir',
+      comeBack: 'À revoir',
+      allAnswered: 'Vous avez répondu à toutes les questions.',
+      missing: plural('fr', {
+        one: '# question est encore sans réponse',
+        other: '# questions sont encore sans réponse',
+      }),
+      missingHelp: places =>
+        `Sans réponse\u202f: ${new Intl.ListFormat('fr', { type: 'conjunction' }).format(places.map(String))}.`,
+      goTo: place => `Aller à la question ${number(place)}`,
+      finish: 'Terminer',
+      finishAnyway: 'Terminer quand même',
+      done: 'Vous avez terminé.',
+      doneHelp: 'Vos réponses comptent telles quelles. Vous pouvez encore les changer jusqu’à la fin du temps.',
+      change: 'Changer mes réponses',
+      closed: 'Le QCM est clos.',
+      closedHelp: 'Les résultats et les corrigés apparaîtront ici quand le présentateur les montrera.',
+      result: (points, most) => `Votre résultat\u202f: ${number(points)} sur ${number(most)}`,
+    },
+    segment: {
+      kinds: { talk: 'Exposé', quiz: 'QCM', workshop: 'Atelier', break: 'Pause' },
+      means: {
+        talk: 'Suivez les diapositives. Les questions apparaîtront ici quand elles seront posées.',
+        quiz: 'Rien à faire pour l’instant\u202f: les questions apparaîtront ici au départ.',
+        workshop: 'Parcourez les diapositives à votre rythme, et cochez ce que vous avez fait.',
+        break: '',
+      },
+      together: 'Tout le monde parcourt les diapositives ensemble.',
+      back: time => `Retour à ${time}`,
+      pause: 'Le cours fait une pause.',
+      breakOver: 'La pause est terminée.',
+      next: (kind, length) => (length ? `Ensuite\u202f: ${kind}, ${length}` : `Ensuite\u202f: ${kind}`),
+      vibrate: 'Vibrer quand il reste une minute',
+      timeIsUp: 'C’est l’heure',
+      length: seconds => {
+        const minutes = Math.max(1, Math.round(seconds / 60))
+        const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+        if (hours === 0) return `${minutes}\u00a0min`
+        return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${rest}`
+      },
+    },
     workshop: {
       region: 'Atelier',
       progress: (done, all) => `${number(done)} sur ${number(all)} terminées`,

@@ -1,9 +1,8 @@
 /** What is right, before anybody has answered, where no list of choices says it. */
 import type { PollView } from '#wire/poll-view'
 import { results, words } from '../../i18n/words.ts'
-import { ChoiceMark } from '../../ui/choice-mark.tsx'
+import { byLetter, ChoiceMark } from '../../ui/choice-mark.tsx'
 import { Html } from '../../ui/html.tsx'
-import { byLetter } from '../../ui/results/bars/bars.tsx'
 import { exact } from '../../ui/results/numbers/number-text.ts'
 
 export function RightAnswer({ poll }: { poll: PollView }) {

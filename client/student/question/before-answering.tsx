@@ -5,13 +5,18 @@ import type { Session } from '../session.ts'
 import { scoringText } from './scoring-text.ts'
 
 export function BeforeAnswering({ session, poll }: { session: Session; poll: PollView }) {
+  return <AnswerHint poll={poll} under={under(session)} />
+}
+
+/** @param under which name the answer is given, where that is not said elsewhere */
+export function AnswerHint({ poll, under }: { poll: PollView; under?: string }) {
   if (poll.phase === 'closed') return null
   const { student } = words.value
   const earned = poll.survey ? student.survey : scoringText(poll)
   return (
     <div class="question-hint small quiet">
       {earned && <p>{earned}</p>}
-      <p>{under(session)}</p>
+      {under !== undefined && <p>{under}</p>}
       {/* Keeps its place, so that nothing moves under a thumb when voting opens. */}
       <p style={{ visibility: poll.phase === 'open' ? 'visible' : 'hidden' }}>
         {student.how[poll.kind === 'choice' && poll.multiple ? 'several' : poll.kind]}
@@ -20,7 +25,8 @@ export function BeforeAnswering({ session, poll }: { session: Session; poll: Pol
   )
 }
 
-function under({ link }: Session): string {
+/** Under which name one answers. */
+export function under({ link }: Session): string {
   const { student } = words.value
   const name = link.slices.you.value?.name
   const identity = link.slices.lesson.value?.identity ?? 'anonymous'

@@ -13,7 +13,7 @@ import { EarlierAnswer } from './earlier-answer.tsx'
 import { keepHeight } from './keep-height.ts'
 import './question.css'
 import type { Session } from '../session.ts'
-import { Explanation, Outcome } from './outcome.tsx'
+import { Explanation, fetchOutcome, Outcome } from './outcome-part.ts'
 import { Receipt } from './receipt.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 
@@ -29,6 +29,7 @@ export function Question({ session, poll }: Props) {
   const section = useRef<HTMLElement>(null)
   const revealed = poll.results !== undefined || poll.solution !== undefined
   const moment = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
+  useEffect(fetchOutcome, [])
   useEffect(() => (section.current ? keepHeight(section.current) : undefined), [poll.id, poll.round])
   useEffect(() => {
     const { current } = section

@@ -3,6 +3,7 @@ import type { OwnAnswer } from '#wire/messages'
 import { words } from '../../i18n/words.ts'
 import type { Session } from '../session.ts'
 import { Feedback } from './feedback.tsx'
+import { outcome, outcomeWords, pointsWords } from './verdict-words.ts'
 
 export type Judged = Pick<OwnAnswer, 'right' | 'points' | 'feedback'>
 
@@ -49,29 +50,4 @@ export function Verdict({ session, own, most, earlier, blank, answer, correct }:
       ))}
     </div>
   )
-}
-
-/** Points won, of how many where that is known. */
-export function pointsWords(points: number, most: number | undefined): string {
-  const { student } = words.value
-  return most === undefined ? student.points(points) : student.pointsOf(points, most)
-}
-
-/** The sign and the word for an answer that was right, wrong, or neither. */
-export function outcomeWords(own: Pick<OwnAnswer, 'right' | 'points'>): string {
-  const { student } = words.value
-  switch (outcome(own)) {
-    case 'right':
-      return `✓ ${student.right}`
-    case 'partly':
-      return `◐ ${student.partly}`
-    case 'wrong':
-      return `✗ ${student.wrong}`
-  }
-}
-
-/** Not all right, yet worth something: partly right. */
-export function outcome({ right, points = 0 }: Pick<OwnAnswer, 'right' | 'points'>): 'right' | 'partly' | 'wrong' {
-  if (right) return 'right'
-  return points > 0 ? 'partly' : 'wrong'
 }

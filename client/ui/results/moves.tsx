@@ -1,8 +1,7 @@
 /** Who went from which choice to which between two rounds: bands from left to right, and the same in words. */
 import type { PollView } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
-import { colour } from '../choice-mark.tsx'
-import { byLetter } from './bars/bars.tsx'
+import { byLetter, colour } from '../choice-mark.tsx'
 import { type Band, flow, type Stop } from './numbers/bands.ts'
 import './moves.css'
 

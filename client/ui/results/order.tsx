@@ -1,9 +1,8 @@
 /** Where each item was put, as a table of shares; with the solution, in the right order. */
 import type { PollView, Results, Solution } from '#wire/poll-view'
 import { results as words } from '../../i18n/words.ts'
-import { ChoiceMark } from '../choice-mark.tsx'
+import { byLetter, ChoiceMark } from '../choice-mark.tsx'
 import { Html } from '../html.tsx'
-import { byLetter } from './bars/bars.tsx'
 import { percent } from './numbers/number-text.ts'
 import './order.css'
 

@@ -1,8 +1,7 @@
 /** The choices of a question: one tap answers a single choice, a button sends several. */
 
-import { ChoiceMark } from '../../../ui/choice-mark.tsx'
+import { byLetter, ChoiceMark } from '../../../ui/choice-mark.tsx'
 import { Html } from '../../../ui/html.tsx'
-import { byLetter } from '../../../ui/results/bars/bars.tsx'
 import { AnswerForm } from './form.tsx'
 import type { AnswerProps } from './props.ts'
 import { picks, ticked } from './ticks.ts'

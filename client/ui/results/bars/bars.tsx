@@ -1,7 +1,7 @@
 /** The distribution of a question's answers, for phone and report alike: all sizes are in em, so the place decides how large it is. */
 import type { PollView } from '#wire/poll-view'
 import { results as said, words } from '../../../i18n/words.ts'
-import { ChoiceMark } from '../../choice-mark.tsx'
+import { byLetter, ChoiceMark } from '../../choice-mark.tsx'
 import { Html } from '../../html.tsx'
 import { roundName } from '../round-name.ts'
 import { Figures, Fill, type Share } from './share.tsx'
@@ -59,10 +59,6 @@ export function Bars({ poll, own = [] }: Props) {
     </ul>
   )
 }
-
-/** Choices as they are read, each with the index that answers and counts use. */
-export const byLetter = (choices: PollView['choices']) =>
-  choices.map((choice, index) => ({ ...choice, index })).sort((a, b) => a.key.localeCompare(b.key))
 
 function Count(share: Share) {
   return (
