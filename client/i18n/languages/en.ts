@@ -312,8 +312,8 @@ export const en = {
       question: (place: number) => `Question ${number(place)}`,
       states: {
         open: 'not answered',
-        unsent: 'not sent yet',
-        kept: 'kept on this phone',
+        unsent: 'begun',
+        kept: 'waiting to be sent',
         answered: 'answered',
         right: 'right',
         partly: 'partly right',

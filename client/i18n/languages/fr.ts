@@ -322,8 +322,8 @@ export const fr: Language = {
       question: place => `Question ${number(place)}`,
       states: {
         open: 'sans réponse',
-        unsent: 'pas encore envoyée',
-        kept: 'gardée sur ce téléphone',
+        unsent: 'commencée',
+        kept: 'en attente d’envoi',
         answered: 'répondue',
         right: 'juste',
         partly: 'en partie juste',
