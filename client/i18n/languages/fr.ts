@@ -307,7 +307,7 @@ export const fr: Language = {
         answered: 'Réponse donnée',
         hidden: 'Non visible par les autres',
       },
-      lost: 'Où vous étiez perdu',
+      lost: 'Où vous avez décroché',
       steps: (steps: number[]) => (steps.length > 1 ? `étapes ${steps.join(', ')}` : `étape ${steps.join()}`),
     },
     quiz: {

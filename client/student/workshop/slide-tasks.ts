@@ -1,4 +1,5 @@
 /** A workshop's tasks, as the slides that a student holds have them: `<li class="task" data-task="ID">`. */
+import { textOf } from '#rules/html-text'
 import type { DeckView, SlideView } from '#wire/deck-view'
 import { type SlidePlace, seenPlaces } from '../paging/seen-slides.ts'
 
@@ -46,7 +47,7 @@ export function taskOf(item: Element): SlideTask {
   for (const box of title.querySelectorAll('input')) box.remove()
   return {
     id: item.getAttribute('data-task') ?? '',
-    text: (title.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    text: textOf(title.innerHTML),
     html: title.innerHTML.trim(),
     done: item.classList.contains('done'),
   }

@@ -21,6 +21,8 @@ export function Workshop({ session }: { session: Session }) {
   const slide = session.slide.value
   const tasks = tasksOn(slide)
   useEffect(() => drawMarks(session), [session])
+  // All tasks are in the look back then.
+  if (session.over.value && tasks.length === 0) return null
   return (
     <section class="workshop" aria-label={lateWords.value.workshop.region}>
       <News session={session} tasks={allTasks(session)} />
@@ -83,7 +85,9 @@ function Rest({ session, here }: RestProps) {
     <>
       {isWaiting(session) && <p class="workshop-note">{words.kept}</p>}
       {!open && here.length > 0 && <p class="workshop-note quiet">{words.left}</p>}
-      {tasks.length > 0 && <Overview key={here.length > 0} session={session} tasks={tasks} only={here.length === 0} />}
+      {tasks.length > 0 && !session.over.value && (
+        <Overview key={here.length > 0} session={session} tasks={tasks} only={here.length === 0} />
+      )}
       {open && <Help session={session} tasks={tasks} here={here} />}
     </>
   )
