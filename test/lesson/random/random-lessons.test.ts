@@ -5,21 +5,14 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AnyCommand } from '../../../server/lesson/decision-types.ts'
-import { due } from '../../../server/lesson/due.ts'
 import { fold } from '../../../server/lesson/evolve.ts'
-import type { Lesson, LessonEvent } from '../../../server/lesson/lesson.ts'
-import { sourcesOf } from '../../../server/lesson/views/define-slice.ts'
-import { concerned, you } from '../../../server/lesson/views/own-slice.ts'
-import { Room } from '../../../server/lessons/room.ts'
-import type { Log } from '../../../server/log/log.ts'
+import type { Lesson } from '../../../server/lesson/lesson.ts'
+import type { Room } from '../../../server/lessons/room.ts'
 import { openSqlite } from '../../../server/log/sqlite.ts'
-import { keepSlices } from '../../../server/realtime/kept-slices.ts'
-import { slices } from '../../support/views.ts'
 import { countsEveryAnswerOnce, hidesWhatIsHidden, tellsNothingEarly } from './held.ts'
 import { isTaken, kept, type Model, moderate, type Texts } from './model.ts'
+import { eventsOf, openRoom, plain, wait, watchViews } from './real-room.ts'
 import { deck, onward, questions, STUDENTS, type Step, type Submission, steps, timely } from './steps.ts'
-
-const CODE = '482913'
 
 interface Known {
   rounds: Model
@@ -36,8 +29,8 @@ async function play(steps: Step[]) {
   const folder = mkdtempSync(join(tmpdir(), 'amphi-fuzz-'))
   const clock = { now: 1_000 }
   let log = openSqlite(folder)
-  const views = watchViews()
-  let room = views.watch(await openRoom(log, clock))
+  const views = watchViews(STUDENTS)
+  let room = views.watch(await openRoom(deck, log, clock))
   const model: Model = new Map(questions.map(({ id }) => [id, []]))
   const texts: Texts = new Map(questions.map(({ id }) => [id, { hidden: new Set(), as: new Map() }]))
   const seen = new Set(['start/-1'])
@@ -55,7 +48,7 @@ async function play(steps: Step[]) {
         await room.close()
         await log.close()
         log = openSqlite(folder)
-        room = views.watch(await openRoom(log, clock))
+        room = views.watch(await openRoom(deck, log, clock))
       }
       if (step.do === 'submit') await submit(room, step.together, { rounds: model, texts, seen }, clock.now)
       if (step.do === 'onward') {
@@ -72,51 +65,6 @@ async function play(steps: Step[]) {
     await log.close()
     rmSync(folder, { recursive: true })
   }
-}
-
-const openRoom = (log: Log, clock: { now: number }): Promise<Room> =>
-  Room.open({
-    code: CODE,
-    deck,
-    log,
-    now: () => clock.now,
-    onError: error => {
-      throw error
-    },
-  })
-
-/** Slices that are kept between changes, and students who are told of one, against views that are made anew each time. */
-function watchViews() {
-  const outdated: string[] = []
-  const passing = { connected: 0, join: '', saving: true, mistakes: [] }
-  const roles = (['student', 'presenter', 'screen'] as const).map(role => ({ role, kept: keepSlices(role) }))
-  const own = (lesson: Lesson, student: string) => JSON.stringify(you(lesson, student, '', deck))
-  function watch(room: Room): Room {
-    room.onChange(change => {
-      for (const { role, kept } of roles) {
-        const [views, encoded] = [slices(role, change.after, deck), kept(sourcesOf(change.after, deck, passing))]
-        const same = JSON.stringify(Object.entries(views).map(([name, view]) => [name, JSON.stringify(view)]))
-        if (JSON.stringify([...encoded]) !== same) outdated.push(role)
-      }
-      // Who is removed is disconnected.
-      const here = STUDENTS.filter(student => !change.after.students.get(student)?.removed)
-      const told = concerned(change, deck, { has: student => here.includes(student), students: () => here })
-      const differs = (student: string) => own(change.before, student) !== own(change.after, student)
-      outdated.push(...here.filter(student => differs(student) && !told.includes(student)))
-    })
-    return room
-  }
-  return { outdated, watch }
-}
-
-/** What the room does by itself when its time has come, at the moment when it is due. */
-async function wait(room: Room, clock: { now: number }, ms: number) {
-  const end = clock.now + ms
-  for (let next = due(room.lesson, deck); next && next.at <= end; next = due(room.lesson, deck)) {
-    clock.now = next.at
-    await room.submit({ role: 'server' }, next.command)
-  }
-  clock.now = end
 }
 
 /** Everything that arrives together is decided in this order, so the model may follow it in this order too. */
@@ -159,12 +107,3 @@ function beginsRound(
   const round = polls.get(command.poll)?.at(-1)
   return command.type === 'again' ? round?.phase === 'closed' : round === undefined || round.discarded === true
 }
-
-async function eventsOf(log: Log): Promise<LessonEvent[]> {
-  const events: LessonEvent[] = []
-  const leave = await log.follow(CODE, 0, commit => events.push(...commit.events))
-  leave()
-  return events
-}
-
-const plain = (lesson: Lesson) => JSON.parse(JSON.stringify(lesson))
