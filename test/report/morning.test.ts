@@ -1,10 +1,7 @@
 /** What the report tells of segments, quizzes, workshops, messages and pulses. */
-import { Map as PersistentMap } from 'immutable'
 import { describe, expect, test } from 'vitest'
-import { fold } from '../../server/lesson/evolve.ts'
 import type { LessonEvent } from '../../server/lesson/lesson.ts'
-import { report } from '../../server/report/report.ts'
-import { joined, nameOf, reportOf } from './sample-lessons.ts'
+import { joined, nameOf, one, opened, reportOf } from './sample-lessons.ts'
 
 const MINUTE = 60_000
 const moved = (at: number, h: number, slide: string, more = {}): LessonEvent => ({
@@ -56,33 +53,41 @@ describe('the course', () => {
 })
 
 describe('a quiz', () => {
-  const lesson = fold([
-    { at: 1, type: 'started', code: '482913', title: 'Docker', deck: 'docker.md' },
+  const started = { type: 'quizStarted' as const, segment: 'quiz', polls: [{ poll: 'one', round: 1 }] }
+  const finished = (at: number, student: string, on = true): LessonEvent => ({
+    at,
+    type: 'finished',
+    segment: 'quiz',
+    student,
+    on,
+  })
+  const events: LessonEvent[] = [
     joined('ada', 2),
     joined('bob', 3),
+    joined('eve', 4),
     entered(10, 'quiz', 'quiz', 900),
-  ])
-  const quiz = {
-    polls: [{ poll: 'q', round: 1 }],
-    phase: 'closed' as const,
-    openedAt: 100,
-    allotted: 900_000,
-    closedAt: 900_100,
-    finished: PersistentMap({ ada: 500, bob: 300 }),
-  }
-  const told = report({ ...lesson, quizzes: lesson.quizzes.set('quiz', quiz) })
+    { at: 100, ...started, closesAt: 900_100 },
+    opened(one, 100),
+    finished(300, 'bob'),
+    finished(500, 'ada'),
+    finished(600, 'eve'),
+    finished(700, 'eve', false),
+    { at: 900_100, type: 'quizClosed', segment: 'quiz' },
+  ]
 
   test('has its questions and its time', () => {
-    expect(told.quizzes).toEqual([
-      { segment: 'quiz', title: 'QUIZ', polls: ['q'], openedAt: 100, closedAt: 900_100, seconds: 900 },
+    expect(reportOf(...events).quizzes).toEqual([
+      { segment: 'quiz', title: 'QUIZ', polls: ['one'], openedAt: 100, closedAt: 900_100, seconds: 900 },
     ])
+    const endless = reportOf({ at: 100, ...started })
+    expect(endless.quizzes).toEqual([{ segment: 'quiz', title: '', polls: ['one'], openedAt: 100 }])
   })
 
-  test('has who finished when', () => {
-    expect(told.students.map(({ finished }) => finished)).toEqual([
-      [{ segment: 'quiz', at: 500 }],
-      [{ segment: 'quiz', at: 300 }],
-    ])
+  test('has who finished when, but nobody who went on or was removed', () => {
+    const told = (...more: LessonEvent[]) => reportOf(...events, ...more).students.map(({ finished }) => finished)
+    const [ada, bob] = [500, 300].map(at => [{ segment: 'quiz', at }])
+    expect(told()).toEqual([ada, bob, undefined])
+    expect(told(removed('bob'))).toEqual([ada, undefined, undefined])
   })
 })
 
