@@ -37,10 +37,11 @@ export const cancel = ({ say }: Session) => say({ type: 'help', on: false })
 /** Which side has ended the last call; undefined while one goes on, and before the first. */
 export const ended = signal<'student' | 'presenter' | undefined>(undefined)
 
+const store = phoneStore()
 const nameOf = (code: string) => `amphi:${code}:seat`
 
 /** Where the student sits, remembered on this phone for this class. */
-export function rememberedSeat(code: string): { get(): string; set(seat: string): void } {
-  const store = phoneStore()
-  return { get: () => store.get(nameOf(code)) ?? '', set: seat => store.set(nameOf(code), seat) }
-}
+export const rememberedSeat = (code: string) => ({
+  get: () => store.get(nameOf(code)) ?? '',
+  set: (seat: string) => store.set(nameOf(code), seat),
+})

@@ -1,7 +1,7 @@
 /** The scenes of a quiz, a break and a workshop. */
 import type { Command } from '../../../server/wire/messages.ts'
 import type { PollView } from '../../../server/wire/poll-view.ts'
-import { each, go, press, tell } from './acts.ts'
+import { button, each, foot, go, look, press, tell } from './acts.ts'
 import { dialog, type Scene } from './scene.ts'
 
 /** Seconds of the quiz: more than it takes to look at every page. */
@@ -9,6 +9,8 @@ const AMPLE = 3_600
 /** How far each of the other students gets in the quiz, in questions. */
 const PROGRESS = [6, 6, 5, 4, 6, 3, 2, 6, 5]
 const FINISHED = 6
+/** How many of them call for help in the workshop. */
+const CALLING = 2
 
 export const MORNING: Scene[] = [
   { state: 'quiz-ready', play: room => go(room, room.places.quiz) },
@@ -17,7 +19,7 @@ export const MORNING: Scene[] = [
     async play(room) {
       const { id } = room.places.quiz
       await room.send({ type: 'startQuiz', segment: id, seconds: AMPLE })
-      await room.presenter.until(({ quiz }) => quiz?.phase === 'open')
+      await room.presenter.until(({ quiz, polls }) => quiz?.phase === 'open' && !!polls?.every(isOpen))
       const polls = room.presenter.view.polls ?? []
       await room.others(PROGRESS.length, index => [
         ...polls.slice(0, PROGRESS[index]).flatMap(answerTo),
@@ -57,6 +59,44 @@ export const MORNING: Scene[] = [
       return room.tabs()
     },
   },
+  {
+    state: 'marked',
+    async play(room) {
+      const { done, stuck, call } = room.words.late.workshop
+      const tabs = room.tabs('student')
+      await each(tabs, async ({ view }) => {
+        await button(view, done).first().click()
+        await button(view, stuck).nth(1).click()
+        await button(view, call).click()
+      })
+      await room.presenter.until(({ workshop }) => workshop?.help?.length === CALLING + tabs.length)
+      return tabs
+    },
+  },
+  { state: 'marked-foot', scrolled: true, play: foot },
+  {
+    state: 'coming',
+    async play(room) {
+      // Each is told to one phone alone.
+      for (const { student } of room.presenter.view.workshop?.help ?? []) {
+        await room.send({ type: 'coming', student }, 'presenter')
+      }
+      await each(room.tabs('student'), ({ view }) => view.getByText(room.words.late.workshop.coming).waitFor())
+      return room.tabs('student')
+    },
+  },
+  {
+    state: 'tasks-text',
+    async play(room) {
+      const tabs = await look(room, room.words.student.readingView)
+      await each(tabs, ({ view }) => view.evaluate(() => scrollTo({ top: 0 })))
+      return tabs
+    },
+    async clear(room) {
+      const tabs = await look(room, room.words.student.slideView)
+      await each(tabs, ({ view }) => button(view, room.words.late.workshop.cancel).click())
+    },
+  },
   dialog('hint', 'Shift+I'),
   dialog('countdown', 'Shift+T'),
   {
@@ -68,6 +108,24 @@ export const MORNING: Scene[] = [
       for (const { id } of more) await room.send({ type: 'moderate', message: id, state: 'open' })
       return tell(room, { type: 'moderate', message: first?.id ?? '', state: 'shown' })
     },
+  },
+  {
+    state: 'asking',
+    async play(room) {
+      const tabs = room.tabs('student')
+      await each(tabs, async ({ view }) => {
+        await button(view, room.words.late.inbox.ask).click()
+        await view
+          .getByRole('dialog')
+          .getByRole('textbox')
+          .fill(QUESTIONS[0] ?? '')
+      })
+      return tabs
+    },
+    clear: room =>
+      each(room.tabs('student'), async ({ view }) => {
+        await view.getByRole('dialog').getByRole('button', { name: room.words.common.close }).click()
+      }),
   },
   {
     state: 'inbox',
@@ -89,3 +147,5 @@ const QUESTIONS = [
 
 const answerTo = ({ id, kind, round }: PollView): Command[] =>
   kind === 'choice' ? [{ type: 'answer', poll: id, round, value: [0] }] : []
+
+const isOpen = ({ phase }: PollView) => phase === 'open'
