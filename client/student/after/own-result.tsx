@@ -1,7 +1,7 @@
 /** What one's answers came to, of the questions whose solution was shown. */
 import { mostPoints, rounded } from '#rules/most-points'
 import { lateWords } from '../../i18n/late-words.ts'
-import { pointsWords } from '../question/verdict-words.ts'
+import { pointsWords } from '../outcome/verdict-words.ts'
 import type { Asked } from './asked-slides.ts'
 
 export function OwnResult({ asked }: { asked: readonly Asked[] }) {

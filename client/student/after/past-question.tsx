@@ -1,9 +1,9 @@
 /** The look back at the question of the slide in view: one's own answer, the right one, and what there is to say. */
 import { words } from '../../i18n/words.ts'
 import { Html } from '../../ui/html.tsx'
+import { Explanation, Outcome } from '../outcome/outcome.tsx'
+import { Verdict } from '../outcome/verdict.tsx'
 import { valueText } from '../question/answer-text.ts'
-import { Explanation, Outcome } from '../question/outcome.tsx'
-import { Verdict } from '../question/verdict.tsx'
 import type { Session } from '../session.ts'
 
 export function PastQuestion({ session, id }: { session: Session; id: string }) {

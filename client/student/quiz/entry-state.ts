@@ -1,7 +1,7 @@
 /** What has become of a question, in the list of them. */
 import type { PollView } from '#wire/poll-view'
+import { outcome } from '../outcome/verdict-words.ts'
 import { isUnsent } from '../question/entered-answer.ts'
-import { outcome } from '../question/verdict-words.ts'
 import type { Session } from '../session.ts'
 
 export type EntryState = 'open' | 'unsent' | 'kept' | 'answered' | 'right' | 'partly' | 'wrong' | 'missed'

@@ -5,6 +5,7 @@ import { lateWords } from '../../i18n/late-words.ts'
 import type { Session } from '../session.ts'
 import type { ComeBack } from './come-back.ts'
 import { entryState } from './entry-state.ts'
+import './question-list.css'
 
 interface Props {
   session: Session

@@ -1,12 +1,12 @@
 /** What the phone says of the parts of a class: what begins, the break and its end, a timer; and what it fetches for that. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served } from '../../support/amphi.ts'
-import { barriers } from '../../support/barriers.ts'
-import { openBrowser } from '../../support/browser.ts'
-import { type Cable, layCable } from '../../support/cable.ts'
-import { serveHere } from '../../support/in-process.ts'
-import { onSlide, sees, visit } from '../sight.ts'
+import { type Client, connect, type Served } from '../../../support/amphi.ts'
+import { barriers } from '../../../support/barriers.ts'
+import { openBrowser } from '../../../support/browser.ts'
+import { type Cable, layCable } from '../../../support/cable.ts'
+import { serveHere } from '../../../support/in-process.ts'
+import { onSlide, sees, visit } from '../../sight.ts'
 
 const DECK = `<!-- .slide: data-segment="talk" data-duration="20m" -->
 # Opening
@@ -142,7 +142,7 @@ describe.skipIf(!address && !process.env.CI)('the parts of a class', () => {
     const question = phone.getByRole('group', { name: 'How many?' })
     await question.getByRole('textbox').fill('3')
     await question.getByRole('button', { name: 'Send answer' }).click()
-    await phone.getByText('Kept on this phone').waitFor()
+    await phone.getByText(/^Kept on this phone/).waitFor()
   })
 
   test('a part that cannot be had is asked for again', async () => {

@@ -1,11 +1,11 @@
 /** A workshop on the phone: each student walks alone, until the presenter brings everyone together or the class goes on. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { type Client, connect, type Served } from '../../support/amphi.ts'
-import { barriers } from '../../support/barriers.ts'
-import { openBrowser } from '../../support/browser.ts'
-import { serveHere } from '../../support/in-process.ts'
-import { onSlide, visit } from '../sight.ts'
+import { type Client, connect, type Served } from '../../../support/amphi.ts'
+import { barriers } from '../../../support/barriers.ts'
+import { openBrowser } from '../../../support/browser.ts'
+import { serveHere } from '../../../support/in-process.ts'
+import { onSlide, visit } from '../../sight.ts'
 
 const DECK = `<!-- .slide: data-segment="talk" -->
 # Opening

@@ -1,13 +1,13 @@
 /** The quiz on the phone: all questions together, in any order, until one's own deadline; through cuts and reloads. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import type { Report } from '../../../server/wire/report-view.ts'
-import { type Client, connect, type Served } from '../../support/amphi.ts'
-import { barriers } from '../../support/barriers.ts'
-import { openBrowser } from '../../support/browser.ts'
-import { type Cable, layCable } from '../../support/cable.ts'
-import { serveHere } from '../../support/in-process.ts'
-import { sees, visit } from '../sight.ts'
+import type { Report } from '../../../../server/wire/report-view.ts'
+import { type Client, connect, type Served } from '../../../support/amphi.ts'
+import { barriers } from '../../../support/barriers.ts'
+import { openBrowser } from '../../../support/browser.ts'
+import { type Cable, layCable } from '../../../support/cable.ts'
+import { serveHere } from '../../../support/in-process.ts'
+import { sees, visit } from '../../sight.ts'
 import { QUIZ } from './quiz-deck.ts'
 
 const address = inject('browser')
