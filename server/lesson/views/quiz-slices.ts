@@ -6,8 +6,8 @@ import { runningQuiz } from '../quiz/running-quiz.ts'
 import { stillWriting } from '../vote/extra-time.ts'
 import { defineSlice, EVERYONE, type Sources } from './define-slice.ts'
 
-/** Least ms between two counts of all its questions: every answer changes one of them. */
-const COUNT_INTERVAL = 250
+/** Least ms between two counts of all its questions: every answer changes one of them, and the presenter's have a tally each. */
+const INTERVALS = { presenter: 1_000, screen: 250 }
 
 const reads = ({ lesson: { quizzes, polls, students }, deck, at: { h, v } }: Sources) => ({
   quizzes,
@@ -40,5 +40,5 @@ export const polls = defineSlice(
     const seen = seenQuiz(role, sources)
     return seen ? quizPolls(role, seen, sources) : []
   },
-  { presenter: COUNT_INTERVAL, screen: COUNT_INTERVAL },
+  INTERVALS,
 )

@@ -13,7 +13,6 @@ const FINISHED = 6
 const CALLING = 2
 
 export const MORNING: Scene[] = [
-  { state: 'quiz-ready', play: room => go(room, room.places.quiz) },
   {
     state: 'quiz-open',
     async play(room) {

@@ -114,6 +114,7 @@ export const SCENES: Scene[] = [
   dialog('pairing', 'q'),
   sheet(),
 
+  { state: 'quiz-ready', play: room => go(room, room.places.quiz) },
   { state: 'ready', play: room => go(room, room.places.one) },
   {
     state: 'open',
