@@ -49,7 +49,7 @@ export function RemarksRow({ session }: { session: Session }) {
           <span aria-hidden="true">
             <span class="ask-short">{words.askShort}</span>
             <span class="ask-long">{words.ask}</span>
-            {messages > 0 && <span class="tabular"> {messages}</span>}
+            {messages > 0 && <span class="ask-count tabular">{messages}</span>}
           </span>
         </button>
       )}
