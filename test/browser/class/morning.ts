@@ -104,7 +104,10 @@ export const MORNING: Scene[] = [
       await room.others(QUESTIONS.length, index => [{ type: 'ask', text: QUESTIONS[index] ?? '', signed: false }])
       await room.presenter.until(({ inbox }) => inbox?.messages?.length === QUESTIONS.length)
       const [first, ...more] = room.presenter.view.inbox?.messages ?? []
-      for (const { id } of more) await room.send({ type: 'moderate', message: id, state: 'open' })
+      // A wall is told of the one that it shows, and of no other.
+      for (const { id } of more) {
+        await room.send({ type: 'moderate', message: id, state: 'open' }, 'presenter', 'student')
+      }
       return tell(room, { type: 'moderate', message: first?.id ?? '', state: 'shown' })
     },
   },
