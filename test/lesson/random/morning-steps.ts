@@ -109,69 +109,100 @@ export type Step =
 const of = fc.constantFrom
 const student = of(...STUDENTS)
 const poll = of('first', 'first', 'typed', 'added')
-const task = of('build', 'build', 'ship', 'nothing')
-const message = of('m1', 'm2', 'm3')
+const task = of('build', 'build', 'build', 'ship', 'ship', 'nothing')
+const message = of('m1', 'm1', 'm2', 'm3')
 const on = of(true, true, false)
-const segment = of('quiz', 'quiz', 'quiz', 'shop', 'nothing')
+const segment = of(...Array<string>(8).fill('quiz'), 'shop', 'nothing')
 const is = <T extends string>(...types: T[]) => of(...types)
+const confirmed = fc.constant(true as const)
 
-const present: fc.Arbitrary<AnyCommand> = fc.oneof(
-  { weight: 3, arbitrary: of(0, 1, 1, 2, 3, 3, 4).map(h => ({ type: 'move' as const, h, v: 0, f: -1 })) },
-  fc.record({ type: is('move'), h: of(1, 3), v: of(1, 2, 3), f: of(-1, 0) }),
+const ofQuiz: fc.Arbitrary<AnyCommand> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: is('startQuiz'), segment, seconds: of(5, 20, 60) }) },
   fc.record({ type: is('stopQuiz'), segment }),
   fc.record({ type: is('extendQuiz'), segment, seconds: of(5, 30) }),
-  fc.record({ type: is('pauseQuiz'), segment, on: fc.boolean() }),
-  fc.record({ type: is('releaseQuiz'), segment, results: on, solutions: fc.boolean() }),
-  fc.record({
-    type: is('releaseQuiz'),
-    segment,
-    results: on,
-    solutions: fc.boolean(),
-    confirmed: fc.constant(true as const),
-  }),
-  { weight: 2, arbitrary: fc.record({ type: is('open', 'close', 'again', 'reset', 'reopen'), poll }) },
+  { weight: 2, arbitrary: fc.record({ type: is('pauseQuiz'), segment, on: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ type: is('releaseQuiz'), segment, results: on, solutions: fc.boolean() }) },
+  fc.record({ type: is('releaseQuiz'), segment, results: on, solutions: fc.boolean(), confirmed }),
+  { weight: 2, arbitrary: fc.record({ type: is('extraTime'), student, factor: of(1, 4 / 3, 2, 4, 4) }) },
+)
+const ofQuestions: fc.Arbitrary<AnyCommand> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ type: is('open', 'close', 'again', 'reset', 'reopen'), poll }) },
   fc.record({ type: is('open'), poll, seconds: of(5, 30) }),
   { weight: 2, arbitrary: fc.record({ type: is('results', 'solution'), poll, shown: on }) },
-  { weight: 2, arbitrary: fc.record({ type: is('extraTime'), student, factor: of(1, 4 / 3, 2, 4) }) },
+)
+const ofWorkshop: fc.Arbitrary<AnyCommand> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: is('hint'), task, to: is('stuck', 'all') }) },
   { weight: 2, arbitrary: fc.record({ type: is('coming', 'helped'), student }) },
+  fc.record({ type: is('pace'), segment: of('shop', 'talk'), to: is('class', 'self') }),
+)
+const always: fc.Arbitrary<AnyCommand> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({ type: is('moderate'), message, state: is('open', 'shown', 'answered', 'hidden') }),
   },
-  fc.record({ type: is('pace'), segment: of('shop', 'talk'), to: is('class', 'self') }),
+  { weight: 2, arbitrary: fc.record({ type: is('remove', 'readmit', 'readmit'), student }) },
   fc.oneof(
     fc.record({ type: is('timer'), seconds: of(10, 90) }),
     fc.record({ type: is('extendTimer'), seconds: of(60) }),
     fc.record({ type: is('stopTimer') }),
   ),
-  { weight: 2, arbitrary: fc.record({ type: is('remove', 'readmit', 'readmit'), student }) },
 )
+const to = (h: number, v = 0): AnyCommand => ({ type: 'move', h, v, f: -1 })
+const moves = of(to(0), to(1), to(1, 1), to(1, 2), to(1, 3), to(2), to(3), to(3, 1), to(4), to(9))
 
-const study: fc.Arbitrary<AnyCommand> = fc.oneof(
+const answering: fc.Arbitrary<AnyCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: is('answer'), poll, round: of(0), value: fc.tuple(fc.nat(1)) }) },
   { weight: 1, arbitrary: fc.record({ type: is('finish'), segment, on }) },
+)
+const working: fc.Arbitrary<AnyCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: is('mark'), task, state: is('done', 'stuck', 'stuck', 'open') }) },
-  fc.record({ type: is('help'), on, task, seat: of('seat'), trying: fc.boolean() }, { requiredKeys: ['type', 'on'] }),
+  {
+    weight: 2,
+    arbitrary: fc.record(
+      { type: is('help'), on, task, seat: of('seat'), trying: fc.boolean() },
+      { requiredKeys: ['type', 'on'] },
+    ),
+  },
+)
+const saying: fc.Arbitrary<AnyCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: is('ask'), text: of('text'), signed: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ type: is('upvote'), message, on }) },
   { weight: 2, arbitrary: fc.record({ type: is('pulse'), feeling: is('lost', 'fast', 'clear', 'none') }) },
   fc.record({ type: is('name'), name: of('name') }),
 )
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: present.map((command): Step => ({ do: 'present', command })) },
-  {
-    weight: 9,
-    arbitrary: fc
-      .array(fc.record({ student, command: study }), { minLength: 3, maxLength: 6, size: 'max' })
-      .map((all): Step => ({ do: 'study', all })),
-  },
-  { weight: 3, arbitrary: fc.record({ do: is('wait'), ms: of(700, 3_000, 6_000, 11_000, 200_000) }) },
-  { weight: 2, arbitrary: fc.record({ do: is('network'), student, on: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: is('edit'), to: fc.nat(DECKS.length - 1) }) },
-  { weight: 1, arbitrary: fc.constant<Step>({ do: 'restart' }) },
-)
+const steps = (present: fc.Arbitrary<AnyCommand>, study: fc.Arbitrary<AnyCommand>, length: number) =>
+  fc.array(
+    fc.oneof(
+      { weight: 8, arbitrary: present.map((command): Step => ({ do: 'present', command })) },
+      {
+        weight: 9,
+        arbitrary: fc
+          .array(fc.record({ student, command: fc.oneof({ weight: 3, arbitrary: study }, saying) }), {
+            minLength: 3,
+            maxLength: 6,
+            size: 'max',
+          })
+          .map((all): Step => ({ do: 'study', all })),
+      },
+      { weight: 3, arbitrary: fc.record({ do: is('wait'), ms: of(700, 3_000, 6_000, 11_000, 200_000) }) },
+      { weight: 2, arbitrary: fc.record({ do: is('network'), student, on: fc.boolean() }) },
+      { weight: 1, arbitrary: fc.record({ do: is('edit'), to: fc.nat(DECKS.length - 1) }) },
+      { weight: 1, arbitrary: fc.constant<Step>({ do: 'restart' }) },
+    ),
+    { minLength: length, maxLength: length, size: 'max' },
+  )
+const weighted = (main: fc.Arbitrary<AnyCommand>) =>
+  fc.oneof({ weight: 5, arbitrary: main }, { weight: 2, arbitrary: always }, { weight: 1, arbitrary: moves })
+const begin = (...commands: AnyCommand[]): Step[] => commands.map(command => ({ do: 'present', command }))
 
-export const mornings = fc.array(step, { minLength: 50, maxLength: 60, size: 'max' })
+/** A quiz, or its questions one by one; a workshop; and then anything. */
+export const mornings: fc.Arbitrary<Step[]> = fc
+  .tuple(
+    of(begin(to(1)), begin(to(1), { type: 'startQuiz', segment: 'quiz', seconds: 20 })),
+    steps(fc.oneof({ weight: 3, arbitrary: weighted(ofQuiz) }, weighted(ofQuestions)), answering, 22),
+    fc.constant(begin(to(3))),
+    steps(weighted(ofWorkshop), working, 18),
+    steps(fc.oneof(ofQuiz, ofQuestions, ofWorkshop, always, moves), fc.oneof(answering, working), 15),
+  )
+  .map(parts => parts.flat())
