@@ -11,6 +11,9 @@ import { slices } from '../../support/views.ts'
 import type { Morning } from './morning-model.ts'
 import { DECKS, STUDENTS, wordOf } from './morning-steps.ts'
 
+/** What all phones are told. */
+const PHONES = ['lesson', 'position', 'poll', 'solved', 'segment', 'quiz', 'polls', 'timer', 'inbox']
+
 interface Moment {
   lesson: Lesson
   deck: Deck
@@ -102,7 +105,11 @@ export function tellsOwn({ lesson, deck }: Moment, model: Morning) {
 
 /** And nothing of others, nor of what is not told yet. */
 export function tellsNoMore({ lesson, deck }: Moment, model: Morning) {
-  const shared = JSON.stringify(slices('student', lesson, deck)) + JSON.stringify(deckView('student', lesson, deck))
+  const views = slices('student', lesson, deck)
+  expect(Object.keys(views)).toEqual(PHONES)
+  // That it were still there once the class has gone on would tell that somebody writes on.
+  if (views.quiz && views.quiz.phase !== 'open') expect(views.segment?.id).toBe(views.quiz.segment)
+  const shared = JSON.stringify(views) + JSON.stringify(deckView('student', lesson, deck))
   expect(shared).not.toMatch(/STUDENT-|"factor"|"seat"|"writing"|"pushed"|"stuck"/)
   for (const student of STUDENTS.filter(id => !model.removed.has(id))) {
     const all = shared + JSON.stringify(you(lesson, student, '', deck))
