@@ -29,3 +29,9 @@ test('guessing gains next to nothing, and without a key there are no results', (
   expect(outcomes.get('codes guessed')?.got).toBeLessThan(100)
   expect(outcomes.get('reports without a key')?.got).toBe(0)
 })
+
+test('of messages over and over each student gets one in', () => {
+  const { got = 0, students = 0 } = outcomes.get('messages over and over') ?? {}
+  expect(got).toBeGreaterThan(0)
+  expect(got).toBeLessThanOrEqual(students)
+})

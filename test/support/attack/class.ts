@@ -17,8 +17,11 @@ export interface HonestClass {
   close(): void
 }
 
-/** Two slides, the second with the question that the class answers all the time. */
-export const DECK = `# Welcome
+/** Two slides of a workshop, the first with a task, the second with the question that the class answers all the time. */
+export const DECK = `<!-- .slide: data-segment="workshop" -->
+# Welcome
+
+- [ ] Try it <!-- .element: data-id="honest-work" -->
 
 ---
 

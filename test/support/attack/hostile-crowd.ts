@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocket } from 'ws'
+import type { Command } from '../../../server/wire/messages.ts'
 import { PROTOCOL } from '../../../server/wire/protocol.ts'
 import type { Attack, Damage, Effort, Target } from './attacks.ts'
 import { sum } from './raw.ts'
@@ -51,40 +52,56 @@ const falseStudent: Turn = async target => {
   return { sent: hello.length, students: answer?.startsWith('40') ? 1 : 0 }
 }
 
-/** One false student a connection, who changes an answer as soon as the last one was replied to; `got` counts those that were taken. */
-const changingStudents: Attack = async (target, { connections, ms }) => {
-  const one = async (): Promise<Damage> => {
-    const socket = socketTo(target)
-    let [sent, got, turn] = [0, 0, 0]
-    const say = (text: string) => {
-      sent += text.length
-      socket.send(text)
-    }
-    const change = () => {
-      turn += 1
-      say(`42${turn}${JSON.stringify(['command', { type: 'answer', poll: 'honest', round: 1, value: [turn % 2] }])}`)
-    }
-    socket.on('error', () => {})
-    socket.on('message', data => {
-      const frame = String(data)
-      if (frame === '2') say('3')
-      else if (frame.startsWith('0{')) say(helloTo(target))
-      else if (frame.startsWith('40')) change()
-      else if (frame.startsWith('43')) {
-        if (frame.includes('"ok":true')) got += 1
-        setTimeout(change, CHANGE_PAUSE)
+/** One false student a connection, who says the next thing as soon as the last one was replied to; `got` counts what was taken. */
+const keepSaying =
+  (what: (turn: number) => Command): Attack =>
+  async (target, { connections, ms }) => {
+    const one = async (): Promise<Damage> => {
+      const socket = socketTo(target)
+      let [sent, got, turn] = [0, 0, 0]
+      const say = (text: string) => {
+        sent += text.length
+        socket.send(text)
       }
-    })
-    await delay(ms)
-    socket.terminate()
-    return { sent, opened: 1, closed: 1, students: 1, got }
+      const next = () => {
+        turn += 1
+        say(`42${turn}${JSON.stringify(['command', what(turn)])}`)
+      }
+      socket.on('error', () => {})
+      socket.on('message', data => {
+        const frame = String(data)
+        if (frame === '2') say('3')
+        else if (frame.startsWith('0{')) say(helloTo(target))
+        else if (frame.startsWith('40')) next()
+        else if (frame.startsWith('43')) {
+          if (frame.includes('"ok":true')) got += 1
+          setTimeout(next, CHANGE_PAUSE)
+        }
+      })
+      await delay(ms)
+      socket.terminate()
+      return { sent, opened: 1, closed: 1, students: 1, got }
+    }
+    const each = await Promise.all(Array.from({ length: AT_ONCE * connections }, one))
+    return each.reduce((a, b) => ({
+      ...sum(a, b),
+      students: (a.students ?? 0) + (b.students ?? 0),
+      got: (a.got ?? 0) + (b.got ?? 0),
+    }))
   }
-  const each = await Promise.all(Array.from({ length: AT_ONCE * connections }, one))
-  return each.reduce((a, b) => ({
-    ...sum(a, b),
-    students: (a.students ?? 0) + (b.students ?? 0),
-    got: (a.got ?? 0) + (b.got ?? 0),
-  }))
+
+const answer = (turn: number): Command => ({ type: 'answer', poll: 'honest', round: 1, value: [turn % 2] })
+
+/** In turn all that a student may say of work and mood, and take back. */
+const toggle = (turn: number): Command => {
+  const on = turn % 2 === 0
+  const all: Command[] = [
+    { type: 'mark', task: 'honest-work', state: on ? 'done' : 'stuck' },
+    { type: 'help', on, task: 'honest-work', seat: `seat ${turn}` },
+    { type: 'pulse', feeling: on ? 'lost' : 'fast' },
+    { type: 'upvote', message: 'm1', on },
+  ]
+  return all[Math.floor(turn / 2) % all.length] ?? answer(turn)
 }
 
 /** Ms between a reply and the next change: the budget of commands alone would let five a second through. */
@@ -106,7 +123,9 @@ const ask =
 
 export const hostileCrowd = {
   'false students, a connection each': keepOn(falseStudent),
-  'answers changed over and over': changingStudents,
+  'answers changed over and over': keepSaying(answer),
+  'marks, calls for help, votes and pulses over and over': keepSaying(toggle),
+  'messages over and over': keepSaying(turn => ({ type: 'ask', text: `spam ${turn}`, signed: false })),
   'codes guessed': keepOn(
     ask(
       (_target, turn) => `/api/lessons/${100_000 + (turn % 900_000)}`,
