@@ -32,7 +32,7 @@ describe('a task', () => {
       { id: 'b', text: 'b', hints: [] },
     ])
     expect(htmlOf('- [x] a\n- [ ] b')).toContain(
-      '<li class="task done" data-task="a"><input type="checkbox" checked disabled> a</li>\n<li class="task" data-task="b">b</li>',
+      '<li class="task done" data-task="a"><input type="checkbox" checked disabled aria-label="a"> a</li>\n<li class="task" data-task="b">b</li>',
     )
   })
 
