@@ -1,9 +1,9 @@
 /** Bad input of workshop, inbox, pulse and segments over the wire: odd names, wrong places, two presenters at once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Command } from '../../server/wire/messages.ts'
-import type { Report } from '../../server/wire/report-view.ts'
-import { type Client, connect, type Served } from '../support/amphi.ts'
-import { serveHere } from '../support/in-process.ts'
+import type { Command } from '../../../server/wire/messages.ts'
+import type { Report } from '../../../server/wire/report-view.ts'
+import { type Client, connect, type Served } from '../../support/amphi.ts'
+import { serveHere } from '../../support/in-process.ts'
 
 /** Names that objects have by inheritance, given by the deck itself. */
 const DECK = `<!-- .slide: data-segment="talk" data-id="toString" -->

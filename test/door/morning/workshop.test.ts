@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Command } from '../../server/wire/messages.ts'
-import { type Amphi, type Client, connect, type Served, serve, startAmphi } from '../support/amphi.ts'
-import { auth, openWire } from './wire.ts'
+import type { Command } from '../../../server/wire/messages.ts'
+import { type Amphi, type Client, connect, type Served, serve, startAmphi } from '../../support/amphi.ts'
+import { auth, openWire } from '../wire.ts'
 
 const DECK = `---
 inbox: moderated

@@ -1,8 +1,8 @@
 /** A quiz over the wire: bad input, two presenters at once, and what students' connections carry. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Command } from '../../server/wire/messages.ts'
-import type { ListedStudent } from '../../server/wire/report-view.ts'
-import { type Client, connect, type Served, serve } from '../support/amphi.ts'
+import type { Command } from '../../../server/wire/messages.ts'
+import type { ListedStudent } from '../../../server/wire/report-view.ts'
+import { type Client, connect, type Served, serve } from '../../support/amphi.ts'
 
 const DECK = `---
 identity: nickname
