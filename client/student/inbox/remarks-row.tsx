@@ -36,22 +36,28 @@ export function RemarksRow({ session }: { session: Session }) {
     <footer ref={row} class="remarks">
       {pulse && <Pulse session={session} />}
       {asks && (
-        <button
-          type="button"
-          class="button plain ask"
-          title={words.ask}
-          onClick={() => {
-            asking.value = true
-          }}
-        >
-          <Icon svg={bubble} />
-          <span class="spoken">{words.ask}</span>
-          <span aria-hidden="true">
-            <span class="ask-short">{words.askShort}</span>
-            <span class="ask-long">{words.ask}</span>
-            {messages > 0 && <span class="ask-count tabular">{messages}</span>}
-          </span>
-        </button>
+        <div class="ask-place">
+          <button
+            type="button"
+            class="button plain ask"
+            title={words.ask}
+            onClick={() => {
+              asking.value = true
+            }}
+          >
+            <Icon svg={bubble} />
+            <span class="spoken">{words.ask}</span>
+            <span class="ask-word" aria-hidden="true">
+              <span class="ask-short">{words.askShort}</span>
+              <span class="ask-long">{words.ask}</span>
+            </span>
+            {messages > 0 && (
+              <span class="ask-count tabular" aria-hidden="true">
+                {messages}
+              </span>
+            )}
+          </button>
+        </div>
       )}
       {asks && asking.value && (
         <Inbox
