@@ -1,6 +1,7 @@
 /** What a phone downloads to see every slide of a real deck, from us and from reveal-md, counted by Chromium. */
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { DeckView } from '../../../server/wire/deck-view.ts'
 import { connect } from '../../support/amphi.ts'
@@ -18,7 +19,7 @@ const QUIET = 500
 
 /** Falls back to the sample deck if the other one is missing, and has no reference without reveal-md. */
 export async function measureBytes(bench: Bench): Promise<Row[]> {
-  const deck = bench.scale.compared && existsSync(SHARED) ? SHARED : SAMPLE
+  const deck = bench.scale.compared && existsSync(SHARED) ? SHARED : await withoutSegments(bench.folder)
   const browser = await withoutInternet()
   try {
     const ours = await fromAmphi(browser, deck, bench)
@@ -30,6 +31,14 @@ export async function measureBytes(bench: Bench): Promise<Row[]> {
   } finally {
     await browser.close()
   }
+}
+
+/** The sample class as slides alone: in a quiz or workshop a phone would not follow each move. */
+async function withoutSegments(folder: string): Promise<string> {
+  const deck = join(folder, 'sample', basename(SAMPLE))
+  await cp(dirname(SAMPLE), dirname(deck), { recursive: true })
+  await writeFile(deck, (await readFile(SAMPLE, 'utf8')).replace(/ data-segment="\w+"/g, ''))
+  return deck
 }
 
 async function fromAmphi(browser: Browser, deck: string, { folder, flags, stop }: Bench): Promise<number> {

@@ -22,7 +22,7 @@ export async function measureDeck({ scale, folder, flags, stop }: Bench): Promis
   ]
 }
 
-/** Titles and ids get a number, so that no two questions are the same. */
+/** Titles and ids get a number, so that no two questions are the same; the plan is that of one class. */
 function repeated(text: string, count: number): string {
   const [, front = '', body = ''] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(text) ?? []
   const slides = body.split(/(?=<!--[sv]-->)/)
@@ -33,5 +33,5 @@ function repeated(text: string, count: number): string {
       .replace(/data-id="([^"]*)"/, `data-id="$1-${index}"`)
       .replace(/^(#+ .*)$/m, `$1 (${index})`)
   })
-  return front + numbered.join('')
+  return front.replace(/^duration:.*\n/m, '') + numbered.join('')
 }
