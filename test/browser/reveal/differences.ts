@@ -19,7 +19,7 @@ const REFUSED =
   'script, base, meta, link, object, embed, applet, template, noscript, frame, frameset, noembed, noframes, xmp, plaintext, portal'
 const FRAMES = ['src', 'data-src', 'data-background-iframe', 'data-background-video']
 const QUESTION =
-  'data-segment data-duration data-read data-none data-time data-points data-scoring data-bareme data-shuffle data-live data-min data-max data-labels data-id'.split(
+  'data-segment data-duration data-title data-pace data-timer data-read data-none data-time data-points data-scoring data-bareme data-shuffle data-live data-min data-max data-labels data-id'.split(
     ' ',
   )
 const STATE = /^(?:fragment|visible|current-fragment|has-highlights)$/
@@ -171,6 +171,11 @@ export const WHOLE: { name: string; why: string; is(reference: SlideTold, ours: 
     why: 'they are drawn by the lesson with live results, and say nothing of what is right',
     is: ({ tree }, ours) =>
       / data-qcm=/.test(tree[0] ?? '') || ours.tree.some(line => /<p class="mistake">/.test(line)),
+  },
+  {
+    name: 'slides with tasks',
+    why: 'in a workshop the lesson draws the boxes, and hints are secret until they are given',
+    is: (_, ours) => ours.tree.some(line => /<li .*data-task=/.test(line)),
   },
   {
     name: 'diagrams',
