@@ -38,7 +38,7 @@ describe.skipIf(!address && !process.env.CI)('the report', () => {
       '=1+1 10 1 1 ✓B – –',
       'محمد (removed from the class) 5 0.5 0 ◐A – –',
     ])
-    expect(await part(page, 'Questions').getByText(HOSTILE).count()).toBe(3)
+    await expect.poll(() => part(page, 'Questions').getByText(HOSTILE).count()).toBe(3)
     expect(await page.locator('main img').count()).toBe(0)
     expect(await page.title()).toBe('Docker: Report · Amphi')
   })

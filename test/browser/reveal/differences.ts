@@ -19,9 +19,10 @@ const REFUSED =
   'script, base, meta, link, object, embed, applet, template, noscript, frame, frameset, noembed, noframes, xmp, plaintext, portal'
 const FRAMES = ['src', 'data-src', 'data-background-iframe', 'data-background-video']
 const QUESTION =
-  'data-segment data-duration data-title data-pace data-timer data-read data-none data-time data-points data-scoring data-bareme data-shuffle data-live data-min data-max data-labels data-id'.split(
+  'data-segment data-duration data-pace data-timer data-read data-none data-time data-points data-scoring data-bareme data-shuffle data-live data-min data-max data-labels data-id'.split(
     ' ',
   )
+const TITLE = 'data-title'
 const STATE = /^(?:fragment|visible|current-fragment|has-highlights)$/
 const LANGUAGE = /^lang(?:uage)?-/
 const URLS = ['src', 'href', 'xlink:href', 'poster', 'data-src', 'data-background-image', 'data-background']
@@ -39,8 +40,10 @@ export const DIFFERENCES: Difference[] = [
     name: 'attributes of questions and segments',
     why: 'they tell the lesson what to do and are no part of what is shown',
     fromReveal: section => {
-      for (const name of QUESTION) section.removeAttribute(name)
+      for (const name of [...QUESTION, TITLE]) section.removeAttribute(name)
     },
+    // Where no segment begins it is the deck's own.
+    fromOurs: section => section.removeAttribute(TITLE),
   },
   {
     name: 'scripts',
@@ -175,7 +178,8 @@ export const WHOLE: { name: string; why: string; is(reference: SlideTold, ours: 
   {
     name: 'slides with tasks',
     why: 'in a workshop the lesson draws the boxes, and hints are secret until they are given',
-    is: (_, ours) => ours.tree.some(line => /<li .*data-task=/.test(line)),
+    is: ({ tree }, ours) =>
+      tree.some(line => / data-hint=/.test(line)) || ours.tree.some(line => /<li .*data-task=/.test(line)),
   },
   {
     name: 'diagrams',

@@ -50,6 +50,6 @@ describe.skipIf(!address && !process.env.CI)('on a phone', () => {
     await presenter.send({ type: 'move', h: IDS.length, v: 0, f: -1 })
     await presenter.send({ type: 'end' })
     await sees(phone, 'The class is over.')
-    expect(await phone.locator('.review-item').count()).toBe(IDS.length)
+    await expect.poll(() => phone.locator('.review-item').count()).toBe(IDS.length)
   })
 })

@@ -97,7 +97,7 @@ describe.skipIf(!address && !process.env.CI)('a call for help', () => {
     await sees(phone, 'Kept on this phone. It is sent as soon as the connection is back.')
     cable.mend()
     await sees(phone, 'You are 1st in the queue.')
-    expect(queue().length).toBe(1)
+    await expect.poll(() => queue().length).toBe(1)
     await cable.close()
   })
 })
