@@ -19,6 +19,8 @@ import { segmentActs } from './segment-acts.ts'
 
 /** Ms after the opening in which a press was meant to open, here or on another presenter's page, and closes nothing. */
 const JUST_OPENED = 1_000
+/** Ms after going on to a segment in which another press is still the same one: two would skip a whole part of the class. */
+const JUST_WENT_ON = 1_000
 
 export interface Drive {
   /** Those that make sense now. */
@@ -48,6 +50,7 @@ export function createDrive(link: Link, { say, ask: askInDialog, forbidden }: Pa
   const quizControl = createQuizControl(link, { send: command => void send(command), ask, askTwice })
   const replays = createReplay(link)
   const pendingMove = createPendingMove(position)
+  let wentOnAt = Number.NEGATIVE_INFINITY
 
   const close = () => {
     pendingMove.close()
@@ -61,7 +64,7 @@ export function createDrive(link: Link, { say, ask: askInDialog, forbidden }: Pa
     return {
       ...ways(link.deck.value),
       blank: () => void send({ type: 'blank', on: !position.value?.blank }),
-      ...segmentActs(link, { send: command => void send(command), leaveTo }),
+      ...segmentActs(link, { send: command => void send(command), leaveTo: goOn }),
       // A question on the slide goes before a quiz that still runs elsewhere.
       ...quizControl.acts(),
       ...pollActs(),
@@ -141,12 +144,18 @@ export function createDrive(link: Link, { say, ask: askInDialog, forbidden }: Pa
     if (to) leaveTo(to)
   }
 
-  /** Goes there, but not before it is said again where something would stay open behind. */
-  function leaveTo(to: Position) {
+  /** To another segment. */
+  function goOn(to: Position) {
+    if (link.now() - wentOnAt >= JUST_WENT_ON && leaveTo(to)) wentOnAt = link.now()
+  }
+
+  /** Goes there, but not before it is said again where something would stay open behind. @returns whether it went */
+  function leaveTo(to: Position): boolean {
     const leaving = openBehind(to)
     const verdict = guard({ at: performance.now(), ...(leaving && { leaving }) })
     if (verdict === 'ask' && leaving) say(leaving.said)
     if (verdict === 'go') jump(to)
+    return verdict === 'go'
   }
 
   /** What is open where the class is, and not where it would go to. */

@@ -19,6 +19,10 @@ export function quizzesOf(lesson: Lesson): ReportQuiz[] {
     .toSorted((a, b) => a.openedAt - b.openedAt || (a.segment < b.segment ? -1 : 1))
 }
 
+/** Poll → its place in its quiz, from 0: all of them were opened at the same moment. */
+export const quizPlaces = ({ quizzes }: Lesson): ReadonlyMap<string, number> =>
+  new Map([...quizzes.values()].flatMap(({ polls }) => polls.map(({ poll }, place) => [poll, place] as const)))
+
 type Finished = NonNullable<Report['students'][number]['finished']>
 
 export function finishedBy({ quizzes }: Lesson, student: string): Finished {

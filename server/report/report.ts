@@ -11,18 +11,22 @@ import type { Report } from '../wire/report-view.ts'
 import { courseOf } from './course.ts'
 import { messagesOf, pulsesOf } from './feedback.ts'
 import { type ItemFigures, itemAnalysis } from './item-analysis.ts'
-import { finishedBy, quizzesOf } from './quiz-times.ts'
+import { finishedBy, quizPlaces, quizzesOf } from './quiz-times.ts'
 import { callsOf, tasksBy, workshopsOf } from './workshop-times.ts'
 
 type Polls = [id: string, rounds: Counted[]][]
 type Counted = ReturnType<typeof keptRounds>[number]
 
-/** Polls in the order they were first opened, students in the order they joined, including removed ones. */
+/** Polls in the order they were first opened, those of a quiz in its own, students in the order they joined, including removed ones. */
 export function report(lesson: Lesson): Report {
   const { code, title, startedAt, endedAt } = lesson
+  const inQuiz = quizPlaces(lesson)
   const polls = [...lesson.polls]
     .map(([id, rounds]): Polls[number] => [id, keptRounds(rounds)])
-    .toSorted(([a, [first]], [b, [second]]) => before(first?.round.openedAt, second?.round.openedAt, a, b))
+    .toSorted(([a, [first]], [b, [second]]) => {
+      const places = (inQuiz.get(a) ?? 0) - (inQuiz.get(b) ?? 0)
+      return (first?.round.openedAt ?? 0) - (second?.round.openedAt ?? 0) || places || before(0, 0, a, b)
+    })
   const analysed = itemAnalysis(lesson)
   return {
     lesson: { code, title, startedAt, ...(endedAt !== undefined && { endedAt }) },

@@ -84,6 +84,11 @@ function Wait({ board, since }: { board: ControlBoard; since: number }) {
   )
 }
 
+/** Ms in which the next call, which moves up under the pointer, does not take the second click of a double one. */
+const STEADY = 1_000
+/** By `performance.now()`. */
+let helpedAt = Number.NEGATIVE_INFINITY
+
 interface CallButtonProps {
   board: ControlBoard
   act: 'coming' | 'helped'
@@ -95,14 +100,13 @@ function CallButton({ board, act, student, describedBy }: CallButtonProps) {
   const first = board.link.slices.workshop.value?.help?.find(({ coming, trying }) =>
     act === 'helped' ? coming : !coming && !trying,
   )
+  const press = () => {
+    if (performance.now() - helpedAt < STEADY) return
+    if (act === 'helped') helpedAt = performance.now()
+    void board.drive.send({ type: act, student })
+  }
   return (
-    <button
-      type="button"
-      class="button"
-      aria-describedby={describedBy}
-      disabled={board.away.value}
-      onClick={() => void board.drive.send({ type: act, student })}
-    >
+    <button type="button" class="button" aria-describedby={describedBy} disabled={board.away.value} onClick={press}>
       {words.value.presenter.workshop[act]}
       {first?.student === student && <Key act={act} />}
     </button>

@@ -54,3 +54,20 @@ test('results are asked about first while somebody’s extra time runs, and hidd
   drive.acts().results?.()
   expect(sent.at(-1)).toEqual({ type: 'results', poll: 'q', shown: false })
 })
+
+test('a second press right after going on to the next segment skips none', async () => {
+  const { drive, deck, slices, sent, time } = await presenterPage()
+  deck.value = deckOf({ begins: true }, { begins: true }, { begins: true })
+  const at = (h: number) => {
+    slices.position.value = { h, v: 0, f: -1, blank: false }
+  }
+  at(0)
+  drive.acts().segment?.()
+  at(1)
+  time.now += 300
+  drive.acts().segment?.()
+  expect(sent).toEqual([{ type: 'move', h: 1, v: 0, f: -1 }])
+  time.now += 1_000
+  drive.acts().segment?.()
+  expect(sent.at(-1)).toEqual({ type: 'move', h: 2, v: 0, f: -1 })
+})
