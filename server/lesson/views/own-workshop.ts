@@ -31,8 +31,8 @@ function ownTasks({ workshop }: Lesson, deck: Deck, student: string): Pick<OwnWo
   }
 }
 
-function ownCall({ workshop, students }: Lesson, deck: Deck, student: string): { help?: OwnHelp } {
-  const call = helpQueue(workshop.help, students).get(student)
+function ownCall(lesson: Lesson, deck: Deck, student: string): { help?: OwnHelp } {
+  const call = helpQueue(lesson).get(student)
   if (!call) return {}
   const { since, place, task, seat, comingAt, trying } = call
   return {
@@ -74,7 +74,7 @@ interface Change {
 export function concernedByWork({ before, after, events }: Change, here: Iterable<string>): string[] {
   const acted = new Set(events.flatMap(event => actorOf(event, after)))
   const hinted = new Set(events.flatMap(event => (event.type === 'hintGiven' ? [event.task] : [])))
-  const [queueBefore, queueAfter] = [before, after].map(({ workshop, students }) => helpQueue(workshop.help, students))
+  const [queueBefore, queueAfter] = [before, after].map(helpQueue)
   if (acted.size === 0 && hinted.size === 0 && queueBefore === queueAfter) return []
   return [...here].filter(
     student =>

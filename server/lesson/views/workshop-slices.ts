@@ -16,16 +16,17 @@ const MOST_CALLS = 200
 
 export const workshop = defineSlice(
   ['presenter', 'screen'],
-  ({ at: { h, v }, deck, lesson: { workshop, students } }) => ({
+  ({ at: { h, v }, deck, lesson: { workshop, students, endedAt } }) => ({
     segment: segmentAt(deck, { h, v }),
     deck,
     workshop,
     students,
+    endedAt,
   }),
-  ({ segment, deck, workshop, students }, role): WorkshopView | null => {
+  ({ segment, deck, workshop, students, endedAt }, role): WorkshopView | null => {
     if (segment?.kind !== 'workshop') return null
     const present = presentStudents(students)
-    const queue = helpQueue(workshop.help, students)
+    const queue = helpQueue({ workshop, students, ...(endedAt !== undefined && { endedAt }) })
     const board = tasksOf(segment).map(placed => ({
       placed,
       counts: countsOf(workshop.marks.get(placed.task.id), present),

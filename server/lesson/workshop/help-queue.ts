@@ -11,8 +11,16 @@ export interface Queued extends Help {
 
 const known = new WeakMap<Workshop['help'], { students: Lesson['students']; queue: ReadonlyMap<string, Queued> }>()
 
-/** Student → the call; the longest waiting first. */
-export function helpQueue(help: Workshop['help'], students: Lesson['students']): ReadonlyMap<string, Queued> {
+/** Nobody comes any more. */
+const ended: ReadonlyMap<string, Queued> = new Map()
+
+/** Student → the call; the longest waiting first. Empty once the class is over. */
+export function helpQueue({
+  workshop: { help },
+  students,
+  endedAt,
+}: Pick<Lesson, 'workshop' | 'students' | 'endedAt'>): ReadonlyMap<string, Queued> {
+  if (endedAt !== undefined) return ended
   const before = known.get(help)
   if (before?.students === students) return before.queue
   const present = presentStudents(students)

@@ -170,6 +170,7 @@ describe('after a change those are told whose own slice is another', () => {
     expect(told(queued, { type: 'helpEnded', at: 5_000, student: 'ada', by: 'presenter' })).toEqual(['ada', 'ben'])
     expect(told(queued, { type: 'helpComing', at: 5_000, student: 'ben' })).toEqual(['ben'])
     expect(told(queued, { type: 'removed', at: 5_000, student: 'ada' })).toContain('ben')
+    expect(told(queued, { type: 'ended', at: 5_000 })).toEqual(['ada', 'ben'])
   })
   test('by a hint those who are given it', () => {
     const stuck = [marked('ada', 'build', 'stuck'), marked('ben', 'build', 'done')]

@@ -11,10 +11,8 @@ const ended = (student: string, by: 'student' | 'presenter', at = 5_000) => ({
   student,
   by,
 })
-const queue = (...events: Parameters<typeof lessonOf>) => {
-  const { workshop, students } = lessonOf(...events)
-  return [...helpQueue(workshop.help, students).values()].map(({ student, place }) => [student, place])
-}
+const queue = (...events: Parameters<typeof lessonOf>) =>
+  [...helpQueue(lessonOf(...events)).values()].map(({ student, place }) => [student, place])
 
 describe('a call for help', () => {
   test('says which task and where, if the student does', () => {
