@@ -33,10 +33,14 @@ export function SegmentTime({ board }: { board: ControlBoard }) {
   const own = span(spent, Math.max(spent, seconds ?? 0) >= HOUR)
   const at = board.standing.value
   const of = at && board.parts.value[at.part]?.slides.length
+  // The class's slide says how far it is in a talk alone: elsewhere students walk by themselves, or stay on one slide.
+  const bySlide = kind === 'talk' && segment.pace === 'class'
   return (
     <p class="time-segment">
       <b>{presenter.segments[kind]}</b> {begun && <span>{seconds ? presenter.spanOf(own, span(seconds)) : own}</span>}{' '}
-      {begun && seconds && of ? <Pace minutes={pace(spent, seconds, at.slide, of)} /> : null}
+      {begun && seconds && of ? (
+        <Pace minutes={bySlide ? pace(spent, seconds, at.slide, of) : pace(spent, seconds, 0, 1)} />
+      ) : null}
     </p>
   )
 }
