@@ -86,8 +86,8 @@ describe.skipIf(!address && !process.env.CI)('the door', () => {
   test('reports a crowd that has left, and removes it with its answers', async () => {
     const { joined = 0 } = presenter.view.audience ?? {}
     // By the server's clock they come and go at one moment, long after all others, however long that takes here.
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20_000 })
-    onTestFinished(() => void vi.useRealTimers())
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 20_000)
+    onTestFinished(() => clock.mockRestore())
     const fakes: Client[] = []
     for (let index = 0; index < 40; index++) fakes.push(await connect(amphi.origin, amphi.facts.code, 'student'))
     for (const fake of fakes) await fake.send({ type: 'answer', poll: 'one', round: 1, value: [1] })
