@@ -1,6 +1,7 @@
 /** Decisions about segments: what coming to one leads to, their pace, and the countdown. Pure. */
 import { type Context, type Decisions, PRESENTER } from '../decision-types.ts'
 import type { Lesson, LessonEvent } from '../lesson.ts'
+import { tasksOf } from '../workshop/current-tasks.ts'
 import { currentSegment, paceOf } from './current-segment.ts'
 import { type DeckSegment, segmentById } from './deck-segments.ts'
 import type { Timer } from './segment-events.ts'
@@ -49,7 +50,7 @@ export const segmentDecisions = {
 /** What coming to a segment leads to: it is remembered with its tasks, and a break's countdown begins. */
 export function arrival(lesson: Lesson, segment: DeckSegment | undefined, now: number): LessonEvent[] {
   if (!segment) return []
-  const { id, kind, title, seconds, slides } = segment
+  const { id, kind, title, seconds } = segment
   const events: LessonEvent[] = []
   if (lesson.visits.last()?.segment !== id) {
     const planned = seconds !== undefined && { seconds }
@@ -59,11 +60,10 @@ export function arrival(lesson: Lesson, segment: DeckSegment | undefined, now: n
     if (kind === 'break' && seconds !== undefined && !goesOn) events.push(breakTimer(segment, seconds, now))
   }
   if (kind !== 'workshop') return events
-  const tasks = slides.flatMap(({ slide }) => slide.tasks ?? []).filter(({ done }) => !done)
+  const tasks = tasksOf(segment).map(({ task: { id, text } }) => ({ id, text }))
   const listed = lesson.workshop.tasks.get(id) ?? []
   const same = listed.length === tasks.length && tasks.every((task, index) => isListed(task, listed[index]))
-  if (!same)
-    events.push({ type: 'tasksListed', at: now, segment: id, tasks: tasks.map(({ id, text }) => ({ id, text })) })
+  if (!same) events.push({ type: 'tasksListed', at: now, segment: id, tasks })
   return events
 }
 
