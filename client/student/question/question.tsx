@@ -3,19 +3,14 @@ import screen from 'lucide-static/icons/presentation.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
 import type { PollView } from '#wire/poll-view'
 import { words } from '../../i18n/words.ts'
-import { Html } from '../../ui/html.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { RefusedAnswer } from '../page/refusals.tsx'
-import { Answer } from './answers/answer.tsx'
 import { BeforeAnswering } from './before-answering.tsx'
 import { Clock } from './clock.tsx'
-import { EarlierAnswer } from './earlier-answer.tsx'
 import { keepHeight } from './keep-height.ts'
 import './question.css'
-import { Explanation, fetchOutcome, Outcome } from '../outcome/outcome-part.ts'
+import { fetchOutcome } from '../outcome/outcome-part.ts'
 import type { Session } from '../session.ts'
-import { Receipt } from './receipt.tsx'
-import { UnsentNotice } from './unsent-notice.tsx'
+import { isRevealed, QuestionBody } from './question-body.tsx'
 
 interface Props {
   session: Session
@@ -24,10 +19,8 @@ interface Props {
 
 export function Question({ session, poll }: Props) {
   const { student } = words.value
-  const own = session.own(poll)
-  const draft = session.entered(poll)
   const section = useRef<HTMLElement>(null)
-  const revealed = poll.results !== undefined || poll.solution !== undefined
+  const revealed = isRevealed(poll)
   const moment = `${poll.id} ${poll.round} ${poll.phase} ${poll.results !== undefined} ${poll.solution !== undefined}`
   useEffect(fetchOutcome, [])
   useEffect(() => (section.current ? keepHeight(section.current) : undefined), [poll.id, poll.round])
@@ -62,29 +55,9 @@ export function Question({ session, poll }: Props) {
           </button>
         )}
       </div>
-      <RefusedAnswer session={session} poll={poll.id} />
-      <fieldset class="question-group">
-        <legend class="question-prompt">
-          <Html html={poll.prompt} />
-        </legend>
-        {!revealed && <BeforeAnswering session={session} poll={poll} />}
-        {poll.phase === 'open' && !own && <EarlierAnswer session={session} poll={poll} />}
-        {!revealed && (
-          <Answer
-            key={`${poll.id} ${poll.round}`}
-            poll={poll}
-            own={own}
-            give={value => session.answer(poll, value)}
-            // Once voting has closed, what counts is what is recorded.
-            entered={poll.phase === 'open' || !own ? draft?.fields : undefined}
-            enter={(fields, value) => session.enter(poll, fields, value)}
-          />
-        )}
-        {revealed && <Outcome session={session} poll={poll} own={own} />}
-      </fieldset>
-      <UnsentNotice draft={draft} poll={poll} own={own} />
-      <Receipt session={session} poll={poll} own={own} />
-      <Explanation session={session} poll={poll} />
+      <QuestionBody session={session} poll={poll}>
+        <BeforeAnswering session={session} poll={poll} />
+      </QuestionBody>
     </section>
   )
 }
